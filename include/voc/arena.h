@@ -1,0 +1,24 @@
+/* arena - owns what a run allocates and closes what was registered with it */
+#pragma once
+#include <stddef.h>
+
+struct arena;
+
+/* A new arena; `exhausted` is called when memory runs out and must not return. */
+struct arena *arena_new(void (*exhausted)(void));
+/* Calls what was deferred, the newest first, then frees all. */
+void arena_free(struct arena *arena);
+
+/* Zeroed memory, aligned for anything, valid until arena_free. */
+void *arena_alloc(struct arena *arena, size_t size);
+/* Room for `count` items of `size` bytes, zeroed; an overflow counts as exhaustion. */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+/* Moves the `old_size` bytes at `old` into a larger block whose rest is zero; the old block stays the arena's. */
+void *arena_grow(struct arena *arena, const void *old, size_t old_size, size_t new_size);
+/* A NUL-terminated copy of `length` bytes. */
+char *arena_copy(struct arena *arena, const char *text, size_t length);
+/* A formatted, NUL-terminated string. */
+char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Has `close(thing)` called by arena_free. */
+void arena_defer(struct arena *arena, void (*close)(void *), void *thing);

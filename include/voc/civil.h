@@ -1,0 +1,36 @@
+/* civil - days of the Gregorian calendar and seconds of the day, by arithmetic alone */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { CIVIL_DAY = 86400 };
+
+struct civil {
+    int64_t year;
+    int month, day;           /* 1..12, 1..31 */
+    int hour, minute, second; /* 0..23, 0..59, 0..59 */
+};
+
+/* Days from 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms", 2013). */
+int64_t civil_days(int64_t year, int month, int day);
+/* Fills year, month and day; leaves the time of day alone. */
+void civil_from_days(int64_t days, struct civil *civil);
+/* Seconds from 1970-01-01T00:00:00, no zone. */
+int64_t civil_seconds(const struct civil *civil);
+struct civil civil_from_seconds(int64_t seconds);
+/* Whether there is such a day and time; second 60 (a leap second) is not one. */
+bool civil_is_valid(const struct civil *civil);
+/* 1 Monday .. 7 Sunday (ISO 8601). */
+int civil_weekday(int64_t days);
+/* The day of the Monday that starts week `week` of the ISO year. */
+int64_t civil_week_start(int64_t year, int week);
+/* The ISO year and week (1..53) of a day. */
+void civil_week(int64_t days, int64_t *year, int *week);
+/* 52 or 53. */
+int civil_weeks_of(int64_t year);
+
+/* a / b and the remainder, both as if the number line had no zero to fold at. */
+static inline int64_t civil_floor(int64_t a, int64_t b)
+{
+    return a / b - (a % b != 0 && (a % b < 0) != (b < 0));
+}

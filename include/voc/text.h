@@ -1,0 +1,50 @@
+/* text - pieces of text: borrowed slices, UTF-8, words that are nearly the same, what a terminal can be shown */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct arena;
+
+/* A borrowed piece of text, not NUL-terminated; whoever lends it says until when. */
+struct slice {
+    const char *at;
+    size_t length;
+};
+
+static inline struct slice slice_of(const char *text)
+{
+    return (struct slice){text, text ? strlen(text) : 0};
+}
+
+static inline bool slice_is(struct slice a, struct slice b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+/* Bytewise order, as strcmp has it. */
+int slice_compare(struct slice a, struct slice b);
+/* Whether they are the same but for the case of ASCII letters. */
+bool slice_is_nearly(struct slice a, struct slice b);
+/* Without the blanks (space, tab, CR, LF, no-break space) at both ends. */
+struct slice slice_trim(struct slice slice);
+/* Takes the piece before the next `mark` off the front of *rest; false when *rest was used up (rest->at NULL). */
+bool slice_split(struct slice *rest, char mark, struct slice *piece);
+bool slice_starts(struct slice slice, const char *start);
+char *slice_copy(struct arena *arena, struct slice slice);
+
+/* The offset of the first byte that isn't well-formed UTF-8, or slice.length. */
+size_t text_valid(struct slice slice);
+/* Columns that it takes in a terminal (East Asian wide characters two, combining marks none). */
+size_t text_width(struct slice slice);
+/* The longest start of it that fits `width` columns. */
+struct slice text_fit(struct slice slice, size_t width);
+/* A copy made harmless for a terminal and one line of a table: control characters become spaces or, where they
+   could command a terminal (ESC, C1, bidirectional overrides), U+FFFD. */
+char *text_harmless(struct arena *arena, struct slice slice);
+/* Whether text_harmless would change anything. */
+bool text_is_harmless(struct slice slice);
+
+/* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of its
+   length, at least 1; transpositions count one), or NULL. */
+const char *text_likely(struct slice word, const char *const candidates[], size_t count);

@@ -1,0 +1,160 @@
+/* number - decimals in and out */
+#include "voc/number.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct decimal {
+    uint64_t digits;
+    int scale; /* value = digits * 10^scale */
+    int significant;
+    bool negative;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static const char *take_digits(const char *at, const char *end, struct decimal *decimal, int scale_step)
+{
+    for (; at < end && is_digit(*at); at++) {
+        if (decimal->significant < 19) {
+            decimal->digits = decimal->digits * 10 + (uint64_t)(*at - '0');
+            decimal->significant += decimal->digits != 0;
+            decimal->scale += scale_step;
+        } else {
+            decimal->significant++;
+            decimal->scale += scale_step + 1;
+        }
+    }
+    return at;
+}
+
+static const char *take_exponent(const char *at, const char *end, struct decimal *decimal)
+{
+    const bool negative = at < end && *at == '-';
+    int exponent = 0;
+
+    if (at < end && (*at == '-' || *at == '+'))
+        at++;
+    if (at == end || !is_digit(*at))
+        return NULL;
+    for (; at < end && is_digit(*at); at++)
+        exponent = exponent < 10000 ? exponent * 10 + (*at - '0') : exponent;
+    decimal->scale += negative ? -exponent : exponent;
+    return at;
+}
+
+static bool scan(struct slice slice, struct decimal *decimal)
+{
+    const char *at = slice.at, *end = slice.at + slice.length;
+
+    *decimal = (struct decimal){0};
+    if (at < end && (*at == '-' || *at == '+'))
+        decimal->negative = *at++ == '-';
+    const char *const digits = at;
+    at = take_digits(at, end, decimal, 0);
+    ptrdiff_t seen = at - digits;
+    if (at < end && *at == '.') {
+        const char *const fraction = ++at;
+        at = take_digits(at, end, decimal, -1);
+        seen += at - fraction;
+    }
+    if (seen == 0)
+        return false;
+    if (at < end && (*at == 'e' || *at == 'E'))
+        at = take_exponent(at + 1, end, decimal);
+    return at == end;
+}
+
+static double by_library(struct slice slice)
+{
+    char small[128];
+    char *text = slice.length < sizeof small ? small : malloc(slice.length + 1);
+
+    if (!text)
+        return NAN;
+    memcpy(text, slice.at, slice.length);
+    text[slice.length] = '\0';
+    const double value = strtod(text, NULL);
+    if (text != small)
+        free(text);
+    return value;
+}
+
+bool number_parse(struct slice slice, double *value)
+{
+    static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    struct decimal decimal;
+
+    if (!scan(slice, &decimal))
+        return false;
+    /* Both factors are exact doubles, so one operation rounds once (Clinger 1990). */
+    if (decimal.digits < (UINT64_C(1) << 53) && decimal.scale >= -22 && decimal.scale <= 22 &&
+        decimal.significant <= 19) {
+        const double digits = (double)decimal.digits;
+        const double size = decimal.scale < 0 ? digits / powers[-decimal.scale] : digits * powers[decimal.scale];
+        *value = decimal.negative ? -size : size;
+        return true;
+    }
+    *value = by_library(slice);
+    return isfinite(*value);
+}
+
+bool number_parse_whole(struct slice slice, long long *value)
+{
+    long long whole = 0;
+
+    if (slice.length == 0)
+        return false;
+    for (size_t i = 0; i < slice.length; i++) {
+        if (!is_digit(slice.at[i]) || whole > (INT64_MAX - 9) / 10)
+            return false;
+        whole = whole * 10 + (slice.at[i] - '0');
+    }
+    *value = whole;
+    return true;
+}
+
+size_t number_round(double value, int decimals, char text[NUMBER_SIZE])
+{
+    if (!isfinite(value))
+        return (size_t)(text[0] = '\0');
+    size_t length = (size_t)snprintf(text, NUMBER_SIZE, "%.*f", decimals, value);
+    if (text[0] == '-' && strspn(text + 1, "0.") == length - 1)
+        memmove(text, text + 1, length--);
+    return length;
+}
+
+size_t number_format(double value, char text[NUMBER_SIZE])
+{
+    size_t length = number_round(value, 6, text);
+
+    if (length == 0)
+        return 0;
+    while (text[length - 1] == '0')
+        length--;
+    if (text[length - 1] == '.')
+        length--;
+    text[length] = '\0';
+    return length;
+}
+
+size_t number_count(long long value, char text[NUMBER_SIZE])
+{
+    char plain[32];
+    const size_t digits = (size_t)snprintf(plain, sizeof plain, "%lld", value);
+    size_t length = 0;
+
+    for (size_t i = 0; i < digits; i++) {
+        text[length++] = plain[i];
+        if (is_digit(plain[i]) && i + 1 < digits && (digits - i - 1) % 3 == 0)
+            text[length++] = ',';
+    }
+    text[length] = '\0';
+    return length;
+}

@@ -1,0 +1,224 @@
+/* text - pieces of text */
+#include "voc/text.h"
+
+#include "voc/arena.h"
+
+#include <unistr.h>
+#include <uniwidth.h>
+
+int slice_compare(struct slice a, struct slice b)
+{
+    const size_t shorter = a.length < b.length ? a.length : b.length;
+    const int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool slice_is_nearly(struct slice a, struct slice b)
+{
+    if (a.length != b.length)
+        return false;
+    for (size_t i = 0; i < a.length; i++)
+        if (lower(a.at[i]) != lower(b.at[i]))
+            return false;
+    return true;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static bool is_no_break_space(const char *at)
+{
+    return (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xA0;
+}
+
+struct slice slice_trim(struct slice s)
+{
+    for (;;) {
+        if (s.length && is_blank(s.at[0]))
+            s.at++, s.length--;
+        else if (s.length > 1 && is_no_break_space(s.at))
+            s.at += 2, s.length -= 2;
+        else if (s.length && is_blank(s.at[s.length - 1]))
+            s.length--;
+        else if (s.length > 1 && is_no_break_space(s.at + s.length - 2))
+            s.length -= 2;
+        else
+            return s;
+    }
+}
+
+bool slice_split(struct slice *rest, char mark, struct slice *piece)
+{
+    if (!rest->at)
+        return false;
+    const char *end = rest->length ? memchr(rest->at, mark, rest->length) : NULL;
+    if (!end) {
+        *piece = *rest;
+        *rest = (struct slice){NULL, 0};
+        return true;
+    }
+    const size_t length = (size_t)(end - rest->at);
+    *piece = (struct slice){rest->at, length};
+    *rest = (struct slice){end + 1, rest->length - length - 1};
+    return true;
+}
+
+bool slice_starts(struct slice slice, const char *start)
+{
+    const size_t length = strlen(start);
+
+    return slice.length >= length && memcmp(slice.at, start, length) == 0;
+}
+
+char *slice_copy(struct arena *arena, struct slice slice)
+{
+    return arena_copy(arena, slice.at, slice.length);
+}
+
+size_t text_valid(struct slice slice)
+{
+    const uint8_t *bad = slice.length ? u8_check((const uint8_t *)slice.at, slice.length) : NULL;
+
+    return bad ? (size_t)((const char *)bad - slice.at) : slice.length;
+}
+
+/* The next character; bytes that are no UTF-8 count as U+FFFD, one each. */
+static size_t next_character(struct slice slice, ucs4_t *character)
+{
+    const int length = u8_mbtoucr(character, (const uint8_t *)slice.at, slice.length);
+
+    if (length > 0)
+        return (size_t)length;
+    *character = 0xFFFD;
+    return 1;
+}
+
+static size_t width_of(ucs4_t character)
+{
+    const int width = uc_width(character, "UTF-8");
+
+    return width > 0 ? (size_t)width : 0;
+}
+
+struct slice text_fit(struct slice slice, size_t width)
+{
+    size_t at = 0, used = 0;
+
+    while (at < slice.length) {
+        ucs4_t character;
+        const size_t length = next_character((struct slice){slice.at + at, slice.length - at}, &character);
+        used += width_of(character);
+        if (used > width)
+            break;
+        at += length;
+    }
+    return (struct slice){slice.at, at};
+}
+
+size_t text_width(struct slice slice)
+{
+    size_t width = 0;
+
+    for (size_t at = 0; at < slice.length;) {
+        ucs4_t character;
+        at += next_character((struct slice){slice.at + at, slice.length - at}, &character);
+        width += width_of(character);
+    }
+    return width;
+}
+
+static bool is_commanding(ucs4_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || c == 0x061C ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFD;
+}
+
+bool text_is_harmless(struct slice slice)
+{
+    for (size_t at = 0; at < slice.length;) {
+        ucs4_t character;
+        at += next_character((struct slice){slice.at + at, slice.length - at}, &character);
+        if (is_commanding(character))
+            return false;
+    }
+    return true;
+}
+
+char *text_harmless(struct arena *arena, struct slice slice)
+{
+    char *copy = arena_alloc(arena, slice.length * 3 + 1), *end = copy;
+
+    for (size_t at = 0; at < slice.length;) {
+        ucs4_t character;
+        const size_t length = next_character((struct slice){slice.at + at, slice.length - at}, &character);
+        if (character == '\n' || character == '\r' || character == '\t')
+            *end++ = ' ';
+        else if (is_commanding(character))
+            memcpy(end, "\xEF\xBF\xBD", 3), end += 3;
+        else
+            memcpy(end, slice.at + at, length), end += length;
+        at += length;
+    }
+    *end = '\0';
+    return copy;
+}
+
+enum { LONGEST_WORD = 63 };
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* Damerau's distance over adjacent transpositions, case of ASCII letters ignored. */
+static int distance(struct slice a, struct slice b)
+{
+    int rows[3][LONGEST_WORD + 1];
+    int *before = rows[0], *above = rows[1], *now = rows[2];
+
+    for (size_t j = 0; j <= b.length; j++)
+        above[j] = (int)j;
+    for (size_t i = 1; i <= a.length; i++) {
+        now[0] = (int)i;
+        for (size_t j = 1; j <= b.length; j++) {
+            const bool same = lower(a.at[i - 1]) == lower(b.at[j - 1]);
+            now[j] = least(least(above[j], now[j - 1]) + 1, above[j - 1] + !same);
+            if (i > 1 && j > 1 && lower(a.at[i - 1]) == lower(b.at[j - 2]) &&
+                lower(a.at[i - 2]) == lower(b.at[j - 1]))
+                now[j] = least(now[j], before[j - 2] + 1);
+        }
+        int *const recycled = before;
+        before = above;
+        above = now;
+        now = recycled;
+    }
+    return above[b.length];
+}
+
+const char *text_likely(struct slice word, const char *const candidates[], size_t count)
+{
+    const char *likely = NULL;
+    int nearest = word.length / 3 > 1 ? (int)(word.length / 3) : 1;
+
+    if (word.length == 0 || word.length > LONGEST_WORD)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct slice candidate = slice_of(candidates[i]);
+        if (candidate.length == 0 || candidate.length > LONGEST_WORD)
+            continue;
+        const int apart = distance(word, candidate);
+        if (apart < nearest || (apart == nearest && !likely)) {
+            nearest = apart;
+            likely = candidates[i];
+        }
+    }
+    return likely;
+}
