@@ -1,6 +1,41 @@
 /* stats - distributions and their inverses, from the GNU Scientific Library; the only file that knows it */
 #pragma once
 
+/* Everywhere: NAN where the arguments make no sense or an argument is NAN; nothing aborts. */
+
 /* P(Z <= z) and its inverse for the standard normal; the inverse is -INFINITY at 0, INFINITY at 1. */
 double stats_normal(double z);
 double stats_normal_quantile(double probability);
+/* What a two-sided interval of `level` (0 to 1) multiplies the standard error by: 1.96 for 0.95. */
+double stats_normal_critical(double level);
+
+/* P(T <= t) of Student's t with `freedom` > 0 degrees, and the multiplier of a two-sided interval. */
+double stats_t(double t, double freedom);
+double stats_t_critical(double level, double freedom);
+
+/* P(X > x) for chi-squared with `freedom` > 0 degrees; for F with two. */
+double stats_chi_squared_above(double x, double freedom);
+double stats_f_above(double x, double freedom1, double freedom2);
+
+/* P(B <= x) for the beta distribution with a, b > 0, and its inverse. */
+double stats_beta(double x, double a, double b);
+double stats_beta_quantile(double probability, double a, double b);
+
+/* The inverse of P(G <= x) for the gamma distribution of that shape > 0 and scale 1; 0 at probability 0. */
+double stats_gamma_quantile(double probability, double shape);
+
+/* P(X <= k) and P(X = k) for k successes of n. Through the incomplete beta function n may be fractional (an
+   effective number); k is a whole number. */
+double stats_binomial(double k, double n, double share);
+double stats_binomial_mass(double k, double n, double share);
+/* The smallest whole k with P(X <= k) >= probability, found by search. */
+double stats_binomial_quantile(double probability, double n, double share);
+
+/* log Gamma(x), x > 0; and log(1 + x) - x without loss near 0, x > -1. */
+double stats_log_gamma(double x);
+double stats_log1p_minus(double x);
+
+/* Where `value`, which falls as x rises and is positive near `low` and negative near `high`, crosses zero; to
+   the last digit, by bisection; the ends themselves are never evaluated. */
+double stats_root(double (*value)(double x, const void *context), const void *context, double low,
+                  double high);

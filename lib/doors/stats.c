@@ -1,7 +1,24 @@
 /* stats - distributions, from the GNU Scientific Library */
 #include "voc/stats.h"
 
+#include <float.h>
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <gsl/gsl_sf_log.h>
+#include <math.h>
+#include <stdbool.h>
+
+/* GSL's way of reporting is to abort until told otherwise; telling it again costs nothing. */
+static void keep_gsl_alive(void)
+{
+    gsl_set_error_handler_off();
+}
+
+static bool is_probability(double x)
+{
+    return x >= 0 && x <= 1;
+}
 
 double stats_normal(double z)
 {
@@ -10,5 +27,154 @@ double stats_normal(double z)
 
 double stats_normal_quantile(double probability)
 {
-    return gsl_cdf_ugaussian_Pinv(probability);
+    return is_probability(probability) ? gsl_cdf_ugaussian_Pinv(probability) : NAN;
+}
+
+double stats_normal_critical(double level)
+{
+    return level > 0 && level < 1 ? -gsl_cdf_ugaussian_Pinv((1 - level) / 2) : NAN;
+}
+
+double stats_t(double t, double freedom)
+{
+    keep_gsl_alive();
+    return freedom > 0 && !isnan(t) ? gsl_cdf_tdist_P(t, freedom) : NAN;
+}
+
+double stats_t_critical(double level, double freedom)
+{
+    keep_gsl_alive();
+    return level > 0 && level < 1 && freedom > 0 ? -gsl_cdf_tdist_Pinv((1 - level) / 2, freedom) : NAN;
+}
+
+double stats_chi_squared_above(double x, double freedom)
+{
+    keep_gsl_alive();
+    return freedom > 0 && !isnan(x) ? gsl_cdf_chisq_Q(x, freedom) : NAN;
+}
+
+double stats_f_above(double x, double freedom1, double freedom2)
+{
+    keep_gsl_alive();
+    return freedom1 > 0 && freedom2 > 0 && !isnan(x) ? gsl_cdf_fdist_Q(x, freedom1, freedom2) : NAN;
+}
+
+double stats_beta(double x, double a, double b)
+{
+    keep_gsl_alive();
+    return a > 0 && b > 0 && !isnan(x) ? gsl_cdf_beta_P(x, a, b) : NAN;
+}
+
+/* How far P(X <= x) still is below the probability that is looked for. */
+struct shortfall {
+    double probability, a, b;
+};
+
+static double beta_shortfall(double x, const void *context)
+{
+    const struct shortfall *want = context;
+    return want->probability - gsl_cdf_beta_P(x, want->a, want->b);
+}
+
+static double gamma_shortfall(double x, const void *context)
+{
+    const struct shortfall *want = context;
+    return want->probability - gsl_cdf_gamma_P(x, want->a, 1);
+}
+
+/* GSL's own inverses give up on extreme shapes (gamma from a shape of 17,000, beta on very skewed ones). */
+double stats_beta_quantile(double probability, double a, double b)
+{
+    const struct shortfall want = {probability, a, b};
+    if (!is_probability(probability) || !(a > 0) || !(b > 0))
+        return NAN;
+    if (probability == 0 || probability == 1)
+        return probability;
+    keep_gsl_alive();
+    return stats_root(beta_shortfall, &want, 0, 1);
+}
+
+double stats_gamma_quantile(double probability, double shape)
+{
+    const struct shortfall want = {probability, shape, 0};
+    double high = shape + 1;
+    if (!is_probability(probability) || !(shape > 0) || isinf(shape))
+        return NAN;
+    if (probability == 0 || probability == 1)
+        return probability == 0 ? 0 : INFINITY;
+    keep_gsl_alive();
+    while (gamma_shortfall(high, &want) > 0)
+        high *= 2;
+    return stats_root(gamma_shortfall, &want, 0, high);
+}
+
+double stats_binomial(double k, double n, double share)
+{
+    if (!(n >= 0) || !is_probability(share) || isnan(k))
+        return NAN;
+    k = floor(k);
+    if (k < 0)
+        return 0;
+    if (k >= n || share == 0)
+        return 1;
+    keep_gsl_alive();
+    return share == 1 ? 0 : gsl_cdf_beta_Q(share, k + 1, n - k);
+}
+
+double stats_binomial_mass(double k, double n, double share)
+{
+    if (!(n >= 0) || !is_probability(share) || isnan(k))
+        return NAN;
+    if (k < 0 || k > n || k != floor(k))
+        return 0;
+    if (share == 0 || share == 1)
+        return k == (share == 0 ? 0 : n);
+    return exp(stats_log_gamma(n + 1) - stats_log_gamma(k + 1) - stats_log_gamma(n - k + 1) + k * log(share) +
+               (n - k) * log1p(-share));
+}
+
+double stats_binomial_quantile(double probability, double n, double share)
+{
+    /* A hair of slack, so that the quantile of P(X <= k) is k whatever the last digit (as R has it). */
+    const double enough = probability * (1 - 64 * DBL_EPSILON);
+    double low = -1, high = ceil(n);
+    if (!is_probability(probability) || !(n >= 0) || isinf(n) || !is_probability(share))
+        return NAN;
+    while (high - low > 1) {
+        const double middle = floor((low + high) / 2);
+        if (stats_binomial(middle, n, share) >= enough)
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+double stats_log_gamma(double x)
+{
+    gsl_sf_result result;
+    keep_gsl_alive();
+    return x > 0 && gsl_sf_lngamma_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
+}
+
+double stats_log1p_minus(double x)
+{
+    gsl_sf_result result;
+    keep_gsl_alive();
+    return x > -1 && gsl_sf_log_1plusx_mx_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
+}
+
+double stats_root(double (*value)(double x, const void *context), const void *context, double low,
+                  double high)
+{
+    for (int i = 0; i < 200; i++) {
+        const double middle = low + (high - low) / 2;
+        if (middle <= low || middle >= high)
+            break;
+        if (value(middle, context) > 0)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + (high - low) / 2;
 }

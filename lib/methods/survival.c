@@ -1,0 +1,146 @@
+/* survival - delays of which some still run: how many are answered within a time, and how long it takes */
+#include "voc/survival.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+#include "voc/stats.h"
+
+/* A walk along the times: who is left, the share answered and the share left over, with their covariance. */
+struct walk {
+    double total, left, unwatched; /* items; those no longer followed, whose fate is not known */
+    double answered, open;         /* shares */
+    double answered_variance, open_variance, covariance;
+};
+
+static struct walk walk_begin(const struct survival_point points[], size_t length)
+{
+    struct walk walk = {.open = 1};
+    for (size_t i = 0; i < length; i++)
+        walk.total += points[i].answered + points[i].waiting + points[i].closed;
+    walk.left = walk.total;
+    return walk;
+}
+
+/* One time's events. Errors add up along the walk: what it had before, carried through this step's shares,
+   and this step's own multinomial error among those still followed. */
+static void walk_events(struct walk *walk, const struct survival_point *point)
+{
+    const double n = walk->left, events = point->answered + point->closed;
+    if (!(n > 0) || !(events > 0))
+        return;
+    const double after = n - events > 1e-12 * walk->total ? n - events : 0; /* sums of weights are rounded */
+    const double answers = point->answered / n, stay = after / n;
+    const double cube = n * n * n, before = walk->open * walk->open;
+    walk->answered_variance += answers * answers * walk->open_variance + 2 * answers * walk->covariance +
+                               before * point->answered * (n - point->answered) / cube;
+    walk->covariance =
+        stay * (walk->covariance + answers * walk->open_variance) - before * point->answered * after / cube;
+    walk->open_variance = stay * stay * walk->open_variance + before * events * after / cube;
+    walk->answered += walk->open * answers;
+    walk->open *= stay;
+    walk->left = after;
+}
+
+static void walk_waiting(struct walk *walk, const struct survival_point *point)
+{
+    walk->unwatched += point->waiting;
+    walk->left -= point->waiting;
+    if (walk->left < 1e-12 * walk->total)
+        walk->left = 0;
+}
+
+/* A share of 0 or 1 is a rounded sum when the counts are weights. */
+static bool is_extreme(double share)
+{
+    return share < 1e-12 || share > 1 - 1e-12;
+}
+
+static void limit_by_log_log(const struct walk *walk, double z, struct survival_estimate *share)
+{
+    const double hazard = -log1p(-walk->answered);
+    const double factor = exp(z * share->se / ((1 - walk->answered) * hazard));
+    share->low = -expm1(-hazard / factor);
+    share->high = -expm1(-hazard * factor);
+}
+
+/* Wilson's limits for 0 or n of n. */
+static void limit_by_count(const struct walk *walk, double z, struct survival_estimate *share)
+{
+    const double n = walk->total - walk->unwatched, reach = z * z / (n + z * z);
+    const bool is_all = share->value > 0.5;
+    share->low = is_all ? 1 - reach : 0;
+    share->high = is_all ? 1 : reach;
+}
+
+static struct survival_estimate walk_share(const struct walk *walk, double z)
+{
+    struct survival_estimate share = {walk->answered, sqrt(fmax(0, walk->answered_variance)), NAN, NAN};
+    if (!is_extreme(walk->answered)) {
+        limit_by_log_log(walk, z, &share);
+        return share;
+    }
+    share.value = round(walk->answered);
+    if (share.value > 0)
+        share.se = NAN;
+    return share;
+}
+
+struct survival_estimate survival_within(const struct survival_point points[], size_t length, double time,
+                                         double level)
+{
+    const double z = stats_normal_critical(level);
+    struct walk walk = walk_begin(points, length);
+    size_t i = 0;
+    for (; i < length && points[i].time <= time; i++) {
+        walk_events(&walk, &points[i]);
+        if (points[i].time < time)
+            walk_waiting(&walk, &points[i]);
+    }
+    if (!(walk.total > 0) || isnan(time) || (walk.left == 0 && walk.open > 1e-12))
+        return (struct survival_estimate){NAN, NAN, NAN, NAN};
+    struct survival_estimate share = walk_share(&walk, z);
+    if (is_extreme(walk.answered))
+        limit_by_count(&walk, z, &share);
+    return share;
+}
+
+/* The first time at which a curve reaches p, moved halfway to its next rise if it rests at p. */
+struct crossing {
+    double p, time;
+    bool is_resting, is_done;
+};
+
+static void crossing_follow(struct crossing *crossing, double time, double share)
+{
+    static const double slack = 1.5e-8; /* R's: the square root of a double's precision */
+    if (crossing->is_done || isnan(share) || share < crossing->p - slack)
+        return;
+    if (!crossing->is_resting) {
+        crossing->time = time;
+        crossing->is_resting = share <= crossing->p + slack;
+        crossing->is_done = !crossing->is_resting;
+    } else if (share > crossing->p + slack) {
+        crossing->time = (crossing->time + time) / 2;
+        crossing->is_done = true;
+    }
+}
+
+struct survival_estimate survival_quantile(const struct survival_point points[], size_t length, double p,
+                                           double level)
+{
+    const double z = stats_normal_critical(level);
+    struct crossing value = {p, NAN, false, false}, earliest = value, latest = value;
+    struct walk walk = walk_begin(points, length);
+    for (size_t i = 0; i < length && walk.left > 0; i++) {
+        walk_events(&walk, &points[i]);
+        if (points[i].answered > 0) {
+            const struct survival_estimate share = walk_share(&walk, z);
+            crossing_follow(&value, points[i].time, share.value);
+            crossing_follow(&earliest, points[i].time, share.high);
+            crossing_follow(&latest, points[i].time, share.low);
+        }
+        walk_waiting(&walk, &points[i]);
+    }
+    return (struct survival_estimate){value.time, NAN, earliest.time, latest.time};
+}
