@@ -1,10 +1,21 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods)
+set(FLOORS ground grain doors methods tables shapes streams manual frame)
 
-set(ground arena err)                        # who owns memory; why something failed
+set(ground arena err talk)                   # who owns memory; why something failed; what to tell the user
 set(grain text number civil)                 # slices and Unicode; decimals; days and seconds
-set(doors stats)                             # where libraries and the system come in
+set(doors bytes zone moment pattern digest stats) # where libraries and the system come in
 set(methods interval survival)                # the statistics: intervals; delays that still run
+set(tables rows writer)                       # one table in, one out
+set(shapes period)                            # what the tables' cells mean: periods
+set(streams feed)                            # several tables as one
+set(manual options)                          # one table of options: parsing, help, man page, completion
+set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
-set(VERBS)                                   # one file in cmd/ each, in the order of the loop
+# The verbs, in the order of the loop; one file in cmd/ each.
+set(LISTEN)
+set(MEASURE)
+set(COMMIT)
+set(ACT)
+set(TELL)
+set(VERBS ${LISTEN} ${MEASURE} ${COMMIT} ${ACT} ${TELL})

@@ -1,0 +1,33 @@
+/* bytes - files and pipes: lines in, blocks out, and output files that are whole or not there */
+#pragma once
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct bytes;
+struct sink;
+
+/* Opens a file for reading, or standard input for "-"; the arena closes it. NULL and err when it can't be
+ * read. */
+struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err);
+/* The path, or "standard input", for messages. */
+const char *bytes_name(const struct bytes *bytes);
+/* The next line with its line end (LF, CRLF or CR); length 0 at the end. Valid until the next call. */
+bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err);
+/* Up to `most` bytes that come next, without taking them; fewer only at the end. Valid until the next call.
+ */
+bool bytes_peek(struct bytes *bytes, size_t most, struct slice *next, struct err *err);
+/* Takes `count` bytes that were peeked at. */
+void bytes_skip(struct bytes *bytes, size_t count);
+/* A record starts here: what is read from now on stays in one piece, as bytes_kept. */
+void bytes_keep(struct bytes *bytes);
+/* From the last bytes_keep to the end of the last line. Valid until the next bytes_line. */
+struct slice bytes_kept(const struct bytes *bytes);
+
+/* Where output goes: NULL is standard output; a file appears under its name only when sink_close succeeds,
+   and with the permissions that the old one had. Devices and pipes are written as they are. */
+struct sink *sink_open(struct arena *arena, const char *path, struct err *err);
+bool sink_write(struct sink *sink, struct slice bytes, struct err *err);
+/* Whether anything has been written. */
+bool sink_is_begun(const struct sink *sink);
+bool sink_close(struct sink *sink, struct err *err);

@@ -1,0 +1,37 @@
+/* feed - several tables read as one: the union of their columns, found by name, in the order they were first
+ * seen */
+#pragma once
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct feed;
+
+#define FEED_NONE ((size_t)-1)
+
+/* Opens all tables and reads their headers. NULL and err where one can't be read. */
+struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err);
+/* The names of all columns; *count of them. */
+const struct slice *feed_columns(const struct feed *feed, size_t *count);
+/* The column of that name, FEED_NONE if there is none. */
+size_t feed_find(const struct feed *feed, const char *name);
+/* The same, or an error that names what is there and the likely one. */
+bool feed_require(const struct feed *feed, const char *name, size_t *column, struct err *err);
+/* Says which column is missing, with the likely one; returns false. */
+bool feed_lacks(const struct feed *feed, const char *name, struct err *err);
+/* Asks for a column before the first feed_next; every column that is read must be asked for. */
+void feed_want(struct feed *feed, size_t column);
+void feed_want_all(struct feed *feed);
+
+/* The next row; false at the end (err->status is 0) or on an error. */
+bool feed_next(struct feed *feed, struct err *err);
+/* A wanted cell of this row, empty for FEED_NONE and where this row's table doesn't have the column; borrowed
+   until the next feed_next. */
+struct slice feed_cell(const struct feed *feed, size_t column);
+/* `FILE:LINE: COLUMN: 'CELL' ` and the complaint, as an error; returns false. */
+bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint);
+/* Where this row stands, for messages. */
+const char *feed_name(const struct feed *feed);
+size_t feed_line(const struct feed *feed);
+/* How many rows were read so far. */
+long long feed_count(const struct feed *feed);

@@ -1,0 +1,41 @@
+/* moment - points in time to the precision that they came with: reading ISO 8601 and stated formats, writing
+ * ISO 8601 */
+#pragma once
+#include "voc/civil.h"
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct moment_format;
+
+enum moment_precision { MOMENT_NONE, MOMENT_DAY, MOMENT_MINUTE, MOMENT_SECOND };
+
+/* A day has no zone: its `seconds` are civil (the midnight that starts it); minutes and seconds are in UTC.
+ */
+struct moment {
+    int64_t seconds;
+    enum moment_precision precision;
+};
+
+/* What a cell said: civil time and, where it named one, its offset from UTC in seconds. */
+struct moment_cell {
+    int64_t civil;
+    enum moment_precision precision;
+    bool has_offset;
+    int32_t offset;
+};
+
+enum { MOMENT_SIZE = 40 };
+
+/* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped). */
+bool moment_cell_iso(struct slice text, struct moment_cell *cell);
+/* The same as a moment; a time without an offset is taken as UTC. */
+bool moment_parse(struct slice text, struct moment *moment);
+/* `2026-11-21T19:30:00Z` to its precision; empty for MOMENT_NONE. Returns the length. */
+size_t moment_write(struct moment moment, char text[MOMENT_SIZE]);
+
+/* A pattern of strptime's letters, or several split by `|` of which the first that fits wins: %Y %y %m %d %e
+   %H %I %M %S %p %b %B %a %A %z %Z %f %s %F %T %D %R %%; numbers may be unpadded, names are English, case
+   doesn't matter. */
+const struct moment_format *moment_format_new(struct arena *arena, struct slice pattern, struct err *err);
+bool moment_cell_parse(const struct moment_format *format, struct slice text, struct moment_cell *cell);

@@ -1,0 +1,18 @@
+/* pattern - what a cell of a rule asks of a cell of a table: the same text, a glob, or a regular expression
+ * (PCRE2) */
+#pragma once
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct pattern;
+
+/* Reads a rule's cell: empty matches any, `a*` and `?b` are globs, `~…` is a regular expression, else the
+   same text. A bare `*` is refused, since it would mean both "any" and "the total". NULL and err (without a
+   place). */
+const struct pattern *pattern_new(struct arena *arena, struct slice text, struct err *err);
+bool pattern_is_any(const struct pattern *pattern);
+/* Whether the whole cell (a regular expression: a part of it) fits. */
+bool pattern_fits(const struct pattern *pattern, struct slice cell);
+/* Whether a glob of `*` and `?` fits the whole text. */
+bool pattern_glob(struct slice glob, struct slice text);

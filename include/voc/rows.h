@@ -1,0 +1,50 @@
+/* rows - the CSV door: one table's rows, read through libcsv; only the wanted columns are kept, nothing is
+   allocated per row, and every trouble knows its file, line and column
+
+       struct rows *rows = rows_open(arena, "survey.csv", &(struct rows_shape){0}, err);
+       size_t nps = rows_want(rows, rows_find(rows, slice_of("nps")));
+       while (rows_next(rows, err) == ROWS_ROW)
+           use(rows_cell(rows, nps)); */
+#pragma once
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct rows;
+
+#define ROWS_NONE ((size_t)-1)
+
+/* How the file is laid out; zero: as it looks. */
+struct rows_shape {
+    char delimiter;     /* 0: the one of comma, semicolon, tab that the header has most of */
+    size_t skip;        /* lines before the header */
+    size_t header_rows; /* 0 is 1; the first names the columns, the others are read over */
+};
+
+enum rows_got {
+    ROWS_ROW,
+    ROWS_END,
+    ROWS_BAD, /* err says why; rows_raw has it whole, and rows_next goes on behind it */
+    ROWS_LOST /* nothing can come after this: a read error, an open quote at the end */
+};
+
+/* Opens a table ("-" is standard input) and reads its header; an input without a header is an error. */
+struct rows *rows_open(struct arena *arena, const char *path, const struct rows_shape *shape,
+                       struct err *err);
+/* The file's name for messages. */
+const char *rows_name(const struct rows *rows);
+/* The header's cells, trimmed; *count of them. Valid as long as the rows. */
+const struct slice *rows_header(const struct rows *rows, size_t *count);
+char rows_delimiter(const struct rows *rows);
+/* The column of that name, ROWS_NONE if there is none; the first of several. */
+size_t rows_find(const struct rows *rows, struct slice name);
+/* Asks for a column before the first rows_next; gives the slot to read it by. ROWS_NONE gives ROWS_NONE. */
+size_t rows_want(struct rows *rows, size_t column);
+
+enum rows_got rows_next(struct rows *rows, struct err *err);
+/* The wanted cell of this row, empty for ROWS_NONE; borrowed until the next rows_next. */
+struct slice rows_cell(const struct rows *rows, size_t slot);
+/* The record as it stood in the file, with its line end; borrowed until the next rows_next. */
+struct slice rows_raw(const struct rows *rows);
+/* The line where this row began, from 1. */
+size_t rows_line(const struct rows *rows);

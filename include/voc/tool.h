@@ -1,0 +1,43 @@
+/* tool - the frame of a program: options, help, inputs, output, exit status; every program's promises live
+   here once
+
+   A program is a struct of what the user may ask for, a run() that opens, calls the trade and writes, and a
+   main() that holds the defaults and the table of options:
+
+       int main(int argc, char **argv)
+       {
+           struct ask ask = {.level = 0.95};
+           const struct option options[] = {
+               {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "level of the intervals (0.95)"}, {0}};
+           const struct tool tool = {.name = "measure", ..., .options = options, .run = run, .ask = &ask};
+           return tool_main(&tool, argc, argv);
+       } */
+#pragma once
+#include "voc/options.h"
+
+struct writer;
+struct sink;
+struct talk;
+
+/* What a run is given; borrowed from the frame. */
+struct tool_run {
+    const struct tool *tool;
+    struct arena *arena;
+    const char **operands; /* input tables; "-" alone where none was named */
+    size_t operand_count;
+    struct writer *out; /* the table to write, where formats is NULL */
+    struct sink *sink;  /* the text to write, where it isn't */
+    size_t format;      /* the place of --to in formats */
+    bool on_terminal;   /* whether a person reads the output as it comes */
+    bool colour;        /* whether it may be coloured */
+    bool quiet;
+    const struct talk *talk;
+    int status; /* the exit status of a run that succeeds, 0 unless the program says otherwise */
+};
+
+int tool_main(const struct tool *tool, int argc, char **argv);
+
+/* The clock, as seconds since 1970 UTC: for --as-of now and nothing else. */
+long long tool_now(void);
+/* Says that an option's value won't do: "--every: 'wek' ...; did you mean 'week'?". Returns false. */
+bool tool_refuse(const char *option, const char *value, const char *const choices[], struct err *err);

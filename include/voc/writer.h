@@ -1,0 +1,25 @@
+/* writer - a table out: CSV or TSV for programs, aligned text for a terminal */
+#pragma once
+#include "voc/err.h"
+#include "voc/text.h"
+
+struct arena;
+struct sink;
+struct writer;
+
+enum writer_format { WRITER_CSV, WRITER_TSV, WRITER_TEXT };
+
+struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_format format);
+
+/* One more cell of this row; the header is the first row. The cell is copied. */
+void writer_cell(struct writer *writer, struct slice cell);
+void writer_text(struct writer *writer, const char *cell);
+/* number_format's form; an unknown number is an empty cell. */
+void writer_number(struct writer *writer, double value);
+void writer_count(struct writer *writer, long long value);
+/* Ends the row. False when it couldn't be written. */
+bool writer_row(struct writer *writer, struct err *err);
+/* Writes what alignment held back; the sink stays open. */
+bool writer_close(struct writer *writer, struct err *err);
+/* Ends a table that was begun so that it can't pass for a whole one: an open quote and the message. */
+void writer_fail(struct writer *writer, const char *program, const char *message);

@@ -1,0 +1,19 @@
+/* zone - time zones by name, as many at once as cells may name, from the system's zoneinfo files (RFC 8536)
+ */
+#pragma once
+#include "voc/err.h"
+
+#include <stdint.h>
+
+struct arena;
+struct zone;
+
+/* A zone by its name (`Europe/Paris`), `UTC`, `Z`, or a fixed offset (`+02:00`). NULL and err if there is
+ * none. */
+const struct zone *zone_open(struct arena *arena, const char *name, struct err *err);
+/* Seconds to add to UTC to get local time, at a moment in UTC. */
+int32_t zone_offset(const struct zone *zone, int64_t utc);
+/* The moment at which local clocks show `local`: the first of two, and an hour that daylight saving skips
+   counts on as if it hadn't. */
+int64_t zone_to_utc(const struct zone *zone, int64_t local);
+const char *zone_name(const struct zone *zone);

@@ -1,0 +1,174 @@
+/* tool - the frame of a program */
+#include "voc/tool.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+#include "voc/talk.h"
+#include "voc/writer.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *const table_formats[] = {"text", "csv", "tsv", NULL};
+
+struct frame {
+    const struct tool *tool;
+    struct tool_run run;
+    struct talk talk;
+    struct options_common common;
+};
+
+static void out_of_memory(void)
+{
+    static const char message[] = "voc: out of memory\n";
+
+    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+        _exit(ERR_SYSTEM);
+    _exit(ERR_SYSTEM);
+}
+
+static void say(void *context, enum talk_level level, const char *sentence)
+{
+    const struct frame *frame = context;
+
+    if (level == TALK_WARNING || (isatty(STDERR_FILENO) && !frame->run.quiet))
+        fprintf(stderr, "voc-%s: %s\n", frame->tool->name, sentence);
+}
+
+long long tool_now(void)
+{
+    return (long long)time(NULL);
+}
+
+bool tool_refuse(const char *option, const char *value, const char *const choices[], struct err *err)
+{
+    char list[256] = "";
+    size_t count = 0, used = 0;
+
+    for (; choices[count] && used < sizeof list; count++)
+        used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", count ? ", " : "", choices[count]);
+    const char *const likely = text_likely(slice_of(value), choices, count);
+    if (likely)
+        return err_set(err, ERR_USAGE, "--%s: '%s' isn't one of %s; did you mean '%s'?", option, value, list,
+                       likely);
+    return err_set(err, ERR_USAGE, "--%s: '%s' isn't one of %s", option, value, list);
+}
+
+static bool choose_format(struct frame *frame, struct err *err)
+{
+    const char *const *const formats = frame->tool->formats ? frame->tool->formats : table_formats;
+    const struct options_common *const common = &frame->common;
+    const char *const asked = common->to ? common->to : common->tsv ? "tsv" : common->csv ? "csv" : NULL;
+
+    if (!asked) {
+        frame->run.format = frame->tool->formats || frame->run.on_terminal ? 0 : 1;
+        return true;
+    }
+    for (size_t i = 0; formats[i]; i++)
+        if (strcmp(formats[i], asked) == 0) {
+            frame->run.format = i;
+            return true;
+        }
+    return tool_refuse("to", asked, formats, err);
+}
+
+static bool open_output(struct frame *frame, struct err *err)
+{
+    static const enum writer_format writers[] = {WRITER_TEXT, WRITER_CSV, WRITER_TSV};
+    struct tool_run *const run = &frame->run;
+
+    run->on_terminal = !frame->common.output && isatty(STDOUT_FILENO);
+    run->colour = run->on_terminal && !(getenv("NO_COLOR") && *getenv("NO_COLOR"));
+    if (!choose_format(frame, err))
+        return false;
+    run->sink = sink_open(run->arena, frame->common.output, err);
+    if (run->sink && !frame->tool->formats)
+        run->out = writer_open(run->arena, run->sink, writers[run->format]);
+    return run->sink != NULL;
+}
+
+/* Without operands standard input is read, but never a terminal that nobody knows is being waited for. */
+static bool settle_inputs(struct frame *frame, struct err *err)
+{
+    struct tool_run *const run = &frame->run;
+
+    if (run->operand_count < frame->tool->least_operands)
+        return err_set(err, ERR_USAGE, "expected %s; see voc help %s", frame->tool->reads, frame->tool->name);
+    if (run->operand_count == 0) {
+        if (isatty(STDIN_FILENO))
+            return err_set(err, ERR_USAGE, "no input: name a file or pipe one in; see voc help %s",
+                           frame->tool->name);
+        run->operands = arena_array(run->arena, 1, sizeof *run->operands);
+        run->operands[run->operand_count++] = "-";
+    }
+    return true;
+}
+
+static bool work(struct frame *frame, struct err *err)
+{
+    struct tool_run *const run = &frame->run;
+
+    if (!settle_inputs(frame, err) || !open_output(frame, err))
+        return false;
+    if (frame->tool->run(run, frame->tool->ask, err) && (!run->out || writer_close(run->out, err)) &&
+        sink_close(run->sink, err))
+        return true;
+    if (run->out && !frame->common.output) {
+        char program[64];
+        struct err unwritten = {0};
+        snprintf(program, sizeof program, "voc-%s", frame->tool->name);
+        writer_fail(run->out, program, err->text);
+        sink_close(run->sink, &unwritten);
+    }
+    return false;
+}
+
+static int print_and_flush(const struct tool *tool, void (*print)(const struct tool *))
+{
+    print(tool);
+    if (fflush(stdout) == 0)
+        return 0;
+    fprintf(stderr, "voc-%s: standard output can't be written\n", tool->name);
+    return ERR_WRITE;
+}
+
+static int answer(const struct tool *tool, const struct options_common *common)
+{
+    if (common->help)
+        return print_and_flush(tool, options_print_help);
+    if (common->man)
+        return print_and_flush(tool, options_print_man);
+    if (common->complete)
+        return print_and_flush(tool, options_print_names);
+    if (common->summary)
+        return print_and_flush(tool, options_print_summary);
+    return print_and_flush(tool, options_print_version);
+}
+
+int tool_main(const struct tool *tool, int argc, char **argv)
+{
+    struct frame frame = {.tool = tool, .run = {.tool = tool}};
+    struct err err = {0};
+    int status;
+
+    signal(SIGPIPE, SIG_DFL); /* a closed pipe ends a program silently, whoever started it */
+    frame.run.arena = arena_new(out_of_memory);
+    frame.talk = (struct talk){say, &frame};
+    frame.run.talk = &frame.talk;
+    if (!options_parse(tool, argc, argv, frame.run.arena, &frame.common, &frame.run.operands,
+                       &frame.run.operand_count, &err)) {
+        status = err.status;
+    } else if (options_is_question(&frame.common)) {
+        status = answer(tool, &frame.common);
+    } else {
+        frame.run.quiet = frame.common.quiet;
+        status = work(&frame, &err) ? frame.run.status : err.status ? err.status : ERR_SOFTWARE;
+    }
+    if (err.status)
+        fprintf(stderr, "voc-%s: %s\n", tool->name, err.text);
+    arena_free(frame.run.arena);
+    return status;
+}

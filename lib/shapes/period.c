@@ -1,0 +1,205 @@
+/* period - days, weeks, months, quarters, halves and years */
+#include "voc/period.h"
+
+#include "voc/number.h"
+
+#include <stdio.h>
+
+const char *const period_words[] = {"all", "day", "week", "month", "quarter", "half", "year", NULL};
+
+enum { THURSDAY = 3 }; /* 1970-01-01, counted from its Monday */
+
+bool period_kind_parse(const char *word, enum period_kind *kind)
+{
+    for (int i = 0; period_words[i]; i++)
+        if (strcmp(word, period_words[i]) == 0) {
+            *kind = (enum period_kind)i;
+            return true;
+        }
+    return false;
+}
+
+static int months_in(enum period_kind kind)
+{
+    switch (kind) {
+    case PERIOD_MONTH:
+        return 1;
+    case PERIOD_QUARTER:
+        return 3;
+    case PERIOD_HALF:
+        return 6;
+    default:
+        return 12;
+    }
+}
+
+struct period period_of(enum period_kind kind, int64_t seconds)
+{
+    const int64_t day = civil_floor(seconds, CIVIL_DAY);
+    struct civil civil = {0};
+
+    switch (kind) {
+    case PERIOD_ALL:
+        return (struct period){kind, 0};
+    case PERIOD_DAY:
+        return (struct period){kind, day};
+    case PERIOD_WEEK:
+        return (struct period){kind, civil_floor(day + THURSDAY, 7)};
+    default:
+        civil_from_days(day, &civil);
+        return (struct period){kind, civil_floor(civil.year * 12 + civil.month - 1, months_in(kind))};
+    }
+}
+
+/* The first day of a period; `all` has none. */
+static int64_t first_day(struct period period)
+{
+    if (period.kind == PERIOD_DAY)
+        return period.index;
+    if (period.kind == PERIOD_WEEK)
+        return period.index * 7 - THURSDAY;
+    const int64_t month = period.index * months_in(period.kind), year = civil_floor(month, 12);
+    return civil_days(year, (int)(month - year * 12) + 1, 1);
+}
+
+int64_t period_start(struct period period)
+{
+    return period.kind == PERIOD_ALL ? INT64_MIN : first_day(period) * CIVIL_DAY;
+}
+
+int64_t period_end(struct period period)
+{
+    if (period.kind == PERIOD_ALL)
+        return INT64_MAX;
+    return period_start((struct period){period.kind, period.index + 1});
+}
+
+size_t period_write(struct period period, char text[PERIOD_SIZE])
+{
+    struct civil civil = {0};
+    int64_t year;
+    int week, length;
+
+    if (period.kind == PERIOD_ALL)
+        return (size_t)snprintf(text, PERIOD_SIZE, "all");
+    civil_from_days(first_day(period), &civil);
+    year = civil.year;
+    switch (period.kind) {
+    case PERIOD_DAY:
+        length = snprintf(text, PERIOD_SIZE, "%04lld-%02d-%02d", (long long)year, civil.month, civil.day);
+        break;
+    case PERIOD_WEEK:
+        civil_week(first_day(period), &year, &week);
+        length = snprintf(text, PERIOD_SIZE, "%04lld-W%02d", (long long)year, week);
+        break;
+    case PERIOD_MONTH:
+        length = snprintf(text, PERIOD_SIZE, "%04lld-%02d", (long long)year, civil.month);
+        break;
+    case PERIOD_QUARTER:
+        length = snprintf(text, PERIOD_SIZE, "%04lld-Q%d", (long long)year, (civil.month + 2) / 3);
+        break;
+    case PERIOD_HALF:
+        length = snprintf(text, PERIOD_SIZE, "%04lld-H%d", (long long)year, civil.month > 6 ? 2 : 1);
+        break;
+    default:
+        length = snprintf(text, PERIOD_SIZE, "%04lld", (long long)year);
+    }
+    return (size_t)length;
+}
+
+/* What stands behind `YYYY-`. */
+static bool parse_part(int64_t year, struct slice part, struct period *period)
+{
+    static const struct {
+        char mark;
+        enum period_kind kind;
+        int most;
+    } forms[] = {{'W', PERIOD_WEEK, 53}, {'Q', PERIOD_QUARTER, 4}, {'H', PERIOD_HALF, 2}};
+    long long number;
+
+    for (size_t i = 0; i < 3; i++) {
+        if (part.length == 0 || part.at[0] != forms[i].mark)
+            continue;
+        if (!number_parse_whole((struct slice){part.at + 1, part.length - 1}, &number) || number < 1 ||
+            number > (forms[i].kind == PERIOD_WEEK ? civil_weeks_of(year) : forms[i].most))
+            return false;
+        *period = (struct period){forms[i].kind, year * forms[i].most + number - 1};
+        if (forms[i].kind == PERIOD_WEEK)
+            *period = period_of(PERIOD_WEEK, civil_week_start(year, (int)number) * CIVIL_DAY);
+        return true;
+    }
+    if (part.length != 2 || !number_parse_whole(part, &number) || number < 1 || number > 12)
+        return false;
+    *period = (struct period){PERIOD_MONTH, year * 12 + number - 1};
+    return true;
+}
+
+bool period_parse(struct slice text, struct period *period)
+{
+    struct moment_cell cell;
+    long long year;
+
+    if (slice_is(text, slice_of("all"))) {
+        *period = (struct period){PERIOD_ALL, 0};
+        return true;
+    }
+    if (text.length == 10 && moment_cell_iso(text, &cell)) {
+        *period = period_of(PERIOD_DAY, cell.civil);
+        return true;
+    }
+    if (text.length < 4 || !number_parse_whole((struct slice){text.at, 4}, &year))
+        return false;
+    if (text.length == 4) {
+        *period = (struct period){PERIOD_YEAR, year};
+        return true;
+    }
+    return text.at[4] == '-' && parse_part(year, (struct slice){text.at + 5, text.length - 5}, period);
+}
+
+double period_days(enum period_kind kind)
+{
+    static const double days[] = {0, 1, 7, 30.4375, 91.3125, 182.625, 365.25};
+
+    return days[kind];
+}
+
+int64_t period_civil(struct moment moment, const struct zone *zone)
+{
+    return moment.precision == MOMENT_DAY ? moment.seconds
+                                          : moment.seconds + zone_offset(zone, moment.seconds);
+}
+
+bool period_span_of(const char *option, const char *text, const struct zone *zone, struct period_span *span,
+                    struct err *err)
+{
+    struct period period;
+    struct moment moment;
+
+    if (period_parse(slice_of(text), &period)) {
+        *span = (struct period_span){period_start(period), period_end(period)};
+        return true;
+    }
+    if (!moment_parse(slice_of(text), &moment))
+        return err_set(err, ERR_USAGE,
+                       "%s: '%s' is no date, moment or period; expected one like 2026-11-21, 2026-W47, "
+                       "2026-11, 2026-Q4 or 2026-11-21T19:30Z",
+                       option, text);
+    span->from = period_civil(moment, zone);
+    span->end = span->from + (moment.precision == MOMENT_MINUTE ? 60 : 1);
+    return true;
+}
+
+bool period_span_parse(const char *from, const char *to, const struct zone *zone, struct period_span *span,
+                       struct err *err)
+{
+    struct period_span first = {INT64_MIN, 0}, last = {0, INT64_MAX};
+
+    if (from && !period_span_of("--from", from, zone, &first, err))
+        return false;
+    if (to && !period_span_of("--to", to, zone, &last, err))
+        return false;
+    *span = (struct period_span){first.from, last.end};
+    if (span->from >= span->end)
+        return err_set(err, ERR_USAGE, "--from %s begins after --to %s ends", from, to);
+    return true;
+}

@@ -1,0 +1,184 @@
+/* feed - several tables read as one */
+#include "voc/feed.h"
+
+#include "voc/arena.h"
+#include "voc/rows.h"
+
+#include <stdio.h>
+
+struct table {
+    struct rows *rows;
+    size_t *columns; /* of each column of the union, here, or ROWS_NONE */
+    size_t *slots;
+};
+
+struct feed {
+    struct arena *arena;
+    struct table *tables;
+    size_t table_count, current;
+    struct slice *columns;
+    size_t column_count;
+    long long count;
+};
+
+/* A second column of a name could neither be found nor be passed on. */
+static bool twice(const struct rows *rows, struct slice name, struct err *err)
+{
+    return err_set(err, ERR_DATA, "%s: two columns are named '%.*s'; expected names that differ",
+                   rows_name(rows), (int)name.length, name.at);
+}
+
+/* The union of the headers. */
+static bool gather(struct feed *feed, struct err *err)
+{
+    size_t most = 0, width;
+
+    for (size_t i = 0; i < feed->table_count; i++) {
+        rows_header(feed->tables[i].rows, &width);
+        most += width;
+    }
+    feed->columns = arena_array(feed->arena, most, sizeof *feed->columns);
+    for (size_t i = 0; i < feed->table_count; i++) {
+        const struct slice *header = rows_header(feed->tables[i].rows, &width);
+        for (size_t j = 0; j < width; j++) {
+            size_t k = 0;
+            if (rows_find(feed->tables[i].rows, header[j]) != j)
+                return twice(feed->tables[i].rows, header[j], err);
+            while (k < feed->column_count && !slice_is(feed->columns[k], header[j]))
+                k++;
+            if (k == feed->column_count)
+                feed->columns[feed->column_count++] = header[j];
+        }
+    }
+    return true;
+}
+
+static void place(struct feed *feed)
+{
+    for (size_t i = 0; i < feed->table_count; i++) {
+        struct table *table = &feed->tables[i];
+        table->columns = arena_array(feed->arena, feed->column_count, sizeof *table->columns);
+        table->slots = arena_array(feed->arena, feed->column_count, sizeof *table->slots);
+        for (size_t j = 0; j < feed->column_count; j++) {
+            table->columns[j] = rows_find(table->rows, feed->columns[j]);
+            table->slots[j] = ROWS_NONE;
+        }
+    }
+}
+
+struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err)
+{
+    struct feed *feed = arena_alloc(arena, sizeof *feed);
+
+    *feed = (struct feed){.arena = arena, .table_count = count};
+    feed->tables = arena_array(arena, count, sizeof *feed->tables);
+    for (size_t i = 0; i < count; i++) {
+        feed->tables[i].rows = rows_open(arena, paths[i], &(struct rows_shape){0}, err);
+        if (!feed->tables[i].rows)
+            return NULL;
+    }
+    if (!gather(feed, err))
+        return NULL;
+    place(feed);
+    return feed;
+}
+
+const struct slice *feed_columns(const struct feed *feed, size_t *count)
+{
+    *count = feed->column_count;
+    return feed->columns;
+}
+
+size_t feed_find(const struct feed *feed, const char *name)
+{
+    for (size_t i = 0; i < feed->column_count; i++)
+        if (slice_is(feed->columns[i], slice_of(name)))
+            return i;
+    return FEED_NONE;
+}
+
+bool feed_lacks(const struct feed *feed, const char *name, struct err *err)
+{
+    const char **names = arena_array(feed->arena, feed->column_count, sizeof *names);
+    char list[512] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < feed->column_count; i++) {
+        names[i] = slice_copy(feed->arena, feed->columns[i]);
+        if (used < sizeof list - 8)
+            used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", i ? ", " : "", names[i]);
+    }
+    if (used >= sizeof list - 8)
+        strcpy(list + sizeof list - 8, ", …");
+    const char *const likely = text_likely(slice_of(name), names, feed->column_count);
+    const char *const table = rows_name(feed->tables[0].rows);
+    if (likely)
+        return err_set(err, ERR_DATA, "%s has no column '%s'; did you mean '%s'?", table, name, likely);
+    return err_set(err, ERR_DATA, "%s has no column '%s'; it has: %s", table, name, list);
+}
+
+bool feed_require(const struct feed *feed, const char *name, size_t *column, struct err *err)
+{
+    *column = feed_find(feed, name);
+    return *column != FEED_NONE || feed_lacks(feed, name, err);
+}
+
+void feed_want(struct feed *feed, size_t column)
+{
+    for (size_t i = 0; i < feed->table_count && column != FEED_NONE; i++) {
+        struct table *table = &feed->tables[i];
+        table->slots[column] = rows_want(table->rows, table->columns[column]);
+    }
+}
+
+void feed_want_all(struct feed *feed)
+{
+    for (size_t i = 0; i < feed->column_count; i++)
+        feed_want(feed, i);
+}
+
+bool feed_next(struct feed *feed, struct err *err)
+{
+    while (feed->current < feed->table_count) {
+        const enum rows_got got = rows_next(feed->tables[feed->current].rows, err);
+        if (got == ROWS_ROW)
+            return ++feed->count;
+        if (got != ROWS_END)
+            return false;
+        feed->current++;
+    }
+    return false;
+}
+
+struct slice feed_cell(const struct feed *feed, size_t column)
+{
+    const struct table *table = &feed->tables[feed->current];
+
+    return rows_cell(table->rows, column == FEED_NONE ? ROWS_NONE : table->slots[column]);
+}
+
+bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint)
+{
+    const struct slice cell = feed_cell(feed, column), name = feed->columns[column];
+    const struct slice shown = text_fit(cell, 60);
+
+    return err_set(err, ERR_DATA, "%s:%zu: %.*s: '%.*s%s' %s", feed_name(feed), feed_line(feed),
+                   (int)name.length, name.at, (int)shown.length, shown.at,
+                   shown.length < cell.length ? "…" : "", complaint);
+}
+
+const char *feed_name(const struct feed *feed)
+{
+    return rows_name(
+        feed->tables[feed->current < feed->table_count ? feed->current : feed->table_count - 1].rows);
+}
+
+size_t feed_line(const struct feed *feed)
+{
+    return rows_line(feed->tables[feed->current].rows);
+}
+
+long long feed_count(const struct feed *feed)
+{
+    return feed->count;
+}
