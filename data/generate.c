@@ -7,145 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The story. Weeks count from 2026-W07 (Monday 9 February); the exports were taken as Monday 16 November
-   began. Leeds calls unhappy customers back from W26 on and gets better. The returns desk loses people and
-   gets slow from W35 on, within four weeks. Whatever else seems to move is luck. */
-enum { WEEKS = 40, CALLS_BEGIN = 19, CLOSED_FROM = 22, CLOSED_UNTIL = 24, DESK_SHRINKS = 28 };
-enum { FIRST_DAY = 39, DAY = 86400, EXPORTED = WEEKS * 7 * DAY, NEVER = -1 };
-enum mood { HAPPY, MIDDLING, UNHAPPY, MOODS };
-enum topic { DELIVERY, RETURNS, PRICE, STAFF, WEBSITE, TOPICS };
-enum language { ENGLISH, GERMAN, POLISH, SPANISH, FRENCH };
-enum level { COOL, FAIR, WARM, BRIGHT };
-enum score { RECOMMEND, SATISFACTION, EFFORT, STARS };
-enum { PLACES = 7, QUEUES = 5, PRIORITIES = 3, PRODUCTS = 8, AGENTS = 8 };
-
-static const int levels[][MOODS] = {{390, 330, 280}, {470, 310, 220}, {520, 330, 150}, {610, 300, 90}};
-
-static const struct place {
-    const char *branch, *store; /* the survey tool's name for it and the review site's */
-    enum language language;
-    int invited, reviewed;    /* how often, in a thousand */
-    enum level before, after; /* CALLS_BEGIN */
-    bool closes;
-    int topics[TOPICS];
-} places[PLACES] = {
-    {"Leeds", "Leeds Briggate", ENGLISH, 430, 290, COOL, BRIGHT, false, {1, 2, 1, 5, 1}},
-    {"Málaga", "Malaga - Centro", SPANISH, 215, 140, FAIR, FAIR, false, {2, 2, 3, 2, 1}},
-    {"Zürich", "ZÜRICH HB", GERMAN, 130, 90, WARM, WARM, false, {1, 1, 5, 2, 1}},
-    {"Kraków", "Krakow, Kazimierz", POLISH, 115, 110, FAIR, FAIR, true, {3, 2, 2, 2, 1}},
-    {"Clermont-Ferrand", "Clermont Fd", FRENCH, 90, 40, FAIR, FAIR, false, {2, 2, 2, 3, 1}},
-    {"Trade fair", "Pop-up Hamburg", ENGLISH, 20, 30, FAIR, FAIR, false, {1, 0, 2, 3, 0}},
-    {"", "Online shop", ENGLISH, 0, 300, FAIR, FAIR, false, {4, 2, 2, 0, 4}},
-};
-
-static const struct queue {
-    const char *name;
-    int weight, before, after; /* in a thousand; median minutes to the first reply, DESK_SHRINKS */
-} queues[QUEUES] = {{"Returns", 430, 180, 1900},
-                    {"Delivery", 260, 130, 130},
-                    {"Repairs", 170, 250, 250},
-                    {"Web shop", 110, 140, 140},
-                    {"?", 30, 500, 500}};
-
-static const char *const messages[QUEUES][4] = {
-    {"I sent the % back last week and would like to know whether it has arrived.",
-     "The % does not fit.\nHow do I get a return label?",
-     "Where is my refund? The parcel was delivered on Tuesday, the tracking says \"received\".",
-     "I would like to exchange the % for the next size up, please."},
-    {"The tracking of my % has not moved for three days.",
-     "Could you deliver the % to my neighbour, at no. 14?",
-     "Two parcels were announced, one came. The % is missing.",
-     "Can I still change the address? I moved to Łódź."},
-    {"The zip of my % is stuck; can it be repaired?",
-     "The % leaks, see the photos: 1) the seam, 2) the valve.",
-     "How long does a repair take at the moment? I leave on the 20th.", "Is the % still under warranty?"},
-    {"The voucher code is refused: \"not valid in your country\".",
-     "I was charged twice for the %, please check.", "The page for the % shows two different prices.",
-     "I cannot log in; the password mail never comes."},
-    {"Hello, is anybody there?", "Please see my mail of Monday.", "Re: Re: %",
-     "Can you call me? It is about the %."},
-};
-
-static const struct priority {
-    const char *name;
-    int weight, limit, pace; /* hours promised; hundredths of the usual wait */
-} priorities[PRIORITIES] = {{"high", 15, 4, 50}, {"normal", 65, 24, 100}, {"low", 20, 48, 130}};
-
-static const char *const agents[AGENTS] = {"Aisha", "Björn", "Marta",  "Chloé",
-                                           "Petra", "Noor",  "Łukasz", "Óscar"};
-
-static const char *const products[PRODUCTS] = {"tent",     "rain jacket",  "camping stove", "head torch",
-                                               "rucksack", "sleeping bag", "water filter",  "folding chair"};
-
-static const char *const phrases[TOPICS][MOODS][3] = {
-    {{"The % arrived a day early.", "Delivered on Saturday, just before our trip, perfect!",
-      "The courier rang twice and even carried the % upstairs."},
-     {"Delivery took the five days that were promised.", "The % came well packed, if in two parcels.",
-      "Arrived on time, though the box was a bit battered."},
-     {"The % came a week late, after our holiday.",
-      "The tracking said \"delivered\", the doorstep said otherwise.",
-      "The box was open and the pegs were missing.\nI had to buy new ones."}},
-    {{"I sent the % back and had my money within two days.",
-      "Exchanging the size took five minutes at the counter.",
-      "The return label was in the box, how thoughtful."},
-     {"The return worked, but I had to print the label myself.", "Refund received after ten days; fine.",
-      "Exchange was possible, only not for the same colour."},
-     {"I am still waiting for the refund of the %.", "Three mails about one return, three different answers.",
-      "I was told \"two or three days\" for the refund. It has been three weeks."}},
-    {{"Fair price for a % that will last for years.", "The % was cheaper than elsewhere, and better.",
-      "The spring sale was a real bargain, no tricks."},
-     {"Not cheap, not dear.", "The % costs a little more here, but one can try it on.",
-      "Good value, except the spare parts."},
-     {"The % was reduced by 30 € the day after I bought it.", "Too expensive for what it is.",
-      "The label said 79 €, the till said 89 €."}},
-    {{"Someone called me back the same day and solved it.", "The staff know their boots; I learned a lot.",
-      "The young man at the counter took all the time in the world for us."},
-     {"Friendly staff, but only one till was open.", "I had to ask twice; then they were helpful.",
-      "The advice was all right, the wait was long."},
-     {"I asked to be called back, and nobody ever did.", "Nobody in the shop knew the %.",
-      "I was sent from one counter to the next, and back again."}},
-    {{"Ordering was easy, even on my old phone.", "The size guide was spot on.",
-      "I love the videos on how to pitch the %."},
-     {"The website works; the search could be better.", "It took me a while to find the %.",
-      "Checkout is fine once you have an account."},
-     {"The page said \"in stock\", the shop said no.", "The basket emptied itself twice.",
-      "The voucher was refused without a reason, so I gave up."}},
-};
-
-static const char *const local[][MOODS] = {
-    {"Keep it up 👍", "All in all: fine.", "Please do better, I liked this shop."},
-    {"Schöner Laden, ich komme gerne wieder!", "Ganz in Ordnung, aber nicht überragend.",
-     "Für den Preis erwarte ich mehr."},
-    {"Świetna obsługa, dziękuję!", "Może być, choć bez zachwytu.", "Długo czekałem i nikt nie zadzwonił."},
-    {"¡Muy contenta, volveré!", "Está bien, sin más.", "Esperé mucho y el señor no sabía nada."},
-    {"Équipe charmante, à très bientôt !", "Correct, ça fait l'affaire.",
-     "Déçu : on m'avait promis un rappel."},
-};
-
-static const char *const titles[MOODS][4] = {{"Very happy", "Would buy again!", "Great shop", "Just right"},
-                                             {"It is all right", "Fine, mostly", "So-so", "Good; not great"},
-                                             {"Disappointed", "Not again", "Could be better", "\"Service\""}};
-
-static const int scores[][MOODS][8] = {
-    {{9, 9, 9, 10, 10, 10, 10, 9}, {7, 8, 8, 8, 7, 8, 7, 8}, {6, 6, 5, 5, 4, 3, 2, 0}},
-    {{5, 5, 5, 5, 5, 4, 4, 4}, {4, 4, 4, 4, 3, 3, 3, 5}, {1, 2, 2, 2, 3, 3, 1, 2}},
-    {{7, 7, 7, 6, 6, 6, 5, 7}, {6, 6, 5, 5, 5, 4, 4, 6}, {1, 2, 2, 3, 3, 4, 4, 5}},
-    {{5, 5, 5, 5, 5, 5, 4, 4}, {4, 4, 4, 4, 3, 3, 3, 4}, {1, 1, 2, 2, 2, 3, 1, 1}},
-};
-
-/* How busy it is: the weeks (Easter in W14, summer holidays in W31 to W33), Monday to Sunday, and the hours
- * of a day. */
-static const int weeks[WEEKS] = {97,  99,  100, 101, 98,  100, 102, 78,  99,  100, 101, 103, 100, 99,
-                                 101, 100, 104, 102, 99,  100, 101, 98,  92,  84,  62,  48,  58,  88,
-                                 99,  103, 102, 100, 101, 99,  104, 102, 100, 103, 106, 109};
-static const int days[7] = {11, 10, 10, 10, 11, 9, 6};
-static const int hours[24] = {1, 0, 0, 0, 1,  2,  5,  8,  10, 11, 11, 10,
-                              9, 9, 9, 9, 10, 11, 12, 12, 10, 7,  4,  2};
-
-/* Delays in thousandths of the median, at every sixteenth of the way: most are short and a few are very long.
- */
-static const int delays[17] = {50,   186,  282,  376,  478,  583,  703,  841,  1000,
-                               1190, 1420, 1710, 2090, 2660, 3540, 5380, 12000};
+#include "story.h"
 
 /* splitmix64 (Steele, Lea and Flood 2014): whole numbers only, so the bytes are the same everywhere. */
 static uint64_t next(uint64_t *seed)
@@ -176,8 +38,7 @@ static int64_t sum(const int *weights, int count)
     return total;
 }
 
-/* Where `left` falls among weights that are `unit` wide; leaves how far into that one it went, below `unit`.
- */
+/* Where `left` falls among weights that are `unit` wide; `left` becomes how far into that one it is. */
 static int slot(int64_t *left, const int *weights, int64_t unit)
 {
     int chosen = 0;
@@ -244,15 +105,13 @@ static void write_end(struct sheet *sheet)
     sheet->begun = false;
 }
 
-static void write_line(struct sheet *sheet, const char *const *cells)
+static void write_blanks(struct sheet *sheet, int count)
 {
-    for (; *cells != NULL; cells++)
-        write_cell(sheet, *cells);
-    write_end(sheet);
+    for (; count > 0; count--)
+        write_cell(sheet, "");
 }
 
-/* When row `index` of `rows` happens, in seconds from the first Monday: as busy as its week, day, hour are.
- */
+/* When row `index` of `rows` happens, in seconds from the first Monday: busy hours have more rows. */
 static int64_t moment_of(uint64_t *seed, int64_t index, int64_t rows)
 {
     const int64_t day_long = sum(hours, 24);
@@ -411,7 +270,6 @@ static void write_answers(struct sheet *sheet, uint64_t *seed, const struct plac
         write_comment(sheet, seed, place, mood);
     else
         write_cell(sheet, "");
-    write_end(sheet);
 }
 
 /* Those who stay silent have a row too: invited, and nothing after that. */
@@ -425,7 +283,9 @@ static void write_survey(struct sheet *sheet, uint64_t *seed, int64_t index, int
     const bool silent = chance(seed, 550) || answered >= EXPORTED;
 
     write_format(sheet, "R%" PRId64, 700000 + index * 3);
+    write_cell(sheet, "After the purchase, by e-mail");
     write_cell(sheet, silent ? "No answer" : "Complete");
+    write_format(sheet, "https://survey.example/2026/%02d/R%" PRId64, week + 7, 700000 + index * 3);
     write_month_first(sheet, invited);
     write_month_first(sheet, silent ? NEVER : answered);
     write_cell(sheet, place->branch);
@@ -433,9 +293,10 @@ static void write_survey(struct sheet *sheet, uint64_t *seed, int64_t index, int
     write_customer(sheet, seed, rows);
     write_format(sheet, "2026/%02d/%06d", week + 7, below(seed, 1000000));
     if (silent)
-        write_line(sheet, (const char *const[]){"", "", "", "", NULL});
+        write_blanks(sheet, 4);
     else
         write_answers(sheet, seed, place, pick_mood(seed, place, week));
+    write_end(sheet);
 }
 
 /* True where it has no words: such reviews come in pairs that look alike. */
@@ -474,34 +335,18 @@ static int median_of(const struct queue *queue, int week)
     return queue->before + (queue->after - queue->before) * (drifted < 4 ? drifted : 4) / 4;
 }
 
-static const struct queue *pick_queue(uint64_t *seed)
-{
-    int weights[QUEUES];
-
-    for (int i = 0; i < QUEUES; i++)
-        weights[i] = queues[i].weight;
-    return &queues[pick(seed, weights, QUEUES)];
-}
-
-static const struct priority *pick_priority(uint64_t *seed)
-{
-    int weights[PRIORITIES];
-
-    for (int i = 0; i < PRIORITIES; i++)
-        weights[i] = priorities[i].weight;
-    return &priorities[pick(seed, weights, PRIORITIES)];
-}
-
 /* Some are closed without an answer (spam, duplicates), and some are forgotten. */
 static struct ticket make_ticket(uint64_t *seed, int64_t opened)
 {
-    struct ticket ticket = {opened, NEVER, NEVER, NEVER, pick_queue(seed), pick_priority(seed)};
-    const int median = median_of(ticket.queue, (int)(opened / (7 * DAY))) * 60;
+    const struct queue *queue = &queues[pick(seed, queue_weights, QUEUES)];
+    const struct priority *priority = &priorities[pick(seed, priority_weights, PRIORITIES)];
+    struct ticket ticket = {opened, NEVER, NEVER, NEVER, queue, priority};
+    const int median = median_of(queue, (int)(opened / (7 * DAY))) * 60;
 
     if (chance(seed, 45))
         ticket.closed = awake(seed, opened + delay_around(seed, 12 * 3600));
     else if (!chance(seed, 15)) {
-        ticket.replied = awake(seed, opened + delay_around(seed, median * ticket.priority->pace / 100));
+        ticket.replied = awake(seed, opened + delay_around(seed, median * priority->pace / 100));
         ticket.solved = awake(seed, ticket.replied + delay_around(seed, 20 * 3600));
     }
     return ticket;
@@ -575,36 +420,17 @@ static void write_ticket(struct sheet *sheet, uint64_t *seed, int64_t index, int
 
 static void write_surveys(struct sheet *sheet, uint64_t seed, int64_t rows)
 {
-    static const char *const columns[] = {"Respondent ID",
-                                          "Status",
-                                          "Invited (UTC)",
-                                          "Answered (UTC)",
-                                          "Branch",
-                                          "Language",
-                                          "Customer",
-                                          "Receipt",
-                                          "How likely are you to recommend us to a friend?",
-                                          "How satisfied were you with your visit, all in all?",
-                                          "The shop made it easy for me to get what I needed.",
-                                          "What is the main reason for your answers?",
-                                          NULL};
-    static const char *const hints[] = {"",
-                                        "",
-                                        "MM/DD/YYYY",
-                                        "MM/DD/YYYY",
-                                        "",
-                                        "",
-                                        "",
-                                        "",
-                                        "0 = not at all, 10 = extremely, 11 = don't know",
-                                        "1 = very dissatisfied, 5 = very satisfied",
-                                        "1 = strongly disagree, 7 = strongly agree",
-                                        "Open-Ended Response",
-                                        NULL};
+    static const char head[] =
+        "\xEF\xBB\xBF" /* byte order mark */
+        "Respondent ID,Collector,Status,Link,Invited (UTC),Answered (UTC),Branch,Language,Customer,Receipt,"
+        "How likely are you to recommend us to a friend?,"
+        "\"How satisfied were you with your visit, all in all?\","
+        "The shop made it easy for me to get what I needed.,What is the main reason for your answers?\n"
+        ",,,,MM/DD/YYYY,MM/DD/YYYY,,,,,\"0 = not at all, 10 = extremely, 11 = don't know\","
+        "\"1 = very dissatisfied, 5 = very satisfied\",\"1 = strongly disagree, 7 = strongly agree\","
+        "Open-Ended Response\n";
 
-    fputs("\xEF\xBB\xBF", sheet->out); /* byte order mark */
-    write_line(sheet, columns);
-    write_line(sheet, hints);
+    fputs(head, sheet->out);
     for (int64_t i = 0; i < rows; i++)
         write_survey(sheet, &seed, i, rows);
 }
@@ -615,7 +441,7 @@ static void write_reviews(struct sheet *sheet, uint64_t seed, int64_t rows)
     int64_t index = 0;
     bool wordless = false;
 
-    write_line(sheet, (const char *const[]){"Store", "Date", "Stars", "Title", "Review", "Replied on", NULL});
+    fputs("Store;Date;Stars;Title;Review;Replied on\r\n", sheet->out);
     for (int64_t i = 0; i < rows; i++) {
         if (!wordless || !chance(&seed, 120)) {
             row = next(&seed);
@@ -627,11 +453,9 @@ static void write_reviews(struct sheet *sheet, uint64_t seed, int64_t rows)
 
 static void write_tickets(struct sheet *sheet, uint64_t seed, int64_t rows)
 {
-    static const char *const columns[] = {
-        "Ticket",  "Opened",   "First reply", "Solved",  "Closed unanswered", "Queue",   "Priority",
-        "Channel", "Assignee", "Customer",    "In time", "Satisfaction",      "Message", NULL};
-
-    write_line(sheet, columns);
+    fputs("Ticket\tOpened\tFirst reply\tSolved\tClosed "
+          "unanswered\tQueue\tPriority\tChannel\tAssignee\tCustomer\tIn time\tSatisfaction\tMessage\n",
+          sheet->out);
     for (int64_t i = 0; i < rows; i++)
         write_ticket(sheet, &seed, i, rows);
 }
@@ -645,7 +469,7 @@ static const struct shape {
     void (*write)(struct sheet *, uint64_t seed, int64_t rows);
 } shapes[] = {{"surveys.csv", ',', "\n", 725, 51, write_surveys},
               {"reviews.csv", ';', "\r\n", 75, 81, write_reviews},
-              {"tickets.csv", '\t', "\n", 200, 117, write_tickets}};
+              {"tickets.csv", '\t', "\n", 200, 204, write_tickets}};
 
 static bool write_export(const struct shape *shape, const char *folder, int64_t rows)
 {
