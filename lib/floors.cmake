@@ -5,7 +5,7 @@ set(FLOORS ground grain doors methods tables shapes streams manual frame)
 set(ground arena err talk)                   # who owns memory; why something failed; what to tell the user
 set(grain text number civil)                 # slices and Unicode; decimals; days and seconds
 set(doors bytes zone moment pattern digest stats) # where libraries and the system come in
-set(methods interval survival)                # the statistics: intervals; delays that still run
+set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
 set(shapes period)                            # what the tables' cells mean: periods
 set(streams feed)                            # several tables as one

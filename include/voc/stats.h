@@ -39,3 +39,6 @@ double stats_log1p_minus(double x);
    the last digit, by bisection; the ends themselves are never evaluated. */
 double stats_root(double (*value)(double x, const void *context), const void *context, double low,
                   double high);
+/* Where `value`, which has one hill between `low` and `high`, is largest, to about eight digits. */
+double stats_peak(double (*value)(double x, const void *context), const void *context, double low,
+                  double high);

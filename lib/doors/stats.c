@@ -178,3 +178,64 @@ double stats_root(double (*value)(double x, const void *context), const void *co
     }
     return low + (high - low) / 2;
 }
+
+/* The best three places so far, and the last two steps. */
+struct climb {
+    double low, high;
+    double best, second, third, best_value, second_value, third_value;
+    double step, last_step;
+};
+
+/* To the top of the parabola through the three where that stays inside and halves the steps; else a golden
+   section of the larger part (Brent 1973, Algorithms for Minimization without Derivatives, 5.8). */
+static double climb_next(struct climb *climb, double near)
+{
+    const double r = (climb->best - climb->second) * (climb->best_value - climb->third_value);
+    const double q = (climb->best - climb->third) * (climb->best_value - climb->second_value);
+    const double above = (climb->best - climb->third) * q - (climb->best - climb->second) * r;
+    const double step = above / (-2 * (q - r)), place = climb->best + step;
+    const bool is_fit = isfinite(step) && fabs(step) < fabs(climb->last_step / 2) &&
+                        place > climb->low + 2 * near && place < climb->high - 2 * near;
+    const bool is_right = climb->best < (climb->low + climb->high) / 2;
+    climb->last_step = is_fit ? climb->step : (is_right ? climb->high : climb->low) - climb->best;
+    climb->step = is_fit ? step : 0.3819660112501051 * climb->last_step;
+    return climb->best + (fabs(climb->step) >= near ? climb->step : copysign(near, climb->step));
+}
+
+static void climb_learn(struct climb *climb, double x, double value)
+{
+    const bool is_better = value >= climb->best_value;
+    const double lower = is_better ? climb->best : x, higher = is_better ? x : climb->best;
+    const double lower_value = is_better ? climb->best_value : value;
+    if (lower < higher)
+        climb->low = lower;
+    else
+        climb->high = lower;
+    climb->best = higher;
+    climb->best_value = fmax(value, climb->best_value);
+    if (is_better || lower_value >= climb->second_value || climb->second == climb->best) {
+        climb->third = climb->second;
+        climb->third_value = climb->second_value;
+        climb->second = lower;
+        climb->second_value = lower_value;
+    } else if (lower_value >= climb->third_value || climb->third == climb->best ||
+               climb->third == climb->second) {
+        climb->third = lower;
+        climb->third_value = lower_value;
+    }
+}
+
+double stats_peak(double (*value)(double x, const void *context), const void *context, double low,
+                  double high)
+{
+    const double first = low + 0.3819660112501051 * (high - low), height = value(first, context);
+    struct climb climb = {low, high, first, first, first, height, height, height, 0, 0};
+    for (int i = 0; i < 100; i++) {
+        const double near = 1e-8 * fabs(climb.best) + 1e-9;
+        if (fabs(climb.best - (climb.low + climb.high) / 2) <= 2 * near - (climb.high - climb.low) / 2)
+            break;
+        const double x = climb_next(&climb, near);
+        climb_learn(&climb, x, value(x, context));
+    }
+    return climb.best;
+}

@@ -1,0 +1,191 @@
+/* shrink - what an owner's score says once chance is taken out: pulled towards the others as far as n is
+ * small */
+#include "voc/shrink.h"
+
+#include <math.h>
+
+#include "voc/stats.h"
+
+/* The rest of Stirling's series: log Gamma(z) - ((z - 1/2) log z - z + log(2 pi) / 2), for z of 16 and more.
+ */
+static double stirling_rest(double z)
+{
+    const double inverse = 1 / z, square = inverse * inverse;
+    return inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680)));
+}
+
+/* log of start (start + step) (start + 2 step) … with `count` factors, continued to fractional counts by
+   step^count Gamma(start/step + count) / Gamma(start/step). Differences of log-gamma lose all digits as the
+   step nears 0; here it is smooth down to 0, where it is count log(start). */
+static double log_rising(double start, double step, double count)
+{
+    double sum = 0;
+    for (; start < 16 * step && count >= 1; count--) {
+        sum += log(start);
+        start += step;
+    }
+    if (!(count > 0))
+        return sum;
+    if (step == 0 || isinf(start / step))
+        return sum + count * log(start);
+    const double z = start / step, part = count / z;
+    if (z < 16)
+        return sum + count * log(step) + stats_log_gamma(z + count) - stats_log_gamma(z);
+    return sum + count * log(start) + z * stats_log1p_minus(part) + (count - 0.5) * log1p(part) +
+           stirling_rest(z + count) - stirling_rest(z);
+}
+
+struct shares {
+    const double *success, *n;
+    size_t length;
+    double step; /* 1 / precision */
+};
+
+static double logit(double share)
+{
+    return log(share) - log1p(-share);
+}
+
+static double share_of_logit(double logit)
+{
+    return 1 / (1 + exp(-logit));
+}
+
+static double log_likelihood(double mean_logit, const void *context)
+{
+    const struct shares *shares = context;
+    const double mean = share_of_logit(mean_logit), rest = share_of_logit(-mean_logit);
+    double sum = 0;
+    for (size_t i = 0; i < shares->length; i++)
+        if (shares->n[i] > 0)
+            sum += log_rising(mean, shares->step, shares->success[i]) +
+                   log_rising(rest, shares->step, shares->n[i] - shares->success[i]) -
+                   log_rising(1, shares->step, shares->n[i]);
+    return sum;
+}
+
+/* For a given precision the likelihood has one hill in the mean. */
+static double best_mean(const struct shares *shares)
+{
+    return stats_peak(log_likelihood, shares, -15, 15);
+}
+
+static double profile(double log_step, const void *context)
+{
+    struct shares shares = *(const struct shares *)context;
+    shares.step = exp(log_step);
+    return log_likelihood(best_mean(&shares), &shares);
+}
+
+/* The hill in log(1 / precision) may be flat or have a shoulder: look everywhere, then closely around the
+ * best. */
+static double best_log_step(const struct shares *shares)
+{
+    static const double first = -16, last = 4, stride = 0.5;
+    double best = first, highest = -INFINITY;
+    for (double log_step = first; log_step <= last; log_step += stride) {
+        const double height = profile(log_step, shares);
+        if (height > highest) {
+            highest = height;
+            best = log_step;
+        }
+    }
+    return stats_peak(profile, shares, best - stride, best + stride);
+}
+
+struct shrink_shares shrink_shares_fit(const double success[], const double n[], size_t length)
+{
+    struct shares shares = {success, n, length, 0};
+    struct shrink_shares fit = {NAN, INFINITY, NAN, 0, true};
+    double successes = 0, total = 0;
+    for (size_t i = 0; i < length; i++)
+        if (n[i] > 0) {
+            successes += success[i];
+            total += n[i];
+            fit.owners++;
+        }
+    if (fit.owners == 0)
+        return fit;
+    fit.mean = successes / total;
+    if (fit.owners < 2 || !(successes > 0 && successes < total))
+        return fit;
+    fit.log_likelihood = log_likelihood(logit(fit.mean), &shares);
+    shares.step = exp(best_log_step(&shares));
+    const double mean = best_mean(&shares), height = log_likelihood(mean, &shares);
+    if (height <= fit.log_likelihood + 1e-5) /* flat: as good without any variation */
+        return fit;
+    return (struct shrink_shares){share_of_logit(mean), 1 / shares.step, height, fit.owners, false};
+}
+
+struct shrink_estimate shrink_share(const struct shrink_shares *prior, double success, double n, double level)
+{
+    const double tail = (1 - level) / 2;
+    if (prior->is_pooled || !(n >= 0))
+        return (struct shrink_estimate){prior->mean, NAN, NAN, NAN, 1, NAN};
+    const double a = prior->mean * prior->precision + (n > 0 ? success : 0), b = prior->precision + n - a;
+    const double value = a / (a + b);
+    return (struct shrink_estimate){.value = value,
+                                    .se = sqrt(value * (1 - value) / (a + b + 1)),
+                                    .low = stats_beta_quantile(tail, a, b),
+                                    .high = stats_beta_quantile(1 - tail, a, b),
+                                    .common = prior->precision / (prior->precision + n),
+                                    .below = stats_beta(prior->mean, a, b)};
+}
+
+/* Sums over owners weighted by 1 / (se squared + variance). */
+struct weighing {
+    double weights, squares, values;
+    size_t owners;
+};
+
+static struct weighing weigh(const double value[], const double se[], size_t length, double variance)
+{
+    struct weighing sums = {0};
+    for (size_t i = 0; i < length; i++) {
+        if (isnan(value[i]) || !(se[i] > 0))
+            continue;
+        const double weight = 1 / (se[i] * se[i] + variance);
+        sums.weights += weight;
+        sums.squares += weight * weight;
+        sums.values += weight * value[i];
+        sums.owners++;
+    }
+    return sums;
+}
+
+struct shrink_means shrink_means_fit(const double value[], const double se[], size_t length)
+{
+    const struct weighing fixed = weigh(value, se, length, 0);
+    const double mean = fixed.values / fixed.weights;
+    struct shrink_means fit = {NAN, NAN, NAN, 0, fixed.owners};
+    if (fixed.owners == 0)
+        return (struct shrink_means){NAN, NAN, NAN, NAN, 0};
+    for (size_t i = 0; i < length; i++)
+        if (!isnan(value[i]) && se[i] > 0)
+            fit.q += pow((value[i] - mean) / se[i], 2);
+    if (fixed.owners > 1)
+        fit.variance =
+            fmax(0, (fit.q - (double)(fixed.owners - 1)) / (fixed.weights - fixed.squares / fixed.weights));
+    const struct weighing sums = weigh(value, se, length, fixed.owners > 1 ? fit.variance : 0);
+    fit.mean = sums.values / sums.weights;
+    fit.se = 1 / sqrt(sums.weights);
+    return fit;
+}
+
+struct shrink_estimate shrink_mean(const struct shrink_means *prior, double value, double se, double level)
+{
+    const double z = stats_normal_critical(level), square = isnan(value) ? INFINITY : se * se;
+    if (isnan(prior->variance) || !(square > 0))
+        return (struct shrink_estimate){NAN, NAN, NAN, NAN, NAN, NAN};
+    const double common = isinf(square) ? 1 : square / (square + prior->variance);
+    const double own = common < 1 ? (1 - common) * value : 0;
+    const double within = isinf(square) ? prior->variance : (1 - common) * square;
+    const double shrunk = common * prior->mean + own;
+    const double doubt = sqrt(within + common * common * prior->se * prior->se);
+    return (struct shrink_estimate){.value = shrunk,
+                                    .se = doubt,
+                                    .low = shrunk - z * doubt,
+                                    .high = shrunk + z * doubt,
+                                    .common = common,
+                                    .below = stats_normal((prior->mean - shrunk) / doubt)};
+}

@@ -1,0 +1,136 @@
+/* stats - distributions and their inverses */
+#include "near.h"
+#include "voc/stats.h"
+
+#define ROWS(table) (sizeof(table) / sizeof *(table))
+
+static const double levels[] = {0.5, 0.8, 0.9, 0.95, 0.99, 0.998};
+
+static void normal_intervals_are_as_in_every_table(void **state)
+{
+    /* R: qnorm(1 - (1 - level) / 2). */
+    (void)state;
+    assert_near(stats_normal_critical(0.95), 1.959963984540054, 1e-14);
+    assert_near(stats_normal_critical(0.998), 3.090232306167813, 1e-12);
+    assert_near(stats_normal(1.959963984540054), 0.975, 1e-15);
+    assert_near(stats_normal_critical(0), NAN, 0);
+    assert_near(stats_normal_critical(1), NAN, 0);
+}
+
+static void students_t_is_as_in_every_table(void **state)
+{
+    /* R: qt(0.975, df). */
+    static const struct {
+        double freedom, critical;
+    } cases[] = {
+        {1, 12.706204736174694}, {2, 4.302652729749462}, {9, 2.262157162798205}, {100, 1.983971518523551}};
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        assert_near(stats_t_critical(0.95, cases[i].freedom), cases[i].critical, 1e-10);
+    assert_near(stats_t_critical(0.95, 0), NAN, 0);
+}
+
+static void inverses_invert_at_any_shape(void **state)
+{
+    static const double shapes[] = {0.05, 0.4, 1, 3.7, 250, 17000, 3.3e6};
+    (void)state;
+    for (size_t i = 0; i < ROWS(shapes); i++)
+        for (size_t j = 0; j < ROWS(levels); j++) {
+            const double p = (1 - levels[j]) / 2, t = stats_t_critical(levels[j], shapes[i]);
+            assert_near(stats_t(-t, shapes[i]), p, 1e-10);
+            assert_near(stats_beta(stats_beta_quantile(p, shapes[i] + 1, 2.5), shapes[i] + 1, 2.5), p, 1e-9);
+            assert_near(stats_beta(stats_beta_quantile(p, 12, shapes[i] + 1), 12, shapes[i] + 1), p, 1e-9);
+        }
+    /* chi-squared with 2 shape degrees of freedom is twice the gamma. */
+    for (size_t i = 1; i < ROWS(shapes); i++)
+        assert_near(stats_chi_squared_above(2 * stats_gamma_quantile(0.975, shapes[i]), 2 * shapes[i]), 0.025,
+                    1e-9);
+    assert_near(stats_gamma_quantile(0, 3), 0, 0);
+    assert_near(stats_beta_quantile(1, 3, 4), 1, 0);
+}
+
+static void binomial_probabilities_add_up(void **state)
+{
+    double sum = 0;
+    (void)state;
+    for (int k = 0; k <= 30; k++) {
+        sum += stats_binomial_mass(k, 30, 0.3);
+        assert_near(stats_binomial(k, 30, 0.3), sum, 1e-13);
+    }
+    assert_near(stats_binomial(-1, 30, 0.3), 0, 0);
+    assert_near(stats_binomial(30, 30, 0.3), 1, 0);
+    assert_near(stats_binomial(0, 30, 0), 1, 0);
+    assert_near(stats_binomial(29, 30, 1), 0, 0);
+    assert_near(stats_binomial_mass(30, 30, 1), 1, 0);
+    assert_near(stats_binomial_mass(2.5, 30, 0.5), 0, 0);
+}
+
+static void fractional_binomials_keep_the_recurrence(void **state)
+{
+    (void)state;
+    for (int k = 1; k <= 7; k++)
+        assert_near(stats_binomial(k, 7.4, 0.3) - stats_binomial(k - 1, 7.4, 0.3),
+                    stats_binomial_mass(k, 7.4, 0.3), 1e-13);
+}
+
+static void binomial_quantiles_are_the_first_to_suffice(void **state)
+{
+    /* R: qbinom(p, n, share). */
+    static const struct {
+        double p, n, share, k;
+    } cases[] = {{0.05, 9, 0.5, 2},    {0.05, 15, 0.5, 4}, {0.5, 10, 0.3, 3},
+                 {0.001, 47, 0.07, 0}, {1, 12, 0.2, 12},   {0.025, 1e6, 0.5, 499020}};
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        assert_near(stats_binomial_quantile(cases[i].p, cases[i].n, cases[i].share), cases[i].k, 0);
+    for (int k = 0; k < 30; k++)
+        assert_near(stats_binomial_quantile(stats_binomial(k, 40, 0.37), 40, 0.37), k, 0);
+}
+
+static void nonsense_is_unknown_and_does_not_abort(void **state)
+{
+    (void)state;
+    assert_near(stats_t(NAN, 3), NAN, 0);
+    assert_near(stats_chi_squared_above(1, 0), NAN, 0);
+    assert_near(stats_f_above(1, -1, 2), NAN, 0);
+    assert_near(stats_beta(0.5, 0, 1), NAN, 0);
+    assert_near(stats_beta_quantile(NAN, 1, 1), NAN, 0);
+    assert_near(stats_gamma_quantile(0.5, -1), NAN, 0);
+    assert_near(stats_binomial(1, NAN, 0.5), NAN, 0);
+    assert_near(stats_binomial_quantile(0.5, 10, 1.5), NAN, 0);
+    assert_near(stats_log_gamma(0), NAN, 0);
+    assert_near(stats_log1p_minus(-1), NAN, 0);
+}
+
+static double cubic(double x, const void *context)
+{
+    return *(const double *)context - x * x * x;
+}
+
+static double hill(double x, const void *context)
+{
+    return -(x - *(const double *)context) * (x - *(const double *)context);
+}
+
+static void roots_are_found_to_the_last_digit_and_peaks_to_the_eighth(void **state)
+{
+    const double two = 2, top = 0.3;
+    (void)state;
+    assert_near(stats_root(cubic, &two, 0, 2), cbrt(2), 3e-16);
+    assert_near(stats_peak(hill, &top, -5, 15), 0.3, 1e-8);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(normal_intervals_are_as_in_every_table),
+        cmocka_unit_test(students_t_is_as_in_every_table),
+        cmocka_unit_test(inverses_invert_at_any_shape),
+        cmocka_unit_test(binomial_probabilities_add_up),
+        cmocka_unit_test(fractional_binomials_keep_the_recurrence),
+        cmocka_unit_test(binomial_quantiles_are_the_first_to_suffice),
+        cmocka_unit_test(nonsense_is_unknown_and_does_not_abort),
+        cmocka_unit_test(roots_are_found_to_the_last_digit_and_peaks_to_the_eighth),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
