@@ -12,6 +12,8 @@ struct pattern;
    place). */
 const struct pattern *pattern_new(struct arena *arena, struct slice text, struct err *err);
 bool pattern_is_any(const struct pattern *pattern);
+/* Whether only one text fits, and which; borrowed from the pattern. */
+bool pattern_is_text(const struct pattern *pattern, struct slice *text);
 /* Whether the whole cell (a regular expression: a part of it) fits. */
 bool pattern_fits(const struct pattern *pattern, struct slice cell);
 /* Whether a glob of `*` and `?` fits the whole text. */

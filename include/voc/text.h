@@ -35,6 +35,8 @@ char *slice_copy(struct arena *arena, struct slice slice);
 
 /* The offset of the first byte that isn't well-formed UTF-8, or slice.length. */
 size_t text_valid(struct slice slice);
+/* A NUL-terminated copy in UTF-8: as it is where it is well-formed, else read as Windows-1252. */
+struct slice text_utf8(struct arena *arena, struct slice slice);
 /* Columns that it takes in a terminal (East Asian wide characters two, combining marks none). */
 size_t text_width(struct slice slice);
 /* The longest start of it that fits `width` columns. */

@@ -67,6 +67,12 @@ bool pattern_is_any(const struct pattern *pattern)
     return pattern->kind == ANY;
 }
 
+bool pattern_is_text(const struct pattern *pattern, struct slice *text)
+{
+    *text = pattern->text;
+    return pattern->kind == SAME;
+}
+
 static size_t character_length(struct slice text, size_t at)
 {
     size_t length = 1;

@@ -30,12 +30,18 @@ static void out_of_memory(void)
     _exit(ERR_SYSTEM);
 }
 
+/* A sentence may quote strangers' text. */
+static void tell(const struct frame *frame, const char *sentence)
+{
+    fprintf(stderr, "voc-%s: %s\n", frame->tool->name, text_harmless(frame->run.arena, slice_of(sentence)));
+}
+
 static void say(void *context, enum talk_level level, const char *sentence)
 {
     const struct frame *frame = context;
 
     if (level == TALK_WARNING || (isatty(STDERR_FILENO) && !frame->run.quiet))
-        fprintf(stderr, "voc-%s: %s\n", frame->tool->name, sentence);
+        tell(frame, sentence);
 }
 
 long long tool_now(void)
@@ -168,7 +174,7 @@ int tool_main(const struct tool *tool, int argc, char **argv)
         status = work(&frame, &err) ? frame.run.status : err.status ? err.status : ERR_SOFTWARE;
     }
     if (err.status)
-        fprintf(stderr, "voc-%s: %s\n", tool->name, err.text);
+        tell(&frame, err.text);
     arena_free(frame.run.arena);
     return status;
 }
