@@ -2,8 +2,8 @@
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
 set(FLOORS ground grain doors methods tables shapes streams trade manual frame)
 
-set(ground arena err talk)                   # who owns memory; why something failed; what to tell the user
-set(grain text number civil)                 # slices and Unicode; decimals; days and seconds
+set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
+set(grain text number civil)                 # Unicode; decimals; days and seconds
 set(doors bytes zone moment pattern digest stats) # where libraries and the system come in
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out

@@ -1,6 +1,6 @@
 /* number - decimals in and out, the same in every locale */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 /* Room for any number that number_format writes. */
 enum { NUMBER_SIZE = 352 };

@@ -1,36 +1,10 @@
-/* text - pieces of text: borrowed slices, UTF-8, words that are nearly the same, what a terminal can be shown */
+/* text - Unicode: UTF-8, words that are nearly the same, what a terminal can be shown */
 #pragma once
-#include <stdbool.h>
-#include <stddef.h>
-#include <string.h>
+#include "voc/slice.h"
 
 struct arena;
 
-/* A borrowed piece of text, not NUL-terminated; whoever lends it says until when. */
-struct slice {
-    const char *at;
-    size_t length;
-};
-
-static inline struct slice slice_of(const char *text)
-{
-    return (struct slice){text, text ? strlen(text) : 0};
-}
-
-static inline bool slice_is(struct slice a, struct slice b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
-}
-
-/* Bytewise order, as strcmp has it. */
-int slice_compare(struct slice a, struct slice b);
-/* Whether they are the same but for the case of ASCII letters. */
-bool slice_is_nearly(struct slice a, struct slice b);
-/* Without the blanks (space, tab, CR, LF, no-break space) at both ends. */
-struct slice slice_trim(struct slice slice);
-/* Takes the piece before the next `mark` off the front of *rest; false when *rest was used up (rest->at NULL). */
-bool slice_split(struct slice *rest, char mark, struct slice *piece);
-bool slice_starts(struct slice slice, const char *start);
+/* A NUL-terminated copy in the arena. */
 char *slice_copy(struct arena *arena, struct slice slice);
 
 /* The offset of the first byte that isn't well-formed UTF-8, or slice.length. */

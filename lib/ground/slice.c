@@ -1,0 +1,74 @@
+/* slice - borrowed pieces of text */
+#include "voc/slice.h"
+
+int slice_compare(struct slice a, struct slice b)
+{
+    const size_t shorter = a.length < b.length ? a.length : b.length;
+    const int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool slice_is_nearly(struct slice a, struct slice b)
+{
+    if (a.length != b.length)
+        return false;
+    for (size_t i = 0; i < a.length; i++)
+        if (lower(a.at[i]) != lower(b.at[i]))
+            return false;
+    return true;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static bool is_no_break_space(const char *at)
+{
+    return (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xA0;
+}
+
+struct slice slice_trim(struct slice s)
+{
+    for (;;) {
+        if (s.length && is_blank(s.at[0]))
+            s.at++, s.length--;
+        else if (s.length > 1 && is_no_break_space(s.at))
+            s.at += 2, s.length -= 2;
+        else if (s.length && is_blank(s.at[s.length - 1]))
+            s.length--;
+        else if (s.length > 1 && is_no_break_space(s.at + s.length - 2))
+            s.length -= 2;
+        else
+            return s;
+    }
+}
+
+bool slice_split(struct slice *rest, char mark, struct slice *piece)
+{
+    if (!rest->at)
+        return false;
+    const char *end = rest->length ? memchr(rest->at, mark, rest->length) : NULL;
+    if (!end) {
+        *piece = *rest;
+        *rest = (struct slice){NULL, 0};
+        return true;
+    }
+    const size_t length = (size_t)(end - rest->at);
+    *piece = (struct slice){rest->at, length};
+    *rest = (struct slice){end + 1, rest->length - length - 1};
+    return true;
+}
+
+bool slice_starts(struct slice slice, const char *start)
+{
+    const size_t length = strlen(start);
+
+    return slice.length >= length && memcmp(slice.at, start, length) == 0;
+}
