@@ -1,0 +1,47 @@
+# setup - what tests/run.sh and data/demo.sh share: the Debian packages that are missing, and the build
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+# One package a line, and what shows that it is there.
+missing_packages() {
+    while read -r package proof; do
+        case $proof in
+        /*) [ -e "$proof" ] ;;
+        *.h) [ -e "/usr/include/$proof" ] || [ -e "/usr/local/include/$proof" ] ;;
+        *) command -v "$proof" ;;
+        esac >/dev/null || printf '%s ' "$package"
+    done <<EOF
+gcc cc
+libc6-dev stdio.h
+cmake cmake
+make make
+pkg-config pkg-config
+libcsv-dev csv.h
+libgsl-dev gsl/gsl_cdf.h
+libpcre2-dev pcre2.h
+libunistring-dev unistr.h
+libxxhash-dev xxhash.h
+libcmocka-dev cmocka.h
+tzdata /usr/share/zoneinfo/Europe/Paris
+EOF
+}
+
+install_packages() {
+    missing=$(missing_packages)
+    [ -n "$missing" ] || { say "All packages are there."; return 0; }
+    as_root=
+    [ "$(id -u)" = 0 ] || as_root=sudo
+    command -v apt-get >/dev/null || { say "Missing, to be installed by hand: $missing"; return 1; }
+    say "Installing: $missing"
+    $as_root apt-get update -q >&2 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
+}
+
+# Builds the release in build/release; a folder that was configured elsewhere is configured afresh.
+build() {
+    say "Building in build/release."
+    { cmake --preset release >/dev/null 2>&1 || cmake --preset release --fresh >&2; } &&
+        cmake --build --preset release --parallel "$(getconf _NPROCESSORS_ONLN)" >&2
+}
