@@ -9,6 +9,11 @@ struct arena *arena_new(void (*exhausted)(void));
 /* Calls what was deferred, the newest first, then frees all. */
 void arena_free(struct arena *arena);
 
+/* An arena inside another, for what is needed only for a while; freed with it at the latest. */
+struct arena *arena_child(struct arena *arena);
+/* Frees all that it owns and starts anew. */
+void arena_clear(struct arena *arena);
+
 /* Zeroed memory, aligned for anything, valid until arena_free. */
 void *arena_alloc(struct arena *arena, size_t size);
 /* Room for `count` items of `size` bytes, zeroed; an overflow counts as exhaustion. */

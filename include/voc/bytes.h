@@ -10,6 +10,14 @@ struct sink;
 /* Opens a file for reading, or standard input for "-"; the arena closes it. NULL and err when it can't be
  * read. */
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err);
+/* Whether it can be opened again and then reads the same from its start: a plain file, also as standard
+ * input. */
+bool bytes_is_repeatable(const char *path);
+/* Makes it so for standard input and other pipes that are open already, by way of a temporary file without a
+ * name. */
+bool bytes_repeat(const char *path, struct err *err);
+/* Whether two paths lead to the same file. */
+bool bytes_are_same(const char *path, const char *other);
 /* The path, or "standard input", for messages. */
 const char *bytes_name(const struct bytes *bytes);
 /* The next line with its line end (LF, CRLF or CR); length 0 at the end. Valid until the next call. */

@@ -2,7 +2,11 @@
 #pragma once
 #include "voc/text.h"
 
+#include <stdint.h>
+
 enum { DIGEST_SIZE = 25 };
 
 /* The fingerprint as 24 hexadecimal digits. */
 void digest_write(struct slice content, char text[DIGEST_SIZE]);
+/* A shorter one, for telling whether something came before. */
+uint64_t digest_key(struct slice content);

@@ -2,6 +2,7 @@
 #include "voc/bytes.h"
 
 #include "voc/arena.h"
+#include "voc/number.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,11 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 256 * 1024, WRITE_SIZE = 64 * 1024 };
+enum { READ_SIZE = 256 * 1024, WRITE_SIZE = 64 * 1024, STRIDE = 1024 };
 
 struct bytes {
     const char *name;
     int file;
+    off_t offset; /* where to read on; -1: where the file stands */
     bool ended;
     char *buffer;
     size_t capacity;
@@ -42,7 +44,8 @@ struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
     }
     struct bytes *bytes = arena_alloc(arena, sizeof *bytes);
     *bytes = (struct bytes){.name = standard ? "standard input" : arena_copy(arena, path, strlen(path)),
-                            .file = file};
+                            .file = file,
+                            .offset = S_ISREG(status.st_mode) ? lseek(file, 0, SEEK_CUR) : -1};
     arena_defer(arena, bytes_close, bytes);
     if (S_ISDIR(status.st_mode)) {
         err_set(err, ERR_NO_INPUT, "%s: is a folder, expected a file", path);
@@ -77,6 +80,16 @@ static bool make_room(struct bytes *bytes, struct err *err)
     return true;
 }
 
+/* Files are read without moving their offset, so that standard input can be opened twice. */
+static ssize_t take(struct bytes *bytes, char *into)
+{
+    if (bytes->offset < 0)
+        return read(bytes->file, into, READ_SIZE);
+    const ssize_t got = pread(bytes->file, into, READ_SIZE, bytes->offset);
+    bytes->offset += got > 0 ? got : 0;
+    return got;
+}
+
 static bool fill(struct bytes *bytes, struct err *err)
 {
     ssize_t got;
@@ -86,7 +99,7 @@ static bool fill(struct bytes *bytes, struct err *err)
     if (!make_room(bytes, err))
         return false;
     do
-        got = read(bytes->file, bytes->buffer + bytes->filled, READ_SIZE);
+        got = take(bytes, bytes->buffer + bytes->filled);
     while (got < 0 && errno == EINTR);
     if (got < 0)
         return err_set(err, ERR_NO_INPUT, "%s: %s", bytes->name, strerror(errno));
@@ -95,21 +108,94 @@ static bool fill(struct bytes *bytes, struct err *err)
     return true;
 }
 
+static int standing(const char *path)
+{
+    long long file;
+
+    if (strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0)
+        return STDIN_FILENO;
+    return slice_starts(slice_of(path), "/dev/fd/") && number_parse_whole(slice_of(path + 8), &file)
+               ? (int)file
+               : -1;
+}
+
+static bool look(const char *path, struct stat *status)
+{
+    return (strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(path, status)) == 0;
+}
+
+bool bytes_is_repeatable(const char *path)
+{
+    struct stat status;
+
+    return look(path, &status) && S_ISREG(status.st_mode);
+}
+
+bool bytes_are_same(const char *path, const char *other)
+{
+    struct stat a, b;
+
+    return look(path, &a) && look(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* Everything that is left in `from`. */
+static bool copy_all(int from, FILE *to)
+{
+    char block[WRITE_SIZE];
+    ssize_t got;
+
+    while ((got = read(from, block, sizeof block)) != 0)
+        if ((got < 0 && errno != EINTR) || (got > 0 && fwrite(block, 1, (size_t)got, to) != (size_t)got))
+            return false;
+    return fflush(to) == 0;
+}
+
+bool bytes_repeat(const char *path, struct err *err)
+{
+    const int file = standing(path);
+
+    if (bytes_is_repeatable(path))
+        return true;
+    if (file < 0)
+        return err_set(err, ERR_NO_INPUT, "%s: can't be read twice; pipe it into standard input", path);
+    FILE *const copy = tmpfile();
+    const bool copied = copy && copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 &&
+                        dup2(fileno(copy), file) == file;
+    if (!copied)
+        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", path, strerror(errno));
+    if (copy)
+        fclose(copy);
+    return copied;
+}
+
 static struct slice pending(const struct bytes *bytes, size_t from)
 {
     return (struct slice){bytes->buffer + from, bytes->filled - from};
 }
 
+/* The offset of the first LF or CR, or text.length; in strides, as a file may hold only one kind of them. */
+static size_t line_end(struct slice text)
+{
+    for (size_t at = 0, stride; at < text.length; at += stride) {
+        stride = text.length - at < STRIDE ? text.length - at : STRIDE;
+        const char *const feed = memchr(text.at + at, '\n', stride);
+        const char *const carriage =
+            memchr(text.at + at, '\r', feed ? (size_t)(feed - text.at) - at : stride);
+        if (carriage || feed)
+            return (size_t)((carriage ? carriage : feed) - text.at);
+    }
+    return text.length;
+}
+
 /* The length of the first line of `text` with its end, 0 if the end isn't there yet. */
 static size_t line_length(struct slice text, bool ended)
 {
-    const char *feed = text.length ? memchr(text.at, '\n', text.length) : NULL;
-    const size_t before = feed ? (size_t)(feed - text.at) : text.length;
-    const char *carriage = before ? memchr(text.at, '\r', before) : NULL;
+    const size_t end = line_end(text), next = end + 1;
 
-    if (!carriage)
-        return feed ? before + 1 : ended ? text.length : 0;
-    const size_t next = (size_t)(carriage - text.at) + 1;
+    if (end == text.length)
+        return ended ? text.length : 0;
+    if (text.at[end] == '\n')
+        return next;
     if (next == text.length)
         return ended ? next : 0;
     return next + (text.at[next] == '\n');

@@ -16,3 +16,8 @@ void digest_write(struct slice content, char text[DIGEST_SIZE])
     }
     text[DIGEST_SIZE - 1] = '\0';
 }
+
+uint64_t digest_key(struct slice content)
+{
+    return XXH3_64bits(content.at, content.length);
+}

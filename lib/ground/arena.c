@@ -22,6 +22,7 @@ struct deferred {
 
 struct arena {
     struct block *blocks;
+    struct block *standing; /* the one that small pieces come from; arena_clear keeps it */
     char *free;
     size_t left;
     struct deferred *deferred;
@@ -53,15 +54,47 @@ struct arena *arena_new(void (*exhausted)(void))
     return arena;
 }
 
-void arena_free(struct arena *arena)
+static void release(struct arena *arena, const struct block *spared)
 {
     for (struct deferred *deferred = arena->deferred; deferred; deferred = deferred->next)
         deferred->close(deferred->thing);
+    arena->deferred = NULL;
     for (struct block *block = arena->blocks, *next; block; block = next) {
         next = block->next;
-        free(block);
+        if (block != spared)
+            free(block);
     }
+}
+
+static void free_arena(void *arena)
+{
+    release(arena, NULL);
     free(arena);
+}
+
+void arena_free(struct arena *arena)
+{
+    free_arena(arena);
+}
+
+struct arena *arena_child(struct arena *arena)
+{
+    struct arena *child = arena_new(arena->exhausted);
+
+    arena_defer(arena, free_arena, child);
+    return child;
+}
+
+void arena_clear(struct arena *arena)
+{
+    release(arena, arena->standing);
+    arena->blocks = arena->standing;
+    if (!arena->standing)
+        return;
+    arena->standing->next = NULL;
+    memset(arena->standing->bytes, 0, BLOCK_SIZE - arena->left);
+    arena->free = (char *)arena->standing->bytes;
+    arena->left = BLOCK_SIZE;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -72,7 +105,8 @@ void *arena_alloc(struct arena *arena, size_t size)
         return block_new(arena, size)->bytes;
     size = size ? (size + unit - 1) / unit * unit : unit;
     if (size > arena->left) {
-        arena->free = (char *)block_new(arena, BLOCK_SIZE)->bytes;
+        arena->standing = block_new(arena, BLOCK_SIZE);
+        arena->free = (char *)arena->standing->bytes;
         arena->left = BLOCK_SIZE;
     }
     void *memory = arena->free;

@@ -1,0 +1,29 @@
+/* import - exports become one feedback table, each by its map */
+#pragma once
+#include "voc/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct map;
+struct sink;
+struct talk;
+struct writer;
+
+struct import_file {
+    const char *path;
+    const struct map *map;
+};
+
+struct import_ask {
+    const struct import_file *files;
+    size_t count;
+    bool keep;            /* also the columns that no map names, under their own headers */
+    struct sink *rejects; /* where bad rows are set aside; NULL: the first one ends the run */
+};
+
+/* Writes the table: the contract's well-known columns first, then what the maps name in the order in which
+   they name it, and last what was kept. Says what was left out, odd, or rejected. */
+bool import_run(struct arena *arena, const struct import_ask *ask, struct writer *out,
+                const struct talk *talk, struct err *err);

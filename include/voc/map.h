@@ -1,0 +1,38 @@
+/* map - how an export becomes feedback: a CSV of field,column,format, read and held against an export's
+ * header */
+#pragma once
+#include "voc/err.h"
+#include "voc/meaning.h"
+#include "voc/rows.h"
+#include "voc/text.h"
+
+struct arena;
+
+struct map_field {
+    struct slice name;   /* in the feedback table; empty: a column that is knowingly left out */
+    struct slice column; /* the export's header, or `#22`; empty: a constant */
+    size_t place;        /* from 1, where the column is taken by place, else 0 */
+    struct slice format; /* the clauses, or the constant, as they were written */
+    const struct meaning *meaning;
+    struct slice constant; /* as the feedback table has it */
+    size_t line;           /* of the map's file */
+};
+
+struct map {
+    const char *name;        /* the map's file, for messages */
+    struct rows_shape shape; /* how its exports are laid out */
+    struct slice file;       /* a glob for the names of its exports; empty: any */
+    bool decimal_comma;
+    struct map_field *fields;
+    size_t field_count;
+};
+
+/* Reads a map. NULL and err, with file and line, where it isn't one. */
+struct map *map_read(struct arena *arena, const char *path, struct err *err);
+/* Adds a field to a map that is made rather than read; its `meaning` or `constant` follows from the rest. */
+bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err);
+
+/* The column of the export's header that a field stands for, ROWS_NONE for a constant. False and err where it
+   isn't there, or is there twice. */
+bool map_locate(struct arena *arena, const struct map *map, const struct map_field *field,
+                const struct rows *rows, size_t *column, struct err *err);

@@ -1,0 +1,341 @@
+/* export - an export read through its map */
+#include "voc/export.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+#include "voc/talk.h"
+
+#include <stdio.h>
+
+static const char *const leading[] = {"id",  "source", "at",  "channel", "customer",
+                                      "nps", "csat",   "ces", "rating"};
+static const char *const closing[] = {"text",        "asked_at",  "answered_at",
+                                      "resolved_at", "closed_at", "weight"};
+
+enum { LEADING = sizeof leading / sizeof *leading, CLOSING = sizeof closing / sizeof *closing };
+
+/* Three stretches: the well-known columns before and after what the maps add, and what is kept. */
+struct stretch {
+    struct slice *names;
+    size_t count;
+};
+
+struct layout {
+    struct arena *arena;
+    bool has[LEADING + CLOSING];
+    struct stretch fields, kept;
+    struct slice *columns; /* all, once they are asked for */
+    size_t count;
+};
+
+struct layout *layout_new(struct arena *arena)
+{
+    struct layout *layout = arena_alloc(arena, sizeof *layout);
+
+    *layout = (struct layout){.arena = arena, .has = {true}};
+    return layout;
+}
+
+static bool stretch_has(const struct stretch *stretch, struct slice name)
+{
+    for (size_t i = 0; i < stretch->count; i++)
+        if (slice_is(stretch->names[i], name))
+            return true;
+    return false;
+}
+
+static void stretch_add(struct arena *arena, struct stretch *stretch, struct slice name)
+{
+    if (stretch_has(stretch, name))
+        return;
+    if ((stretch->count & (stretch->count - 1)) == 0) /* a power of two is full */
+        stretch->names = arena_grow(arena, stretch->names, stretch->count * sizeof name,
+                                    (stretch->count ? stretch->count * 2 : 1) * sizeof name);
+    stretch->names[stretch->count++] = name;
+}
+
+static void layout_add(struct layout *layout, struct slice name)
+{
+    for (size_t i = 0; i < LEADING + CLOSING; i++)
+        if (slice_is(slice_of(i < LEADING ? leading[i] : closing[i - LEADING]), name)) {
+            layout->has[i] = true;
+            return;
+        }
+    stretch_add(layout->arena, &layout->fields, name);
+}
+
+static void append(struct layout *layout, struct slice name)
+{
+    layout->columns[layout->count++] = name;
+}
+
+const struct slice *layout_columns(const struct layout *layout, size_t *count)
+{
+    struct layout *const all = (struct layout *)layout;
+
+    if (!layout->columns) {
+        all->columns =
+            arena_array(layout->arena, LEADING + CLOSING + layout->fields.count + layout->kept.count,
+                        sizeof *layout->columns);
+        for (size_t i = 0; i < LEADING; i++)
+            if (layout->has[i])
+                append(all, slice_of(leading[i]));
+        for (size_t i = 0; i < layout->fields.count; i++)
+            append(all, layout->fields.names[i]);
+        for (size_t i = 0; i < CLOSING; i++)
+            if (layout->has[LEADING + i])
+                append(all, slice_of(closing[i]));
+        for (size_t i = 0; i < layout->kept.count; i++) /* another file's map may have the name */
+            if (!stretch_has(&layout->fields, layout->kept.names[i]))
+                append(all, layout->kept.names[i]);
+    }
+    *count = layout->count;
+    return layout->columns;
+}
+
+/* Where a column of the layout comes from. */
+struct input {
+    struct slice name;             /* the column */
+    const struct map_field *field; /* NULL where it is kept */
+    const struct meaning *meaning; /* NULL for a constant */
+    size_t place;                  /* in the file, ROWS_NONE for a constant */
+    size_t column;                 /* in the layout */
+    size_t slot;
+};
+
+struct export
+{
+    const char *path;
+    const struct map *map;
+    struct layout *layout;
+    struct arena *arena; /* what lives as long as the file is open */
+    struct rows *rows;
+    struct input *inputs;
+    size_t input_count;
+    const char *left; /* the columns that are left out, for the user */
+    size_t left_count;
+
+    struct slice *cells; /* of the layout */
+    char(*rooms)[MEANING_SIZE];
+    const struct input *fault;
+    bool closed; /* the file has to be opened again */
+};
+
+static void add_input(struct export *export, struct input input)
+{
+    export->inputs[export->input_count++] = input;
+}
+
+static bool add_fields(struct arena *arena, struct export *export, bool *taken, struct err *err)
+{
+    for (size_t i = 0; i < export->map->field_count; i++) {
+        const struct map_field *const field = &export->map->fields[i];
+        size_t place;
+        if (!map_locate(arena, export->map, field, export->rows, &place, err))
+            return false;
+        if (place != ROWS_NONE)
+            taken[place] = true;
+        if (field->name.length == 0)
+            continue;
+        layout_add(export->layout, field->name);
+        add_input(export, (struct input){field->name, field, field->meaning, place, 0, 0});
+    }
+    return true;
+}
+
+/* Where a header can't name the column, its place does. */
+static struct slice kept_name(struct arena *arena, const struct export *export, const struct slice *header,
+                              size_t width, size_t place)
+{
+    bool usable = header[place].length > 0 && !meaning_is_known(header[place]) && header[place].at[0] != '#';
+
+    for (size_t i = 0; i < width && usable; i++)
+        usable = i == place || !slice_is(header[i], header[place]);
+    for (size_t i = 0; i < export->map->field_count && usable; i++)
+        usable = !slice_is(export->map->fields[i].name, header[place]);
+    return slice_of(usable ? slice_copy(arena, header[place]) : arena_printf(arena, "#%zu", place + 1));
+}
+
+enum { MOST_NAMED = 12, LEFT_SIZE = 1200 };
+
+static void name_left(struct arena *arena, struct export *export, const struct slice *header, size_t width,
+                      const bool *taken)
+{
+    char text[LEFT_SIZE] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < width; i++) {
+        const struct slice name = text_fit(header[i], 60);
+        if (taken[i] || export->left_count++ >= MOST_NAMED)
+            continue;
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s", export->left_count > 1 ? ", " : "");
+        if (name.length && used < sizeof text - 300)
+            used += (size_t)snprintf(text + used, sizeof text - used, "%.*s%s", (int)name.length, name.at,
+                                     name.length < header[i].length ? "…" : "");
+        else
+            used += (size_t)snprintf(text + used, sizeof text - used, "#%zu", i + 1);
+    }
+    export->left = arena_copy(arena, text, used);
+}
+
+/* What is kept is passed as it is, as a text. */
+static bool keep_rest(struct arena *arena, struct export *export, const struct slice *header, size_t width,
+                      const bool *taken, struct err *err)
+{
+    const struct meaning *const as_it_is = meaning_new(arena, slice_of("text"), slice_of(""), false, err);
+
+    for (size_t i = 0; i < width; i++) {
+        if (taken[i])
+            continue;
+        const struct slice name = kept_name(arena, export, header, width, i);
+        stretch_add(arena, &export->layout->kept, name);
+        add_input(export, (struct input){name, NULL, as_it_is, i, 0, 0});
+    }
+    return as_it_is != NULL;
+}
+
+static bool open_rows(struct export *export, struct err *err)
+{
+    arena_clear(export->arena);
+    export->rows = rows_open(export->arena, export->path, &export->map->shape, err);
+    return export->rows != NULL;
+}
+
+struct export *export_open(struct arena *arena, const char *path, const struct map *map, bool keep,
+                           struct layout *layout, struct err *err)
+{
+    struct export *export = arena_alloc(arena, sizeof *export);
+    size_t width;
+
+    *export = (struct export){.path = path, .map = map, .layout = layout, .arena = arena_child(arena)};
+    if (!open_rows(export, err))
+        return NULL;
+    const struct slice *const header = rows_header(export->rows, &width);
+    bool *const taken = arena_array(export->arena, width, sizeof *taken);
+    export->inputs = arena_array(arena, map->field_count + (keep ? width : 0), sizeof *export->inputs);
+    if (!add_fields(arena, export, taken, err))
+        return NULL;
+    if (keep && !keep_rest(arena, export, header, width, taken, err))
+        return NULL;
+    if (!keep)
+        name_left(arena, export, header, width, taken);
+    export->closed = bytes_is_repeatable(path);
+    if (export->closed)
+        arena_clear(export->arena);
+    return export;
+}
+
+void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)
+{
+    const size_t count = export->left_count;
+
+    if (count == 0 || (before && before->left_count == count && strcmp(before->left, export->left) == 0))
+        return;
+    if (count > MOST_NAMED)
+        talk_say(talk, TALK_NOTE, "%s: %zu columns are left out: %s, and %zu more (--keep takes them)",
+                 export->path, count, export->left, count - MOST_NAMED);
+    else
+        talk_say(talk, TALK_NOTE, "%s: %zu column%s left out: %s (--keep takes %s)", export->path, count,
+                 count == 1 ? " is" : "s are", export->left, count == 1 ? "it" : "them");
+}
+
+static size_t column_of(const struct layout *layout, struct slice name)
+{
+    size_t count;
+    const struct slice *const columns = layout_columns(layout, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (slice_is(columns[i], name))
+            return i;
+    return ROWS_NONE;
+}
+
+bool export_begin(struct export *export, struct err *err)
+{
+    size_t count;
+
+    if (export->closed && !open_rows(export, err))
+        return false;
+    layout_columns(export->layout, &count);
+    export->cells = arena_array(export->arena, count, sizeof *export->cells);
+    export->rooms = arena_array(export->arena, export->input_count, sizeof *export->rooms);
+    for (size_t i = 0; i < export->input_count; i++) {
+        struct input *const input = &export->inputs[i];
+        input->column = column_of(export->layout, input->name);
+        input->slot = rows_want(export->rows, input->place);
+    }
+    return true;
+}
+
+enum rows_got export_next(struct export *export, struct err *err)
+{
+    return rows_next(export->rows, err);
+}
+
+bool export_is_blank(const struct export *export)
+{
+    const struct slice raw = rows_raw(export->rows);
+    const char delimiter = rows_delimiter(export->rows);
+
+    for (size_t i = 0; i < raw.length; i++)
+        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && raw.at[i] != '\r' &&
+            raw.at[i] != '\n')
+            return false;
+    return true;
+}
+
+bool export_read(struct export *export, struct err *err)
+{
+    for (size_t i = 0; i < export->input_count; i++) {
+        const struct input *const input = &export->inputs[i];
+        struct slice *const read = &export->cells[input->column];
+        export->fault = input;
+        if (input->place == ROWS_NONE)
+            *read = input->field->constant;
+        else if (!meaning_read(input->meaning, rows_cell(export->rows, input->slot), export->rooms[i], read,
+                               err))
+            return false;
+    }
+    return true;
+}
+
+struct slice export_cell(const struct export *export, size_t column)
+{
+    return export->cells[column].at ? export->cells[column] : (struct slice){"", 0};
+}
+
+const char *export_fault(const struct export *export, struct slice *field, struct slice *cell)
+{
+    const struct input *const input = export->fault;
+
+    *field = input->name;
+    *cell = rows_cell(export->rows, input->slot);
+    return input->field ? input->field->column.at : input->name.at;
+}
+
+const char *export_name(const struct export *export)
+{
+    return rows_name(export->rows);
+}
+
+size_t export_line(const struct export *export)
+{
+    return rows_line(export->rows);
+}
+
+struct slice export_raw(const struct export *export)
+{
+    struct slice raw = rows_raw(export->rows);
+
+    if (raw.length && raw.at[raw.length - 1] == '\n')
+        raw.length--;
+    if (raw.length && raw.at[raw.length - 1] == '\r')
+        raw.length--;
+    return raw;
+}
+
+void export_close(struct export *export)
+{
+    arena_clear(export->arena);
+    export->closed = true;
+}
