@@ -126,6 +126,29 @@ static int list(const char *home)
     return fflush(stdout) == 0 ? 0 : 74;
 }
 
+static int print_manual(void)
+{
+    puts(".TH VOC 1 \"\" \"voc " VOC_VERSION "\" \"voc manual\"\n"
+         ".SH NAME\nvoc \\- the customer's voice, as numbers that people answer for\n"
+         ".SH SYNOPSIS\n\\fBvoc\\fR VERB [OPTION]... [FILE]...\n.br\n\\fBvoc help\\fR [VERB]\n"
+         ".SH DESCRIPTION\nFeedback exports go in; baselines, targets, verdicts and scores come out. Every "
+         "verb\n"
+         "reads a CSV table, does one thing and writes a CSV table, so they pipe into each other.\n"
+         "\\fBvoc\\fR alone lists the verbs. Each is a program of its own, \\fBvoc\\-VERB\\fR, beside this "
+         "one or\n"
+         "on the PATH.\n.SH SEE ALSO");
+    const char *mark = "";
+    for (size_t i = 0; i < sizeof loop / sizeof *loop; i++) {
+        struct slice rest = slice_of(loop[i].verbs), verb;
+        while (rest.length && slice_split(&rest, ' ', &verb)) {
+            printf("%s\\fBvoc\\-%.*s\\fR(1)", mark, (int)verb.length, verb.at);
+            mark = ", ";
+        }
+    }
+    puts("");
+    return fflush(stdout) == 0 ? 0 : 74;
+}
+
 static int no_such(const char *verb)
 {
     struct verbs verbs = {0};
@@ -155,6 +178,8 @@ int main(int argc, char **argv)
     find_home(argv[0], home);
     if (strcmp(verb, "--version") == 0 || strcmp(verb, "-V") == 0)
         return printf("voc %s\n", VOC_VERSION) < 0 || fflush(stdout) != 0 ? 74 : 0;
+    if (strcmp(verb, "--man") == 0)
+        return print_manual();
     if (strcmp(verb, "help") == 0 || strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0) {
         if (argc < 3)
             return list(home);

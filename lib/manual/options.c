@@ -256,19 +256,20 @@ void options_print_help(const struct tool *tool)
            "trouble.\n");
 }
 
-/* Text for roff: a line may not begin with a control character, a backslash is an escape, a minus is typed.
+/* Text for roff: a line may not begin with a control character, and marks stand for themselves only by name.
  */
 static void print_roff(const char *text)
 {
+    static const char marks[] = "\\-~^`'";
+    static const char *const names[] = {"e", "-", "(ti", "(ha", "(ga", "(aq"};
     bool start = true;
 
     for (; *text; text++) {
         if (start && (*text == '.' || *text == '\''))
             fputs("\\&", stdout);
-        if (*text == '\\')
-            fputs("\\e", stdout);
-        else if (*text == '-')
-            fputs("\\-", stdout);
+        const char *const mark = strchr(marks, *text);
+        if (mark)
+            printf("\\%s", names[mark - marks]);
         else
             putchar(*text);
         start = *text == '\n';
