@@ -1,22 +1,23 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes streams records trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
 set(doors bytes zone moment pattern digest stats) # where libraries and the system come in
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
-set(shapes period sieve census meaning seen)                # what the tables' cells mean: periods; which rules fit them; hints
-set(streams feed rules map)                      # several tables as one; small files that people keep
-set(records export)                          # the rows of the tables: an export as feedback
-set(trade import assign)                            # one module for each verb
+set(shapes period sieve census meaning seen) # what the tables' cells mean: periods; what rules fit them; hints
+set(counts metric tally cells)                # what is measured, and what was counted of it
+set(streams feed definitions rules map)               # several tables as one; small files that people keep
+set(records feedback estimate measures export)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(trade import assign measure)                            # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign)
-set(MEASURE)
+set(MEASURE measure)
 set(COMMIT)
 set(ACT)
 set(TELL)

@@ -1,0 +1,178 @@
+/* measure - where do we stand, and how sure are we? */
+#include "voc/measure.h"
+
+#include "voc/arena.h"
+#include "voc/definitions.h"
+#include "voc/tool.h"
+
+struct ask {
+    struct option_list metrics, define, by;
+    bool total, partial, unweighted, rows;
+    const char *every, *as_of, *zone;
+    double level;
+    struct tool_span span;
+};
+
+static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
+                       struct err *err)
+{
+    struct moment *const as_of = &clock->as_of;
+
+    clock->unweighted = ask->unweighted;
+    clock->zone = zone_open(run->arena, ask->zone, err);
+    if (!clock->zone || !period_span_parse(ask->span.from, ask->span.to, clock->zone, &clock->span, err))
+        return false;
+    clock->is_set = ask->as_of != NULL;
+    if (!clock->is_set)
+        return true;
+    if (strcmp(ask->as_of, "now") == 0)
+        *as_of = (struct moment){tool_now(), MOMENT_SECOND};
+    else if (!moment_parse(slice_of(ask->as_of), as_of))
+        return err_set(err, ERR_USAGE,
+                       "--as-of: '%s' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now",
+                       ask->as_of);
+    return true;
+}
+
+static const char *likely_metric(struct tool_run *run, const struct metrics *defined, const char *name)
+{
+    size_t count = 0, builtin = 0;
+
+    while (metric_builtin_names[builtin])
+        builtin++;
+    const char **names = arena_array(run->arena, builtin + defined->count, sizeof *names);
+    for (; count < builtin; count++)
+        names[count] = metric_builtin_names[count];
+    for (size_t i = 0; i < defined->count; i++)
+        names[count++] = defined->items[i].name;
+    return text_likely(slice_of(name), names, count);
+}
+
+static bool add_named(struct tool_run *run, const struct metrics *defined, struct slice name,
+                      struct metrics *metrics, struct err *err)
+{
+    const struct metric *own = metrics_find(defined, name);
+    struct metric builtin;
+
+    if (!own && metric_builtin(run->arena, name, &builtin))
+        own = &builtin;
+    if (own) {
+        if (!metrics_find(metrics, name))
+            metrics_add(run->arena, metrics, own);
+        return true;
+    }
+    const char *const word = slice_copy(run->arena, name), *const likely = likely_metric(run, defined, word);
+    if (likely)
+        return err_set(err, ERR_USAGE, "there is no metric '%s'; did you mean '%s'?", word, likely);
+    return err_set(err, ERR_USAGE,
+                   "there is no metric '%s'; voc help measure lists them, --define FILE adds some", word);
+}
+
+/* Every metric whose columns are there, then the defined ones. */
+static void add_all(struct tool_run *run, const struct metrics *defined, const struct feed *feed,
+                    struct metrics *metrics)
+{
+    struct metric metric;
+
+    for (size_t i = 0; metric_builtin_names[i]; i++)
+        if (!metrics_find(defined, slice_of(metric_builtin_names[i])) &&
+            metric_builtin(run->arena, slice_of(metric_builtin_names[i]), &metric) &&
+            feedback_has(feed, &metric))
+            metrics_add(run->arena, metrics, &metric);
+    for (size_t i = 0; i < defined->count; i++)
+        metrics_add(run->arena, metrics, &defined->items[i]);
+}
+
+static bool choose_metrics(struct tool_run *run, const struct ask *ask, const struct feed *feed,
+                           struct metrics *metrics, struct err *err)
+{
+    struct metrics defined = {0};
+    struct slice rest, name;
+
+    for (size_t i = 0; i < ask->define.count; i++)
+        if (!definitions_read(run->arena, ask->define.items[i], &defined, err))
+            return false;
+    if (ask->metrics.count == 0)
+        add_all(run, &defined, feed, metrics);
+    for (size_t i = 0; i < ask->metrics.count; i++)
+        for (rest = slice_of(ask->metrics.items[i]); slice_split(&rest, ',', &name);)
+            if (!add_named(run, &defined, slice_trim(name), metrics, err))
+                return false;
+    return true;
+}
+
+static void choose_groupings(struct tool_run *run, const struct ask *ask, struct measure_plan *plan)
+{
+    const char **groupings = arena_array(run->arena, ask->by.count + 1, sizeof *groupings);
+
+    for (size_t i = 0; i < ask->by.count; i++)
+        groupings[plan->grouping_count++] = ask->by.items[i];
+    if (ask->total || ask->by.count == 0)
+        groupings[plan->grouping_count++] = "";
+    plan->groupings = groupings;
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    struct measure_plan plan = {.partial = ask->partial, .last = ask->span.last, .level = ask->level};
+
+    if (!period_kind_parse(ask->every, &plan.every))
+        return tool_refuse("every", ask->every, period_words, err);
+    if (!(ask->level > 0 && ask->level < 1))
+        return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
+    if (plan.last && plan.every == PERIOD_ALL)
+        return err_set(err, ERR_USAGE, "--last %lld needs --every day, week, month, quarter, half or year",
+                       plan.last);
+    if (!read_clock(run, ask, &plan.clock, err))
+        return false;
+    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    if (!feed || !choose_metrics(run, ask, feed, &plan.metrics, err))
+        return false;
+    choose_groupings(run, ask, &plan);
+    if (ask->rows)
+        return measure_write_rows(run->arena, feed, &plan, run->out, err);
+    return measure_write(run->arena, feed, &plan, run->out, run->talk, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {.every = "all", .zone = "UTC", .level = 0.95};
+    const struct option options[] = {
+        {"metrics", 'm', OPTION_LIST, "NAMES", &ask.metrics, "these metrics only, split by commas"},
+        {"define", 0, OPTION_LIST, "FILE", &ask.define, "metrics of your own: metric,column,how,unit,better"},
+        {"by", 'b', OPTION_LIST, "COLUMNS", &ask.by, "group by these columns; may be repeated"},
+        {"total", 0, OPTION_FLAG, NULL, &ask.total, "all together, too"},
+        {"every", 0, OPTION_TEXT, "PERIOD", &ask.every, "day, week, month, quarter, half, year or all"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "what came later hasn't happened; now reads the clock"},
+        {"partial", 0, OPTION_FLAG, NULL, &ask.partial, "the period that isn't finished, too"},
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar's time zone (UTC)"},
+        {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
+        {"unweighted", 0, OPTION_FLAG, NULL, &ask.unweighted, "leave the column `weight` aside"},
+        {"rows", 0, OPTION_FLAG, NULL, &ask.rows, "write the feedback rows behind the numbers instead"},
+        {0}};
+    const struct tool tool = {
+        .name = "measure",
+        .summary = "where do we stand, and how sure are we?",
+        .example = "voc measure --by team --every week feedback.csv\n"
+                   "voc measure -m nps,answered_24h --by team --total --every month feedback.csv",
+        .reads = "[FEEDBACK]...",
+        .about = "Reads feedback and writes measures: a row for each metric, group and period, with\n"
+                 "n, value, standard error and interval. Without options: every metric whose\n"
+                 "columns are there, over everything, in total.\n"
+                 "\n"
+                 "Metrics: nps, csat (% of 4 and 5), dsat (% of 1 and 2), ces (% of 5 to 7), rating\n"
+                 "(mean), volume, response (% of the asked who answered), first_response and\n"
+                 "resolution (median hours; what still waits is counted as waiting, what was closed\n"
+                 "unanswered as closed), answered_24h, resolved_24h (% within a limit: 30m, 24h, 2d),\n"
+                 "closed_loop_24h (% of the unhappy answered). A metrics file adds others; `how` is\n"
+                 "mean, share LIST, net LIST - LIST, median, quantile 0.9 or within 24h.\n"
+                 "\n"
+                 "Waiting is counted up to --as-of, or else to the newest moment in the input. With a\n"
+                 "column `weight` numbers are weighted and n_eff says what that leaves of n.",
+        .options = options,
+        .span = &ask.span,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

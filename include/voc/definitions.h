@@ -1,0 +1,7 @@
+/* definitions - reads a metrics CSV: metric,column,how,unit,better */
+#pragma once
+#include "voc/metric.h"
+
+/* Adds what the file defines to *metrics. Rows of one name pool as one metric; what can't pool, such as means
+   over scales that differ or aren't stated, is refused. A delay's column is `at>answered_at`. */
+bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err);

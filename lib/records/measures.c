@@ -1,0 +1,294 @@
+/* measures - the measures table */
+#include "voc/measures.h"
+
+#include "voc/arena.h"
+#include "voc/number.h"
+#include "voc/writer.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    METRIC,
+    PERIOD,
+    KIND,
+    N,
+    VALUE,
+    NEEDED,
+    AS_OF = NEEDED,
+    BETTER,
+    UNIT,
+    N_EFF,
+    WAITING,
+    SE,
+    LOW,
+    HIGH,
+    LEVEL,
+    NOTE,
+    KNOWN
+};
+static const char *const known[KNOWN] = {"metric", "period", "kind", "n",     "value",
+                                         "as_of",  "better", "unit", "n_eff", "waiting",
+                                         "se",     "low",    "high", "level", "note"};
+
+struct reading {
+    struct arena *arena;
+    struct feed *feed;
+    struct measures *measures;
+    size_t columns[KNOWN];
+    size_t capacity;
+    struct err *err;
+};
+
+size_t measures_find(const struct measures *measures, const char *name)
+{
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (slice_is(measures->columns[i], slice_of(name)))
+            return i;
+    return FEED_NONE;
+}
+
+struct slice measures_cell(const struct measure *row, size_t column)
+{
+    return column == FEED_NONE ? (struct slice){"", 0} : row->cells[column];
+}
+
+static bool find_columns(struct reading *reading)
+{
+    struct measures *const measures = reading->measures;
+
+    for (int i = 0; i < KNOWN; i++) {
+        reading->columns[i] = feed_find(reading->feed, known[i]);
+        if (reading->columns[i] == FEED_NONE && i < NEEDED)
+            return feed_lacks(reading->feed, known[i], reading->err);
+    }
+    feed_want_all(reading->feed);
+    if (reading->columns[METRIC] > reading->columns[PERIOD])
+        return err_set(reading->err, ERR_DATA,
+                       "%s: 'period' stands before 'metric'; expected metric, the group's columns, period",
+                       feed_name(reading->feed));
+    measures->group_first = reading->columns[METRIC] + 1;
+    measures->group_count = reading->columns[PERIOD] - measures->group_first;
+    return true;
+}
+
+static bool read_number(const struct reading *reading, int field, double *number)
+{
+    const struct slice cell = feed_cell(reading->feed, reading->columns[field]);
+
+    *number = NAN;
+    return cell.length == 0 || number_parse(cell, number) ||
+           feed_complain(reading->feed, reading->columns[field], reading->err, "is not a number");
+}
+
+static const char *read_text(const struct reading *reading, const struct measure *row, int field)
+{
+    const struct slice cell = measures_cell(row, reading->columns[field]);
+
+    return cell.length ? cell.at : "";
+}
+
+/* A copy of the row's cells, NUL-terminated one by one. */
+static struct slice *copy_cells(const struct reading *reading)
+{
+    const size_t count = reading->measures->column_count;
+    struct slice *cells = arena_array(reading->arena, count, sizeof *cells);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct slice cell = feed_cell(reading->feed, i);
+        cells[i] = (struct slice){cell.length ? slice_copy(reading->arena, cell) : "", cell.length};
+    }
+    return cells;
+}
+
+static bool read_row(struct reading *reading, struct measure *row)
+{
+    double *const numbers[] = {&row->n,  &row->value, &row->n_eff, &row->waiting,
+                               &row->se, &row->low,   &row->high,  &row->level};
+    static const int fields[] = {N, VALUE, N_EFF, WAITING, SE, LOW, HIGH, LEVEL};
+
+    row->cells = copy_cells(reading);
+    row->line = feed_line(reading->feed);
+    row->group = row->cells + reading->measures->group_first;
+    row->metric = read_text(reading, row, METRIC);
+    row->as_of = read_text(reading, row, AS_OF);
+    row->unit = read_text(reading, row, UNIT);
+    row->better = read_text(reading, row, BETTER);
+    row->note = read_text(reading, row, NOTE);
+    if (!metric_kind_parse(row->cells[reading->columns[KIND]], &row->kind))
+        return feed_complain(reading->feed, reading->columns[KIND], reading->err,
+                             "is not one of net, share, mean, count, quantile, within");
+    if (!period_parse(row->cells[reading->columns[PERIOD]], &row->period))
+        return feed_complain(reading->feed, reading->columns[PERIOD], reading->err,
+                             "is no period; expected one like 2026-W47, 2026-11 or all");
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (!read_number(reading, fields[i], numbers[i]))
+            return false;
+    row->n = isnan(row->n) ? 0 : row->n;
+    row->n_eff = isnan(row->n_eff) ? row->n : row->n_eff;
+    row->level = isnan(row->level) ? 0.95 : row->level;
+    return true;
+}
+
+static struct measure *next_row(struct reading *reading)
+{
+    struct measures *const measures = reading->measures;
+
+    if (measures->count == reading->capacity) {
+        const size_t capacity = reading->capacity ? reading->capacity * 2 : 64;
+        measures->rows = arena_grow(reading->arena, measures->rows, measures->count * sizeof *measures->rows,
+                                    capacity * sizeof *measures->rows);
+        reading->capacity = capacity;
+    }
+    return &measures->rows[measures->count];
+}
+
+/* A row with what qsort needs to compare it: it passes no context. */
+struct ordered {
+    struct measure *row;
+    size_t group_count, place;
+};
+
+static int compare_series(const struct ordered *a, const struct ordered *b)
+{
+    int order = strcmp(a->row->metric, b->row->metric);
+
+    for (size_t i = 0; order == 0 && i < a->group_count; i++)
+        order = slice_compare(a->row->group[i], b->row->group[i]);
+    return order ? order
+                 : (a->row->period.kind > b->row->period.kind) - (a->row->period.kind < b->row->period.kind);
+}
+
+static int by_series(const void *left, const void *right)
+{
+    const struct ordered *const a = left, *const b = right;
+    const int order = compare_series(a, b);
+
+    if (order)
+        return order;
+    const int64_t first = a->row->period.index, second = b->row->period.index;
+    return first != second ? (first > second) - (first < second)
+                           : (a->place > b->place) - (a->place < b->place);
+}
+
+static int by_first_row(const void *left, const void *right)
+{
+    const struct series *const a = left, *const b = right;
+
+    return (a->rows[0] > b->rows[0]) - (a->rows[0] < b->rows[0]);
+}
+
+static bool twice(const struct measures *measures, const struct measure *a, const struct measure *b,
+                  struct err *err)
+{
+    char period[PERIOD_SIZE];
+
+    period_write(a->period, period);
+    return err_set(err, ERR_DATA,
+                   "%s: lines %zu and %zu are both %s in %s for the same group; expected one row for each",
+                   measures->name, a->line < b->line ? a->line : b->line,
+                   a->line < b->line ? b->line : a->line, a->metric, period);
+}
+
+static bool split_series(struct arena *arena, struct measures *measures, struct err *err)
+{
+    struct ordered *ordered = arena_array(arena, measures->count, sizeof *ordered);
+    struct measure **rows = arena_array(arena, measures->count, sizeof *rows);
+
+    measures->series = arena_array(arena, measures->count, sizeof *measures->series);
+    for (size_t i = 0; i < measures->count; i++)
+        ordered[i] = (struct ordered){&measures->rows[i], measures->group_count, i};
+    if (measures->count)
+        qsort(ordered, measures->count, sizeof *ordered, by_series);
+    for (size_t i = 0; i < measures->count; i++) {
+        rows[i] = ordered[i].row;
+        if (i == 0 || compare_series(&ordered[i - 1], &ordered[i]) != 0)
+            measures->series[measures->series_count++].rows = rows + i;
+        else if (rows[i - 1]->period.index == rows[i]->period.index)
+            return twice(measures, rows[i - 1], rows[i], err);
+        measures->series[measures->series_count - 1].count++;
+    }
+    if (measures->series_count)
+        qsort(measures->series, measures->series_count, sizeof *measures->series, by_first_row);
+    return true;
+}
+
+struct measures *measures_read(struct arena *arena, struct feed *feed, struct err *err)
+{
+    struct measures *measures = arena_alloc(arena, sizeof *measures);
+    struct reading reading = {.arena = arena, .feed = feed, .measures = measures, .err = err};
+
+    measures->columns = feed_columns(feed, &measures->column_count);
+    measures->name = feed_name(feed);
+    if (!find_columns(&reading))
+        return NULL;
+    while (feed_next(feed, err)) {
+        if (!read_row(&reading, next_row(&reading)))
+            return NULL;
+        measures->count++;
+    }
+    return err->status == 0 && split_series(arena, measures, err) ? measures : NULL;
+}
+
+bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
+                     double *number, struct err *err)
+{
+    const struct slice cell = measures_cell(row, measures_find(measures, column));
+
+    *number = NAN;
+    if (cell.length == 0 || number_parse(cell, number))
+        return true;
+    return err_set(err, ERR_DATA, "%s:%zu: %s: '%.*s' is not a number", measures->name, row->line, column,
+                   (int)cell.length, cell.at);
+}
+
+const char *measures_group_words(struct arena *arena, const struct measures *measures,
+                                 const struct measure *row)
+{
+    const char *words = "";
+
+    for (size_t i = 0; i < measures->group_count; i++) {
+        if (slice_is(row->group[i], slice_of("*")))
+            continue;
+        const struct slice cell = row->group[i].length ? row->group[i] : slice_of("(unknown)");
+        words = arena_printf(arena, "%s%s%.*s", words, *words ? ", " : "", (int)cell.length, cell.at);
+    }
+    return *words ? words : "all";
+}
+
+size_t measures_group_find(const struct measures *measures, const char *name)
+{
+    const size_t column = measures_find(measures, name);
+
+    if (column == FEED_NONE || column < measures->group_first ||
+        column >= measures->group_first + measures->group_count)
+        return FEED_NONE;
+    return column - measures->group_first;
+}
+
+static bool is_own(struct slice column, const char *const own[])
+{
+    for (size_t i = 0; own[i]; i++)
+        if (slice_is(column, slice_of(own[i])))
+            return true;
+    return false;
+}
+
+bool measures_write_header(struct writer *writer, const struct measures *measures, const char *const own[],
+                           struct err *err)
+{
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (!is_own(measures->columns[i], own))
+            writer_cell(writer, measures->columns[i]);
+    for (size_t i = 0; own[i]; i++)
+        writer_text(writer, own[i]);
+    return writer_row(writer, err);
+}
+
+void measures_write_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
+                          const char *const own[])
+{
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (!is_own(measures->columns[i], own))
+            writer_cell(writer, row->cells[i]);
+}
