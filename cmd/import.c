@@ -1,8 +1,9 @@
 /* import - what did customers say, in one shape? */
 #include "voc/import.h"
+
 #include "voc/arena.h"
+#include "voc/atlas.h"
 #include "voc/bytes.h"
-#include "voc/map.h"
 #include "voc/tool.h"
 
 struct ask {
@@ -17,13 +18,15 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct import_file *const files = arena_array(run->arena, run->operand_count, sizeof *files);
     struct sink *rejects = NULL;
 
-    if (ask->maps.count != 1)
-        return err_set(err, ERR_USAGE, "--map: expected one map");
-    const struct map *const map = map_read(run->arena, ask->maps.items[0], err);
-    if (!map)
+    struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
+    if (!atlas)
         return false;
-    for (size_t i = 0; i < run->operand_count; i++)
-        files[i] = (struct import_file){run->operands[i], map};
+    for (size_t i = 0; i < run->operand_count; i++) {
+        files[i] =
+            (struct import_file){run->operands[i], atlas_pick(atlas, run->operands[i], run->talk, err)};
+        if (!files[i].map)
+            return false;
+    }
     if (ask->rejects && !(rejects = sink_open(run->arena, ask->rejects, err)))
         return false;
     const struct import_ask import = {

@@ -153,8 +153,10 @@ static bool copy_all(int from, FILE *to)
 bool bytes_repeat(const char *path, struct err *err)
 {
     const int file = standing(path);
+    struct stat status;
 
-    if (bytes_is_repeatable(path))
+    if (!look(path, &status) || S_ISREG(status.st_mode) ||
+        S_ISDIR(status.st_mode)) /* bytes_open says what is wrong */
         return true;
     if (file < 0)
         return err_set(err, ERR_NO_INPUT, "%s: can't be read twice; pipe it into standard input", path);

@@ -1,0 +1,242 @@
+/* atlas - several maps, of which each export's own is picked by its header */
+#include "voc/atlas.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+#include "voc/map.h"
+#include "voc/pattern.h"
+#include "voc/rows.h"
+#include "voc/talk.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+struct atlas {
+    struct arena *arena, *look; /* look: what is needed to look at one export */
+    const struct map **maps;
+    size_t count;
+    bool as_it_is; /* one file was named, no choice */
+};
+
+static bool add_map(struct atlas *atlas, const char *path, struct err *err)
+{
+    const size_t size = atlas->count * sizeof *atlas->maps;
+
+    for (size_t i = 0; i < atlas->count; i++)
+        if (bytes_are_same(atlas->maps[i]->name, path))
+            return true;
+    const struct map *const map = map_read(atlas->arena, path, err);
+    if (!map)
+        return false;
+    atlas->maps = arena_grow(atlas->arena, atlas->maps, size, size + sizeof *atlas->maps);
+    atlas->maps[atlas->count++] = map;
+    return true;
+}
+
+static int is_map_name(const struct dirent *entry)
+{
+    const size_t length = strlen(entry->d_name);
+
+    return entry->d_name[0] != '.' && length > 4 && strcmp(entry->d_name + length - 4, ".csv") == 0;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool add_folder(struct atlas *atlas, const char *path, struct err *err)
+{
+    struct dirent **entries;
+    const int count = scandir(path, &entries, is_map_name, by_name);
+    bool added = true;
+
+    if (count < 0)
+        return err_set(err, ERR_NO_INPUT, "%s: %s", path, strerror(errno));
+    for (int i = 0; i < count; i++) {
+        added = added && add_map(atlas, arena_printf(atlas->arena, "%s/%s", path, entries[i]->d_name), err);
+        free(entries[i]);
+    }
+    free(entries);
+    if (added && count == 0)
+        return err_set(err, ERR_NO_INPUT, "%s: no map in this folder; expected files named *.csv", path);
+    return added;
+}
+
+struct atlas *atlas_open(struct arena *arena, const char *const paths[], size_t count, struct err *err)
+{
+    struct atlas *atlas = arena_alloc(arena, sizeof *atlas);
+    struct stat status;
+    bool has_folder = false;
+
+    *atlas = (struct atlas){.arena = arena, .look = arena_child(arena)};
+    for (size_t i = 0; i < count; i++) {
+        const bool is_folder = stat(paths[i], &status) == 0 && S_ISDIR(status.st_mode);
+        has_folder = has_folder || is_folder;
+        if (!(is_folder ? add_folder(atlas, paths[i], err) : add_map(atlas, paths[i], err)))
+            return NULL;
+    }
+    atlas->as_it_is = atlas->count == 1 && !has_folder;
+    return atlas;
+}
+
+/* An export's header as one layout shows it; rows is NULL where that can't be. */
+struct sight {
+    struct rows_shape shape;
+    struct rows *rows;
+    struct err err;
+    struct sight *next;
+};
+
+/* How well a map fits. */
+struct fit {
+    const struct map *map;
+    const struct sight *sight;
+    const struct map_field *missing; /* the first one */
+    size_t by_name, by_place, lacking;
+    bool file_fits;
+};
+
+static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
+{
+    return a->delimiter == b->delimiter && a->skip == b->skip && a->header_rows == b->header_rows;
+}
+
+static const struct sight *see(struct atlas *atlas, struct sight **sights, const char *path,
+                               const struct rows_shape *shape)
+{
+    struct sight *sight = *sights;
+
+    while (sight && !same_shape(&sight->shape, shape))
+        sight = sight->next;
+    if (sight)
+        return sight;
+    sight = arena_alloc(atlas->look, sizeof *sight);
+    *sight = (struct sight){.shape = *shape, .next = *sights};
+    sight->rows = rows_open(atlas->look, path, shape, &sight->err);
+    return *sights = sight;
+}
+
+static struct slice base_name(const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+
+    return slice_of(slash ? slash + 1 : path);
+}
+
+static bool is_there(const struct map_field *field, const struct rows *rows)
+{
+    size_t width;
+
+    rows_header(rows, &width);
+    return field->place ? field->place <= width : rows_find(rows, field->column) != ROWS_NONE;
+}
+
+static struct fit fit_of(const struct map *map, const struct sight *sight, const char *path)
+{
+    struct fit fit = {.map = map, .sight = sight};
+
+    fit.file_fits = map->file.length == 0 || pattern_glob(map->file, base_name(path));
+    for (size_t i = 0; i < map->field_count; i++) {
+        const struct map_field *const field = &map->fields[i];
+        if (field->column.length == 0)
+            continue;
+        if (sight->rows && is_there(field, sight->rows))
+            *(field->place ? &fit.by_place : &fit.by_name) += 1;
+        else if (fit.lacking++ == 0)
+            fit.missing = field;
+    }
+    return fit;
+}
+
+static bool fits(const struct fit *fit)
+{
+    return fit->sight->rows && fit->lacking == 0 && fit->file_fits;
+}
+
+static int order(size_t a, size_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Positive: `a` fits better, both being fit. */
+static int better(const struct fit *a, const struct fit *b)
+{
+    const int names = order(a->by_name, b->by_name), places = order(a->by_place, b->by_place);
+
+    return names ? names : places ? places : (a->map->file.length > 0) - (b->map->file.length > 0);
+}
+
+/* Positive: `a` comes nearer, neither being fit. */
+static int nearer(const struct fit *a, const struct fit *b)
+{
+    const int names = order(a->by_name, b->by_name), lacking = order(b->lacking, a->lacking);
+
+    return names ? names : lacking ? lacking : a->file_fits - b->file_fits;
+}
+
+static const struct map *none_fits(struct atlas *atlas, const char *path, const struct fit *near,
+                                   struct err *err)
+{
+    struct err why = {0};
+    size_t column;
+
+    if (!near->sight->rows) { /* no header to hold a map against */
+        *err = near->sight->err;
+        return NULL;
+    }
+    if (near->lacking == 0)
+        err_set(&why, ERR_DATA, "its @file is '%s'", near->map->file.at);
+    else
+        map_locate(atlas->look, near->map, near->missing, near->sight->rows, &column, &why);
+    char more[64] = "";
+    if (near->lacking > 1)
+        snprintf(more, sizeof more, " (and %zu more of its columns)", near->lacking - 1);
+    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", path, atlas->count,
+            near->map->name, why.text, more);
+    return NULL;
+}
+
+static const struct map *pick(struct atlas *atlas, const char *path, const struct talk *talk, struct err *err)
+{
+    struct sight *sights = NULL;
+    struct fit best = {0}, near = {0}, rival = {0};
+
+    for (size_t i = 0; i < atlas->count; i++) {
+        const struct map *const map = atlas->maps[i];
+        const struct fit fit = fit_of(map, see(atlas, &sights, path, &map->shape), path);
+        if (!fits(&fit)) {
+            near = !near.map || nearer(&fit, &near) > 0 ? fit : near;
+            continue;
+        }
+        const int comparison = best.map ? better(&fit, &best) : 1;
+        if (comparison >= 0) {
+            rival = comparison ? (struct fit){0} : best;
+            best = fit;
+        }
+    }
+    if (!best.map)
+        return none_fits(atlas, path, &near, err);
+    if (rival.map) {
+        err_set(err, ERR_DATA,
+                "%s: %s and %s fit equally; name one with --map, or tell them apart with @file", path,
+                rival.map->name, best.map->name);
+        return NULL;
+    }
+    talk_say(talk, TALK_NOTE, "%s: map %s", path, best.map->name);
+    return best.map;
+}
+
+const struct map *atlas_pick(struct atlas *atlas, const char *path, const struct talk *talk, struct err *err)
+{
+    if (atlas->as_it_is)
+        return atlas->maps[0];
+    if (!bytes_repeat(path, err))
+        return NULL;
+    const struct map *const map = pick(atlas, path, talk, err);
+    arena_clear(atlas->look);
+    return map;
+}
