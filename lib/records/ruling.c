@@ -1,0 +1,265 @@
+/* ruling - a file of rules held against a table */
+#include "voc/ruling.h"
+
+#include "voc/arena.h"
+#include "voc/census.h"
+#include "voc/number.h"
+#include "voc/rules.h"
+#include "voc/talk.h"
+#include "voc/text.h"
+
+#include <stdio.h>
+
+enum {
+    MOST_KINDS = 4096,
+    KINDS_SHOWN = 5,
+    LINES_SHOWN = 8,
+    COLUMNS_SHOWN = 20,
+    KEY_WIDTH = 30,
+    KEY_SIZE = 512
+};
+
+struct ruling {
+    struct arena *arena;
+    struct rules *rules;
+    const struct slice *columns;
+    size_t column_count;
+    size_t *places; /* of each column, in the sheet */
+    bool *is_set;   /* or matched */
+    size_t matched, set;
+    long long unfit;
+    long long *hits;      /* of each rule */
+    struct census *kinds; /* of rows that no rule fits */
+};
+
+/* What the user asked to be set. */
+struct sets {
+    const char *const *names;
+    size_t count;
+};
+
+size_t sheet_find(const struct sheet *sheet, const char *name)
+{
+    for (size_t i = 0; i < sheet->count; i++)
+        if (strcmp(sheet->names[i], name) == 0)
+            return i;
+    return RULES_NONE;
+}
+
+static size_t sheet_place(struct sheet *sheet, const char *name)
+{
+    const size_t place = sheet_find(sheet, name);
+
+    if (place != RULES_NONE)
+        return place;
+    sheet->names[sheet->count] = name;
+    return sheet->count++;
+}
+
+static bool is_named(const struct sets *sets, const char *column)
+{
+    for (size_t i = 0; i < sets->count; i++)
+        if (strcmp(sets->names[i], column) == 0)
+            return true;
+    return false;
+}
+
+/* A column that --set doesn't name and the feedback doesn't have is a slip. */
+static bool is_stray(const struct ruling *ruling, const struct sheet *sheet, const char *name,
+                     struct err *err)
+{
+    const char *const likely = text_likely(slice_of(name), sheet->names, sheet->count);
+
+    if (likely)
+        return err_set(err, ERR_DATA,
+                       "%s: column '%s' is neither in the feedback nor in --set; did you mean '%s'?",
+                       rules_name(ruling->rules), name, likely);
+    return err_set(err, ERR_DATA, "%s: column '%s' is neither in the feedback nor in --set",
+                   rules_name(ruling->rules), name);
+}
+
+/* Whether a column is set or matched. A new column that is called nearly like one of the feedback's may be
+   meant to match it. */
+static bool choose(struct ruling *ruling, const struct sheet *sheet, const struct sets *sets, size_t column,
+                   const struct talk *talk, struct err *err)
+{
+    const char *const name = ruling->columns[column].at;
+    const bool known = sheet_find(sheet, name) != RULES_NONE;
+
+    if (sets->count) {
+        ruling->is_set[column] = is_named(sets, name);
+        return ruling->is_set[column] || known || is_stray(ruling, sheet, name, err);
+    }
+    ruling->is_set[column] = !known;
+    const char *const likely = known ? NULL : text_likely(slice_of(name), sheet->names, sheet->count);
+    if (likely)
+        talk_say(talk, TALK_WARNING, "%s: column '%s' is set, since the feedback has none; is it '%s'?",
+                 rules_name(ruling->rules), name, likely);
+    return true;
+}
+
+static const char *list(const struct ruling *ruling)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < ruling->column_count; i++)
+        text = arena_printf(ruling->arena, "%s%s%s", text, i ? ", " : "", ruling->columns[i].at);
+    return text;
+}
+
+static const char *list_sheet(const struct ruling *ruling, const struct sheet *sheet)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < sheet->count && i < COLUMNS_SHOWN; i++)
+        text = arena_printf(ruling->arena, "%s%s%s", text, i ? ", " : "", sheet->names[i]);
+    return sheet->count > COLUMNS_SHOWN ? arena_printf(ruling->arena, "%s …", text) : text;
+}
+
+static bool is_usable(const struct ruling *ruling, const struct sheet *sheet, const struct sets *sets,
+                      struct err *err)
+{
+    const char *const name = rules_name(ruling->rules);
+
+    if (!ruling->set && sets->count)
+        return err_set(err, ERR_DATA, "%s: none of its columns (%s) is in --set", name, list(ruling));
+    if (!ruling->set)
+        return err_set(
+            err, ERR_DATA,
+            "%s: sets nothing, the feedback has all of its columns (%s); name those to replace with "
+            "--set",
+            name, list(ruling));
+    if (!ruling->matched && !rules_are_dated(ruling->rules))
+        return err_set(err, ERR_DATA,
+                       "%s: matches nothing, the feedback has none of its columns (%s); it has: %s", name,
+                       list(ruling), list_sheet(ruling, sheet));
+    return true;
+}
+
+static bool settle(struct ruling *ruling, struct sheet *sheet, const struct sets *sets,
+                   const struct talk *talk, struct err *err)
+{
+    for (size_t i = 0; i < ruling->column_count; i++) {
+        if (!choose(ruling, sheet, sets, i, talk, err))
+            return false;
+        *(ruling->is_set[i] ? &ruling->set : &ruling->matched) += 1;
+    }
+    if (!is_usable(ruling, sheet, sets, err))
+        return false;
+    for (size_t i = 0; i < ruling->column_count; i++) {
+        ruling->places[i] = sheet_place(sheet, ruling->columns[i].at);
+        if (!(ruling->is_set[i] ? rules_check(ruling->rules, i, err)
+                                : rules_match(ruling->rules, i, ruling->places[i], err)))
+            return false;
+    }
+    return true;
+}
+
+struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet *sheet,
+                          const char *const sets[], size_t set_count, const struct talk *talk,
+                          struct err *err)
+{
+    struct ruling *const ruling = arena_alloc(arena, sizeof *ruling);
+
+    ruling->arena = arena;
+    ruling->rules = rules;
+    ruling->columns = rules_columns(rules, &ruling->column_count);
+    ruling->places = arena_array(arena, ruling->column_count, sizeof *ruling->places);
+    ruling->is_set = arena_array(arena, ruling->column_count, sizeof *ruling->is_set);
+    ruling->hits = arena_array(arena, rules_count(rules), sizeof *ruling->hits);
+    ruling->kinds = census_new(arena, MOST_KINDS);
+    return settle(ruling, sheet, &(struct sets){sets, set_count}, talk, err) ? ruling : NULL;
+}
+
+/* `place 'Trade fair', source 'survey'`: what a rule would have to fit. */
+static struct slice kind_of(const struct ruling *ruling, const struct sheet *sheet, char key[KEY_SIZE])
+{
+    size_t used = 0;
+
+    for (size_t i = 0; i < ruling->column_count && used < KEY_SIZE - 1; i++) {
+        if (ruling->is_set[i])
+            continue;
+        const struct slice cell = sheet->cells[ruling->places[i]], shown = text_fit(cell, KEY_WIDTH);
+        const int length = cell.length ? snprintf(key + used, KEY_SIZE - used, "%s%s '%.*s%s'",
+                                                  used ? ", " : "", ruling->columns[i].at, (int)shown.length,
+                                                  shown.at, shown.length < cell.length ? "…" : "")
+                                       : snprintf(key + used, KEY_SIZE - used, "%s%s unknown",
+                                                  used ? ", " : "", ruling->columns[i].at);
+        used += (size_t)length;
+    }
+    return (struct slice){key, used < KEY_SIZE ? used : KEY_SIZE - 1};
+}
+
+bool ruling_apply(struct ruling *ruling, struct sheet *sheet, const int64_t *at)
+{
+    const size_t rule = rules_first(ruling->rules, sheet->cells, at);
+
+    if (rule == RULES_NONE) {
+        char key[KEY_SIZE];
+        ruling->unfit++;
+        census_add(ruling->kinds, kind_of(ruling, sheet, key));
+    } else {
+        ruling->hits[rule]++;
+    }
+    for (size_t i = 0; i < ruling->column_count; i++)
+        if (ruling->is_set[i])
+            sheet->cells[ruling->places[i]] =
+                rule == RULES_NONE ? (struct slice){"", 0} : rules_cell(ruling->rules, rule, i);
+    return rule != RULES_NONE;
+}
+
+/* `, mostly place 'Trade fair' (20); place unknown (12)`; texts that all differ would be no hint. */
+static const char *hint(const struct ruling *ruling)
+{
+    const size_t kinds = ruling->matched ? census_rank(ruling->kinds) : 0;
+    const char *text = "";
+
+    if (kinds > KINDS_SHOWN && census_count(ruling->kinds, 0) == 1)
+        return text;
+    for (size_t i = 0; i < kinds && i < KINDS_SHOWN; i++) {
+        const struct slice kind = census_text(ruling->kinds, i);
+        text = arena_printf(ruling->arena, "%s%s %.*s (%lld)", text,
+                            i                     ? ";"
+                            : kinds > KINDS_SHOWN ? ", mostly"
+                                                  : ":",
+                            (int)kind.length, kind.at, census_count(ruling->kinds, i));
+    }
+    return text;
+}
+
+static void say_unfit(const struct ruling *ruling, long long rows, const struct talk *talk)
+{
+    char unfit[NUMBER_SIZE], all[NUMBER_SIZE];
+
+    number_count(ruling->unfit, unfit);
+    number_count(rows, all);
+    if (ruling->unfit)
+        talk_say(talk, TALK_WARNING, "%s of %s rows fit no rule of %s%s", unfit, all,
+                 rules_name(ruling->rules), hint(ruling));
+    else
+        talk_say(talk, TALK_NOTE, "all %s rows fit a rule of %s", all, rules_name(ruling->rules));
+}
+
+static void say_idle(const struct ruling *ruling, const struct talk *talk)
+{
+    const char *const name = rules_name(ruling->rules), *lines = "";
+    size_t idle = 0;
+
+    for (size_t i = 0; i < rules_count(ruling->rules); i++)
+        if (ruling->hits[i] == 0 && idle++ < LINES_SHOWN)
+            lines = arena_printf(ruling->arena, "%s%s%zu", lines, idle > 1 ? ", " : "",
+                                 rules_line(ruling->rules, i));
+    if (idle == 1)
+        talk_say(talk, TALK_NOTE, "the rule at %s:%s fitted no row", name, lines);
+    else if (idle > 1)
+        talk_say(talk, TALK_NOTE, "%zu rules of %s fitted no row: lines %s%s", idle, name, lines,
+                 idle > LINES_SHOWN ? " …" : "");
+}
+
+void ruling_say(const struct ruling *ruling, long long rows, const struct talk *talk)
+{
+    if (rows == 0)
+        return;
+    say_unfit(ruling, rows, talk);
+    say_idle(ruling, talk);
+}
