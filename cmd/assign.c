@@ -72,7 +72,8 @@ int main(int argc, char **argv)
                  "A cell to match is the same text, a glob (a*, ?b), a regular expression\n"
                  "behind ~ (~refund|return; ~(?i)refund for any case; ~^$ for unknown), or\n"
                  "empty, which fits anything. `from` and `until` are dates, moments or periods,\n"
-                 "both inclusive, that the row's `at` must lie within.\n\n"
+                 "both inclusive, that the row's `at` must lie within; a row without it, of\n"
+                 "someone who stayed silent, goes by `asked_at`.\n\n"
                  "With several files each works on what the one before it wrote, as in a pipe.",
         .options = options,
         .run = run,

@@ -14,7 +14,8 @@ struct assignment {
     const struct assign *ask;
     const struct zone *zone;
     struct sheet sheet;
-    size_t input_columns, at;
+    size_t input_columns, at, asked_at;
+    bool is_dated;
     struct rules **rules; /* of each file */
     struct ruling **rulings;
 };
@@ -66,10 +67,9 @@ static bool read_rules(struct assignment *job, struct err *err)
         job->rules[i] = rules_read(job->arena, job->ask->files[i], job->zone, err);
         if (!job->rules[i])
             return false;
-        if (rules_are_dated(job->rules[i]) && !feed_require(job->feed, "at", &job->at, err))
-            return false;
+        job->is_dated = job->is_dated || rules_are_dated(job->rules[i]);
     }
-    return true;
+    return !job->is_dated || job->asked_at != FEED_NONE || feed_require(job->feed, "at", &job->at, err);
 }
 
 static bool prepare(struct assignment *job, const struct talk *talk, struct err *err)
@@ -90,16 +90,18 @@ static bool prepare(struct assignment *job, const struct talk *talk, struct err 
     return true;
 }
 
+/* When a row was: who was asked and stayed silent has no `at`, but was asked. */
 static bool take_time(const struct assignment *job, int64_t *civil, bool *known, struct err *err)
 {
-    const struct slice cell = feed_cell(job->feed, job->at);
+    const size_t column = feed_cell(job->feed, job->at).length ? job->at : job->asked_at;
+    const struct slice cell = feed_cell(job->feed, column);
     struct moment moment;
 
-    *known = job->at != FEED_NONE && cell.length > 0;
+    *known = job->is_dated && cell.length > 0;
     if (!*known)
         return true;
     if (!moment_parse(cell, &moment))
-        return feed_complain(job->feed, job->at, err, "is no time; expected one like 2026-11-21T19:30Z");
+        return feed_complain(job->feed, column, err, "is no time; expected one like 2026-11-21T19:30Z");
     *civil = period_civil(moment, job->zone);
     return true;
 }
@@ -128,7 +130,11 @@ static bool assign_row(struct assignment *job, struct writer *out, struct err *e
 bool assign_run(struct arena *arena, struct feed *feed, const struct assign *ask, struct writer *out,
                 const struct talk *talk, struct err *err)
 {
-    struct assignment job = {.arena = arena, .feed = feed, .ask = ask, .at = FEED_NONE};
+    struct assignment job = {.arena = arena,
+                             .feed = feed,
+                             .ask = ask,
+                             .at = feed_find(feed, "at"),
+                             .asked_at = feed_find(feed, "asked_at")};
 
     if (!prepare(&job, talk, err))
         return false;
