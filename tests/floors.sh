@@ -76,6 +76,9 @@ awk '
         door("sqlite3", "lib/tables/store.c")
     }
 
+    # The same bytes in every locale: nobody asks for one.
+    where != "tests" && /setlocale *\(/ { breach("asks for a locale") }
+
     # No writable variables outside functions, as far as one line shows it.
     where != "tests" && where != "data" && /^static [^({]*[=;\[]/ && (!/const/ || /\*[a-z_]+(\[[^]]*\])* *[=;]/) {
         breach("a variable outside functions that can be written")

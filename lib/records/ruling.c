@@ -172,7 +172,8 @@ struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet
 }
 
 /* `place 'Trade fair', source 'survey'`: what a rule would have to fit. */
-static struct slice kind_of(const struct ruling *ruling, const struct sheet *sheet, char key[KEY_SIZE])
+static struct slice kind_of(const struct ruling *ruling, const struct sheet *sheet, const int64_t *at,
+                            char key[KEY_SIZE])
 {
     size_t used = 0;
 
@@ -187,6 +188,8 @@ static struct slice kind_of(const struct ruling *ruling, const struct sheet *she
                                                   used ? ", " : "", ruling->columns[i].at);
         used += (size_t)length;
     }
+    if (!at && rules_are_dated(ruling->rules) && used < KEY_SIZE - 1)
+        used += (size_t)snprintf(key + used, KEY_SIZE - used, "%sat unknown", used ? ", " : "");
     return (struct slice){key, used < KEY_SIZE ? used : KEY_SIZE - 1};
 }
 
@@ -197,7 +200,7 @@ bool ruling_apply(struct ruling *ruling, struct sheet *sheet, const int64_t *at)
     if (rule == RULES_NONE) {
         char key[KEY_SIZE];
         ruling->unfit++;
-        census_add(ruling->kinds, kind_of(ruling, sheet, key));
+        census_add(ruling->kinds, kind_of(ruling, sheet, at, key));
     } else {
         ruling->hits[rule]++;
     }
@@ -211,10 +214,11 @@ bool ruling_apply(struct ruling *ruling, struct sheet *sheet, const int64_t *at)
 /* `, mostly place 'Trade fair' (20); place unknown (12)`; texts that all differ would be no hint. */
 static const char *hint(const struct ruling *ruling)
 {
-    const size_t kinds = ruling->matched ? census_rank(ruling->kinds) : 0;
+    const size_t kinds = census_rank(ruling->kinds);
     const char *text = "";
 
-    if (kinds > KINDS_SHOWN && census_count(ruling->kinds, 0) == 1)
+    if ((kinds > KINDS_SHOWN && census_count(ruling->kinds, 0) == 1) ||
+        census_text(ruling->kinds, 0).length == 0)
         return text;
     for (size_t i = 0; i < kinds && i < KINDS_SHOWN; i++) {
         const struct slice kind = census_text(ruling->kinds, i);

@@ -180,8 +180,11 @@ static bool print_held(struct writer *writer, struct err *err)
         return true;
     measure(writer);
     for (const struct line *line = writer->first; line; line = line->next) {
-        for (size_t i = 0; i < line->count && i < writer->columns; i++)
-            if (!print_cell(writer, i, slice_of(line->cells[i]), i + 1 == line->count, err))
+        size_t count = line->count < writer->columns ? line->count : writer->columns;
+        while (count > 0 && line->cells[count - 1][0] == '\0')
+            count--; /* no blanks at the end of a line */
+        for (size_t i = 0; i < count; i++)
+            if (!print_cell(writer, i, slice_of(line->cells[i]), i + 1 == count, err))
                 return false;
         if (!sink_write(writer->sink, slice_of("\n"), err))
             return false;

@@ -1,0 +1,190 @@
+# What every program promises
+
+The promises are kept in one place for all programs; here they are shown on one or two.
+
+    $ cat > feedback.csv <<END
+    > id,at,place,text
+    > 1,2026-06-30,Leeds,fine
+    > 2,2026-07-01,Zürich,"slow, and ""dear"""
+    > END
+    $ printf 'place,owner\nLeeds,dana\nZürich,luca\n' > owners.csv
+
+## Verbs and options
+
+`voc` runs the program of that name. A word that is nearly right gets the likely one.
+
+    $ voc asign -f owners.csv feedback.csv
+    voc: there is no verb 'asign'; did you mean 'assign'?
+    [64]
+    $ voc assign --rule owners.csv feedback.csv
+    voc-assign: there is no option '--rule'; did you mean '--rules'?
+    [64]
+    $ voc assign -x feedback.csv
+    voc-assign: there is no option '-x'; see voc help assign
+    [64]
+    $ voc assign feedback.csv --rules
+    voc-assign: --rules: expected a value, FILE
+    [64]
+    $ voc assign -f owners.csv feedback.csv --unowned=yes
+    voc-assign: --unowned takes no value
+    [64]
+    $ voc help assign | head -4
+    voc assign - who owns it? which topic, persona, touchpoint?
+
+        voc assign -f owners.csv -f topics.csv feedback.csv > owned.csv
+        voc assign -f owners.csv --unowned feedback.csv
+    $ voc assign --version | sed 's/[0-9.]*$/N/'
+    voc-assign N
+    $ voc assign --summary
+    who owns it? which topic, persona, touchpoint?
+
+Options may follow operands; `--` ends them, and a value may stand with its option.
+
+    $ voc assign feedback.csv -fowners.csv | tail -1
+    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+    $ voc assign feedback.csv --rules=owners.csv | tail -1
+    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+    $ cp feedback.csv ./-odd.csv
+    $ voc assign -f owners.csv -- -odd.csv | tail -1
+    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+
+## Inputs
+
+`-` and nothing are standard input. Several inputs are read as one table with the columns of all.
+
+    $ voc assign -f owners.csv - < feedback.csv | head -2
+    id,at,place,text,owner
+    1,2026-06-30,Leeds,fine,dana
+    $ printf 'id;nps;place\n3;10;Leeds\n' > more.csv
+    $ voc assign -f owners.csv feedback.csv more.csv
+    id,at,place,text,nps,owner
+    1,2026-06-30,Leeds,fine,,dana
+    2,2026-07-01,Zürich,"slow, and ""dear""",,luca
+    3,,Leeds,,10,dana
+    $ voc assign -f owners.csv nowhere.csv
+    voc-assign: nowhere.csv: no such file
+    [66]
+    $ voc assign -f owners.csv .
+    voc-assign: .: is a folder, expected a file
+    [66]
+    $ printf 'id,place,id\n' | voc assign -f owners.csv
+    voc-assign: standard input: two columns are named 'id'; expected names that differ
+    [65]
+
+A header alone is a table without rows; nothing at all is none.
+
+    $ head -1 feedback.csv | voc assign -f owners.csv
+    id,at,place,text,owner
+    $ : | voc assign -f owners.csv
+    voc-assign: standard input is empty, expected a header row
+    [65]
+
+A bad row ends the run and is named by file and line, and what was written can't pass for a table.
+
+    $ printf 'id,place\n1,Leeds\n2,Leeds,3\n' > ragged.csv; voc assign -f owners.csv ragged.csv
+    id,place,owner
+    1,Leeds,dana
+    "!voc-assign: ragged.csv:3: 3 cells where the header has 2
+    voc-assign: ragged.csv:3: 3 cells where the header has 2
+    [65]
+    $ printf 'id,place\n1,Leeds\n2,"Zürich\n' > open.csv; voc assign -f owners.csv open.csv
+    id,place,owner
+    1,Leeds,dana
+    "!voc-assign: open.csv:3: a quote that opens in this row is never closed
+    voc-assign: open.csv:3: a quote that opens in this row is never closed
+    [65]
+    $ printf 'id,place\n1,Leeds\n2,Z"rich\n' > quote.csv; voc assign -f owners.csv quote.csv
+    id,place,owner
+    1,Leeds,dana
+    "!voc-assign: quote.csv:3: cell 2: a quote inside a cell that doesn't begin with one
+    voc-assign: quote.csv:3: cell 2: a quote inside a cell that doesn't begin with one
+    [65]
+    $ printf 'id,place\n1,Leeds\n2,Z\0rich\n' > nul.csv; voc assign -f owners.csv nul.csv
+    id,place,owner
+    1,Leeds,dana
+    "!voc-assign: nul.csv:3: a NUL byte, expected UTF-8 text (is this UTF-16?)
+    voc-assign: nul.csv:3: a NUL byte, expected UTF-8 text (is this UTF-16?)
+    [65]
+
+Half a table from a program that failed is refused, and the news is passed on down the pipe.
+
+    $ printf 'id,place\n1,Leeds\n"!voc-import: survey.csv:3: nps: %s is not a number from 0 to 10\n' eleven > half.csv
+    $ voc assign -f owners.csv half.csv
+    id,place,owner
+    1,Leeds,dana
+    "!voc-assign: half.csv is half a table: voc-import: survey.csv:3: nps: eleven is not a number from 0 to 10
+    voc-assign: half.csv is half a table: voc-import: survey.csv:3: nps: eleven is not a number from 0 to 10
+    [65]
+    $ voc assign -f owners.csv ragged.csv 2> /dev/null | voc assign -f owners.csv --set owner > /dev/null
+    voc-assign: standard input is half a table: voc-assign: ragged.csv:3: 3 cells where the header has 2
+    [65]
+    $ printf '"!voc-import: survey.csv: no such file\n' | voc assign -f owners.csv
+    voc-assign: standard input is half a table: voc-import: survey.csv: no such file
+    [65]
+
+## Outputs
+
+Data go to standard output, or with `-o` to a file, which is written whole or not at all.
+
+    $ voc assign -f owners.csv feedback.csv -o owned.csv; cat owned.csv
+    id,at,place,text,owner
+    1,2026-06-30,Leeds,fine,dana
+    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+    $ voc assign -f owners.csv ragged.csv -o owned.csv; wc -l < owned.csv
+    voc-assign: ragged.csv:3: 3 cells where the header has 2
+    3
+    $ voc assign -f owners.csv ragged.csv -o fresh.csv; ls
+    voc-assign: ragged.csv:3: 3 cells where the header has 2
+    -odd.csv
+    feedback.csv
+    half.csv
+    more.csv
+    nul.csv
+    open.csv
+    owned.csv
+    owners.csv
+    quote.csv
+    ragged.csv
+    $ voc assign -f owners.csv feedback.csv -o nowhere/owned.csv
+    voc-assign: nowhere/owned.csv: can't be made: No such file or directory
+    [73]
+    $ voc assign -f owners.csv feedback.csv --set owner -o feedback.csv; tail -1 feedback.csv
+    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+
+A table is CSV, or what `--to` says: `text` lines it up for a reader, and makes what strangers wrote harmless.
+
+    $ voc assign -f owners.csv feedback.csv --set owner --tsv | tail -1 | tr '\t' '|'
+    2|2026-07-01|Zürich|"slow, and ""dear"""|luca
+    $ voc assign -f owners.csv feedback.csv --set owner --to text
+    id  at          place   text              owner
+     1  2026-06-30  Leeds   fine              dana
+     2  2026-07-01  Zürich  slow, and "dear"  luca
+    $ voc assign -f owners.csv feedback.csv --set owner --to xml
+    voc-assign: --to: 'xml' isn't one of text, csv, tsv
+    [64]
+    $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv --to text
+    voc-assign: 1 of 1 rows fit no rule of owners.csv: place '�[31mLeeds' (1)
+    id  place       owner
+     1  �[31mLeeds
+    $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv 2> /dev/null | tail -1 | tr '\033' '^'
+    1,^[31mLeeds,
+
+A full disk is never a success, and a closed pipe ends a program without a word.
+
+    $ voc assign -f owners.csv feedback.csv --set owner > /dev/full
+    voc-assign: standard output: No space left on device
+    [74]
+    $ voc help assign > /dev/full
+    voc-assign: standard output can't be written
+    [74]
+    $ awk 'BEGIN { print "id,place"; for (i = 0; i < 99999; i++) print i ",Leeds" }' > many.csv
+    $ { voc assign -f owners.csv many.csv; echo "status $?" >&2; } | head -1
+    id,place,owner
+    status 141
+
+The same bytes come out in every locale.
+
+    $ for locale in C de_DE.UTF-8 tr_TR.UTF-8; do
+    >     LC_ALL=$locale voc assign -f owners.csv feedback.csv --set owner | cksum
+    > done | uniq | wc -l
+    1
