@@ -112,7 +112,7 @@ bool number_parse_whole(struct slice slice, long long *value)
     if (slice.length == 0)
         return false;
     for (size_t i = 0; i < slice.length; i++) {
-        if (!is_digit(slice.at[i]) || whole > (INT64_MAX - 9) / 10)
+        if (!is_digit(slice.at[i]) || whole > (INT64_MAX - (slice.at[i] - '0')) / 10)
             return false;
         whole = whole * 10 + (slice.at[i] - '0');
     }

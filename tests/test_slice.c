@@ -1,0 +1,77 @@
+/* slice - borrowed pieces of text */
+#include "scratch.h"
+
+static void order_is_bytewise_and_a_start_comes_first(void **state)
+{
+    (void)state;
+    assert_true(slice_compare(slice_of("a"), slice_of("b")) < 0);
+    assert_true(slice_compare(slice_of("a"), slice_of("ab")) < 0);
+    assert_true(slice_compare(slice_of("Z"), slice_of("a")) < 0);
+    assert_true(slice_compare(slice_of("z"), slice_of("é")) < 0);
+    assert_int_equal(slice_compare(slice_of(""), (struct slice){NULL, 0}), 0);
+}
+
+static void nothing_is_the_same_as_nothing(void **state)
+{
+    (void)state;
+    assert_true(slice_is((struct slice){NULL, 0}, slice_of("")));
+    assert_false(slice_is(slice_of("a"), slice_of("")));
+    assert_int_equal(slice_of(NULL).length, 0);
+}
+
+static void case_is_ignored_for_ascii_alone(void **state)
+{
+    (void)state;
+    assert_true(slice_is_nearly(slice_of("Owner ID"), slice_of("oWNER iD")));
+    assert_false(slice_is_nearly(slice_of("É"), slice_of("é")));
+    assert_false(slice_is_nearly(slice_of("["), slice_of("{")));
+}
+
+static void blanks_are_trimmed_at_both_ends(void **state)
+{
+    static const char *const cases[][2] = {
+        {" a b ", "a b"}, {"\t\r\na", "a"}, {"\xC2\xA0x\xC2\xA0", "x"}, {"\xC2\xA0 \xC2\xA0", ""}, {"", ""},
+        {"\xC2", "\xC2"}, {"é", "é"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_slice(slice_trim(slice_of(cases[i][0])), cases[i][1]);
+}
+
+static void a_split_gives_every_piece_and_ends(void **state)
+{
+    struct slice rest = slice_of("a,,b,"), piece;
+
+    (void)state;
+    static const char *const pieces[] = {"a", "", "b", ""};
+    for (size_t i = 0; i < 4; i++) {
+        assert_true(slice_split(&rest, ',', &piece));
+        assert_slice(piece, pieces[i]);
+    }
+    assert_false(slice_split(&rest, ',', &piece));
+    rest = slice_of("");
+    assert_true(slice_split(&rest, ',', &piece));
+    assert_slice(piece, "");
+    assert_false(slice_split(&rest, ',', &piece));
+}
+
+static void a_start_is_found(void **state)
+{
+    (void)state;
+    assert_true(slice_starts(slice_of("~a"), "~"));
+    assert_true(slice_starts(slice_of("a"), ""));
+    assert_false(slice_starts(slice_of("a"), "ab"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(order_is_bytewise_and_a_start_comes_first),
+        cmocka_unit_test(nothing_is_the_same_as_nothing),
+        cmocka_unit_test(case_is_ignored_for_ascii_alone),
+        cmocka_unit_test(blanks_are_trimmed_at_both_ends),
+        cmocka_unit_test(a_split_gives_every_piece_and_ends),
+        cmocka_unit_test(a_start_is_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
