@@ -4,33 +4,54 @@
 #include "voc/arena.h"
 #include "voc/atlas.h"
 #include "voc/bytes.h"
+#include "voc/guess.h"
 #include "voc/tool.h"
 
 struct ask {
     struct option_list maps;
     const char *rejects;
-    bool keep;
+    bool keep, guess;
 };
+
+static bool print_guess(struct tool_run *run, struct err *err)
+{
+    if (run->operand_count > 1)
+        return err_set(err, ERR_USAGE, "--guess: expected one export, not %zu", run->operand_count);
+    bool doubtful = false;
+    const struct map *const map = guess_map(run->arena, run->operands[0], &doubtful, run->talk, err);
+    run->status = doubtful ? ERR_DATA : 0;
+    return map && guess_write(map, run->out, err);
+}
+
+static bool choose_maps(struct tool_run *run, const struct ask *ask, struct import_file *files,
+                        struct err *err)
+{
+    struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
+
+    if (!atlas)
+        return false;
+    for (size_t i = 0; i < run->operand_count; i++) {
+        const char *const path = files[i].path = run->operands[i];
+        files[i].map = ask->maps.count ? atlas_pick(atlas, path, run->talk, err)
+                                       : guess_map(run->arena, path, NULL, run->talk, err);
+        if (!files[i].map)
+            return false;
+    }
+    return true;
+}
 
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
     struct import_file *const files = arena_array(run->arena, run->operand_count, sizeof *files);
-    struct sink *rejects = NULL;
+    struct import_ask import = {.files = files, .count = run->operand_count, .keep = ask->keep};
 
-    struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
-    if (!atlas)
+    if (ask->guess)
+        return print_guess(run, err);
+    if (!choose_maps(run, ask, files, err))
         return false;
-    for (size_t i = 0; i < run->operand_count; i++) {
-        files[i] =
-            (struct import_file){run->operands[i], atlas_pick(atlas, run->operands[i], run->talk, err)};
-        if (!files[i].map)
-            return false;
-    }
-    if (ask->rejects && !(rejects = sink_open(run->arena, ask->rejects, err)))
+    if (ask->rejects && !(import.rejects = sink_open(run->arena, ask->rejects, err)))
         return false;
-    const struct import_ask import = {
-        .files = files, .count = run->operand_count, .keep = ask->keep, .rejects = rejects};
     return import_run(run->arena, &import, run->out, run->talk, err);
 }
 
@@ -40,17 +61,40 @@ int main(int argc, char **argv)
     const struct option options[] = {
         {"map", 0, OPTION_LIST, "PATH", &ask.maps, "a map, or a folder from which each file's map is picked"},
         {"keep", 0, OPTION_FLAG, NULL, &ask.keep, "take the columns that no map names, too"},
+        {"guess", 0, OPTION_FLAG, NULL, &ask.guess, "print the map that would be used, and do nothing else"},
         {"rejects", 0, OPTION_TEXT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
         {0}};
-    const struct tool tool = {.name = "import",
-                              .summary = "what did customers say, in one shape?",
-                              .example = "voc import --map maps surveys.csv tickets.csv > feedback.csv",
-                              .reads = "[EXPORT]...",
-                              .about =
-                                  "Exports of survey, review and helpdesk tools become one feedback table.",
-                              .options = options,
-                              .run = run,
-                              .ask = &ask};
+    const struct tool tool = {
+        .name = "import",
+        .summary = "what did customers say, in one shape?",
+        .example = "voc import --guess survey.csv > maps/survey.csv      # edit it, keep it in git\n"
+                   "voc import --map maps surveys.csv tickets.csv > feedback.csv",
+        .reads = "[EXPORT]...",
+        .about = "Exports of survey, review and helpdesk tools become one feedback table. A map\n"
+                 "says how: a CSV of field,column,format, where `field` is the name in the\n"
+                 "feedback table, `column` the export's header (or #22, by place; empty: the\n"
+                 "format is a constant), and `format` clauses joined by `; `:\n"
+                 "\n"
+                 "  0..10                   the scale, worst..best; 5..1 is turned to 1..5\n"
+                 "  number                  any number\n"
+                 "  none ?|N/A|11           cells that are no answer\n"
+                 "  yes=1|no=0              words, and what is written for them\n"
+                 "  date %d/%m/%Y %H:%M     a time; several formats are split by |\n"
+                 "  zone Europe/Paris       where its clock hangs (UTC)\n"
+                 "\n"
+                 "nps is 0..10, csat and rating 1..5, ces 1..7 unless the map narrows them; at,\n"
+                 "asked_at, answered_at, resolved_at and closed_at are times. Rows that begin\n"
+                 "with @ describe the file: @header,,2 (rows of header), @skip,,3 (lines before\n"
+                 "it), @delimiter,,tab, @decimal,,comma, @encoding,,UTF-8, @file,,nps-*.csv (the\n"
+                 "names of the files that the map is for).\n"
+                 "\n"
+                 "Of a folder of maps the one is taken whose columns are all there; of several\n"
+                 "the one that names most. Without --map the usual layouts are recognised. The\n"
+                 "first bad row ends the run, unless --rejects sets such rows aside. Rows without\n"
+                 "an id get one from their content.",
+        .options = options,
+        .run = run,
+        .ask = &ask};
 
     return tool_main(&tool, argc, argv);
 }

@@ -1,0 +1,12 @@
+/* headers - what a column's header usually means: the names that survey, review and helpdesk tools give */
+#pragma once
+#include "voc/text.h"
+
+struct arena;
+
+/* A header in plain words: lower case, without marks and parentheses, `createdAt` as `created at`. */
+const char *headers_plain(struct arena *arena, struct slice header);
+/* How well a plain header fits a field of the feedback table: 0 not at all, else the higher the better. */
+int headers_fit(const char *field, const char *plain);
+/* The usual dimension that a plain header names (`store name` is `store`), or NULL. */
+const char *headers_dimension(const char *plain);

@@ -1,0 +1,169 @@
+/* headers - what a column's header usually means */
+#include "voc/headers.h"
+
+#include "voc/arena.h"
+
+/* Names, the likeliest first; phrases are looked for inside longer headers, such as whole questions. */
+static const struct usual {
+    const char *field, *names, *phrases;
+} usual[] = {
+    {"id",
+     "id|respondent id|response id|responseid|ticket id|ticket|ticket number|case id|case number|review "
+     "id|survey id|"
+     "submission id|complaint id|feedback id|record id|unique key|number|key|issue key|uuid|respnum|incident",
+     NULL},
+    {"at",
+     "at|date|created at|created|created date|date created|created on|creation date|submitted at|submitted|"
+     "submit date|submission date|date submitted|timestamp|response date|review date|recorded date|answered "
+     "utc|"
+     "completed at|completed|date completed|end date|received|received at|date received|opened "
+     "at|opened|open date|"
+     "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
+     "time|time|"
+     "start date|started at|answered at|answered|responded at",
+     NULL},
+    {"asked_at",
+     "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",
+     NULL},
+    {"answered_at",
+     "answered at|first reply|first reply at|first reply date|first response|first response at|first "
+     "response date|"
+     "first replied at|replied at|replied on|reply date|response at|responded at|answered",
+     NULL},
+    {"resolved_at",
+     "resolved at|resolved|resolved on|resolved date|date resolved|resolution date|solved at|solved|solved "
+     "on|"
+     "completion date",
+     NULL},
+    {"closed_at", "closed at|closed|closed on|closed date|date closed|closed unanswered", NULL},
+    {"nps",
+     "nps|nps score|netpro|net promoter score|net promoter|likelihood to recommend|likely to recommend|ltr|"
+     "recommendation score|recommend score",
+     "how likely|likely to recommend|likelihood to recommend|net promoter"},
+    {"csat",
+     "csat|csat score|satisfaction|satisfaction score|satisfaction rating|overall satisfaction|customer "
+     "satisfaction",
+     "how satisfied|overall satisfaction"},
+    {"ces", "ces|ces score|customer effort score|customer effort|effort score|effort|ease",
+     "made it easy|how easy|easy to"},
+    {"rating", "rating|stars|star rating|overall rating|review rating|score|overall score", NULL},
+    {"text",
+     "text|comment|comments|customer comment|review text|review|review body|feedback|verbatim|message|body|"
+     "open ended response|reason|description|consumer complaint narrative",
+     "main reason|your comment|anything else|tell us"},
+    {"channel", "channel|contact type|contact channel|contact method|submitted via|via|medium", NULL},
+    {"source", "source|survey name|survey|platform|origin", NULL},
+    {"customer",
+     "customer|customer id|customer email|client|client id|user|user id|email|email address|e mail|caller "
+     "id|caller|"
+     "respondent email|account|account id|member id|contact id|requester|recipient email",
+     NULL},
+    {"weight", "weight|weights|wt", NULL},
+};
+
+static const struct usual dimensions[] = {
+    {"team", "team|team name|assignment group|group", NULL},
+    {"department", "department|department name|dept", NULL},
+    {"division", "division|division name", NULL},
+    {"branch", "branch|branch name|office", NULL},
+    {"store", "store|store name|shop", NULL},
+    {"region", "region|area|borough", NULL},
+    {"country", "country", NULL},
+    {"state", "state|province", NULL},
+    {"city", "city|town", NULL},
+    {"location", "location|site", NULL},
+    {"place", "place", NULL},
+    {"product", "product|product name", NULL},
+    {"category", "category|category name|topic category", NULL},
+    {"topic", "topic|subject category|complaint type", NULL},
+    {"segment", "segment|customer segment", NULL},
+    {"plan", "plan|tier|subscription", NULL},
+    {"persona", "persona", NULL},
+    {"touchpoint", "touchpoint|touch point", NULL},
+    {"agent", "agent|agent name|assignee|assigned to", NULL},
+    {"queue", "queue", NULL},
+    {"priority", "priority", NULL},
+    {"status", "status", NULL},
+    {"language", "language|lang|user language|locale", NULL},
+    {"brand", "brand", NULL},
+    {"title", "title", NULL},
+};
+
+enum {
+    USUAL = sizeof usual / sizeof *usual,
+    DIMENSIONS = sizeof dimensions / sizeof *dimensions,
+    BEST = 100
+};
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_word(char c)
+{
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+const char *headers_plain(struct arena *arena, struct slice header)
+{
+    char *const plain = arena_alloc(arena, header.length * 2 + 1);
+    size_t used = 0, depth = 0;
+
+    for (size_t i = 0; i < header.length; i++) {
+        const char c = header.at[i];
+        const bool hump = i > 0 && is_upper(c) && header.at[i - 1] >= 'a' && header.at[i - 1] <= 'z';
+        if ((hump || !is_word(c)) && used && plain[used - 1] != ' ')
+            plain[used++] = ' ';
+        depth += c == '(';
+        if (is_word(c) && depth == 0)
+            plain[used++] = is_upper(c) ? (char)(c | 32) : c;
+        depth -= c == ')' && depth > 0;
+    }
+    plain[used - (used && plain[used - 1] == ' ')] = '\0';
+    return plain;
+}
+
+/* Its place in the list, from 0; -1 if it isn't there. */
+static int place_in(const char *names, const char *plain)
+{
+    struct slice rest = slice_of(names), name;
+
+    for (int place = 0; slice_split(&rest, '|', &name); place++)
+        if (slice_is(name, slice_of(plain)))
+            return place;
+    return -1;
+}
+
+static bool has_phrase(const char *phrases, const char *plain)
+{
+    struct slice rest = slice_of(phrases), phrase;
+    char text[64];
+
+    while (slice_split(&rest, '|', &phrase)) {
+        memcpy(text, phrase.at, phrase.length);
+        text[phrase.length] = '\0';
+        if (strstr(plain, text))
+            return true;
+    }
+    return false;
+}
+
+int headers_fit(const char *field, const char *plain)
+{
+    for (size_t i = 0; i < USUAL; i++) {
+        if (strcmp(usual[i].field, field) != 0)
+            continue;
+        const int place = place_in(usual[i].names, plain);
+        return place >= 0 ? BEST - place : usual[i].phrases && has_phrase(usual[i].phrases, plain) ? 1 : 0;
+    }
+    return 0;
+}
+
+const char *headers_dimension(const char *plain)
+{
+    for (size_t i = 0; i < DIMENSIONS; i++)
+        if (place_in(dimensions[i].names, plain) >= 0)
+            return dimensions[i].field;
+    return NULL;
+}
