@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records levels trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
@@ -11,13 +11,14 @@ set(shapes period sieve census meaning seen dates scores headers) # what the tab
 set(counts metric tally cells)                # what is measured, and what was counted of it
 set(streams feed definitions rules map)               # several tables as one; small files that people keep
 set(records feedback estimate measures export ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
-set(trade import atlas guess assign measure)                            # one module for each verb
+set(levels level frozen)                      # a level over several periods, and baselines kept in a file
+set(trade import atlas guess assign measure baseline)                            # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign)
-set(MEASURE measure)
+set(MEASURE measure baseline)
 set(COMMIT)
 set(ACT)
 set(TELL)

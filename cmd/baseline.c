@@ -1,0 +1,97 @@
+/* baseline - what is normal, and is this week different? */
+#include "voc/baseline.h"
+
+#include "voc/bytes.h"
+#include "voc/tool.h"
+#include "voc/writer.h"
+
+#include <unistd.h>
+
+struct ask {
+    const char *zone, *use, *save, *reason, *by, *on;
+    struct tool_span span;
+};
+
+static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseline_plan *plan,
+                      struct err *err)
+{
+    const struct zone *zone = zone_open(run->arena, "UTC", err);
+
+    if (!zone || !period_span_parse(ask->span.from, ask->span.to, zone, &plan->window, err))
+        return false;
+    plan->has_window = ask->span.from || ask->span.to;
+    plan->last = ask->span.last;
+    plan->use = ask->use;
+    if (plan->use && (plan->has_window || plan->last))
+        return err_set(
+            err, ERR_USAGE,
+            "--use takes the baselines as they are frozen; it doesn't go with --from, --to, --last");
+    if (ask->save && access(ask->save, F_OK) == 0 && !ask->reason)
+        return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
+                       ask->save);
+    return true;
+}
+
+static bool save(struct tool_run *run, const struct ask *ask, const struct measures *measures,
+                 const struct base *bases, struct err *err)
+{
+    const char *const before = access(ask->save, F_OK) == 0 ? ask->save : NULL;
+    struct sink *sink = sink_open(run->arena, ask->save, err);
+
+    return sink &&
+           frozen_write(run->arena, before, measures, bases, ask->reason, ask->by, ask->on,
+                        writer_open(run->arena, sink, WRITER_CSV), err) &&
+           sink_close(sink, err);
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    struct baseline_plan plan = {0};
+
+    if (!read_plan(run, ask, &plan, err))
+        return false;
+    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
+    if (!measures)
+        return false;
+    const struct base *bases = baseline_find(run->arena, measures, &plan, run->talk, err);
+    return bases && (!ask->save || save(run, ask, measures, bases, err)) &&
+           baseline_write(run->arena, measures, bases, run->out, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {0};
+    const struct option options[] = {
+        {"save", 0, OPTION_TEXT, "FILE", &ask.save, "freeze the baselines in FILE, below older ones"},
+        {"use", 0, OPTION_TEXT, "FILE", &ask.use, "take the baselines frozen in FILE"},
+        {"reason", 0, OPTION_TEXT, "TEXT", &ask.reason, "why they are frozen, or moved"},
+        {"by", 0, OPTION_TEXT, "NAME", &ask.by, "who decided it"},
+        {"on", 0, OPTION_TEXT, "DATE", &ask.on, "when"},
+        {0}};
+    const struct tool tool = {
+        .name = "baseline",
+        .summary = "what is normal, and is this week different?",
+        .example =
+            "voc measure --by team --every week feedback.csv | voc baseline --from 2026-W02 --to 2026-W14\n"
+            "voc baseline --save baseline.csv --reason 'first quarter' --by ann measures.csv\n"
+            "voc baseline --use baseline.csv measures.csv",
+        .reads = "[MEASURES]...",
+        .about = "Reads measures and adds each series' baseline: its level in a window of periods\n"
+                 "with the interval (baseline, base_low, base_high), what that window was (base_from,\n"
+                 "base_to, base_periods), how much more periods vary than chance explains (spread, at\n"
+                 "least 1), the natural limits of each row for its own n (lcl, ucl: level -+ 3 spread\n"
+                 "standard errors) and a signal: high or low beyond the limits, run-high or run-low\n"
+                 "for a long run on one side. A signal is a hint, not proof: three-sigma limits that\n"
+                 "are looked at every week give a false one in some 13 % of years.\n"
+                 "\n"
+                 "--from, --to and --last choose the window (--last N: the N periods before the\n"
+                 "newest). Without them it is each group's first 13 periods, but never its newest: what\n"
+                 "is judged isn't part of what it is judged by.",
+        .options = options,
+        .span = &ask.span,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

@@ -1,0 +1,24 @@
+/* baseline - what is normal, and is this week different? */
+#pragma once
+#include "voc/frozen.h"
+#include "voc/talk.h"
+
+struct arena;
+struct writer;
+
+/* Which periods are the baseline. Without a window: each series' first so many periods, never its newest. */
+struct baseline_plan {
+    bool has_window;
+    struct period_span window; /* a period belongs to it if it lies wholly inside */
+    long long last;            /* the so many periods before the newest; 0: not asked */
+    const char *use;           /* a frozen baselines file, or NULL */
+};
+
+enum { BASELINE_PERIODS = 13 };
+
+/* The baseline of each series, in their order; NULL and err where the frozen file can't be read. */
+struct base *baseline_find(struct arena *arena, const struct measures *measures,
+                           const struct baseline_plan *plan, const struct talk *talk, struct err *err);
+/* Writes the measures with the columns baseline .. signal. */
+bool baseline_write(struct arena *arena, const struct measures *measures, const struct base *baselines,
+                    struct writer *writer, struct err *err);
