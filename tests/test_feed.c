@@ -1,0 +1,129 @@
+/* feed - several tables read as one */
+#include "scratch.h"
+#include "voc/feed.h"
+
+static struct feed *open_two(struct arena *arena, const char *first, const char *second, struct err *err)
+{
+    const char *const paths[] = {scratch_file(arena, first), scratch_file(arena, second)};
+
+    return feed_open(arena, paths, 2, err);
+}
+
+static void columns_are_found_by_name_in_whatever_order(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct feed *const feed = open_two(arena, "id,nps\n1,9\n", "nps;team;id\n3;Leeds;2\n", &err);
+    size_t count;
+
+    (void)state;
+    assert_non_null(feed);
+    const struct slice *const columns = feed_columns(feed, &count);
+    assert_int_equal(count, 3);
+    assert_slice(columns[0], "id");
+    assert_slice(columns[1], "nps");
+    assert_slice(columns[2], "team");
+    feed_want_all(feed);
+    assert_true(feed_next(feed, &err));
+    assert_slice(feed_cell(feed, 0), "1");
+    assert_slice(feed_cell(feed, 1), "9");
+    assert_slice(feed_cell(feed, 2), "");
+    assert_true(feed_next(feed, &err));
+    assert_slice(feed_cell(feed, 0), "2");
+    assert_slice(feed_cell(feed, 1), "3");
+    assert_slice(feed_cell(feed, 2), "Leeds");
+    assert_int_equal(feed_line(feed), 2);
+    assert_false(feed_next(feed, &err));
+    assert_int_equal(err.status, 0);
+    assert_int_equal(feed_count(feed), 2);
+    arena_free(arena);
+}
+
+static void a_table_without_rows_is_passed_over(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct feed *const feed = open_two(arena, "id\n", "id\n7\n", &err);
+
+    (void)state;
+    feed_want(feed, feed_find(feed, "id"));
+    assert_true(feed_next(feed, &err));
+    assert_slice(feed_cell(feed, 0), "7");
+    assert_slice(feed_cell(feed, FEED_NONE), "");
+    assert_false(feed_next(feed, &err));
+    assert_int_equal(err.status, 0);
+    arena_free(arena);
+}
+
+static void a_missing_column_gets_the_likely_one(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct feed *const feed = open_two(arena, "id,region\n", "team\n", &err);
+    size_t column;
+
+    (void)state;
+    assert_false(feed_require(feed, "regoin", &column, &err));
+    assert_non_null(strstr(err.text, "has no column 'regoin'; did you mean 'region'?"));
+    assert_int_equal(err.status, ERR_DATA);
+    assert_false(feed_require(feed, "nps", &column, &err));
+    assert_non_null(strstr(err.text, "it has: id, region, team"));
+    assert_true(feed_require(feed, "team", &column, &err));
+    assert_int_equal(column, 2);
+    arena_free(arena);
+}
+
+static void a_complaint_names_file_line_column_and_cell(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const char *const path = scratch_file(arena, "id,nps\n1,\"a\n\nb\"\n2,eleven\n");
+    struct feed *const feed = feed_open(arena, &path, 1, &err);
+
+    (void)state;
+    feed_want_all(feed);
+    assert_true(feed_next(feed, &err) && feed_next(feed, &err));
+    assert_false(feed_complain(feed, 1, &err, "is not a number from 0 to 10"));
+    assert_string_equal(err.text,
+                        arena_printf(arena, "%s:5: nps: 'eleven' is not a number from 0 to 10", path));
+    arena_free(arena);
+}
+
+static void a_bad_row_ends_it_with_an_error(void **state)
+{
+    static const char *const tables[] = {"id\n1,2\n", "id\n\"1\n", "id\n\"!voc-import: gone\n"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct arena *const arena = scratch_new();
+        struct err err = {0};
+        struct feed *const feed = open_two(arena, tables[i], "id\n1\n", &err);
+        assert_false(feed_next(feed, &err));
+        assert_int_equal(err.status, ERR_DATA);
+        arena_free(arena);
+    }
+}
+
+static void two_columns_of_a_name_are_refused(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+
+    (void)state;
+    assert_null(open_two(arena, "id\n", "id,team,id\n", &err));
+    assert_non_null(strstr(err.text, "two columns are named 'id'"));
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_are_found_by_name_in_whatever_order),
+        cmocka_unit_test(a_table_without_rows_is_passed_over),
+        cmocka_unit_test(a_missing_column_gets_the_likely_one),
+        cmocka_unit_test(a_complaint_names_file_line_column_and_cell),
+        cmocka_unit_test(a_bad_row_ends_it_with_an_error),
+        cmocka_unit_test(two_columns_of_a_name_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
