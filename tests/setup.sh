@@ -4,14 +4,19 @@ say() {
     printf '%s\n' "$*" >&2
 }
 
-# One package a line, and what shows that it is there.
+# Whether a package is installed, or what it would bring is there anyway.
+is_there() {
+    case $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) in *'ok installed') return 0 ;; esac
+    case $2 in
+    /*) [ -e "$2" ] ;;
+    *.h) [ -e "/usr/include/$2" ] || [ -e "/usr/local/include/$2" ] ;;
+    *) command -v "$2" >/dev/null ;;
+    esac
+}
+
 missing_packages() {
     while read -r package proof; do
-        case $proof in
-        /*) [ -e "$proof" ] ;;
-        *.h) [ -e "/usr/include/$proof" ] || [ -e "/usr/local/include/$proof" ] ;;
-        *) command -v "$proof" ;;
-        esac >/dev/null || printf '%s ' "$package"
+        is_there "$package" "$proof" || printf '%s ' "$package"
     done <<EOF
 gcc cc
 libc6-dev stdio.h

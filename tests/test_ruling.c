@@ -1,0 +1,105 @@
+/* ruling - a file of rules held against a table */
+#include "scratch.h"
+#include "voc/rules.h"
+#include "voc/ruling.h"
+#include "voc/zone.h"
+
+enum { ROOM = 8 };
+
+struct desk {
+    struct arena *arena;
+    const char *names[ROOM];
+    struct slice cells[ROOM];
+    struct sheet sheet;
+    struct scratch_talk said;
+    struct err err;
+};
+
+/* A sheet of the columns `source` and `place`, and a ruling by these rules. */
+static struct ruling *rule(struct desk *desk, const char *content, const char *set)
+{
+    *desk = (struct desk){.arena = scratch_new(), .names = {"source", "place"}};
+    desk->sheet = (struct sheet){desk->names, desk->cells, 2};
+    scratch_listen(&desk->said);
+    struct rules *const rules = rules_read(desk->arena, scratch_file(desk->arena, content),
+                                           zone_open(desk->arena, "UTC", &desk->err), &desk->err);
+    assert_non_null(rules);
+    return ruling_new(desk->arena, rules, &desk->sheet, &set, set != NULL, &desk->said.talk, &desk->err);
+}
+
+static bool apply(struct desk *desk, struct ruling *ruling, const char *source, const char *place)
+{
+    desk->cells[0] = slice_of(source);
+    desk->cells[1] = slice_of(place);
+    return ruling_apply(ruling, &desk->sheet, NULL);
+}
+
+static void what_is_set_is_added_to_the_sheet(void **state)
+{
+    struct desk desk;
+    struct ruling *const ruling = rule(&desk, "place,owner,team\nLeeds,dana,North\n", NULL);
+
+    (void)state;
+    assert_non_null(ruling);
+    assert_int_equal(desk.sheet.count, 4);
+    assert_int_equal(sheet_find(&desk.sheet, "team"), 3);
+    assert_true(sheet_find(&desk.sheet, "desk") == RULES_NONE);
+    assert_true(apply(&desk, ruling, "survey", "Leeds"));
+    assert_slice(desk.cells[2], "dana");
+    assert_slice(desk.cells[3], "North");
+    assert_false(apply(&desk, ruling, "survey", "Bath"));
+    assert_slice(desk.cells[2], "");
+    arena_free(desk.arena);
+}
+
+static void what_is_named_is_set_in_its_place(void **state)
+{
+    struct desk desk;
+    struct ruling *const ruling = rule(&desk, "source,place\nreviews,Web\n", "place");
+
+    (void)state;
+    assert_non_null(ruling);
+    assert_int_equal(desk.sheet.count, 2);
+    assert_true(apply(&desk, ruling, "reviews", "?"));
+    assert_slice(desk.cells[1], "Web");
+    arena_free(desk.arena);
+}
+
+static void it_tells_of_rows_without_a_rule_and_rules_without_a_row(void **state)
+{
+    struct desk desk;
+    struct ruling *const ruling = rule(&desk, "place,owner\nLeeds,dana\nYork,mei\nRhyl,mei\n", NULL);
+
+    (void)state;
+    apply(&desk, ruling, "survey", "Leeds");
+    apply(&desk, ruling, "survey", "Bath");
+    apply(&desk, ruling, "survey", "");
+    apply(&desk, ruling, "survey", "Bath");
+    ruling_say(ruling, 4, &desk.said.talk);
+    assert_non_null(strstr(desk.said.text, "! 3 of 4 rows fit no rule of "));
+    assert_non_null(strstr(desk.said.text, ": place 'Bath' (2); place unknown (1)\n"));
+    assert_non_null(strstr(desk.said.text, "2 rules of "));
+    assert_non_null(strstr(desk.said.text, " fitted no row: lines 3, 4\n"));
+    arena_free(desk.arena);
+}
+
+static void of_no_rows_there_is_nothing_to_tell(void **state)
+{
+    struct desk desk;
+
+    (void)state;
+    ruling_say(rule(&desk, "place,owner\nLeeds,dana\n", NULL), 0, &desk.said.talk);
+    assert_string_equal(desk.said.text, "");
+    arena_free(desk.arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_set_is_added_to_the_sheet),
+        cmocka_unit_test(what_is_named_is_set_in_its_place),
+        cmocka_unit_test(it_tells_of_rows_without_a_rule_and_rules_without_a_row),
+        cmocka_unit_test(of_no_rows_there_is_nothing_to_tell),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
