@@ -9,8 +9,8 @@ set(methods interval survival limits shrink funnel multiple) # the statistics: d
 set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers) # what the tables' cells mean: periods; what rules fit them; hints
 set(counts metric tally cells)                # what is measured, and what was counted of it
-set(streams feed definitions rules map)               # several tables as one; small files that people keep
-set(records feedback estimate measures export ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(streams feed definitions rules map match)               # several tables as one; small files that people keep
+set(records feedback estimate measures export refusal ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
 set(levels level frozen)                      # a level over several periods, and baselines kept in a file
 set(trade import atlas guess assign measure baseline)                            # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion

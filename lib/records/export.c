@@ -21,7 +21,7 @@ struct stretch {
 };
 
 struct layout {
-    struct arena *arena;
+    struct arena *arena, *open; /* open: what lives as long as one file is open */
     bool has[LEADING + CLOSING];
     struct stretch fields, kept;
     struct slice *columns; /* all, once they are asked for */
@@ -32,7 +32,7 @@ struct layout *layout_new(struct arena *arena)
 {
     struct layout *layout = arena_alloc(arena, sizeof *layout);
 
-    *layout = (struct layout){.arena = arena, .has = {true}};
+    *layout = (struct layout){.arena = arena, .open = arena_child(arena), .has = {true}};
     return layout;
 }
 
@@ -207,7 +207,9 @@ struct export *export_open(struct arena *arena, const char *path, const struct m
     struct export *export = arena_alloc(arena, sizeof *export);
     size_t width;
 
-    *export = (struct export){.path = path, .map = map, .layout = layout, .arena = arena_child(arena)};
+    *export =
+        (struct export){.path = path, .map = map, .layout = layout, .closed = bytes_is_repeatable(path)};
+    export->arena = export->closed ? layout->open : arena_child(arena);
     if (!open_rows(export, err))
         return NULL;
     const struct slice *const header = rows_header(export->rows, &width);
@@ -219,7 +221,6 @@ struct export *export_open(struct arena *arena, const char *path, const struct m
         return NULL;
     if (!keep)
         name_left(arena, export, header, width, taken);
-    export->closed = bytes_is_repeatable(path);
     if (export->closed)
         arena_clear(export->arena);
     return export;

@@ -20,7 +20,7 @@ static const struct usual {
      "at|opened|open date|"
      "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
      "time|time|"
-     "start date|started at|answered at|answered|responded at",
+     "start date|started at|answered at|answered|responded at|when",
      NULL},
     {"asked_at",
      "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",
@@ -49,7 +49,7 @@ static const struct usual {
     {"rating", "rating|stars|star rating|overall rating|review rating|score|overall score", NULL},
     {"text",
      "text|comment|comments|customer comment|review text|review|review body|feedback|verbatim|message|body|"
-     "open ended response|reason|description|consumer complaint narrative",
+     "open ended response|reason|why|description|consumer complaint narrative",
      "main reason|your comment|anything else|tell us"},
     {"channel", "channel|contact type|contact channel|contact method|submitted via|via|medium", NULL},
     {"source", "source|survey name|survey|platform|origin", NULL},

@@ -122,8 +122,6 @@ static bool set_constant(struct arena *arena, struct map_field *field, struct er
 
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err)
 {
-    struct map_field *fields;
-
     for (size_t i = 0; i < map->field_count; i++)
         if (field.name.length && slice_is(map->fields[i].name, field.name))
             return err_set(err, ERR_DATA, "the field stands in line %zu already", map->fields[i].line);
@@ -135,10 +133,10 @@ bool map_add(struct arena *arena, struct map *map, struct map_field field, struc
         if (!field.meaning)
             return false;
     }
-    fields = arena_grow(arena, map->fields, map->field_count * sizeof *fields,
-                        (map->field_count + 1) * sizeof *fields);
-    fields[map->field_count++] = field;
-    map->fields = fields;
+    if ((map->field_count & (map->field_count - 1)) == 0) /* a power of two is full */
+        map->fields = arena_grow(arena, map->fields, map->field_count * sizeof field,
+                                 (map->field_count ? map->field_count * 2 : 1) * sizeof field);
+    map->fields[map->field_count++] = field;
     return true;
 }
 
@@ -236,11 +234,13 @@ struct map *map_read(struct arena *arena, const char *path, struct err *err)
 {
     struct reader reader = {.arena = arena, .map = arena_alloc(arena, sizeof(struct map)), .err = err};
 
-    reader.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
-    if (!reader.rows)
-        return NULL;
-    reader.map->name = rows_name(reader.rows);
-    return want(&reader) && read_rows(&reader) && add_fields(&reader) ? reader.map : NULL;
+    struct arena *const open = arena_child(arena);
+
+    reader.map->name = strcmp(path, "-") ? arena_copy(arena, path, strlen(path)) : "standard input";
+    reader.rows = rows_open(open, path, &(struct rows_shape){0}, err);
+    const bool read = reader.rows && want(&reader) && read_rows(&reader) && add_fields(&reader);
+    arena_clear(open);
+    return read ? reader.map : NULL;
 }
 
 static bool missing(struct arena *arena, const struct map *map, const struct map_field *field,

@@ -4,8 +4,9 @@
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/dates.h"
-#include "voc/headers.h"
 #include "voc/map.h"
+#include "voc/match.h"
+#include "voc/refusal.h"
 #include "voc/rows.h"
 #include "voc/scores.h"
 #include "voc/talk.h"
@@ -13,32 +14,15 @@
 
 #include <stdio.h>
 
-enum role { DIMENSION, TIME, SCORE, PLAIN };
-
-/* What a field asks of its column. Fields are taken in this order, so `at` has the first choice among the
- * times. */
-static const struct wish {
-    const char *field;
-    enum role role;
-    double worst, best;
-    double telling; /* from here on an answer tells the scale from a shorter one */
-} wishes[] = {
-    {"id", PLAIN, 0, 0, 0},          {"source", DIMENSION, 0, 0, 0},   {"at", TIME, 0, 0, 0},
-    {"asked_at", TIME, 0, 0, 0},     {"answered_at", TIME, 0, 0, 0},   {"resolved_at", TIME, 0, 0, 0},
-    {"closed_at", TIME, 0, 0, 0},    {"nps", SCORE, 0, 10, 6},         {"csat", SCORE, 1, 5, 5},
-    {"ces", SCORE, 1, 7, 6},         {"rating", SCORE, 1, 5, 5},       {"text", PLAIN, 0, 0, 0},
-    {"channel", DIMENSION, 0, 0, 0}, {"customer", DIMENSION, 0, 0, 0}, {"weight", PLAIN, 0, 0, 0},
-};
 static const char *const silent[] = {"N/A", "n/a",  "NA",   "#N/A", "-",  "--",
                                      "?",   "NULL", "null", "NaN",  "nan"};
 
-enum { WISHES = sizeof wishes / sizeof *wishes, SILENT = sizeof silent / sizeof *silent };
+enum { SILENT = sizeof silent / sizeof *silent };
 
 /* A column that is taken, and what its cells look like. */
 struct pick {
-    const struct wish *wish; /* NULL: a usual dimension */
-    const char *field;
-    size_t place, slot;
+    struct match match;
+    size_t slot;
     struct dates *dates;
     struct scores *scores;
     unsigned silent; /* which of the silent words occur */
@@ -51,10 +35,9 @@ struct guess {
     struct rows *rows;
     const struct slice *header;
     size_t width;
-    const char **plain;  /* of each column */
-    struct pick **taken; /* of each column, or NULL */
     struct pick *picks;
     size_t pick_count;
+    struct pick **taken; /* of each column, or NULL */
     struct map *map;
     const char *told; /* what is taken for what */
     bool is_feedback;
@@ -92,134 +75,38 @@ static size_t header_rows(struct guess *guess)
     return rows;
 }
 
-/* A header that is unique; one that occurs twice, or is empty, can only be taken by place. */
-static bool is_unique(const struct guess *guess, size_t place)
+static bool is_role(const struct pick *pick, enum match_role role)
 {
-    for (size_t i = 0; i < guess->width; i++)
-        if (i != place && slice_is(guess->header[i], guess->header[place]))
-            return false;
-    return guess->header[place].length > 0;
-}
-
-/* Names of the feedback table, and no other column that would be its time. */
-static bool is_feedback(const struct guess *guess)
-{
-    size_t known = 0, times = 0;
-    bool has_at = false;
-
-    for (size_t i = 0; i < guess->width; i++) {
-        if (!is_unique(guess, i))
-            return false;
-        known += meaning_is_known(guess->header[i]);
-        has_at = has_at || slice_is(guess->header[i], slice_of("at"));
-        times += !meaning_is_known(guess->header[i]) && headers_fit("at", guess->plain[i]) > 0;
-    }
-    return known >= 2 && (has_at || times == 0);
-}
-
-static struct pick *take(struct guess *guess, const struct wish *wish, const char *field, size_t place)
-{
-    struct pick *const pick = &guess->picks[guess->pick_count++];
-
-    *pick = (struct pick){.wish = wish, .field = field, .place = place};
-    if (!wish || wish->role == TIME)
-        pick->dates = wish ? dates_new(guess->arena) : NULL;
-    if (wish && wish->role == SCORE)
-        pick->scores = scores_new(guess->arena);
-    guess->taken[place] = pick;
-    return pick;
-}
-
-static const struct wish *wish_for(struct slice field)
-{
-    for (size_t i = 0; i < WISHES; i++)
-        if (slice_is(slice_of(wishes[i].field), field))
-            return &wishes[i];
-    return NULL;
-}
-
-/* The free column that fits a wish best, the first of equals. */
-static size_t best_for(const struct guess *guess, const struct wish *wish)
-{
-    size_t best = ROWS_NONE;
-    int highest = 0;
-
-    for (size_t i = 0; i < guess->width; i++) {
-        const int fit = guess->taken[i] ? 0 : headers_fit(wish->field, guess->plain[i]);
-        if (fit > highest) {
-            highest = fit;
-            best = i;
-        }
-    }
-    return best;
-}
-
-static bool has_field(const struct guess *guess, const char *field)
-{
-    for (size_t i = 0; i < guess->pick_count; i++)
-        if (strcmp(guess->picks[i].field, field) == 0)
-            return true;
-    return false;
-}
-
-static void pick_by_name(struct guess *guess)
-{
-    for (size_t i = 0; i < WISHES; i++) {
-        const size_t place = best_for(guess, &wishes[i]);
-        if (place != ROWS_NONE)
-            take(guess, &wishes[i], wishes[i].field, place);
-    }
-    for (size_t i = 0; i < guess->width; i++) {
-        const char *const dimension = guess->taken[i] ? NULL : headers_dimension(guess->plain[i]);
-        if (dimension && !has_field(guess, dimension))
-            take(guess, NULL, dimension, i);
-    }
-}
-
-/* Tools for tickets call the end of the work closing; closed_at is an end without an answer. */
-static void settle_closing(struct guess *guess)
-{
-    for (size_t i = 0; i < guess->pick_count; i++)
-        if (strcmp(guess->picks[i].field, "closed_at") == 0 && !has_field(guess, "resolved_at") &&
-            strcmp(guess->plain[guess->picks[i].place], "closed unanswered") != 0) {
-            guess->picks[i].wish = wish_for(slice_of("resolved_at"));
-            guess->picks[i].field = "resolved_at";
-        }
-}
-
-static void pick_feedback(struct guess *guess)
-{
-    for (size_t i = 0; i < guess->width; i++)
-        take(guess, wish_for(guess->header[i]), slice_copy(guess->arena, guess->header[i]), i);
+    return pick->match.wish && pick->match.wish->role == role;
 }
 
 static void pick_columns(struct guess *guess)
 {
-    guess->pick_count = 0;
-    for (size_t i = 0; i < guess->width; i++)
-        guess->taken[i] = NULL;
-    if (guess->is_feedback) {
-        pick_feedback(guess);
-        return;
+    struct match *const matches = (guess->is_feedback ? match_all : match_usual)(
+        guess->look, guess->header, guess->width, &guess->pick_count);
+
+    guess->picks = arena_array(guess->look, guess->pick_count, sizeof *guess->picks);
+    guess->taken = arena_array(guess->look, guess->width, sizeof *guess->taken);
+    for (size_t i = 0; i < guess->pick_count; i++) {
+        struct pick *const pick = &guess->picks[i];
+        pick->match = matches[i];
+        pick->slot = rows_want(guess->rows, matches[i].place);
+        pick->dates = is_role(pick, MATCH_TIME) ? dates_new(guess->look) : NULL;
+        pick->scores = is_role(pick, MATCH_SCORE) ? scores_new(guess->look) : NULL;
+        guess->taken[matches[i].place] = pick;
     }
-    pick_by_name(guess);
-    settle_closing(guess);
 }
 
 static void see(struct pick *pick, struct slice cell)
 {
-    const bool holds_text = pick->wish && pick->wish->role == PLAIN;
-
-    for (size_t i = 0; i < SILENT && cell.length <= 4 && !holds_text; i++)
+    for (size_t i = 0; i < SILENT && cell.length <= 4 && !is_role(pick, MATCH_PLAIN); i++)
         if (slice_is(slice_of(silent[i]), cell)) {
             pick->silent |= 1u << i;
             return;
         }
-    if (cell.length == 0)
-        return;
-    if (pick->dates)
+    if (cell.length && pick->dates)
         dates_see(pick->dates, cell);
-    if (pick->scores)
+    if (cell.length && pick->scores)
         scores_see(pick->scores, cell);
 }
 
@@ -227,8 +114,6 @@ static bool scan(struct guess *guess)
 {
     enum rows_got got;
 
-    for (size_t i = 0; i < guess->pick_count; i++)
-        guess->picks[i].slot = rows_want(guess->rows, guess->picks[i].place);
     while ((got = rows_next(guess->rows, guess->err)) == ROWS_ROW || got == ROWS_BAD)
         for (size_t i = 0; i < guess->pick_count && got == ROWS_ROW; i++)
             see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)));
@@ -253,34 +138,20 @@ static bool stays_feedback(const struct guess *guess)
 
 static const char *column_name(const struct guess *guess, size_t place)
 {
-    return is_unique(guess, place) && guess->header[place].at[0] != '#'
+    return match_is_unique(guess->header, guess->width, place) && guess->header[place].at[0] != '#'
                ? slice_copy(guess->arena, guess->header[place])
                : arena_printf(guess->arena, "#%zu", place + 1);
 }
 
-/* A cell of the map line that is shown. */
-static const char *quoted(const struct guess *guess, const char *cell)
+static struct refusal refusal_of(const struct guess *guess, const struct pick *pick)
 {
-    char *text;
-
-    if (!strpbrk(cell, ",\"\n"))
-        return cell;
-    char *end = text = arena_alloc(guess->look, strlen(cell) * 2 + 3);
-    *end++ = '"';
-    for (; *cell; cell++) {
-        if (*cell == '"')
-            *end++ = '"';
-        *end++ = *cell;
-    }
-    *end = '"';
-    return text;
+    return (struct refusal){guess->look, rows_name(guess->rows), column_name(guess, pick->match.place),
+                            pick->match.field};
 }
 
-static const char *line_of(const struct guess *guess, const char *field, const struct pick *pick,
-                           const char *format)
+static void leave(struct guess *guess, const struct pick *pick)
 {
-    return arena_printf(guess->look, "%s,%s,%s", field, quoted(guess, column_name(guess, pick->place)),
-                        format);
+    guess->taken[pick->match.place] = NULL;
 }
 
 /* A doubt ends the guess with err, or is told, and the column isn't taken. */
@@ -290,37 +161,16 @@ static bool doubt(struct guess *guess, const struct pick *pick)
         return false;
     talk_say(guess->talk, TALK_WARNING, "%s", guess->err->text);
     *guess->err = (struct err){0};
-    guess->taken[pick->place] = NULL;
+    leave(guess, pick);
     *guess->doubtful = true;
     return true;
 }
 
-static bool refuse_order(const struct guess *guess, const struct pick *pick, const struct dates_order *order)
-{
-    const char *const day = dates_clause(pick->dates, guess->look, true);
-    const char *const month = dates_clause(pick->dates, guess->look, false);
-    const char *const column = column_name(guess, pick->place);
-
-    if (order->day_first && order->month_first)
-        return err_set(
-            guess->err, ERR_DATA,
-            "%s: '%s' mixes %lld dates that can only be day/month with %lld that can only be month/day; "
-            "no map reads both",
-            rows_name(guess->rows), column, order->day_first, order->month_first);
-    return err_set(
-        guess->err, ERR_DATA,
-        "%s: '%s' could be day/month or month/day: of %lld dates, such as %s, none has a number above 12 "
-        "in either place; settle it with the map line %s or %s",
-        rows_name(guess->rows), column, order->open, order->example ? order->example : "1/1",
-        line_of(guess, pick->field, pick, day), line_of(guess, pick->field, pick, month));
-}
-
 static void tell(struct guess *guess, const struct pick *pick, const char *how)
 {
-    const char *const column = column_name(guess, pick->place);
-
-    guess->told = arena_printf(guess->arena, "%s%s%s from %s%s%s%s", guess->told, *guess->told ? ", " : "",
-                               pick->field, column, *how ? " (" : "", how, *how ? ")" : "");
+    guess->told = arena_printf(guess->look, "%s%s%s from %s%s%s%s", guess->told, *guess->told ? ", " : "",
+                               pick->match.field, column_name(guess, pick->match.place), *how ? " (" : "",
+                               how, *how ? ")" : "");
 }
 
 /* One export has one order of day and month: what one column shows counts for all. */
@@ -340,92 +190,59 @@ static struct dates_order order_of_all(const struct guess *guess)
     return all;
 }
 
+static const char *how_order(const struct guess *guess, const struct dates_order *all)
+{
+    const long long sure = all->day_first + all->month_first;
+
+    return arena_printf(guess->look, "%s first: %lld of %lld dates have a number above 12 there",
+                        all->day_first ? "day" : "month", sure, sure + all->open);
+}
+
 static bool settle_time(struct guess *guess, struct pick *pick)
 {
     const struct dates_order all = order_of_all(guess), own = dates_order(pick->dates);
     const bool asks = own.open + own.day_first + own.month_first > 0;
-    const char *how = "";
+    const struct refusal refusal = refusal_of(guess, pick);
+    const long long count = dates_count(pick->dates);
 
     if (asks && (all.day_first > 0) == (all.month_first > 0))
-        return refuse_order(guess, pick, &all) || doubt(guess, pick);
-    pick->format = dates_clause(pick->dates, guess->arena, all.day_first > 0);
-    if (!pick->format || dates_strange(pick->dates) * 2 > dates_count(pick->dates)) {
-        guess->taken[pick->place] = NULL; /* no time, whatever its header says */
-        if (dates_count(pick->dates) > 0)
-            talk_say(guess->talk, TALK_WARNING, "%s: '%s' is not taken as %s: its cells are no times",
-                     rows_name(guess->rows), column_name(guess, pick->place), pick->field);
+        return refusal_order(&refusal, pick->dates, &all, guess->err) || doubt(guess, pick);
+    pick->format = count == 0 ? "" : dates_clause(pick->dates, guess->arena, all.day_first > 0);
+    if (!pick->format || dates_strange(pick->dates) * 2 > count) {
+        talk_say(guess->talk, TALK_WARNING, "%s: '%s' is not taken as %s: its cells are no times",
+                 refusal.file, refusal.column, refusal.field);
+        leave(guess, pick);
         return true;
     }
-    if (asks)
-        how = arena_printf(guess->look, "%s first: %lld of %lld dates have a number above 12 there",
-                           all.day_first ? "day" : "month", all.day_first + all.month_first,
-                           all.day_first + all.month_first + all.open);
-    else if (*pick->format)
-        how = pick->format;
-    tell(guess, pick, how);
+    tell(guess, pick, asks ? how_order(guess, &all) : pick->format);
     return true;
-}
-
-/* A few answers that the scale doesn't have are codes, or another scale. */
-static bool refuse_codes(const struct guess *guess, const struct pick *pick,
-                         const struct scores_summary *summary)
-{
-    const struct wish *const wish = pick->wish;
-    const char *const scale = arena_printf(guess->look, "%g..%g", wish->worst, wish->best);
-    const char *const column = column_name(guess, pick->place);
-    const char *settled;
-
-    if (summary->outside_list)
-        settled = line_of(guess, pick->field, pick,
-                          arena_printf(guess->look, "%s; none %s", scale, summary->outside_list));
-    else
-        settled = line_of(guess, arena_printf(guess->look, "%s_score", pick->field), pick, "number");
-    return err_set(guess->err, ERR_DATA,
-                   "%s: '%s' could be %s, but %lld of %lld answers are not %g to %g%s%s; settle it with a "
-                   "map line such as %s",
-                   rows_name(guess->rows), column, pick->field, summary->outside, summary->count, wish->worst,
-                   wish->best, summary->outside_list ? ": " : "",
-                   summary->outside_list ? summary->outside_list : "", settled);
-}
-
-static bool refuse_short(const struct guess *guess, const struct pick *pick,
-                         const struct scores_summary *summary)
-{
-    const struct wish *const wish = pick->wish;
-    const char *const scale = arena_printf(guess->look, "%g..%g", wish->worst, wish->best);
-
-    return err_set(
-        guess->err, ERR_DATA,
-        "%s: '%s' could be %s, but its %lld answers lie between %g and %g, which a shorter scale could have "
-        "too; settle it with the map line %s if that is its scale",
-        rows_name(guess->rows), column_name(guess, pick->place), pick->field, summary->inside, summary->least,
-        summary->most, line_of(guess, pick->field, pick, scale));
 }
 
 static bool settle_score(struct guess *guess, struct pick *pick)
 {
-    const struct wish *const wish = pick->wish;
+    const struct match_wish *const wish = pick->match.wish;
     const struct scores_summary summary = scores_summary(pick->scores, guess->arena, wish->worst, wish->best);
-    const char *const column = column_name(guess, pick->place);
+    const struct refusal refusal = refusal_of(guess, pick);
 
     pick->format = arena_printf(guess->arena, "%g..%g%s%s", wish->worst, wish->best,
                                 summary.labels ? "; " : "", summary.labels ? summary.labels : "");
     if (summary.words > summary.count || summary.outside > summary.inside) {
         talk_say(guess->talk, TALK_WARNING,
-                 "%s: '%s' is not taken as %s: most of its answers are not %g to %g", rows_name(guess->rows),
-                 column, pick->field, wish->worst, wish->best);
-        guess->taken[pick->place] = NULL;
+                 "%s: '%s' is not taken as %s: most of its answers are not %g to %g", refusal.file,
+                 refusal.column, refusal.field, wish->worst, wish->best);
+        leave(guess, pick);
         return true;
     }
     if (summary.outside)
-        return refuse_codes(guess, pick, &summary) || doubt(guess, pick);
+        return refusal_codes(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
     if (summary.inside && summary.most < wish->telling)
-        return refuse_short(guess, pick, &summary) || doubt(guess, pick);
+        return refusal_short(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
     tell(guess, pick, arena_printf(guess->look, "%g is worst, %g best", wish->worst, wish->best));
-    if (strcmp(pick->field, "ces") == 0 && strstr(guess->plain[pick->place], "effort"))
+    if (strcmp(refusal.field, "ces") == 0 && strstr(refusal.column, "ffort"))
         talk_say(guess->talk, TALK_WARNING,
-                 "%s: '%s' is taken with 7 as the easy end; if 7 is much effort, say so with the map line %s",
-                 rows_name(guess->rows), column, line_of(guess, "ces", pick, "7..1"));
+                 "%s: '%s' is taken as ces with 7 as the easy end; if 7 is much effort, the "
+                 "map line is %s",
+                 refusal.file, refusal.column, refusal_line(&refusal, "ces", "7..1"));
     return true;
 }
 
@@ -445,7 +262,7 @@ static const char *with_silent(const struct guess *guess, const struct pick *pic
 
 static bool add(struct guess *guess, const char *field, size_t place, const char *format)
 {
-    const struct map_field line = {.name = slice_of(field),
+    const struct map_field line = {.name = slice_of(arena_copy(guess->arena, field, strlen(field))),
                                    .column = slice_of(column_name(guess, place)),
                                    .format = slice_of(format),
                                    .line = guess->map->field_count + 2};
@@ -453,28 +270,26 @@ static bool add(struct guess *guess, const char *field, size_t place, const char
     return map_add(guess->arena, guess->map, line, guess->err);
 }
 
+static bool settle_pick(struct guess *guess, struct pick *pick)
+{
+    if (pick->dates)
+        return settle_time(guess, pick);
+    if (pick->scores)
+        return settle_score(guess, pick);
+    tell(guess, pick, "");
+    return true;
+}
+
+/* A feedback table's columns mean what their names say. */
 static bool settle(struct guess *guess)
 {
-    for (size_t i = 0; i < guess->pick_count; i++) {
-        struct pick *const pick = &guess->picks[i];
-        if (guess->is_feedback && (!pick->wish || pick->wish->role != TIME))
-            pick->format = "";
-        else if (pick->dates && !guess->is_feedback) {
-            if (!settle_time(guess, pick))
-                return false;
-        } else if (pick->scores) {
-            if (!settle_score(guess, pick))
-                return false;
-        } else if (!guess->is_feedback) {
-            tell(guess, pick, "");
-        }
-    }
+    for (size_t i = 0; i < guess->pick_count && !guess->is_feedback; i++)
+        if (!settle_pick(guess, &guess->picks[i]))
+            return false;
     for (size_t i = 0; i < guess->width; i++) {
         const struct pick *const pick = guess->taken[i];
-        if (!add(guess, pick ? pick->field : "", i,
-                 !pick                ? ""
-                 : guess->is_feedback ? ""
-                                      : with_silent(guess, pick)))
+        const char *const format = pick && !guess->is_feedback ? with_silent(guess, pick) : "";
+        if (!add(guess, pick ? pick->match.field : "", i, format))
             return false;
     }
     return true;
@@ -484,42 +299,37 @@ static bool settle(struct guess *guess)
 static bool says_something(const struct guess *guess)
 {
     for (size_t i = 0; i < guess->map->field_count; i++) {
-        const struct wish *const wish = wish_for(guess->map->fields[i].name);
-        if (wish && (wish->role == TIME || wish->role == SCORE || strcmp(wish->field, "text") == 0))
+        const struct match_wish *const wish = match_wish_for(guess->map->fields[i].name);
+        if (wish &&
+            (wish->role == MATCH_TIME || wish->role == MATCH_SCORE || strcmp(wish->field, "text") == 0))
             return true;
     }
+    if (guess->doubtful)
+        return *guess->doubtful = true;
     return err_set(
         guess->err, ERR_DATA,
-        "%s: no column is recognised as a score, a time or a text; write a map (field,column,format) and "
-        "name it with --map",
+        "%s: no column is recognised as a score, a time or a text; write a map (--guess prints a start) "
+        "and name it with --map",
         rows_name(guess->rows));
 }
 
 static bool look_at(struct guess *guess)
 {
-    struct rows_shape shape = {0};
+    struct rows_shape *const shape = &guess->map->shape;
 
-    if (!open_rows(guess, &shape))
+    if (!open_rows(guess, shape))
         return false;
-    shape.header_rows = header_rows(guess);
-    shape.header_rows = shape.header_rows > 1 ? shape.header_rows : 0;
-    guess->map->shape = shape;
-    guess->plain = arena_array(guess->look, guess->width, sizeof *guess->plain);
-    guess->taken = arena_array(guess->look, guess->width, sizeof *guess->taken);
-    guess->picks = arena_array(guess->look, guess->width + WISHES, sizeof *guess->picks);
-    for (size_t i = 0; i < guess->width; i++)
-        guess->plain[i] = headers_plain(guess->look, guess->header[i]);
-    guess->is_feedback = is_feedback(guess);
-    for (;;) {
-        if (!open_rows(guess, &shape))
+    const size_t rows = header_rows(guess);
+    shape->header_rows = rows > 1 ? rows : 0;
+    guess->is_feedback = match_is_feedback(guess->look, guess->header, guess->width);
+    do {
+        if (!open_rows(guess, shape))
             return false;
         pick_columns(guess);
         if (!scan(guess))
             return false;
-        if (!guess->is_feedback || stays_feedback(guess))
-            return true;
-        guess->is_feedback = false;
-    }
+    } while (guess->is_feedback && !(guess->is_feedback = stays_feedback(guess)));
+    return true;
 }
 
 static bool make(struct guess *guess)
@@ -547,7 +357,7 @@ const struct map *guess_map(struct arena *arena, const char *path, bool *doubtfu
 
     if (!bytes_repeat(path, err))
         return NULL;
-    *guess.map = (struct map){.name = "the map that was guessed"};
+    *guess.map = (struct map){.name = "the guess"};
     const bool made = make(&guess);
     arena_clear(guess.look);
     return made ? guess.map : NULL;

@@ -1,0 +1,32 @@
+/* match - which columns of an export are which fields of the feedback table, as far as their headers tell */
+#pragma once
+#include "voc/text.h"
+
+struct arena;
+
+enum match_role { MATCH_DIMENSION, MATCH_TIME, MATCH_SCORE, MATCH_PLAIN };
+
+/* A well-known field, and what it asks of its column. */
+struct match_wish {
+    const char *field;
+    enum match_role role;
+    double worst, best; /* of a score */
+    double telling;     /* an answer from here on tells the scale from a shorter one */
+};
+
+struct match {
+    const struct match_wish *wish; /* NULL: no well-known field */
+    const char *field;
+    size_t place; /* of the column */
+};
+
+/* The wish of that field, or NULL. */
+const struct match_wish *match_wish_for(struct slice field);
+/* Whether the column's header is its own; one that is empty or occurs twice can only be taken by place. */
+bool match_is_unique(const struct slice *header, size_t width, size_t place);
+/* Whether it looks like a feedback table: well-known names, and no other column that would be its time. */
+bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width);
+/* The columns of a feedback table: all, as they are called. *count of them, in the arena. */
+struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count);
+/* The columns of an export whose headers are usual ones, each field once. */
+struct match *match_usual(struct arena *arena, const struct slice *header, size_t width, size_t *count);

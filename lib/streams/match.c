@@ -1,0 +1,137 @@
+/* match - which columns of an export are which fields */
+#include "voc/match.h"
+
+#include "voc/arena.h"
+#include "voc/headers.h"
+#include "voc/meaning.h"
+
+/* Fields are taken in this order, so `at` has the first choice among the times. */
+static const struct match_wish wishes[] = {
+    {"id", MATCH_PLAIN, 0, 0, 0},          {"source", MATCH_DIMENSION, 0, 0, 0},
+    {"at", MATCH_TIME, 0, 0, 0},           {"asked_at", MATCH_TIME, 0, 0, 0},
+    {"answered_at", MATCH_TIME, 0, 0, 0},  {"resolved_at", MATCH_TIME, 0, 0, 0},
+    {"closed_at", MATCH_TIME, 0, 0, 0},    {"nps", MATCH_SCORE, 0, 10, 6},
+    {"csat", MATCH_SCORE, 1, 5, 5},        {"ces", MATCH_SCORE, 1, 7, 6},
+    {"rating", MATCH_SCORE, 1, 5, 5},      {"text", MATCH_PLAIN, 0, 0, 0},
+    {"channel", MATCH_DIMENSION, 0, 0, 0}, {"customer", MATCH_DIMENSION, 0, 0, 0},
+    {"weight", MATCH_PLAIN, 0, 0, 0},
+};
+
+enum { WISHES = sizeof wishes / sizeof *wishes };
+
+const struct match_wish *match_wish_for(struct slice field)
+{
+    for (size_t i = 0; i < WISHES; i++)
+        if (slice_is(slice_of(wishes[i].field), field))
+            return &wishes[i];
+    return NULL;
+}
+
+bool match_is_unique(const struct slice *header, size_t width, size_t place)
+{
+    for (size_t i = 0; i < width; i++)
+        if (i != place && slice_is(header[i], header[place]))
+            return false;
+    return header[place].length > 0;
+}
+
+bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width)
+{
+    size_t known = 0, times = 0;
+    bool has_at = false;
+
+    for (size_t i = 0; i < width; i++) {
+        if (!match_is_unique(header, width, i))
+            return false;
+        const bool is_known = meaning_is_known(header[i]);
+        known += is_known;
+        has_at = has_at || slice_is(header[i], slice_of("at"));
+        times += !is_known && headers_fit("at", headers_plain(arena, header[i])) > 0;
+    }
+    return known >= 2 && (has_at || times == 0);
+}
+
+struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count)
+{
+    struct match *const matches = arena_array(arena, width, sizeof *matches);
+
+    for (size_t i = 0; i < width; i++)
+        matches[i] = (struct match){match_wish_for(header[i]), slice_copy(arena, header[i]), i};
+    *count = width;
+    return matches;
+}
+
+/* Columns as they are being handed out. */
+struct hand {
+    const char **plain; /* NULL: taken */
+    size_t width;
+    struct match *matches;
+    size_t count;
+};
+
+static void take(struct hand *hand, const struct match_wish *wish, const char *field, size_t place)
+{
+    hand->matches[hand->count++] = (struct match){wish, field, place};
+    hand->plain[place] = NULL;
+}
+
+/* The free column that fits a wish best, the first of equals; `width` if none does. */
+static size_t best_for(const struct hand *hand, const struct match_wish *wish)
+{
+    size_t best = hand->width;
+    int highest = 0;
+
+    for (size_t i = 0; i < hand->width; i++) {
+        const int fit = hand->plain[i] ? headers_fit(wish->field, hand->plain[i]) : 0;
+        if (fit > highest) {
+            highest = fit;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static struct match *find(const struct hand *hand, const char *field)
+{
+    for (size_t i = 0; i < hand->count; i++)
+        if (strcmp(hand->matches[i].field, field) == 0)
+            return &hand->matches[i];
+    return NULL;
+}
+
+/* Ticket tools call the end of the work closing, where they know no other end; closed_at is an end without an
+   answer. */
+static void settle_closing(const struct hand *hand, const char *plain)
+{
+    struct match *const closed = find(hand, "closed_at");
+
+    if (!closed || find(hand, "resolved_at") || strcmp(plain, "closed unanswered") == 0)
+        return;
+    closed->wish = match_wish_for(slice_of("resolved_at"));
+    closed->field = "resolved_at";
+}
+
+struct match *match_usual(struct arena *arena, const struct slice *header, size_t width, size_t *count)
+{
+    struct hand hand = {.width = width,
+                        .plain = arena_array(arena, width, sizeof *hand.plain),
+                        .matches = arena_array(arena, width, sizeof *hand.matches)};
+
+    for (size_t i = 0; i < width; i++)
+        hand.plain[i] = headers_plain(arena, header[i]);
+    for (size_t i = 0; i < WISHES; i++) {
+        const size_t place = best_for(&hand, &wishes[i]);
+        if (place < width)
+            take(&hand, &wishes[i], wishes[i].field, place);
+    }
+    for (size_t i = 0; i < width; i++) {
+        const char *const dimension = hand.plain[i] ? headers_dimension(hand.plain[i]) : NULL;
+        if (dimension && !find(&hand, dimension))
+            take(&hand, NULL, dimension, i);
+    }
+    const struct match *const closed = find(&hand, "closed_at");
+    if (closed)
+        settle_closing(&hand, headers_plain(arena, header[closed->place]));
+    *count = hand.count;
+    return hand.matches;
+}
