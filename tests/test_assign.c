@@ -39,8 +39,8 @@ static void new_columns_are_set_and_the_others_matched(void **state)
     assert_true(assign(arena, "id,place\n1,Leeds\n2,\"a,b\"\n",
                        (struct assign){.files = &rules, .file_count = 1}, &outcome));
     assert_string_equal(outcome.table, "id,place,owner\n1,Leeds,dana\n2,\"a,b\",\n");
-    assert_string_equal(outcome.said.text,
-                        arena_printf(arena, "! 1 of 2 rows fit no rule of %s: place 'a,b' (1)\n", rules));
+    assert_non_null(strstr(outcome.said.text,
+                           arena_printf(arena, "! 1 of 2 rows fit no rule of %s: place 'a,b' (1)\n", rules)));
     arena_free(arena);
 }
 

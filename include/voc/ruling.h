@@ -22,8 +22,8 @@ struct sheet {
 size_t sheet_find(const struct sheet *sheet, const char *name);
 
 /* Columns that the sheet has are matched, the others set and added to it; with `sets` exactly those are set,
-   and every other must be there. Warns of a new column that looks like a misspelt one. NULL and err where a
-   rule can't be used, or the file would match or set nothing. */
+   and every other must be there. Says which are which, and warns of a new column that looks like a misspelt
+   one. NULL and err where a rule can't be used, or the file would match or set nothing. */
 struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet *sheet,
                           const char *const sets[], size_t set_count, const struct talk *talk,
                           struct err *err);

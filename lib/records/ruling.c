@@ -155,6 +155,25 @@ static bool settle(struct ruling *ruling, struct sheet *sheet, const struct sets
     return true;
 }
 
+static const char *list_kind(const struct ruling *ruling, bool is_set)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < ruling->column_count; i++)
+        if (ruling->is_set[i] == is_set)
+            text = arena_printf(ruling->arena, "%s%s%s", text, *text ? ", " : "", ruling->columns[i].at);
+    return text;
+}
+
+static void say_columns(const struct ruling *ruling, const struct talk *talk)
+{
+    const bool dated = rules_are_dated(ruling->rules);
+
+    talk_say(talk, TALK_NOTE, "%s: matches %s%s%s, sets %s", rules_name(ruling->rules),
+             list_kind(ruling, false), ruling->matched && dated ? ", " : "", dated ? "dates" : "",
+             list_kind(ruling, true));
+}
+
 struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet *sheet,
                           const char *const sets[], size_t set_count, const struct talk *talk,
                           struct err *err)
@@ -168,7 +187,10 @@ struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet
     ruling->is_set = arena_array(arena, ruling->column_count, sizeof *ruling->is_set);
     ruling->hits = arena_array(arena, rules_count(rules), sizeof *ruling->hits);
     ruling->kinds = census_new(arena, MOST_KINDS);
-    return settle(ruling, sheet, &(struct sets){sets, set_count}, talk, err) ? ruling : NULL;
+    if (!settle(ruling, sheet, &(struct sets){sets, set_count}, talk, err))
+        return NULL;
+    say_columns(ruling, talk);
+    return ruling;
 }
 
 /* `place 'Trade fair', source 'survey'`: what a rule would have to fit. */
