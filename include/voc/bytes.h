@@ -18,7 +18,8 @@ bool bytes_is_repeatable(const char *path);
 bool bytes_repeat(const char *path, struct err *err);
 /* Whether two paths lead to the same file. */
 bool bytes_are_same(const char *path, const char *other);
-/* The path, or "standard input", for messages. */
+/* What messages call a path: itself, or "standard input". */
+const char *bytes_title(const char *path);
 const char *bytes_name(const struct bytes *bytes);
 /* The next line with its line end (LF, CRLF or CR); length 0 at the end. Valid until the next call. */
 bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err);

@@ -1,6 +1,6 @@
 /* seen - which keys came before, in this file or an earlier one; 16 bytes a key */
 #pragma once
-#include <stddef.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 struct arena;
@@ -11,7 +11,7 @@ struct seen *seen_new(struct arena *arena);
 /* How often a key came before: in this file, and whether in an earlier one. */
 struct seen_before {
     uint32_t here;
-    int elsewhere; /* 1 at its first time in this file, if an earlier one has it */
+    bool elsewhere;
 };
 
 /* Notes that `key` occurs in the file of that number. */

@@ -32,6 +32,11 @@ static void bytes_close(void *thing)
     free(bytes->buffer);
 }
 
+const char *bytes_title(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
 {
     const bool standard = strcmp(path, "-") == 0;
@@ -43,7 +48,7 @@ struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
         return NULL;
     }
     struct bytes *bytes = arena_alloc(arena, sizeof *bytes);
-    *bytes = (struct bytes){.name = standard ? "standard input" : arena_copy(arena, path, strlen(path)),
+    *bytes = (struct bytes){.name = standard ? bytes_title(path) : arena_copy(arena, path, strlen(path)),
                             .file = file,
                             .offset = S_ISREG(status.st_mode) ? lseek(file, 0, SEEK_CUR) : -1};
     arena_defer(arena, bytes_close, bytes);

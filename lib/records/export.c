@@ -234,10 +234,11 @@ void export_say_left(const struct export *export, const struct export *before, c
         return;
     if (count > MOST_NAMED)
         talk_say(talk, TALK_NOTE, "%s: %zu columns are left out: %s, and %zu more (--keep takes them)",
-                 export->path, count, export->left, count - MOST_NAMED);
+                 bytes_title(export->path), count, export->left, count - MOST_NAMED);
     else
-        talk_say(talk, TALK_NOTE, "%s: %zu column%s left out: %s (--keep takes %s)", export->path, count,
-                 count == 1 ? " is" : "s are", export->left, count == 1 ? "it" : "them");
+        talk_say(talk, TALK_NOTE, "%s: %zu column%s left out: %s (--keep takes %s)",
+                 bytes_title(export->path), count, count == 1 ? " is" : "s are", export->left,
+                 count == 1 ? "it" : "them");
 }
 
 static size_t column_of(const struct layout *layout, struct slice name)

@@ -200,10 +200,11 @@ static bool scale_suits(struct reader *reader, const struct field *field)
 
     if (!field || field->kind != SCALE || (low >= field->scale.worst && high == field->scale.best))
         return true;
-    return err_set(
-        reader->err, ERR_DATA,
-        "%s is %g..%g everywhere, this is %g..%g; take it under another name (%s_%g) and define its metric",
-        field->name, field->scale.worst, field->scale.best, scale.worst, scale.best, field->name, high);
+    return err_set(reader->err, ERR_DATA,
+                   "the scale of %s is %g..%g everywhere, not %g..%g; take it under another name (%s_%g) and "
+                   "define its metric",
+                   field->name, field->scale.worst, field->scale.best, scale.worst, scale.best, field->name,
+                   high);
 }
 
 /* What the clauses and the field's name make of it together. */

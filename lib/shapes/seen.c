@@ -9,8 +9,9 @@ enum { FIRST_CAPACITY = 1024 };
 
 struct entry {
     uint64_t key;
-    uint32_t count; /* in that file; 0: the entry is free */
-    uint32_t file;  /* the last that had it */
+    uint32_t count;         /* in that file; 0: the entry is free */
+    uint32_t file : 31;     /* the last that had it */
+    uint32_t elsewhere : 1; /* whether one before that had it */
 };
 
 struct seen {
@@ -75,11 +76,10 @@ struct seen_before seen_add(struct seen *seen, uint64_t key, uint32_t file)
     if (entry->count == 0) {
         seen->count++;
     } else if (entry->file == file) {
-        before.here = entry->count;
+        before = (struct seen_before){entry->count, entry->elsewhere};
     } else {
-        before.elsewhere = 1;
-        entry->count = 0;
+        before.elsewhere = true;
     }
-    *entry = (struct entry){key, entry->count + 1, file};
+    *entry = (struct entry){key, before.here + 1, file & INT32_MAX, before.elsewhere};
     return before;
 }

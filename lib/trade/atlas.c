@@ -195,8 +195,8 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
     char more[64] = "";
     if (near->lacking > 1)
         snprintf(more, sizeof more, " (and %zu more of its columns)", near->lacking - 1);
-    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", path, atlas->count,
-            near->map->name, why.text, more);
+    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", bytes_title(path),
+            atlas->count, near->map->name, why.text, more);
     return NULL;
 }
 
@@ -222,11 +222,11 @@ static const struct map *pick(struct atlas *atlas, const char *path, const struc
         return none_fits(atlas, path, &near, err);
     if (rival.map) {
         err_set(err, ERR_DATA,
-                "%s: %s and %s fit equally; name one with --map, or tell them apart with @file", path,
-                rival.map->name, best.map->name);
+                "%s: %s and %s fit equally; name one with --map, or tell them apart with @file",
+                bytes_title(path), rival.map->name, best.map->name);
         return NULL;
     }
-    talk_say(talk, TALK_NOTE, "%s: map %s", path, best.map->name);
+    talk_say(talk, TALK_NOTE, "%s: map %s", bytes_title(path), best.map->name);
     return best.map;
 }
 

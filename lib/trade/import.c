@@ -194,27 +194,24 @@ static void say_counts(const struct import *import)
              counts->blank ? blank : "", counts->blank ? " empty" : "");
 }
 
+static void say_some(const struct import *import, enum talk_level level, long long count, const char *what)
+{
+    char number[NUMBER_SIZE];
+
+    number_count(count, number);
+    if (count)
+        talk_say(import->talk, level, "%s row%s %s", number, count == 1 ? "" : "s", what);
+}
+
 static void say_odd(const struct import *import)
 {
     const struct counts *const counts = &import->counts;
-    char count[NUMBER_SIZE];
 
-    if (counts->alike) {
-        number_count(counts->alike, count);
-        talk_say(import->talk, TALK_NOTE,
-                 "%s rows are identical to an earlier one of their file; they stay, with ids of their own",
-                 count);
-    }
-    if (counts->again) {
-        number_count(counts->again, count);
-        talk_say(import->talk, TALK_WARNING,
-                 "%s rows have an id that an earlier row of their file has; they stay", count);
-    }
-    if (counts->elsewhere) {
-        number_count(counts->elsewhere, count);
-        talk_say(import->talk, TALK_WARNING,
-                 "%s rows have an id that an earlier file has; they stay, and count twice", count);
-    }
+    say_some(import, TALK_NOTE, counts->alike,
+             "the same as an earlier one of the file: kept, with an id of its own");
+    say_some(import, TALK_WARNING, counts->again, "with an id that an earlier row of the file has: kept");
+    say_some(import, TALK_WARNING, counts->elsewhere,
+             "with an id that an earlier file has: kept, so counted twice");
 }
 
 /* A table without a single good row is no table. */

@@ -1,0 +1,238 @@
+# voc import: what did customers say, in one shape?
+
+Every tool exports another CSV. `voc import` makes one feedback table of them. Usual headers and formats are
+recognised:
+
+    $ cat > survey.csv <<'END'
+    > Respondent ID,Date,NPS,Branch,Comment,Collector
+    > R1,21/11/2026 09:15,9,Leeds,"Friendly, and quick.",77
+    > R2,3/12/2026 17:40,4,Kraków,,77
+    > R3,4/12/2026 08:05,N/A,Leeds,,78
+    > END
+    $ voc import survey.csv
+    id,at,nps,branch,text
+    R1,2026-11-21T09:15Z,9,Leeds,"Friendly, and quick."
+    R2,2026-12-03T17:40Z,4,Kraków,
+    R3,2026-12-04T08:05Z,,Leeds,
+    $ cat survey.csv | voc import | head -2
+    id,at,nps,branch,text
+    R1,2026-11-21T09:15Z,9,Leeds,"Friendly, and quick."
+
+On a terminal it says what it took for what. `--guess` prints that as a map: a table to edit and to keep.
+
+    $ voc import --guess survey.csv | tee map.csv
+    field,column,format
+    id,Respondent ID,
+    at,Date,date %d/%m/%Y %H:%M
+    nps,NPS,0..10; none N/A
+    branch,Branch,
+    text,Comment,
+    ,Collector,
+
+A map has a row for each field: its name in the feedback table, the export's column, and how to read it. A row
+without a field is a column that is left out.
+
+A table that is in this shape already passes as it is.
+
+    $ voc import --map map.csv survey.csv > feedback.csv
+    $ voc import feedback.csv | cmp - feedback.csv
+
+## Maps
+
+The format holds clauses, joined by `; `: the scale, from worst to best; cells that are no answer; words and what
+stands for them; the format of a time, and the zone that its clock hangs in. Without a column the format is a constant.
+Times come out in UTC, to the precision that they came with.
+
+    $ cat > desk.csv <<'END'
+    > Ticket;Opened;Solved;Grade;In time;Queue;Effort
+    > T1;25/10/2026 02:30;26/10/2026;1;yes;Returns  EU ;3,5
+    > T2;29/3/2026 09:00;?;5;no;;4
+    > T3;1/7/2026 9:5;1/7/2026 13:00;-;;Returns;
+    > END
+    $ cat > desk-map.csv <<'END'
+    > field,column,format
+    > id,Ticket,
+    > source,,helpdesk
+    > at,Opened,date %d/%m/%Y %H:%M; zone Europe/Paris
+    > resolved_at,Solved,date %d/%m/%Y %H:%M|%d/%m/%Y; zone Europe/Paris; none ?
+    > csat,Grade,5..1; none -
+    > in_time,In time,yes=1|no=0
+    > team,Queue,
+    > effort,#7,number
+    > @decimal,,comma
+    > END
+    $ voc import --map desk-map.csv desk.csv
+    id,source,at,csat,in_time,team,effort,resolved_at
+    T1,helpdesk,2026-10-25T00:30Z,5,1,Returns  EU,3.5,2026-10-26
+    T2,helpdesk,2026-03-29T07:00Z,1,0,,4,
+    T3,helpdesk,2026-07-01T07:05Z,,,Returns,,2026-07-01T11:00Z
+
+`5..1` says that 1 is the good end; such a scale is turned, so that more is better everywhere: T1's grade of 1 is a csat
+of 5. Nothing is ever stretched to another scale, and the well-known scores have theirs:
+
+    $ printf 'field,column,format\ncsat,Grade,1..10\n' > ten.csv
+    $ voc import --map ten.csv desk.csv
+    voc-import: ten.csv:2: csat: the scale of csat is 1..5 everywhere, not 1..10; take it under another name (csat_10) and define its metric
+    [65]
+
+Several files become one table, each by the map whose columns it has. First come the well-known columns, then what
+the maps add.
+
+    $ mkdir maps
+    $ mv map.csv maps/survey.csv
+    $ mv desk-map.csv maps/desk.csv
+    $ voc import --map maps survey.csv desk.csv
+    id,source,at,nps,csat,branch,in_time,team,effort,text,resolved_at
+    R1,,2026-11-21T09:15Z,9,,Leeds,,,,"Friendly, and quick.",
+    R2,,2026-12-03T17:40Z,4,,Kraków,,,,,
+    R3,,2026-12-04T08:05Z,,,Leeds,,,,,
+    T1,helpdesk,2026-10-25T00:30Z,,5,,1,Returns  EU,3.5,,2026-10-26
+    T2,helpdesk,2026-03-29T07:00Z,,1,,0,,4,,
+    T3,helpdesk,2026-07-01T07:05Z,,,,,Returns,,,2026-07-01T11:00Z
+    $ printf 'Respondent ID,Date,NSP,Branch,Comment,Collector\n' | voc import --map maps
+    voc-import: standard input: none of 2 maps fits; the nearest is maps/survey.csv, but standard input has no column 'NPS', which maps/survey.csv:4 takes for nps; did you mean 'NSP'?
+    [65]
+
+`--keep` also takes what no map names; where a header can't be the name, because it is empty, stands there twice, or
+means something in a feedback table, the column's place is.
+
+    $ cat > wide.csv <<'END'
+    > ID,Score,closed_at,,Score,Shop
+    > 1,9,3/4,x,8,Leeds
+    > END
+    $ printf 'field,column,format\nid,ID,\nnps,#2,\n' > wide-map.csv
+    $ voc import --map wide-map.csv --keep wide.csv
+    id,nps,#3,#4,#5,Shop
+    1,9,3/4,x,8,Leeds
+    $ printf 'field,column,format\nnps,Score,\n' > twice-map.csv
+    $ voc import --map twice-map.csv wide.csv
+    voc-import: wide.csv has the column 'Score' twice; in twice-map.csv:2 use #2 or #5
+    [65]
+
+Rows of a map that begin with `@` describe the file: how many rows its header has, what it is split by, for which names the
+map is.
+
+    $ printf 'made on Monday\nWho|How likely?\n|0 to 10\nAnn|10\n' > odd.csv
+    $ cat > odd-map.csv <<'END'
+    > field,column,format
+    > @skip,,1
+    > @header,,2
+    > @delimiter,,pipe
+    > @file,,odd*.csv
+    > customer,Who,
+    > nps,#2,
+    > END
+    $ voc import --map odd-map.csv odd.csv
+    id,customer,nps
+    49e2980b1a3585086ec09453,Ann,10
+
+## Ids
+
+An export without ids gets them from the content of its rows: a second import gives the same ones, and rows that look
+alike stay apart.
+
+    $ printf 'NPS,Comment\n10,Thanks\n10,Thanks\n7,\n' > plain.csv
+    $ voc import plain.csv
+    id,nps,text
+    af880dc38cfe44e2e31b3aa8,10,Thanks
+    af880dc38cfe44e2e31b3aa8-2,10,Thanks
+    1ccf28ffecde4b42d7d12143,7,
+    $ voc import plain.csv ./plain.csv > twice.csv
+    voc-import: ./plain.csv is named twice; its rows are counted twice
+    voc-import: 3 rows with an id that an earlier file has: kept, so counted twice
+
+## Bad rows
+
+The first bad row ends the run. What was written by then can't pass for a whole table: it ends in an open quote.
+
+    $ printf 'Respondent ID,Date,NPS,Branch,Comment,Collector\nR1,21/11/2026 09:15,eleven,Leeds,,\n' > bad.csv
+    $ voc import --map maps bad.csv > half.csv
+    voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
+    [65]
+    $ cat half.csv
+    id,at,nps,branch,text
+    "!voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
+    $ voc import half.csv
+    voc-import: half.csv is half a table: voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
+    [65]
+
+`--rejects` sets bad rows aside, whole and with the reason, and the sums balance.
+
+    $ cat > ragged.csv <<'END'
+    > Respondent ID,Date,NPS,Branch,Comment,Collector
+    > R1,21/11/2026 09:15,9,Leeds,,
+    > R2,21/11/2026 09:15,9,Leeds
+    > R3,31/11/2026 09:15,9,Leeds,,
+    > R4,21/11/2026 09:15,9.5,"Le"eds,,
+    > ,,,,,
+    > R5,21/11/2026 09:15, 10 ,Leeds,,
+    > END
+    $ voc import --map maps ragged.csv --rejects rejects.csv
+    voc-import: 6 rows read = 2 kept + 3 rejected + 1 empty
+    id,at,nps,branch,text
+    R1,2026-11-21T09:15Z,9,Leeds,
+    R5,2026-11-21T09:15Z,10,Leeds,
+    $ cat rejects.csv
+    file,line,column,value,reason,record
+    ragged.csv,3,,,4 cells where the header has 6,"R2,21/11/2026 09:15,9,Leeds"
+    ragged.csv,4,Date,31/11/2026 09:15,at: '31/11/2026 09:15' is not a time as in %d/%m/%Y %H:%M,"R3,31/11/2026 09:15,9,Leeds,,"
+    ragged.csv,5,,,cell 4: text behind the closing quote; a quote inside a quoted cell is written twice,"R4,21/11/2026 09:15,9.5,""Le""eds,,"
+    $ printf 'NPS,Comment\n10,caf\351\n' | voc import
+    id,nps,text
+    "!voc-import: standard input:2: text: byte 0xE9 is not UTF-8 (is the file Windows-1252? convert it with iconv for now)
+    voc-import: standard input:2: text: byte 0xE9 is not UTF-8 (is the file Windows-1252? convert it with iconv for now)
+    [65]
+    $ printf 'NPS,Comment\n10,"never closed\n' | voc import
+    voc-import: standard input:2: a quote that opens in this row is never closed
+    [65]
+    $ printf 'NPS,Comment\n10,a\0b\n' | voc import
+    id,nps,text
+    "!voc-import: standard input:2: a NUL byte, expected UTF-8 text (is this UTF-16?)
+    voc-import: standard input:2: a NUL byte, expected UTF-8 text (is this UTF-16?)
+    [65]
+
+A header alone gives a header; nothing at all is no table.
+
+    $ head -1 survey.csv | voc import --map maps
+    id,at,nps,branch,text
+    $ voc import < /dev/null
+    voc-import: standard input is empty, expected a header row
+    [65]
+    $ voc import missing.csv
+    voc-import: missing.csv: no such file
+    [66]
+    $ voc import --map maps/survey.csv plain.csv
+    voc-import: plain.csv has no column 'Respondent ID', which maps/survey.csv:2 takes for id; it has: NPS, Comment
+    [65]
+    $ voc import survey.csv > /dev/full
+    voc-import: standard output: No space left on device
+    [74]
+
+## Guesses that could be wrong
+
+A guess is settled by all the rows, and one that could be wrong is refused, with what was counted and the line of a
+map that settles it.
+
+    $ printf 'Date,Stars\n3/4/2026,5\n5/6/2026,1\n' > dates.csv
+    $ voc import dates.csv
+    voc-import: dates.csv: 'Date' could be day/month or month/day: of 2 dates, such as 3/4/2026, none has a number above 12 in either place; settle it in a map (--guess prints one) with the line at,Date,date %d/%m/%Y or at,Date,date %m/%d/%Y
+    [65]
+    $ printf 'Date,Stars\n3/4/2026,5\n5/16/2026,1\n' | voc import
+    id,at,rating
+    aa47ddfd9351530862f68b89,2026-03-04,5
+    14ac248fb788bcec74ce0fbe,2026-05-16,1
+    $ printf 'NPS\n9\n11\n0\n' | voc import
+    voc-import: standard input: 'NPS' could be nps, but 1 of 3 answers are not 0 to 10: 11; if they are no answers, settle it in a map (--guess prints one) with the line nps,NPS,0..10; none 11
+    [65]
+    $ printf 'NPS\n5\n1\n4\n' | voc import
+    voc-import: standard input: 'NPS' could be nps, but its 3 answers lie between 1 and 5, which a shorter scale could have, too; if it is 0 to 10, settle it in a map (--guess prints one) with the line nps,NPS,0..10
+    [65]
+    $ voc import --guess dates.csv
+    voc-import: dates.csv: 'Date' could be day/month or month/day: of 2 dates, such as 3/4/2026, none has a number above 12 in either place; settle it in a map (--guess prints one) with the line at,Date,date %d/%m/%Y or at,Date,date %m/%d/%Y
+    field,column,format
+    ,Date,
+    rating,Stars,1..5
+    [65]
+    $ printf 'a,b\n1,2\n' | voc import
+    voc-import: standard input: no column is recognised as a score, a time or a text; write a map (--guess prints a start) and name it with --map
+    [65]
