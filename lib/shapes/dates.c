@@ -224,6 +224,7 @@ long long dates_strange(const struct dates *dates)
 /* The letters of strptime for the numbers of a date, in their order; NULL where they make none. */
 static const char *parts_of(const char *letters, bool day_first)
 {
+    const char *const start = letters;
     char date[4] = "";
     size_t count = 0;
 
@@ -232,6 +233,8 @@ static const char *parts_of(const char *letters, bool day_first)
             date[count++] = *letters;
     if (strcmp(date, "NNY") == 0)
         return day_first ? "dmY" : "mdY";
+    if (strcmp(date, "NNN") == 0 && start[1] == '-') /* 26-11-21 could begin with its year */
+        return NULL;
     if (strcmp(date, "NNN") == 0)
         return day_first ? "dmy" : "mdy";
     return strcmp(date, "YNN") == 0   ? "Ymd"

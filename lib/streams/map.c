@@ -94,9 +94,11 @@ static bool take_setting(struct reader *reader, struct slice name, struct slice 
         return true;
     }
     const char *const likely = text_likely(name, names, sizeof names / sizeof *names);
-    return wrong_value(reader, "field", name,
-                       likely ? arena_printf(reader->arena, "did you mean '%s'", likely)
-                              : "@header, @skip, @delimiter, @encoding, @decimal or @file");
+    if (likely)
+        return wrong(reader, name.at,
+                     arena_printf(reader->arena, "no such setting; did you mean '%s'?", likely));
+    return wrong(reader, name.at,
+                 "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal or @file");
 }
 
 /* `#22` is 22, a name is 0; `#0` and `#x` are names too. */

@@ -1,0 +1,60 @@
+/* headers - what a column's header usually means */
+#include "scratch.h"
+#include "voc/headers.h"
+
+static void headers_are_compared_in_plain_words(void **state)
+{
+    static const struct {
+        const char *header, *plain;
+    } cases[] = {{"Respondent ID", "respondent id"},
+                 {"createdAt", "created at"},
+                 {"created_at", "created at"},
+                 {"Invited (UTC)", "invited"},
+                 {"NETPRO", "netpro"},
+                 {"  E-Mail: ", "e mail"},
+                 {"RecordedDate", "recorded date"},
+                 {"", ""},
+                 {"(1) x", "x"},
+                 {"Größe", "größe"}};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(headers_plain(arena, slice_of(cases[i].header)), cases[i].plain);
+    arena_free(arena);
+}
+
+static void the_usual_name_fits_best_a_question_least(void **state)
+{
+    (void)state;
+    assert_true(headers_fit("at", "created at") > headers_fit("at", "end date"));
+    assert_true(headers_fit("at", "end date") > 0);
+    assert_true(headers_fit("nps", "nps") >
+                headers_fit("nps", "how likely are you to recommend us to a friend"));
+    assert_int_equal(headers_fit("nps", "how likely are you to recommend us to a friend"), 1);
+    assert_int_equal(headers_fit("csat", "how satisfied were you with your visit"), 1);
+    assert_int_equal(headers_fit("ces", "the shop made it easy for me"), 1);
+    assert_int_equal(headers_fit("nps", "rating"), 0);
+    assert_int_equal(headers_fit("no such field", "rating"), 0);
+}
+
+static void dimensions_have_usual_names_too(void **state)
+{
+    (void)state;
+    assert_string_equal(headers_dimension("store name"), "store");
+    assert_string_equal(headers_dimension("assignment group"), "team");
+    assert_string_equal(headers_dimension("assigned to"), "agent");
+    assert_null(headers_dimension("shoe size"));
+    assert_null(headers_dimension(""));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(headers_are_compared_in_plain_words),
+        cmocka_unit_test(the_usual_name_fits_best_a_question_least),
+        cmocka_unit_test(dimensions_have_usual_names_too),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
