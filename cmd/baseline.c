@@ -57,7 +57,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         return false;
     const struct base *bases = baseline_find(run->arena, measures, &plan, run->talk, err);
     return bases && (!ask->save || save(run, ask, measures, bases, err)) &&
-           baseline_write(run->arena, measures, bases, run->out, err);
+           baseline_write(measures, bases, run->out, err);
 }
 
 int main(int argc, char **argv)

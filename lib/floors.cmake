@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records levels trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records levels paths verdicts trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
@@ -11,15 +11,17 @@ set(shapes period sieve census meaning seen dates scores headers) # what the tab
 set(counts metric tally cells)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match)               # several tables as one; small files that people keep
 set(records feedback estimate measures export refusal ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
-set(levels level frozen)                      # a level over several periods, and baselines kept in a file
-set(trade import atlas guess assign measure baseline)                            # one module for each verb
+set(levels level frozen goals fair)                      # a level over several periods, and baselines kept in a file
+set(paths trend)
+set(verdicts judge)
+set(trade import atlas guess assign measure baseline target check watch score)                            # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign)
 set(MEASURE measure baseline)
-set(COMMIT)
+set(COMMIT target check score)
 set(ACT)
 set(TELL)
 set(VERBS ${LISTEN} ${MEASURE} ${COMMIT} ${ACT} ${TELL})

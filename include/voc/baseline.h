@@ -20,5 +20,5 @@ enum { BASELINE_PERIODS = 13 };
 struct base *baseline_find(struct arena *arena, const struct measures *measures,
                            const struct baseline_plan *plan, const struct talk *talk, struct err *err);
 /* Writes the measures with the columns baseline .. signal. */
-bool baseline_write(struct arena *arena, const struct measures *measures, const struct base *baselines,
-                    struct writer *writer, struct err *err);
+bool baseline_write(const struct measures *measures, const struct base *baselines, struct writer *writer,
+                    struct err *err);

@@ -17,6 +17,7 @@ struct measure {
     double n, n_eff, waiting, value, se, low, high, level;
     struct slice *cells; /* all columns as they were read, for passing on */
     size_t line;
+    size_t series, place; /* its series and where it stands in it */
 };
 
 /* A metric and group over time: rows in the order of their periods, each period once. */

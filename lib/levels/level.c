@@ -234,8 +234,11 @@ struct level level_of(struct measure *const rows[], size_t count, double at, dou
 
     if (periods == 0)
         return (struct level){.value = NAN, .low = NAN, .high = NAN, .sd = NAN};
+    const struct interval range = level_range(rows[0]->kind);
     struct level level = pool[rows[0]->kind](rows, count, at, isnan(spread) ? 1 : fmax(1, spread));
     level.periods = periods;
+    level.low = isnan(level.low) ? NAN : fmax(range.low, level.low);
+    level.high = isnan(level.high) ? NAN : fmin(range.high, level.high);
     return level;
 }
 

@@ -210,6 +210,11 @@ static bool split_series(struct arena *arena, struct measures *measures, struct 
     }
     if (measures->series_count)
         qsort(measures->series, measures->series_count, sizeof *measures->series, by_first_row);
+    for (size_t i = 0; i < measures->series_count; i++)
+        for (size_t j = 0; j < measures->series[i].count; j++) {
+            measures->series[i].rows[j]->series = i;
+            measures->series[i].rows[j]->place = j;
+        }
     return true;
 }
 

@@ -194,39 +194,22 @@ static struct level level_behind(const struct base *baseline)
     return (struct level){.value = baseline->value, .sd = baseline->sd, .is_log = baseline->is_log};
 }
 
-/* Where a row stands: its series and its place in it. */
-struct place {
-    size_t series, row;
-};
-
-static struct place *places_of(struct arena *arena, const struct measures *measures)
+bool baseline_write(const struct measures *measures, const struct base *baselines, struct writer *writer,
+                    struct err *err)
 {
-    struct place *places = arena_array(arena, measures->count, sizeof *places);
-
-    for (size_t i = 0; i < measures->series_count; i++)
-        for (size_t j = 0; j < measures->series[i].count; j++)
-            places[measures->series[i].rows[j] - measures->rows] = (struct place){i, j};
-    return places;
-}
-
-bool baseline_write(struct arena *arena, const struct measures *measures, const struct base *baselines,
-                    struct writer *writer, struct err *err)
-{
-    const struct place *const places = places_of(arena, measures);
-
     if (!measures_write_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        const struct base *const baseline = &baselines[places[i].series];
+        const struct base *const baseline = &baselines[measures->rows[i].series];
         const struct level level = level_behind(baseline);
         struct interval limits = {NAN, NAN};
         if (baseline->is_known)
             limits = level_limits(&level, &measures->rows[i], baseline->spread);
         measures_write_cells(writer, measures, &measures->rows[i], own);
         write_cells(writer, baseline, limits,
-                    baseline->is_known
-                        ? signal_of(&measures->series[places[i].series], places[i].row, baseline, limits)
-                        : "");
+                    baseline->is_known ? signal_of(&measures->series[measures->rows[i].series],
+                                                   measures->rows[i].place, baseline, limits)
+                                       : "");
         if (!writer_row(writer, err))
             return false;
     }

@@ -1,0 +1,120 @@
+/* check - are we going to make it? */
+#include "voc/check.h"
+
+#include "voc/number.h"
+#include "voc/tool.h"
+#include "voc/watch.h"
+
+struct ask {
+    const char *over, *max_age;
+    bool status, nagios, prometheus;
+};
+
+/* 36h, 8d, 2w. */
+static bool read_age(const char *text, int64_t *seconds)
+{
+    static const struct {
+        char letter;
+        int64_t seconds;
+    } units[] = {{'h', 3600}, {'d', CIVIL_DAY}, {'w', 7 * CIVIL_DAY}};
+    const size_t length = strlen(text);
+    long long number;
+
+    for (size_t i = 0; i < sizeof units / sizeof *units && length > 1; i++)
+        if (text[length - 1] == units[i].letter &&
+            number_parse_whole((struct slice){text, length - 1}, &number) && number < 100000) {
+            *seconds = number * units[i].seconds;
+            return true;
+        }
+    return false;
+}
+
+static bool read_plan(const struct ask *ask, struct judge_plan *plan, int64_t *oldest, struct err *err)
+{
+    int64_t age;
+
+    if (ask->over &&
+        (!number_parse_whole(slice_of(ask->over), &plan->over) || plan->over < 1 || plan->over > 1000))
+        return err_set(err, ERR_USAGE, "--over: '%s' is no number of periods from 1 to 1000", ask->over);
+    *oldest = INT64_MIN;
+    if (!ask->max_age)
+        return true;
+    if (!read_age(ask->max_age, &age))
+        return err_set(err, ERR_USAGE, "--max-age: '%s' is no age; expected one like 36h, 8d or 2w",
+                       ask->max_age);
+    *oldest = tool_now() - age;
+    return true;
+}
+
+static bool tell_standing(struct tool_run *run, const struct ask *ask, const struct measures *measures,
+                          const struct judge_plan *plan, int64_t oldest, struct err *err)
+{
+    const struct watch *const watch = watch_of(run->arena, measures, plan, oldest, err);
+
+    if (!watch)
+        return false;
+    if (ask->status || ask->nagios)
+        run->status = watch_status(watch);
+    if (ask->prometheus)
+        return watch_print_prometheus(run->arena, watch, run->sink, err);
+    if (ask->nagios)
+        return watch_print_nagios(run->arena, watch, run->sink, err);
+    return run->quiet || watch_print(run->arena, watch, run->sink, err);
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    struct judge_plan plan = {0};
+    int64_t oldest;
+
+    if (!read_plan(ask, &plan, &oldest, err))
+        return false;
+    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
+    if (!measures)
+        return false;
+    if (ask->status || ask->nagios || ask->prometheus || ask->max_age)
+        return tell_standing(run, ask, measures, &plan, oldest, err);
+    return check_write(measures, &plan, run->out, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {0};
+    const struct option options[] = {
+        {"over", 0, OPTION_TEXT, "N", &ask.over, "judge the N newest periods together (28 days)"},
+        {"status", 0, OPTION_FLAG, NULL, &ask.status, "a line for each target, and the exit status"},
+        {"nagios", 0, OPTION_FLAG, NULL, &ask.nagios,
+         "one line for a monitoring system, and the exit status"},
+        {"prometheus", 0, OPTION_FLAG, NULL, &ask.prometheus, "gauges for a text-file collector"},
+        {"max-age", 0, OPTION_TEXT, "AGE", &ask.max_age,
+         "older data is stale: 36h, 8d, 2w (reads the clock)"},
+        {0}};
+    const struct tool tool = {
+        .name = "check",
+        .summary = "are we going to make it?",
+        .example = "voc baseline measures.csv | voc target -f targets.csv | voc check > checked.csv\n"
+                   "voc check checked.csv --status -q || mail -s 'customer targets' team@example.org",
+        .reads = "[MEASURES]...",
+        .about = "Reads measures with targets and adds what can be said of them:\n"
+                 "  now, now_low, now_high      the newest periods pooled, up to that row (--over)\n"
+                 "  change ..., changed         against as many periods before; changed claims better\n"
+                 "                              or worse only with evidence that holds for a year of\n"
+                 "                              such looks, else no\n"
+                 "  forecast, chance, outlook   at the due date; likely from 80 %, unlikely below 20 %\n"
+                 "  needed                      answers still missing for a verdict\n"
+                 "  assurance                   whether the process as it is will-pass, may-pass or\n"
+                 "                              will-fail the target in a single period\n"
+                 "  verdict                     met: the whole interval is at the target or past it;\n"
+                 "                              on-track: past where the way to it stands; off-track:\n"
+                 "                              short of that; missed: off-track when it is due;\n"
+                 "                              unproven: the answers don't tell yet, see needed\n"
+                 "\n"
+                 "With --status and --nagios the exit status is 2 if a target is missed, else 1 if one\n"
+                 "is off-track or unlikely, else 3 if there is no data or it is stale, else 0.",
+        .options = options,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

@@ -1,0 +1,50 @@
+/* target - where should we be, and by when? */
+#include "voc/target.h"
+
+#include "voc/tool.h"
+
+struct ask {
+    const char *file;
+    bool lint;
+};
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+
+    if (!ask->file)
+        return err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
+    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
+    return measures && target_write(run->arena, measures, ask->file, ask->lint, run->out, run->talk, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {0};
+    const struct option options[] = {
+        {"file", 'f', OPTION_TEXT, "FILE", &ask.file,
+         "the targets: group's columns, metric, target, due ..."},
+        {"lint", 0, OPTION_FLAG, NULL, &ask.lint, "write what is doubtful about the targets instead"},
+        {0}};
+    const struct tool tool = {
+        .name = "target",
+        .summary = "where should we be, and by when?",
+        .example = "voc baseline measures.csv | voc target -f targets.csv\n"
+                   "voc target -f targets.csv --lint measures.csv",
+        .reads = "[MEASURES]...",
+        .about = "Reads measures (from voc baseline, where changes are meant) and adds target, start,\n"
+                 "due and required: where the straight way from the baseline to the target stands at\n"
+                 "the end of that row's period. A baseline that is past the target is to be held there.\n"
+                 "\n"
+                 "The targets file is a CSV with the group's columns (a column that isn't there, or *:\n"
+                 "the total; an empty cell: each value, not the total; the first line that fits wins),\n"
+                 "metric, and exactly one of target (a value, or best: the best peer's baseline, where\n"
+                 "luck is discounted), change (in the metric's unit) and change_percent (hours and\n"
+                 "counts only); start (empty: the end of the baseline) and due (a date or period;\n"
+                 "empty: required from now on). A target that fits no row is reported.",
+        .options = options,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

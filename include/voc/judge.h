@@ -1,0 +1,31 @@
+/* judge - what one row of measures says about its target: verdict, outlook, change, what is still missing */
+#pragma once
+#include "voc/level.h"
+
+struct judge_plan {
+    long long over; /* how many of the newest periods are judged together; 0: those of the last 28 days */
+};
+
+enum judge_verdict { JUDGE_NONE, JUDGE_MET, JUDGE_ON_TRACK, JUDGE_OFF_TRACK, JUDGE_MISSED, JUDGE_UNPROVEN };
+enum judge_outlook { JUDGE_OUTLOOK_NONE, JUDGE_OUTLOOK_LIKELY, JUDGE_OUTLOOK_OPEN, JUDGE_OUTLOOK_UNLIKELY };
+extern const char *const judge_verdict_words[]; /* "" met on-track off-track missed unproven */
+extern const char *const judge_outlook_words[]; /* "" likely open unlikely */
+
+/* What one row says; NAN and empty words: unknown. */
+struct judgement {
+    double now, now_low, now_high;
+    double change, change_low, change_high;
+    const char *changed; /* better, worse; up, down where neither is; no; empty: unknown */
+    double forecast, chance;
+    enum judge_outlook outlook;
+    double needed;         /* answers still missing for a verdict */
+    const char *assurance; /* will-pass, may-pass, will-fail */
+    enum judge_verdict verdict;
+};
+
+/* The check of one row: series->rows[place], from the periods up to it. */
+bool judge_row(const struct measures *measures, const struct series *series, size_t place,
+               const struct judge_plan *plan, struct judgement *judgement, struct err *err);
+/* The level that is judged: the newest periods pooled, up to that row. */
+struct level judge_level(const struct series *series, size_t place, const struct judge_plan *plan,
+                         double spread);

@@ -1,0 +1,38 @@
+/* watch - how all targets stand today, for people and for monitoring: an exit status, lines, Nagios,
+ * Prometheus */
+#pragma once
+#include "voc/judge.h"
+
+struct arena;
+struct sink;
+
+/* One series with a target, as its newest row has it. */
+struct watch_item {
+    const struct measure *row;
+    struct judgement judgement;
+    double target;
+    const char *due; /* empty: a standing target */
+    bool has_data, is_stale;
+};
+
+struct watch {
+    const struct measures *measures;
+    struct watch_item *items; /* the worst first */
+    size_t count;
+    size_t missed, off_track, unlikely, met, on_track, unproven, no_data, stale;
+};
+
+/* Judges the newest row of each series with a target; what is as of before `oldest` (UTC seconds; INT64_MIN:
+   never) is stale. NULL and err on a cell that can't be. */
+struct watch *watch_of(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
+                       int64_t oldest, struct err *err);
+/* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is stale,
+ * else 0. */
+int watch_status(const struct watch *watch);
+/* A line for each target. */
+bool watch_print(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
+/* One line as monitoring plugins have it, with performance data. */
+bool watch_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
+/* Prometheus' text format: level, limits, target, chance and verdict of each. */
+bool watch_print_prometheus(struct arena *arena, const struct watch *watch, struct sink *sink,
+                            struct err *err);

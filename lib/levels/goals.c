@@ -1,0 +1,304 @@
+/* goals - a targets file */
+#include "voc/goals.h"
+
+#include "voc/arena.h"
+#include "voc/number.h"
+#include "voc/pattern.h"
+#include "voc/rows.h"
+
+enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, FIELDS };
+static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent", "start", "due"};
+
+/* What one line asks of a group's column. */
+struct wish {
+    enum { WISH_TOTAL, WISH_EACH, WISH_TEXT } kind;
+    struct slice text;
+};
+
+struct line {
+    struct goal goal;
+    struct slice metric;
+    struct wish *wishes; /* of each of the measures' group columns */
+    const char *foreign; /* a column with a value that is no group of the measures */
+};
+
+struct goals {
+    const char *name;
+    size_t group_count;
+    struct line *lines;
+    size_t count, capacity;
+};
+
+struct reading {
+    struct arena *arena;
+    struct rows *rows;
+    const struct measures *measures;
+    struct goals *goals;
+    size_t slots[FIELDS], *groups, *foreign, foreign_count;
+    const struct zone *zone;
+    struct err *err;
+};
+
+static struct slice cell(const struct reading *reading, int field)
+{
+    return slice_trim(rows_cell(reading->rows, reading->slots[field]));
+}
+
+static bool complain(const struct reading *reading, int field, const char *expected)
+{
+    const struct slice text = cell(reading, field);
+
+    return err_set(reading->err, ERR_DATA, "%s:%zu: %s: '%.*s' %s", rows_name(reading->rows),
+                   rows_line(reading->rows), fields[field], (int)text.length, text.at, expected);
+}
+
+static bool is_field(struct slice name)
+{
+    for (int i = 0; i < FIELDS; i++)
+        if (slice_is(name, slice_of(fields[i])))
+            return true;
+    return false;
+}
+
+static bool find_columns(struct reading *reading)
+{
+    const struct measures *const measures = reading->measures;
+    size_t width;
+    const struct slice *header = rows_header(reading->rows, &width);
+
+    for (int i = 0; i < FIELDS; i++)
+        reading->slots[i] = rows_want(reading->rows, rows_find(reading->rows, slice_of(fields[i])));
+    if (reading->slots[METRIC] == ROWS_NONE ||
+        (reading->slots[TARGET] == ROWS_NONE && reading->slots[CHANGE] == ROWS_NONE &&
+         reading->slots[PERCENT] == ROWS_NONE))
+        return err_set(reading->err, ERR_DATA,
+                       "%s: expected the columns metric and one of target, change, change_percent; and the "
+                       "group's columns, "
+                       "start, due",
+                       rows_name(reading->rows));
+    reading->groups = arena_array(reading->arena, measures->group_count, sizeof *reading->groups);
+    reading->foreign = arena_array(reading->arena, width, sizeof *reading->foreign);
+    for (size_t i = 0; i < measures->group_count; i++)
+        reading->groups[i] =
+            rows_want(reading->rows, rows_find(reading->rows, measures->columns[measures->group_first + i]));
+    for (size_t i = 0; i < width; i++)
+        if (!is_field(header[i]) &&
+            measures_group_find(measures, slice_copy(reading->arena, header[i])) == FEED_NONE)
+            reading->foreign[reading->foreign_count++] = i;
+    for (size_t i = 0; i < reading->foreign_count; i++)
+        rows_want(reading->rows, reading->foreign[i]);
+    return true;
+}
+
+static bool read_amount(const struct reading *reading, struct goal *goal)
+{
+    static const enum goal_form forms[] = {GOAL_VALUE, GOAL_CHANGE, GOAL_PERCENT};
+    int given = 0;
+
+    for (int field = TARGET; field <= PERCENT; field++) {
+        struct slice text = cell(reading, field);
+        if (text.length == 0)
+            continue;
+        given++;
+        goal->form = forms[field - TARGET];
+        if (field == TARGET && slice_is(text, slice_of("best"))) {
+            goal->form = GOAL_BEST;
+            continue;
+        }
+        if (text.at[text.length - 1] == '%')
+            text = slice_trim((struct slice){text.at, text.length - 1});
+        if (!number_parse(text, &goal->amount))
+            return complain(reading, field,
+                            field == TARGET ? "is neither a number nor best" : "is not a number");
+    }
+    return given == 1 ||
+           err_set(reading->err, ERR_DATA,
+                   "%s:%zu: %s of target, change and change_percent; expected exactly one",
+                   rows_name(reading->rows), rows_line(reading->rows), given ? "several" : "none");
+}
+
+/* A day or period as the first and last day that it covers. */
+static bool read_days(const struct reading *reading, int field, bool *given, int64_t *first, int64_t *last)
+{
+    const struct slice text = cell(reading, field);
+    struct period_span span;
+    struct err unused = {0};
+
+    *given = text.length > 0;
+    if (!*given)
+        return true;
+    if (!period_span_of(fields[field], slice_copy(reading->arena, text), reading->zone, &span, &unused) ||
+        span.from == INT64_MIN)
+        return complain(reading, field, "is no date or period; expected one like 2026-12-31 or 2026-Q4");
+    *first = civil_floor(span.from, CIVIL_DAY);
+    *last = civil_floor(span.end - 1, CIVIL_DAY);
+    return true;
+}
+
+static struct wish wish_of(const struct reading *reading, size_t slot)
+{
+    const struct slice text = slice_trim(rows_cell(reading->rows, slot));
+
+    if (slot == ROWS_NONE || slice_is(text, slice_of("*")))
+        return (struct wish){.kind = WISH_TOTAL};
+    if (text.length == 0)
+        return (struct wish){.kind = WISH_EACH};
+    return (struct wish){WISH_TEXT, slice_of(slice_copy(reading->arena, text))};
+}
+
+static const char *foreign_of(const struct reading *reading)
+{
+    size_t width;
+    const struct slice *header = rows_header(reading->rows, &width);
+
+    for (size_t i = 0; i < reading->foreign_count; i++) {
+        const struct slice text =
+            slice_trim(rows_cell(reading->rows, rows_want(reading->rows, reading->foreign[i])));
+        if (text.length && !slice_is(text, slice_of("*")))
+            return slice_copy(reading->arena, header[reading->foreign[i]]);
+    }
+    return NULL;
+}
+
+static struct line *next_line(struct reading *reading)
+{
+    struct goals *const goals = reading->goals;
+
+    if (goals->count == goals->capacity) {
+        const size_t capacity = goals->capacity ? goals->capacity * 2 : 16;
+        goals->lines = arena_grow(reading->arena, goals->lines, goals->count * sizeof *goals->lines,
+                                  capacity * sizeof *goals->lines);
+        goals->capacity = capacity;
+    }
+    return &goals->lines[goals->count];
+}
+
+static bool read_line(struct reading *reading)
+{
+    struct line *const line = next_line(reading);
+    struct goal *const goal = &line->goal;
+    int64_t unused;
+
+    *line = (struct line){.goal.line = rows_line(reading->rows)};
+    line->metric = slice_of(slice_copy(reading->arena, cell(reading, METRIC)));
+    if (line->metric.length == 0)
+        return complain(reading, METRIC, "is empty; expected a metric's name");
+    if (!read_amount(reading, goal) || !read_days(reading, START, &goal->has_start, &goal->start, &unused) ||
+        !read_days(reading, DUE, &goal->has_due, &unused, &goal->due))
+        return false;
+    if (goal->has_start && goal->has_due && goal->due < goal->start)
+        return complain(reading, DUE, "is before the start");
+    line->wishes = arena_array(reading->arena, reading->goals->group_count, sizeof *line->wishes);
+    for (size_t i = 0; i < reading->goals->group_count; i++)
+        line->wishes[i] = wish_of(reading, reading->groups[i]);
+    line->foreign = foreign_of(reading);
+    reading->goals->count++;
+    return true;
+}
+
+struct goals *goals_read(struct arena *arena, const char *path, const struct measures *measures,
+                         struct err *err)
+{
+    struct goals *goals = arena_alloc(arena, sizeof *goals);
+    struct reading reading = {.arena = arena, .measures = measures, .goals = goals, .err = err};
+    enum rows_got got;
+
+    reading.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
+    reading.zone = zone_open(arena, "UTC", err);
+    if (!reading.rows || !reading.zone || !find_columns(&reading))
+        return NULL;
+    goals->name = rows_name(reading.rows);
+    goals->group_count = measures->group_count;
+    while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
+        if (!read_line(&reading))
+            return NULL;
+    return got == ROWS_END ? goals : NULL;
+}
+
+static bool grants(const struct wish *wish, struct slice group)
+{
+    const bool total = slice_is(group, slice_of("*"));
+
+    if (wish->kind == WISH_TOTAL)
+        return total;
+    return !total && (wish->kind == WISH_EACH || pattern_glob(wish->text, group));
+}
+
+struct goal *goals_for(struct goals *goals, const struct measure *row)
+{
+    for (size_t i = 0; i < goals->count; i++) {
+        struct line *const line = &goals->lines[i];
+        bool fits = !line->foreign && slice_is(line->metric, slice_of(row->metric));
+        for (size_t j = 0; fits && j < goals->group_count; j++)
+            fits = grants(&line->wishes[j], row->group[j]);
+        if (fits) {
+            line->goal.is_used = true;
+            return &line->goal;
+        }
+    }
+    return NULL;
+}
+
+const char *goals_name(const struct goals *goals)
+{
+    return goals->name;
+}
+
+/* What is there instead of a value that none of the rows has. */
+static const char *likely_value(struct arena *arena, const struct measures *measures, struct slice wanted,
+                                size_t column, bool *exists)
+{
+    const char **values = arena_array(arena, measures->series_count, sizeof *values);
+
+    *exists = false;
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const struct measure *const row = measures->series[i].rows[0];
+        const struct slice value = column == FEED_NONE ? slice_of(row->metric) : row->group[column];
+        values[i] = slice_copy(arena, value);
+        *exists = *exists || pattern_glob(wanted, value);
+    }
+    return text_likely(wanted, values, measures->series_count);
+}
+
+static const char *no_value(struct arena *arena, const char *what, struct slice wanted, const char *likely)
+{
+    if (likely)
+        return arena_printf(arena, "there is no %s '%.*s'; did you mean '%s'?", what, (int)wanted.length,
+                            wanted.at, likely);
+    return arena_printf(arena, "there is no %s '%.*s'", what, (int)wanted.length, wanted.at);
+}
+
+static const char *why_unused(struct arena *arena, const struct line *line, const struct measures *measures)
+{
+    bool exists;
+
+    if (line->foreign)
+        return arena_printf(arena, "the measures have no group '%s'; voc measure --by makes it",
+                            line->foreign);
+    const char *likely = likely_value(arena, measures, line->metric, FEED_NONE, &exists);
+    if (!exists)
+        return no_value(arena, "metric", line->metric, likely);
+    for (size_t i = 0; i < measures->group_count; i++) {
+        if (line->wishes[i].kind != WISH_TEXT)
+            continue;
+        likely = likely_value(arena, measures, line->wishes[i].text, i, &exists);
+        if (!exists)
+            return no_value(arena, slice_copy(arena, measures->columns[measures->group_first + i]),
+                            line->wishes[i].text, likely);
+    }
+    return "no row has this metric and group together, or an earlier line has taken them";
+}
+
+const char *goals_unused(struct arena *arena, const struct goals *goals, const struct measures *measures,
+                         size_t *index)
+{
+    for (; *index < goals->count; ++*index) {
+        const struct line *const line = &goals->lines[*index];
+        if (line->goal.is_used)
+            continue;
+        ++*index;
+        return arena_printf(arena, "%s:%zu: this target fits no row: %s", goals->name, line->goal.line,
+                            why_unused(arena, line, measures));
+    }
+    return NULL;
+}
