@@ -2,8 +2,10 @@
 #include "voc/measure.h"
 
 #include "voc/arena.h"
+#include "voc/bytes.h"
 #include "voc/definitions.h"
 #include "voc/tool.h"
+#include "voc/trace.h"
 
 struct ask {
     struct option_list metrics, define, by;
@@ -68,7 +70,7 @@ static bool add_named(struct tool_run *run, const struct metrics *defined, struc
                    "there is no metric '%s'; voc help measure lists them, --define FILE adds some", word);
 }
 
-/* Every metric whose columns are there, then the defined ones. */
+/* Every metric whose columns are there; a defined one is missed where they aren't. */
 static void add_all(struct tool_run *run, const struct metrics *defined, const struct feed *feed,
                     struct metrics *metrics)
 {
@@ -77,10 +79,16 @@ static void add_all(struct tool_run *run, const struct metrics *defined, const s
     for (size_t i = 0; metric_builtin_names[i]; i++)
         if (!metrics_find(defined, slice_of(metric_builtin_names[i])) &&
             metric_builtin(run->arena, slice_of(metric_builtin_names[i]), &metric) &&
-            feedback_has(feed, &metric))
+            !outcome_lacks(feed, &metric))
             metrics_add(run->arena, metrics, &metric);
-    for (size_t i = 0; i < defined->count; i++)
-        metrics_add(run->arena, metrics, &defined->items[i]);
+    for (size_t i = 0; i < defined->count; i++) {
+        const char *const lacking = outcome_lacks(feed, &defined->items[i]);
+        if (lacking)
+            talk_say(run->talk, TALK_WARNING, "%s isn't measured: there is no column '%s'",
+                     defined->items[i].name, lacking);
+        else
+            metrics_add(run->arena, metrics, &defined->items[i]);
+    }
 }
 
 static bool choose_metrics(struct tool_run *run, const struct ask *ask, const struct feed *feed,
@@ -101,7 +109,7 @@ static bool choose_metrics(struct tool_run *run, const struct ask *ask, const st
     return true;
 }
 
-static void choose_groupings(struct tool_run *run, const struct ask *ask, struct measure_plan *plan)
+static void choose_groupings(struct tool_run *run, const struct ask *ask, struct count_plan *plan)
 {
     const char **groupings = arena_array(run->arena, ask->by.count + 1, sizeof *groupings);
 
@@ -112,10 +120,26 @@ static void choose_groupings(struct tool_run *run, const struct ask *ask, struct
     plan->groupings = groupings;
 }
 
+/* The rows need a second reading, as one that waits may stand before the only one that was answered. */
+static bool run_rows(struct tool_run *run, struct feed *feed, const struct count_plan *plan, struct err *err)
+{
+    struct feed *const again = feed_open(run->arena, run->operands, run->operand_count, err);
+
+    return again && trace_write(run->arena, feed, again, plan, run->out, run->talk, err);
+}
+
+static bool repeat_inputs(const struct tool_run *run, struct err *err)
+{
+    for (size_t i = 0; i < run->operand_count; i++)
+        if (!bytes_is_repeatable(run->operands[i]) && !bytes_repeat(run->operands[i], err))
+            return false;
+    return true;
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
-    struct measure_plan plan = {.partial = ask->partial, .last = ask->span.last, .level = ask->level};
+    struct count_plan plan = {.partial = ask->partial, .last = ask->span.last};
 
     if (!period_kind_parse(ask->every, &plan.every))
         return tool_refuse("every", ask->every, period_words, err);
@@ -124,15 +148,15 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (plan.last && plan.every == PERIOD_ALL)
         return err_set(err, ERR_USAGE, "--last %lld needs --every day, week, month, quarter, half or year",
                        plan.last);
-    if (!read_clock(run, ask, &plan.clock, err))
+    if (!read_clock(run, ask, &plan.clock, err) || (ask->rows && !repeat_inputs(run, err)))
         return false;
-    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *const feed = feed_open(run->arena, run->operands, run->operand_count, err);
     if (!feed || !choose_metrics(run, ask, feed, &plan.metrics, err))
         return false;
     choose_groupings(run, ask, &plan);
     if (ask->rows)
-        return measure_write_rows(run->arena, feed, &plan, run->out, err);
-    return measure_write(run->arena, feed, &plan, run->out, run->talk, err);
+        return run_rows(run, feed, &plan, err);
+    return measure_write(run->arena, feed, &plan, ask->level, run->out, run->talk, err);
 }
 
 int main(int argc, char **argv)

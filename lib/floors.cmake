@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records levels paths verdicts trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
@@ -8,13 +8,15 @@ set(doors bytes zone moment pattern digest stats) # where libraries and the syst
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers) # what the tables' cells mean: periods; what rules fit them; hints
-set(counts metric tally cells)                # what is measured, and what was counted of it
+set(counts metric tally cells sources)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match)               # several tables as one; small files that people keep
-set(records feedback estimate measures export refusal ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(records feedback trouble estimate measures export refusal ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(cases outcome grouping quantity window) # what one row is to a metric; in which group and period it stands
+set(sums count)                              # what all rows add up to
 set(levels level frozen goals fair)                      # a level over several periods, and baselines kept in a file
 set(paths trend)
 set(verdicts judge)
-set(trade import atlas guess assign measure baseline target check watch score)                            # one module for each verb
+set(trade import atlas guess assign measure trace baseline target check watch score)                            # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 

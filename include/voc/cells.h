@@ -17,7 +17,7 @@ struct cell {
 /* Blocks have `size` bytes and begin zeroed. */
 struct cells *cells_new(struct arena *arena, size_t size);
 /* The number of a group: `key` is its columns' values, each ended by CELLS_MARK, in the grouping's order. */
-#define CELLS_MARK '\x1f'
+#define CELLS_MARK '\0' /* the only byte that no cell has */
 size_t cells_group(struct cells *cells, size_t grouping, struct slice key);
 /* The block of a group in a period, made when it is new. */
 void *cells_at(struct cells *cells, size_t group, int64_t period);

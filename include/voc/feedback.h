@@ -1,13 +1,12 @@
-/* feedback - the feedback table's rows: when, how much each weighs, and how each counts for a metric */
+/* feedback - the feedback table's rows: when things happened, what was scored, how much each row weighs */
 #pragma once
 #include "voc/feed.h"
-#include "voc/metric.h"
 #include "voc/period.h"
 
 struct arena;
 struct feedback;
 
-/* Up to when things have happened, and in which zone calendars run. */
+/* Up to when things have happened, in which zone calendars run, and what is asked for. */
 struct feedback_clock {
     const struct zone *zone;
     bool is_set;             /* without it waiting counts up to the newest moment in the input */
@@ -16,43 +15,36 @@ struct feedback_clock {
     bool unweighted;
 };
 
-/* How a row counts for a metric. */
-enum feedback_state {
-    FEEDBACK_NOT, /* it doesn't; `word` says why */
-    FEEDBACK_CLASS,
-    FEEDBACK_VALUE,
-    FEEDBACK_ANSWERED,
-    FEEDBACK_CLOSED,
-    FEEDBACK_WAITING
-};
+/* The columns that say when things happened; further ones have the numbers behind these. */
+enum { FEEDBACK_AT, FEEDBACK_ASKED, FEEDBACK_ANSWERED, FEEDBACK_RESOLVED, FEEDBACK_CLOSED, FEEDBACK_TIMES };
+enum { FEEDBACK_SCORES = 4 }; /* as many as metric_scores */
 
-struct feedback_outcome {
-    enum feedback_state state;
-    int class;        /* FEEDBACK_CLASS: 1 good, 0 neutral, -1 bad */
-    double value;     /* FEEDBACK_VALUE */
-    int64_t delay;    /* seconds; FEEDBACK_WAITING: since when, in UTC or (by_day) civil seconds */
-    bool by_day;      /* only whole days are known */
-    bool is_odd;      /* not used because its times contradict each other */
-    bool is_outside;  /* not in the span, or without a moment to place it */
-    int64_t civil;    /* the civil second that places it in a period */
-    const char *word; /* promoter, waiting, no answer ... */
-};
+struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock);
+/* Asks for a column of times before the first row; gives its number. */
+size_t feedback_time(struct feedback *feedback, const char *name);
+size_t feedback_time_count(const struct feedback *feedback);
+const char *feedback_time_name(const struct feedback *feedback, size_t time);
 
-/* Opens the tables for these metrics; NULL and err where a column that a metric needs is missing. */
-struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct metrics *metrics,
-                               const struct feedback_clock *clock, struct err *err);
-/* Whether the tables have the columns of a metric. */
-bool feedback_has(const struct feed *feed, const struct metric *metric);
+/* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
 bool feedback_next(struct feedback *feedback, struct err *err);
+/* When that was, of precision MOMENT_NONE where the row doesn't say. */
+struct moment feedback_moment(const struct feedback *feedback, size_t time);
+bool feedback_has_happened(const struct feedback *feedback, struct moment moment);
 double feedback_weight(const struct feedback *feedback);
-/* How this row counts for the metric of that number; false on a cell that can't be. */
-bool feedback_count(struct feedback *feedback, size_t metric, struct feedback_outcome *outcome,
-                    struct err *err);
-/* Whether a delay is known finely enough for the metric: whole days are no evidence on a limit of hours. */
-bool feedback_is_evidence(const struct metric *metric, const struct feedback_outcome *outcome);
-/* The newest moment of any row so far; what `as_of` is where the clock has none. */
+/* How many rows said no weight in a table that has a column for it; they weigh 1. */
+long long feedback_unweighted(const struct feedback *feedback);
+/* The first well-known score that the row has: its place in metric_scores, or FEEDBACK_SCORES. */
+bool feedback_score(const struct feedback *feedback, size_t *score, double *value, struct err *err);
+/* A cell of a column as a number within its scale, where that is known; false and err on any other cell. */
+bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
+                     struct err *err);
+
+/* The newest moment of any row so far, as far as times of events tell; what `as_of` is where the clock has
+ * none. */
 struct moment feedback_newest(const struct feedback *feedback);
 /* The last second of `as_of`, in UTC; of a day, in the zone. */
 int64_t feedback_end_of(struct moment as_of, const struct zone *zone);
-/* How long something waits that began then. */
+/* From one to the other in seconds, in whole days where either is only known as a day. */
+int64_t feedback_apart(struct moment from, struct moment until, const struct zone *zone);
+/* How long something waits that began then (UTC, or by_day civil seconds). */
 int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct zone *zone);

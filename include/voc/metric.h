@@ -75,5 +75,11 @@ const struct metric *metrics_find(const struct metrics *metrics, struct slice na
 void metrics_add(struct arena *arena, struct metrics *metrics, const struct metric *metric);
 
 bool metric_is_delay(const struct metric *metric);
+/* Whether they count the same delays among the same rows. */
+bool metric_is_same_delay(const struct metric *a, const struct metric *b);
+/* Whether what is known only in whole days is evidence: it is none on a limit of hours. */
+bool metric_takes_days(const struct metric *metric);
 /* Whether a cell (trimmed, not empty) is one of the choices. */
 bool metric_chosen(const struct metric_choices *choices, struct slice cell);
+/* Whether one of the choices is a word. */
+bool metric_has_words(const struct metric_choices *choices);

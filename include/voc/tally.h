@@ -21,13 +21,19 @@ struct tally_item {
 };
 
 /* Values in ascending order with the weight at each. Exact while there are at most TALLY_EXACT different
-   ones; beyond that each stands for its bin's lower edge. */
+   ones; beyond that each stands for the lower edge of one of 128 bins for each doubling. Moments are binned
+   by how long they lie behind the newest one, so `mend` says at how many the list is next to be gone over. */
 enum { TALLY_EXACT = 1024 };
 struct tally_list {
     struct tally_item *items;
-    size_t count, capacity;
-    int grid; /* the bins of moments: multiples of 2^grid */
+    size_t count, capacity, mend;
     bool binned;
+};
+
+/* Delays that nothing is rounded across: what took longer than a limit stays longer. */
+struct tally_limits {
+    const int64_t *items;
+    size_t count;
 };
 
 /* Delays, by what became of them, apart where only the day is known (index 1). Answered and closed have a
@@ -48,6 +54,7 @@ struct tally {
     double good, bad;     /* weights: shares, nets */
     double mean, squares; /* weighted mean and sum of squared differences from it */
     struct tally_delays *delays;
+    bool is_left_out; /* by whoever reads it, for a while */
 };
 
 /* One more that counts; good, neutral and bad are 1, 0 and -1. */
@@ -55,8 +62,11 @@ void tally_class(struct tally *tally, int class, double weight);
 /* One more value for a mean (updating formula: West 1979, CACM 22:532). */
 void tally_value(struct tally *tally, double value, double weight);
 /* One more delay (or moment since when it waits); by_day: known only in whole days. */
-void tally_delay(struct arena *arena, struct tally *tally, enum tally_state state, bool by_day, int64_t value,
-                 double weight);
+void tally_delay(struct arena *arena, struct tally *tally, const struct tally_limits *limits,
+                 enum tally_state state, bool by_day, int64_t value, double weight);
+/* Brings the binned moments to the width that they have as seen from `newest`, at or behind all of them: what
+   was counted in another order is the same after this. */
+void tally_settle(struct tally *tally, int64_t newest);
 
 /* Kish's effective number: weight^2 / squares; n without weights. */
 double tally_effective(const struct tally_sum *sum);

@@ -66,6 +66,18 @@ bool metric_is_delay(const struct metric *metric)
     return metric->parts[0].until != NULL;
 }
 
+bool metric_is_same_delay(const struct metric *a, const struct metric *b)
+{
+    return metric_is_delay(a) && metric_is_delay(b) && a->among == b->among && a->part_count == 1 &&
+           b->part_count == 1 && strcmp(a->parts[0].column, b->parts[0].column) == 0 &&
+           strcmp(a->parts[0].until, b->parts[0].until) == 0;
+}
+
+bool metric_takes_days(const struct metric *metric)
+{
+    return metric->kind != METRIC_WITHIN || metric->limit_in_days;
+}
+
 /* `a..b` or a single number is a range, anything else a word. */
 static struct metric_choice parse_choice(struct arena *arena, struct slice text)
 {
@@ -114,6 +126,14 @@ bool metric_chosen(const struct metric_choices *choices, struct slice cell)
                             : is_number && number >= choice->low && number <= choice->high)
             return true;
     }
+    return false;
+}
+
+bool metric_has_words(const struct metric_choices *choices)
+{
+    for (size_t i = 0; i < choices->count; i++)
+        if (choices->items[i].word.at)
+            return true;
     return false;
 }
 

@@ -39,8 +39,9 @@ void tally_value(struct tally *tally, double value, double weight)
     tally->squares += weight * difference * (value - tally->mean);
 }
 
-/* The lower edge of one of 128 bins for each doubling; below 256 every whole number has its own. */
-static int64_t bin_of_delay(int64_t value)
+/* The lower edge of one of 128 bins for each doubling, but no limit lies between a value and its edge; below
+   256 every whole number has a bin of its own. */
+static int64_t bin_of_delay(int64_t value, const struct tally_limits *limits)
 {
     const bool negative = value < 0;
     const uint64_t size = negative ? -(uint64_t)value : (uint64_t)value;
@@ -48,14 +49,22 @@ static int64_t bin_of_delay(int64_t value)
 
     while (size >> shift > (2u << BITS_KEPT) - 1)
         shift++;
-    const int64_t edge = (int64_t)(size >> shift << shift);
-    return negative ? -edge : edge;
+    int64_t edge = (int64_t)(size >> shift << shift);
+    edge = negative ? -edge : edge;
+    for (size_t i = 0; limits && i < limits->count; i++)
+        if (edge <= limits->items[i] && limits->items[i] < value)
+            edge = limits->items[i] + 1;
+    return edge;
 }
 
-static int64_t bin_of_moment(int64_t value, int grid)
+/* As many bins for each doubling of the time up to `newest`. A bin is as wide as its whole block of 128 may
+   be, and blocks lie in the larger ones, so narrow bins only ever join. */
+static int64_t bin_of_moment(int64_t value, int64_t newest)
 {
-    const int64_t width = (int64_t)1 << grid;
+    int64_t width = 1;
 
+    while (civil_floor(newest, width << (BITS_KEPT + 1)) - civil_floor(value, width << (BITS_KEPT + 1)) >= 2)
+        width *= 2;
     return civil_floor(value, width) * width;
 }
 
@@ -94,44 +103,63 @@ static void insert(struct arena *arena, struct tally_list *list, int64_t value, 
 }
 
 /* Bins keep the order, so neighbours that share one become one. */
-static void rebin(struct tally_list *list, bool moments)
+static void join(struct tally_list *list)
 {
     size_t kept = 0;
 
-    for (size_t i = 0; i < list->count; i++) {
-        const int64_t value = list->items[i].value;
-        const int64_t bin = moments ? bin_of_moment(value, list->grid) : bin_of_delay(value);
-        if (kept > 0 && list->items[kept - 1].value == bin)
+    for (size_t i = 0; i < list->count; i++)
+        if (kept > 0 && list->items[kept - 1].value == list->items[i].value)
             list->items[kept - 1].weight += list->items[i].weight;
         else
-            list->items[kept++] = (struct tally_item){bin, list->items[i].weight};
-    }
+            list->items[kept++] = list->items[i];
     list->count = kept;
 }
 
-static void add_item(struct arena *arena, struct tally_list *list, bool moments, int64_t value, double weight)
+static void bin_moments(struct tally_list *list, int64_t newest)
 {
-    if (list->binned)
-        value = moments ? bin_of_moment(value, list->grid) : bin_of_delay(value);
-    insert(arena, list, value, weight);
-    if (moments) {
-        while (list->count > TALLY_EXACT) {
-            list->binned = true;
-            list->grid++;
-            rebin(list, true);
-        }
-    } else if (!list->binned && list->count > TALLY_EXACT) {
-        list->binned = true;
-        rebin(list, false);
-    }
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].value = bin_of_moment(list->items[i].value, newest);
+    join(list);
+    list->binned = true;
+    list->mend = list->count * 2 > TALLY_EXACT ? list->count * 2 : TALLY_EXACT;
 }
 
-void tally_delay(struct arena *arena, struct tally *tally, enum tally_state state, bool by_day, int64_t value,
-                 double weight)
+static void add_moment(struct arena *arena, struct tally_list *list, int64_t value, double weight)
+{
+    insert(arena, list, value, weight);
+    if (list->count > (list->mend ? list->mend : TALLY_EXACT))
+        bin_moments(list, list->items[list->count - 1].value);
+}
+
+static void add_delay(struct arena *arena, struct tally_list *list, const struct tally_limits *limits,
+                      int64_t value, double weight)
+{
+    insert(arena, list, list->binned ? bin_of_delay(value, limits) : value, weight);
+    if (list->binned || list->count <= TALLY_EXACT)
+        return;
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].value = bin_of_delay(list->items[i].value, limits);
+    join(list);
+    list->binned = true;
+}
+
+void tally_delay(struct arena *arena, struct tally *tally, const struct tally_limits *limits,
+                 enum tally_state state, bool by_day, int64_t value, double weight)
 {
     if (!tally->delays)
         tally->delays = arena_alloc(arena, sizeof *tally->delays);
     add_to(&tally->delays->sums[by_day], weight);
-    tally->delays->waiting[by_day] += state == TALLY_WAITING;
-    add_item(arena, &tally->delays->lists[by_day][state], state == TALLY_WAITING, value, weight);
+    if (state != TALLY_WAITING) {
+        add_delay(arena, &tally->delays->lists[by_day][state], limits, value, weight);
+        return;
+    }
+    tally->delays->waiting[by_day]++;
+    add_moment(arena, &tally->delays->lists[by_day][state], value, weight);
+}
+
+void tally_settle(struct tally *tally, int64_t newest)
+{
+    for (int by_day = 0; tally->delays && by_day < 2; by_day++)
+        if (tally->delays->lists[by_day][TALLY_WAITING].binned)
+            bin_moments(&tally->delays->lists[by_day][TALLY_WAITING], newest);
 }

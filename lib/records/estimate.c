@@ -16,9 +16,9 @@ static struct estimate unknown(double n, double n_eff, const char *note)
     return (struct estimate){n, n_eff, NAN, NAN, NAN, NAN, NAN, note};
 }
 
-static const char *note_of(double n_eff)
+static const char *note_of(const struct estimate *estimate)
 {
-    return n_eff < FEW ? "few" : "";
+    return estimate->n == 1 ? "one" : estimate->n_eff < FEW ? "few" : "";
 }
 
 static struct estimate scaled(struct estimate estimate, struct interval interval, double scale)
@@ -36,7 +36,7 @@ static struct estimate of_share(const struct tally_sum *sum, double good, double
 
     estimate.value = good / sum->weight;
     estimate.se = share_se(estimate.value, estimate.n_eff);
-    estimate.note = note_of(estimate.n_eff);
+    estimate.note = note_of(&estimate);
     return scaled(estimate, interval_share(estimate.value, estimate.n_eff, level), 100);
 }
 
@@ -47,7 +47,7 @@ static struct estimate of_net(const struct tally *tally, double level)
 
     estimate.value = good - bad;
     estimate.se = net_se(good, bad, estimate.n_eff);
-    estimate.note = note_of(estimate.n_eff);
+    estimate.note = note_of(&estimate);
     return scaled(estimate, interval_net(good, bad, estimate.n_eff, level), 100);
 }
 
@@ -67,7 +67,7 @@ static struct estimate of_mean(const struct tally *tally, double level)
         return estimate;
     }
     estimate.se = sd / sqrt(n);
-    estimate.note = note_of(n);
+    estimate.note = note_of(&estimate);
     return scaled(estimate, interval_mean(estimate.value, sd, n, level), 1);
 }
 
@@ -76,7 +76,7 @@ static struct estimate of_count(long long n, double level)
     struct estimate estimate = unknown((double)n, (double)n, n == 0 ? "none" : "");
 
     estimate.value = (double)n;
-    estimate.se = sqrt((double)n);
+    estimate.se = n > 0 ? sqrt((double)n) : NAN;
     return scaled(estimate, interval_count((double)n, level), 1);
 }
 
@@ -85,23 +85,35 @@ struct totals {
     struct tally_sum sum;
     long long waiting;
     size_t items;
+    bool lacks_days; /* some are left out that are known only by the day */
 };
 
-/* A limit of hours leaves out what is known only by the day. */
-static bool counts(const struct metric *metric, int by_day)
+/* Whether a metric takes what a tally knows finely (0) or by the day (1). */
+static bool takes(const struct metric *metric, const struct tally *tally, int by_day)
 {
-    return !by_day || metric->kind != METRIC_WITHIN || metric->limit_in_days;
+    return tally->delays && !tally->is_left_out && (!by_day || metric_takes_days(metric));
+}
+
+/* Whether a limit of hours leaves out something that is known only by the day. */
+static bool lacks_days(const struct metric *metric, const struct tally *tally)
+{
+    const struct tally_list *const by_day = tally->delays ? tally->delays->lists[1] : NULL;
+
+    return by_day && !metric_takes_days(metric) &&
+           (by_day[TALLY_ANSWERED].count || by_day[TALLY_CLOSED].count ||
+            (by_day[TALLY_WAITING].count && !tally->is_left_out));
 }
 
 static struct totals total_of(const struct metric *metric, const struct tally *tally)
 {
     struct totals totals = {0};
 
-    for (; tally; tally = tally->next)
-        for (int by_day = 0; tally->delays && by_day < 2; by_day++) {
-            const struct tally_sum *const sum = &tally->delays->sums[by_day];
-            if (!counts(metric, by_day))
+    for (; tally; tally = tally->next) {
+        totals.lacks_days = totals.lacks_days || lacks_days(metric, tally);
+        for (int by_day = 0; by_day < 2; by_day++) {
+            if (!takes(metric, tally, by_day))
                 continue;
+            const struct tally_sum *const sum = &tally->delays->sums[by_day];
             totals.sum.n += sum->n;
             totals.sum.weight += sum->weight;
             totals.sum.squares += sum->squares;
@@ -109,6 +121,7 @@ static struct totals total_of(const struct metric *metric, const struct tally *t
             for (int state = 0; state < TALLY_STATES; state++)
                 totals.items += tally->delays->lists[by_day][state].count;
         }
+    }
     return totals;
 }
 
@@ -142,8 +155,8 @@ static size_t points_of(const struct metric *metric, const struct tally *tally,
     size_t count = 0;
 
     for (; tally; tally = tally->next)
-        for (int by_day = 0; tally->delays && by_day < 2; by_day++)
-            for (int state = 0; counts(metric, by_day) && state < TALLY_STATES; state++) {
+        for (int by_day = 0; by_day < 2; by_day++)
+            for (int state = 0; takes(metric, tally, by_day) && state < TALLY_STATES; state++) {
                 const struct tally_list *const list = &tally->delays->lists[by_day][state];
                 for (size_t i = 0; i < list->count; i++) {
                     const int64_t value = list->items[i].value;
@@ -162,6 +175,17 @@ static size_t points_of(const struct metric *metric, const struct tally *tally,
     return join(points, count);
 }
 
+/* Without an interval there is nothing that could vary: one, or all alike. */
+static const char *note_of_delays(const struct estimate *estimate, const struct survival_estimate *got,
+                                  bool within)
+{
+    if (isnan(got->value))
+        return within ? "too-early" : "not-reached";
+    if (estimate->n >= FEW && isnan(got->low) && isnan(got->high))
+        return "constant";
+    return note_of(estimate);
+}
+
 static struct estimate of_delays(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct estimate_clock *clock, double level)
 {
@@ -170,7 +194,7 @@ static struct estimate of_delays(struct arena *arena, const struct metric *metri
     const bool within = metric->kind == METRIC_WITHIN;
 
     estimate.waiting = (double)totals.waiting;
-    if (totals.sum.n == 0 || totals.sum.weight == 0)
+    if (totals.sum.n == 0)
         return estimate;
     struct survival_point *points = arena_array(arena, totals.items, sizeof *points);
     const size_t count = points_of(metric, tally, clock, estimate.n_eff / totals.sum.weight, points);
@@ -180,7 +204,9 @@ static struct estimate of_delays(struct arena *arena, const struct metric *metri
     const double scale = within ? 100 : 1.0 / (double)metric->unit_seconds;
     estimate.value = got.value;
     estimate.se = got.se;
-    estimate.note = isnan(got.value) ? within ? "too-early" : "not-reached" : note_of(estimate.n_eff);
+    estimate.note = note_of_delays(&estimate, &got, within);
+    if (totals.lacks_days)
+        estimate.note = arena_printf(arena, "%s%sday-only", estimate.note, *estimate.note ? " " : "");
     return scaled(estimate, (struct interval){got.low, got.high}, scale);
 }
 
@@ -198,9 +224,7 @@ static struct estimate of_values(struct arena *arena, const struct metric *metri
         weights[i] = list->items[i].weight * estimate.n_eff / sum->weight;
     }
     estimate.value = quantile_of(values, weights, list->count, metric->probability);
-    estimate.note = sum->n == 1 ? "one" : list->count == 1 ? "constant" : note_of(estimate.n_eff);
-    if (list->count == 1)
-        return estimate;
+    estimate.note = sum->n > 1 && list->count == 1 ? "constant" : note_of(&estimate);
     return scaled(estimate, interval_quantile(values, weights, list->count, metric->probability, level), 1);
 }
 

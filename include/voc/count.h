@@ -1,0 +1,37 @@
+/* count - counts all rows of feedback into tallies: for each metric, group and period */
+#pragma once
+#include "voc/grouping.h"
+#include "voc/outcome.h"
+#include "voc/talk.h"
+#include "voc/tally.h"
+#include "voc/window.h"
+
+struct count;
+
+/* What is asked for. */
+struct count_plan {
+    struct metrics metrics;
+    const char *const *groupings; /* as grouping_read takes them */
+    size_t grouping_count;
+    enum period_kind every;
+    struct feedback_clock clock;
+    bool partial;   /* the unfinished period too */
+    long long last; /* only the last so many periods; 0: all */
+};
+
+/* Counts the whole feed, and tells what wasn't used. NULL and err where a column is missing or a cell can't
+   be. The plan must last as long as the count. */
+struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
+                         const struct talk *talk, struct err *err);
+struct groupings *count_groupings(const struct count *count);
+struct cells *count_cells(const struct count *count);
+/* Up to when waiting is counted: the plan's as-of, or else the newest moment in the input. */
+struct moment count_as_of(const struct count *count);
+/* The periods that are asked for; everything in between, silent or not. */
+struct window count_window(const struct count *count);
+/* Whether a period isn't over yet. */
+bool count_is_partial(const struct count *count, int64_t period);
+/* Why what wasn't answered in a source of that name isn't waiting; NULL where it is. */
+const char *count_silence(const struct count *count, size_t metric, struct slice source);
+/* What a cell has for a metric, NULL if nothing; good until it is asked about another metric. */
+const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t metric);

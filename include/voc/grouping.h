@@ -1,0 +1,22 @@
+/* grouping - by which columns rows are grouped, and which group a row is in */
+#pragma once
+#include "voc/cells.h"
+#include "voc/feed.h"
+
+struct groupings;
+
+/* Reads groupings, each the names of its columns split by commas, "" being the total; one that is there twice
+   counts once. Asks for their columns. NULL and err where one is missing or can't be a group's. */
+struct groupings *grouping_read(struct arena *arena, struct feed *feed, const char *const texts[],
+                                size_t count, struct err *err);
+size_t grouping_count(const struct groupings *groupings);
+/* Whether that grouping is the total. */
+bool grouping_is_total(const struct groupings *groupings, size_t grouping);
+/* The columns of all groupings, in the order in which they were named; *count of them. */
+const size_t *grouping_columns(const struct groupings *groupings, size_t *count);
+/* The number of this row's group in a grouping; false on a cell that can't name a group. */
+bool grouping_of(struct groupings *groupings, size_t grouping, struct cells *cells, size_t *group,
+                 struct err *err);
+/* What a group has in the column of that place in grouping_columns: `*` where its grouping doesn't use it. */
+struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
+                           size_t place);

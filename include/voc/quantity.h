@@ -1,0 +1,20 @@
+/* quantity - what is counted once for several metrics: the same delays, with the limits that they are held to
+ */
+#pragma once
+#include "voc/metric.h"
+#include "voc/tally.h"
+
+struct quantity {
+    size_t metric; /* the first that has it, by which rows are counted */
+    struct tally_limits limits;
+};
+
+struct quantities {
+    struct quantity *items;
+    size_t count;
+    size_t *of; /* of each metric, its number */
+};
+
+struct quantities quantity_share(struct arena *arena, const struct metrics *metrics);
+/* Whether an earlier quantity has the same delays of more rows: what is odd about them is odd there. */
+bool quantity_is_part(const struct quantities *quantities, const struct metrics *metrics, size_t number);

@@ -1,0 +1,24 @@
+/* sources - which sources answer: where nobody ever does, silence isn't waiting */
+#pragma once
+#include "voc/text.h"
+
+struct arena;
+struct sources;
+
+/* What is known about sources, apart for each of so many kinds of delays. */
+struct sources *sources_new(struct arena *arena, size_t kinds);
+/* The number of a source, a new one where it wasn't met before; beyond SOURCES_MOST all others are one. */
+enum { SOURCES_MOST = 256 };
+size_t sources_number(struct sources *sources, struct slice name);
+size_t sources_count(const struct sources *sources);
+struct slice sources_name(const struct sources *sources, size_t source);
+
+/* Something of it was answered or closed; by_day: at a time known only as a day. */
+void sources_note_answer(struct sources *sources, size_t kind, size_t source, bool by_day);
+/* One more of its rows waits. */
+void sources_note_waiting(struct sources *sources, size_t kind, size_t source);
+long long sources_waiting(const struct sources *sources, size_t kind, size_t source);
+/* Whether what wasn't answered in a source waits there. It doesn't where others are answered and this one
+   never; nor, for a limit of hours, where answers are known only by the day. Where nobody answers at all,
+   everything waits. */
+bool sources_wait(const struct sources *sources, size_t kind, size_t source, bool takes_days);

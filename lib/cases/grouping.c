@@ -1,0 +1,153 @@
+/* grouping - by which columns rows are grouped */
+#include "voc/grouping.h"
+
+#include "voc/arena.h"
+
+/* The columns that the measures table has itself. */
+static const char *const taken[] = {"metric",  "period", "as_of", "kind", "better", "unit",  "n",    "n_eff",
+                                    "waiting", "value",  "se",    "low",  "high",   "level", "note", NULL};
+
+struct grouping {
+    size_t *columns; /* of the feed */
+    size_t count;
+};
+
+struct groupings {
+    struct arena *arena;
+    struct feed *feed;
+    struct grouping *items;
+    size_t count;
+    size_t *columns; /* of all groupings */
+    size_t column_count;
+    char *key;
+    size_t used, capacity;
+};
+
+static bool has(const size_t columns[], size_t count, size_t column)
+{
+    for (size_t i = 0; i < count; i++)
+        if (columns[i] == column)
+            return true;
+    return false;
+}
+
+static bool is_taken(const char *name, struct err *err)
+{
+    for (size_t i = 0; taken[i]; i++)
+        if (strcmp(taken[i], name) == 0)
+            return !err_set(err, ERR_USAGE,
+                            "--by %s: measures have a column '%s' of their own; map it to another name", name,
+                            name);
+    return false;
+}
+
+static bool read_columns(struct groupings *groupings, const char *text, struct grouping *grouping,
+                         struct err *err)
+{
+    struct slice rest = slice_of(text), word;
+    size_t column;
+
+    grouping->columns = arena_array(groupings->arena, strlen(text) + 1, sizeof *grouping->columns);
+    while (*text && slice_split(&rest, ',', &word)) {
+        const char *const name = slice_copy(groupings->arena, slice_trim(word));
+        if (is_taken(name, err) || !feed_require(groupings->feed, name, &column, err))
+            return false;
+        feed_want(groupings->feed, column);
+        if (!has(grouping->columns, grouping->count, column))
+            grouping->columns[grouping->count++] = column;
+        if (!has(groupings->columns, groupings->column_count, column))
+            groupings->columns[groupings->column_count++] = column;
+    }
+    return true;
+}
+
+/* The same columns in another order make the same groups. */
+static bool is_same(const struct grouping *a, const struct grouping *b)
+{
+    for (size_t i = 0; i < a->count; i++)
+        if (!has(b->columns, b->count, a->columns[i]))
+            return false;
+    return a->count == b->count;
+}
+
+struct groupings *grouping_read(struct arena *arena, struct feed *feed, const char *const texts[],
+                                size_t count, struct err *err)
+{
+    struct groupings *groupings = arena_alloc(arena, sizeof *groupings);
+    size_t width;
+
+    feed_columns(feed, &width);
+    *groupings = (struct groupings){.arena = arena, .feed = feed};
+    groupings->items = arena_array(arena, count, sizeof *groupings->items);
+    groupings->columns = arena_array(arena, width, sizeof *groupings->columns);
+    for (size_t i = 0; i < count; i++) {
+        struct grouping *const grouping = &groupings->items[groupings->count];
+        size_t same = 0;
+        *grouping = (struct grouping){0};
+        if (!read_columns(groupings, texts[i], grouping, err))
+            return NULL;
+        while (!is_same(&groupings->items[same], grouping))
+            same++;
+        groupings->count += same == groupings->count;
+    }
+    return groupings;
+}
+
+size_t grouping_count(const struct groupings *groupings)
+{
+    return groupings->count;
+}
+
+bool grouping_is_total(const struct groupings *groupings, size_t grouping)
+{
+    return groupings->items[grouping].count == 0;
+}
+
+const size_t *grouping_columns(const struct groupings *groupings, size_t *count)
+{
+    *count = groupings->column_count;
+    return groupings->columns;
+}
+
+static void put(struct groupings *groupings, struct slice cell)
+{
+    const size_t needed = groupings->used + cell.length + 1;
+
+    if (groupings->capacity < needed) {
+        groupings->key = arena_grow(groupings->arena, groupings->key, groupings->used, needed * 2);
+        groupings->capacity = needed * 2;
+    }
+    if (cell.length)
+        memcpy(groupings->key + groupings->used, cell.at, cell.length);
+    groupings->used = needed;
+    groupings->key[needed - 1] = CELLS_MARK;
+}
+
+bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells, size_t *group,
+                 struct err *err)
+{
+    const struct grouping *const grouping = &groupings->items[index];
+
+    groupings->used = 0;
+    for (size_t i = 0; i < grouping->count; i++) {
+        const struct slice cell = feed_cell(groupings->feed, grouping->columns[i]);
+        if (cell.length == 1 && cell.at[0] == '*')
+            return feed_complain(groupings->feed, grouping->columns[i], err,
+                                 "can't name a group: in measures it means all together");
+        put(groupings, cell);
+    }
+    *group = cells_group(cells, index, (struct slice){groupings->key, groupings->used});
+    return true;
+}
+
+struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
+                           size_t place)
+{
+    const struct grouping *const grouping = &groupings->items[cells_grouping(cells, group)];
+    struct slice rest = cells_key(cells, group), piece;
+
+    for (size_t i = 0; i < grouping->count && slice_split(&rest, CELLS_MARK, &piece); i++)
+        if (grouping->columns[i] == groupings->columns[place])
+            return piece;
+    return (struct slice){"*", 1};
+}

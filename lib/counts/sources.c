@@ -1,0 +1,86 @@
+/* sources - which sources answer */
+#include "voc/sources.h"
+
+#include "voc/arena.h"
+
+struct evidence {
+    bool answers, answers_finely;
+    long long waiting;
+};
+
+struct sources {
+    struct arena *arena;
+    struct slice names[SOURCES_MOST];
+    size_t count, latest;
+    struct evidence (*of)[SOURCES_MOST]; /* each kind's */
+};
+
+struct sources *sources_new(struct arena *arena, size_t kinds)
+{
+    struct sources *sources = arena_alloc(arena, sizeof *sources);
+
+    sources->arena = arena;
+    sources->of = arena_array(arena, kinds, sizeof *sources->of);
+    return sources;
+}
+
+static size_t find(const struct sources *sources, struct slice name)
+{
+    size_t i = 0;
+
+    while (i < sources->count && !slice_is(sources->names[i], name))
+        i++;
+    return i;
+}
+
+size_t sources_number(struct sources *sources, struct slice name)
+{
+    if (sources->count > 0 && slice_is(sources->names[sources->latest], name))
+        return sources->latest;
+    size_t source = find(sources, name);
+    if (source == SOURCES_MOST)
+        source--;
+    else if (source == sources->count)
+        sources->names[sources->count++] = slice_of(slice_copy(sources->arena, name));
+    return sources->latest = source;
+}
+
+size_t sources_count(const struct sources *sources)
+{
+    return sources->count;
+}
+
+struct slice sources_name(const struct sources *sources, size_t source)
+{
+    return sources->names[source];
+}
+
+void sources_note_answer(struct sources *sources, size_t kind, size_t source, bool by_day)
+{
+    struct evidence *const evidence = &sources->of[kind][source];
+
+    evidence->answers = true;
+    evidence->answers_finely = evidence->answers_finely || !by_day;
+}
+
+void sources_note_waiting(struct sources *sources, size_t kind, size_t source)
+{
+    sources->of[kind][source].waiting++;
+}
+
+long long sources_waiting(const struct sources *sources, size_t kind, size_t source)
+{
+    return sources->of[kind][source].waiting;
+}
+
+bool sources_wait(const struct sources *sources, size_t kind, size_t source, bool takes_days)
+{
+    const struct evidence *const evidence = &sources->of[kind][source];
+
+    if (evidence->answers)
+        return takes_days || evidence->answers_finely;
+    for (size_t i = 0; i < sources->count; i++)
+        if (sources->of[kind][i].answers)
+            return false;
+    return true;
+}

@@ -1,0 +1,407 @@
+/* count - counts all rows of feedback into tallies */
+#include "voc/count.h"
+
+#include "voc/arena.h"
+#include "voc/quantity.h"
+#include "voc/sources.h"
+#include "voc/trouble.h"
+#include "voc/window.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static const double millionths = 1e6;
+
+/* Of the row at hand: its source, its group in each grouping, its block there by each column of times. */
+struct here {
+    size_t source, *groups;
+    void **blocks;
+};
+
+struct count {
+    struct arena *arena;
+    struct feed *feed;
+    struct feedback *feedback;
+    struct outcomes *outcomes;
+    struct groupings *groupings;
+    struct cells *cells;
+    struct sources *sources;
+    const struct count_plan *plan;
+    struct err *err;
+    struct quantities quantities;
+    size_t source_column, time_count;
+    struct here here;
+    struct trouble *odd, *by_day, *closed; /* by quantity */
+    struct trouble unplaced, oldest, newest;
+    int64_t oldest_period, newest_period;
+    struct window_plan window_plan;
+    struct window window;
+    struct moment as_of;
+};
+
+static bool prepare(struct count *count)
+{
+    const struct count_plan *const plan = count->plan;
+
+    count->groupings =
+        grouping_read(count->arena, count->feed, plan->groupings, plan->grouping_count, count->err);
+    if (!count->groupings)
+        return false;
+    count->feedback = feedback_open(count->arena, count->feed, &plan->clock);
+    count->outcomes = outcome_open(count->arena, count->feed, count->feedback, &plan->clock, &plan->metrics,
+                                   plan->every, count->err);
+    if (!count->outcomes)
+        return false;
+    count->quantities = quantity_share(count->arena, &plan->metrics);
+    count->odd = arena_array(count->arena, count->quantities.count, sizeof *count->odd);
+    count->by_day = arena_array(count->arena, count->quantities.count, sizeof *count->by_day);
+    count->closed = arena_array(count->arena, count->quantities.count, sizeof *count->closed);
+    count->source_column = feed_find(count->feed, "source");
+    feed_want(count->feed, count->source_column);
+    count->sources = sources_new(count->arena, count->quantities.count);
+    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct tally *));
+    count->time_count = feedback_time_count(count->feedback);
+    const size_t groupings = grouping_count(count->groupings);
+    count->here.groups = arena_array(count->arena, groupings, sizeof *count->here.groups);
+    count->here.blocks = arena_array(count->arena, groupings * count->time_count, sizeof *count->here.blocks);
+    return true;
+}
+
+/* What wasn't used is noted once for each row that stands nowhere, and once for each delay that can't be. */
+static bool note_troubles(struct count *count, size_t quantity, const struct outcome *outcome, bool unplaced)
+{
+    if (outcome->is_odd)
+        trouble_note(&count->odd[quantity], count->feed, outcome->word);
+    if (outcome->state >= OUTCOME_ANSWERED && outcome->by_day)
+        trouble_note(&count->by_day[quantity], count->feed, outcome->word);
+    if (outcome->state == OUTCOME_CLOSED)
+        trouble_note(&count->closed[quantity], count->feed, outcome->word);
+    if (outcome->is_unplaced && !unplaced)
+        trouble_note(&count->unplaced, count->feed, feedback_time_name(count->feedback, outcome->time));
+    return unplaced || outcome->is_unplaced;
+}
+
+static void note_period(struct count *count, int64_t period)
+{
+    if (!count->oldest.rows || period < count->oldest_period) {
+        count->oldest.rows = 0;
+        trouble_note(&count->oldest, count->feed, "");
+        count->oldest_period = period;
+    }
+    if (!count->newest.rows || period > count->newest_period) {
+        count->newest.rows = 0;
+        trouble_note(&count->newest, count->feed, "");
+        count->newest_period = period;
+    }
+}
+
+static void note_source(struct count *count, size_t quantity, const struct outcome *outcome)
+{
+    if (outcome->is_answer)
+        sources_note_answer(count->sources, quantity, count->here.source, outcome->by_day);
+    else if (outcome->state == OUTCOME_WAITING)
+        sources_note_waiting(count->sources, quantity, count->here.source);
+}
+
+/* The block of this row's group, found once for each grouping and column of times. */
+static bool find_block(struct count *count, size_t grouping, const struct outcome *outcome, void **block)
+{
+    size_t *const group = &count->here.groups[grouping];
+
+    block[0] = count->here.blocks[grouping * count->time_count + outcome->time];
+    if (block[0])
+        return true;
+    if (*group == SIZE_MAX && !grouping_of(count->groupings, grouping, count->cells, group, count->err))
+        return false;
+    block[0] = cells_at(count->cells, *group, outcome->period);
+    count->here.blocks[grouping * count->time_count + outcome->time] = block[0];
+    return true;
+}
+
+static struct tally *find_tally(const struct count *count, struct tally **first, size_t source)
+{
+    struct tally *tally = *first;
+
+    while (tally && tally->source != source)
+        tally = tally->next;
+    if (tally)
+        return tally;
+    tally = arena_alloc(count->arena, sizeof *tally);
+    tally->source = source;
+    tally->next = *first;
+    *first = tally;
+    return tally;
+}
+
+static void add(const struct count *count, const struct quantity *quantity, struct tally **first,
+                const struct outcome *outcome)
+{
+    static const enum tally_state states[] = {[OUTCOME_ANSWERED] = TALLY_ANSWERED,
+                                              [OUTCOME_CLOSED] = TALLY_CLOSED,
+                                              [OUTCOME_WAITING] = TALLY_WAITING};
+    const bool is_delay = outcome->state >= OUTCOME_ANSWERED;
+    const double weight = feedback_weight(count->feedback);
+    struct tally *const tally = find_tally(count, first, is_delay ? count->here.source : 0);
+
+    if (is_delay)
+        tally_delay(count->arena, tally, &quantity->limits, states[outcome->state], outcome->by_day,
+                    outcome->delay, weight);
+    else if (outcome->state == OUTCOME_CLASS)
+        tally_class(tally, outcome->class, weight);
+    else if (count->plan->metrics.items[quantity->metric].kind == METRIC_MEAN)
+        tally_value(tally, outcome->value, weight);
+    else
+        tally_delay(count->arena, tally, &quantity->limits, TALLY_ANSWERED, false,
+                    llround(outcome->value * millionths), weight);
+}
+
+static bool count_outcome(struct count *count, size_t index, const struct outcome *outcome)
+{
+    note_source(count, index, outcome);
+    if (outcome->state == OUTCOME_NOT)
+        return true;
+    note_period(count, outcome->period);
+    for (size_t i = 0; i < grouping_count(count->groupings); i++) {
+        void *block;
+        if (!find_block(count, i, outcome, &block))
+            return false;
+        add(count, &count->quantities.items[index], &((struct tally **)block)[index], outcome);
+    }
+    return true;
+}
+
+static void begin_row(struct count *count)
+{
+    const size_t groupings = grouping_count(count->groupings);
+
+    count->here.source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+    for (size_t i = 0; i < groupings; i++)
+        count->here.groups[i] = SIZE_MAX;
+    memset(count->here.blocks, 0, groupings * count->time_count * sizeof *count->here.blocks);
+}
+
+static bool count_rows(struct count *count)
+{
+    struct outcome outcome;
+
+    while (feedback_next(count->feedback, count->err)) {
+        bool unplaced = false;
+        begin_row(count);
+        for (size_t i = 0; i < count->quantities.count; i++) {
+            if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcome, count->err) ||
+                !count_outcome(count, i, &outcome))
+                return false;
+            unplaced = note_troubles(count, i, &outcome, unplaced);
+        }
+    }
+    return count->err->status == 0;
+}
+
+static const struct metric *metric_of(const struct count *count, size_t quantity)
+{
+    return &count->plan->metrics.items[count->quantities.items[quantity].metric];
+}
+
+/* The sources that never answer, as `survey and web`, and how many of their rows that leaves out. */
+static long long list_silent(const struct count *count, size_t quantity, char *list, size_t size)
+{
+    long long rows = 0;
+    size_t used = 0;
+
+    for (size_t i = 0; i < sources_count(count->sources); i++) {
+        const struct slice name = sources_name(count->sources, i);
+        const long long waiting = sources_waiting(count->sources, quantity, i);
+        if (!waiting || sources_wait(count->sources, quantity, i, true))
+            continue;
+        if (used < size)
+            used += (size_t)snprintf(list + used, size - used, "%s'%.*s'", rows ? ", " : "",
+                                     (int)(name.length < 60 ? name.length : 60), name.at);
+        rows += waiting;
+    }
+    return rows;
+}
+
+static void tell_sources(const struct count *count, const struct talk *talk, size_t quantity)
+{
+    char list[512] = "", rows[TROUBLE_SIZE];
+    const struct metric *const metric = metric_of(count, quantity);
+    const long long silent = list_silent(count, quantity, list, sizeof list);
+
+    if (silent)
+        talk_say(talk, TALK_WARNING,
+                 "%s: nothing from %s ever has '%s' or 'closed_at', so %s there %s not wait", metric->name,
+                 list, metric->parts[0].until, trouble_rows(silent, rows), silent == 1 ? "does" : "do");
+}
+
+static void tell_closed(const struct count *count, const struct talk *talk, size_t quantity)
+{
+    const long long closed = count->closed[quantity].rows;
+    char rows[TROUBLE_SIZE];
+
+    if (closed)
+        talk_say(talk, TALK_WARNING, "%s: %s %s closed without '%s' and %s not wait",
+                 metric_of(count, quantity)->name, trouble_rows(closed, rows), closed == 1 ? "was" : "were",
+                 metric_of(count, quantity)->parts[0].until, closed == 1 ? "does" : "do");
+}
+
+static void tell_odd(const struct talk *talk, const char *metric, const struct trouble *odd)
+{
+    char rows[TROUBLE_SIZE], place[TROUBLE_SIZE];
+
+    if (odd->rows)
+        talk_say(talk, TALK_WARNING, "%s: %s not used: %s (%s%s)", metric, trouble_rows(odd->rows, rows),
+                 odd->word, odd->rows > 1 ? "first: " : "", trouble_place(odd, place));
+}
+
+/* Metrics with a limit of hours, each with the rows that are known only by the day. */
+static void tell_days(const struct count *count, const struct talk *talk)
+{
+    for (size_t i = 0; i < count->plan->metrics.count; i++) {
+        const struct metric *const metric = &count->plan->metrics.items[i];
+        struct trouble days = count->by_day[count->quantities.of[i]];
+        days.word = "only the day is known";
+        if (!metric_takes_days(metric))
+            tell_odd(talk, metric->name, &days);
+    }
+}
+
+static void tell(const struct count *count, const struct talk *talk)
+{
+    const long long unweighted = feedback_unweighted(count->feedback);
+    const enum period_kind every = count->plan->every;
+    char rows[TROUBLE_SIZE], place[TROUBLE_SIZE];
+
+    if (unweighted)
+        talk_say(talk, TALK_WARNING, "%s without a weight count%s as 1", trouble_rows(unweighted, rows),
+                 unweighted == 1 ? "s" : "");
+    if (count->unplaced.rows)
+        talk_say(talk, TALK_WARNING, "%s without a moment in '%s' stand%s in no %s (%s%s)",
+                 trouble_rows(count->unplaced.rows, rows), count->unplaced.word,
+                 count->unplaced.rows == 1 ? "s" : "",
+                 every == PERIOD_ALL ? "span of time" : period_words[every],
+                 count->unplaced.rows == 1 ? "" : "first: ", trouble_place(&count->unplaced, place));
+    for (size_t i = 0; i < count->quantities.count; i++) {
+        if (quantity_is_part(&count->quantities, &count->plan->metrics, i))
+            continue;
+        tell_odd(talk, metric_of(count, i)->name, &count->odd[i]);
+        tell_closed(count, talk, i);
+        tell_sources(count, talk, i);
+    }
+    tell_days(count, talk);
+}
+
+/* A date that is centuries off would make a row for each week since. */
+static bool check_span(const struct count *count)
+{
+    const enum period_kind every = count->plan->every;
+    const int64_t years =
+        every == PERIOD_ALL || !count->oldest.rows
+            ? 0
+            : (count->window.last - count->oldest_period) * (int64_t)period_days(every) / 365;
+    char from[PERIOD_SIZE], to[PERIOD_SIZE], first[TROUBLE_SIZE], last[TROUBLE_SIZE];
+
+    if (years <= 100)
+        return true;
+    period_write((struct period){every, count->oldest_period}, from);
+    period_write((struct period){every, count->newest_period}, to);
+    return err_set(
+        count->err, ERR_DATA,
+        "feedback reaches from %s (%s) to %s (%s), %lld years; if a date is wrong, mend it or leave "
+        "it out by --from and --to",
+        from, trouble_place(&count->oldest, first), to, trouble_place(&count->newest, last),
+        (long long)years);
+}
+
+/* Waiting is seen from as-of, also where its moments were counted in another order. */
+static void settle_waiting(const struct count *count)
+{
+    const int64_t end = feedback_end_of(count->as_of, count->plan->clock.zone) + CIVIL_DAY;
+    size_t length;
+    const struct cell *const cells = cells_sorted(count->cells, &length);
+
+    for (size_t i = 0; i < length; i++)
+        for (size_t j = 0; j < count->quantities.count; j++)
+            for (struct tally *tally = ((struct tally **)cells[i].block)[j]; tally; tally = tally->next)
+                tally_settle(tally, end);
+}
+
+struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
+                         const struct talk *talk, struct err *err)
+{
+    struct count *count = arena_alloc(arena, sizeof *count);
+
+    *count = (struct count){.arena = arena, .feed = feed, .plan = plan, .err = err};
+    count->window_plan = (struct window_plan){plan->every, &plan->clock, plan->partial, plan->last};
+    if (!prepare(count) || !count_rows(count))
+        return NULL;
+    count->as_of = plan->clock.is_set ? plan->clock.as_of : feedback_newest(count->feedback);
+    count->window = window_of(&count->window_plan, count->newest_period);
+    if (!check_span(count))
+        return NULL;
+    settle_waiting(count);
+    tell(count, talk);
+    return count;
+}
+
+struct groupings *count_groupings(const struct count *count)
+{
+    return count->groupings;
+}
+
+struct cells *count_cells(const struct count *count)
+{
+    return count->cells;
+}
+
+struct moment count_as_of(const struct count *count)
+{
+    return count->as_of;
+}
+
+struct window count_window(const struct count *count)
+{
+    return count->window;
+}
+
+bool count_is_partial(const struct count *count, int64_t period)
+{
+    return window_is_partial(&count->window_plan, period);
+}
+
+static bool waits(const struct count *count, size_t metric, size_t source)
+{
+    return sources_wait(count->sources, count->quantities.of[metric], source,
+                        metric_takes_days(&count->plan->metrics.items[metric]));
+}
+
+const char *count_silence(const struct count *count, size_t metric, struct slice source)
+{
+    const size_t number = sources_number(count->sources, source);
+
+    if (waits(count, metric, number))
+        return NULL;
+    return sources_wait(count->sources, count->quantities.of[metric], number, true) ? "only the day is known"
+                                                                                    : "source never answers";
+}
+
+/* Whether there is anything in it that a metric takes. */
+static bool has_any(const struct metric *metric, const struct tally *tally)
+{
+    if (!metric_is_delay(metric))
+        return true;
+    return !tally->is_left_out &&
+           (tally->delays->sums[0].n || (tally->delays->sums[1].n && metric_takes_days(metric)));
+}
+
+const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
+{
+    const struct metric *const metric = &count->plan->metrics.items[index];
+    struct tally *const first = ((struct tally **)cell->block)[count->quantities.of[index]];
+    bool any = false;
+
+    for (struct tally *tally = first; tally; tally = tally->next) {
+        tally->is_left_out = metric_is_delay(metric) && !waits(count, index, tally->source);
+        any = any || has_any(metric, tally);
+    }
+    return any ? first : NULL;
+}
