@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states findings draw layout show chapters trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
@@ -10,13 +10,19 @@ set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers) # what the tables' cells mean: periods; what rules fit them; hints
 set(counts metric tally cells sources)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match)               # several tables as one; small files that people keep
-set(records feedback trouble estimate measures export refusal ruling)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(records feedback trouble estimate measures export refusal ruling ranking)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
 set(cases outcome grouping quantity window) # what one row is to a metric; in which group and period it stands
 set(sums count)                              # what all rows add up to
 set(levels level frozen goals fair)                      # a level over several periods, and baselines kept in a file
-set(paths trend)
-set(verdicts judge)
-set(trade import atlas guess assign measure trace baseline target check watch score)                            # one module for each verb
+set(paths trend)                              # where a level is heading
+set(verdicts judge)                          # what a row says about its target
+set(states footing)                         # where each metric and group stands today
+set(findings news clue)                      # what of it is worth telling, and what to look at next
+set(draw draft ink spark phrase)             # text that grows, words with weight, lines of blocks, numbers in words
+set(layout prose)                            # sentences broken at blanks
+set(show grid page telling)                  # tables, pages and sentences for a reader, as text or Markdown
+set(chapters headline attention trends owners legend) # of a report
+set(trade import atlas guess assign measure trace baseline target check watch report score) # one module for each verb
 set(manual options)                          # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
@@ -25,5 +31,5 @@ set(LISTEN import assign)
 set(MEASURE measure baseline)
 set(COMMIT target check score)
 set(ACT)
-set(TELL)
+set(TELL report)
 set(VERBS ${LISTEN} ${MEASURE} ${COMMIT} ${ACT} ${TELL})

@@ -1,0 +1,70 @@
+/* report - what should I look at? */
+#include "voc/report.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+#include "voc/tool.h"
+
+enum { LEAST_WIDTH = 40, MOST_WIDTH = 1000 };
+
+struct ask {
+    const char *owner;
+    long long width, last;
+    bool ascii;
+};
+
+static const char *const formats[] = {"text", "markdown", NULL};
+
+static enum ink_medium medium_of(const struct tool_run *run)
+{
+    return run->format == 1 ? INK_MARKDOWN : run->colour ? INK_COLOUR : INK_TEXT;
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    struct report report = {0};
+
+    if (ask->width < LEAST_WIDTH || ask->width > MOST_WIDTH)
+        return err_set(err, ERR_USAGE, "--width %lld: expected %d to %d columns", ask->width, LEAST_WIDTH,
+                       MOST_WIDTH);
+    if (ask->last < 1 || ask->last > MOST_WIDTH)
+        return err_set(err, ERR_USAGE, "--last %lld: expected 1 to %d periods", ask->last, MOST_WIDTH);
+    for (size_t i = 0; i < run->operand_count; i++)
+        if (!report_read(run->arena, &report, run->operands[i], err))
+            return false;
+    const struct trends_plan plan = {.last = (size_t)ask->last, .ascii = ask->ascii};
+    struct page *const page = page_new(run->arena, medium_of(run), (size_t)ask->width);
+    return report_write(run->arena, &report, ask->owner, &plan, page, run->talk, err) &&
+           sink_write(run->sink, page_text(page), err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {.width = 80, .last = 26};
+    const struct option options[] = {
+        {"owner", 0, OPTION_TEXT, "NAME", &ask.owner, "only what NAME answers for"},
+        {"width", 0, OPTION_WHOLE, "N", &ask.width, "columns that a line of text may take (80)"},
+        {"last", 0, OPTION_WHOLE, "N", &ask.last, "how many periods the sparklines cover (26)"},
+        {"ascii", 0, OPTION_FLAG, NULL, &ask.ascii, "sparklines of plain letters"},
+        {0}};
+    const struct tool tool = {
+        .name = "report",
+        .summary = "what should I look at?",
+        .example = "voc report checked.csv scores.csv\n"
+                   "voc report checked.csv --owner dana --to markdown -o dana.md",
+        .reads = "[TABLE]...",
+        .about = "Reads checked measures and scores, in any order, and writes a report: --to text for a\n"
+                 "terminal or a mail, --to markdown. First the state of the targets and what needs\n"
+                 "attention, each with its doubt and the command that shows what is behind it; then\n"
+                 "a table for each metric; then the owners. Measures that nobody has checked are\n"
+                 "reported as far as they go.\n"
+                 "\n"
+                 "A change is told only where it is more than chance. The clock isn't read: the\n"
+                 "newest period and the column as_of say when it is.",
+        .options = options,
+        .formats = formats,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

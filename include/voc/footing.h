@@ -1,0 +1,72 @@
+/* footing - where each metric and group stands today: what the newest row of its series says, and what the
+   rows before it tell about silence and waiting */
+#pragma once
+#include "voc/judge.h"
+
+struct arena;
+
+enum footing_change {
+    FOOTING_CHANGE_UNKNOWN,
+    FOOTING_UNCHANGED,
+    FOOTING_BETTER,
+    FOOTING_WORSE,
+    FOOTING_UP,
+    FOOTING_DOWN
+};
+
+/* Numbers that aren't known are NAN, words that aren't there empty. */
+struct footing {
+    const struct measures *measures;
+    const struct series *series;
+    const struct measure *row; /* the newest */
+    const char *owner;         /* of the group's column `owner`: "*" all, "" unknown; NULL: no such column */
+    const char *place;         /* the words of the group's other columns; "" where it is all of them */
+
+    double now, now_low, now_high; /* pooled where the table says so, else of the newest row */
+    double answers;                /* behind them */
+    double baseline, base_low, base_high, lcl, ucl;
+    double change, change_low, change_high;
+    enum footing_change changed;
+    double target, chance, needed;
+    const char *due, *signal;
+    enum judge_verdict verdict;
+    enum judge_outlook outlook;
+
+    size_t pooled;      /* how many of the newest periods are behind `now` */
+    size_t silent;      /* how many of the newest periods are without an answer */
+    double usual;       /* answers in a period before those */
+    double waiting;     /* all that wait */
+    double waiting_old; /* those of them that came before the pooled periods */
+
+    bool is_repeat; /* says the same as another one, which has as many answers and stands for it */
+    bool is_over;   /* handed over: others have the same group under another owner, and this one is silent */
+    bool is_twin;   /* says the same as its only part, and both have a target */
+    bool is_whole;  /* holds others of this table, of smaller groups */
+};
+
+struct footings {
+    struct footing *items;
+    size_t count;
+    struct period newest;
+    const char *as_of;
+    bool is_checked; /* somebody has a verdict or a pooled number */
+    bool has_owners;
+};
+
+/* Adds those of one table. False where a cell can't be what it should be. */
+bool footings_add(struct arena *arena, struct footings *footings, const struct measures *measures,
+                  struct err *err);
+/* Keeps only what that owner answers for (NULL: all), without those that never had an answer, that repeat
+   another or are over; puts wholes before their parts. Gives how many were left out. */
+struct footings_left {
+    size_t empty, repeated, over;
+} footings_settle(struct arena *arena, struct footings *footings, const char *owner);
+/* Whether `part` is a smaller group inside `whole`, of whatever metric; the same of one metric. */
+bool footing_is_inside(const struct footing *part, const struct footing *whole);
+bool footing_holds(const struct footing *whole, const struct footing *part);
+/* Whether both are about the same group, of whatever metric. */
+bool footing_is_same_group(const struct footing *a, const struct footing *b);
+/* `Leeds (dana)`, `dana`, `Trade fair (no owner)`, `all together`. */
+const char *footing_name(struct arena *arena, const struct footing *footing);
+/* `week`, `month` ...; "" for `all`. */
+const char *footing_period_word(const struct footing *footing);

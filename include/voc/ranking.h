@@ -1,0 +1,26 @@
+/* ranking - the scores table as a reader wants it: owners, best first, with what their answers can tell */
+#pragma once
+#include "voc/feed.h"
+
+struct arena;
+
+/* One row: an owner's total or a part of it. Numbers that aren't known are NAN. */
+struct ranking_row {
+    const char *owner, *part, *metric, *funnel, *note;
+    double n, value, low, high, fair, fair_low, fair_high, weight, rank, rank_low, rank_high;
+};
+
+struct ranking {
+    struct ranking_row *rows; /* totals by rank (unknown ones last), then the parts */
+    size_t count;
+};
+
+/* Whether it is a scores table: it has the columns `owner`, `part` and `fair`. */
+bool ranking_is(const struct feed *feed);
+/* Adds the rows of one table. False where a column is missing or a cell can't be. */
+bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err);
+/* Puts them in order; keeps only that owner's (NULL: all). */
+void ranking_settle(struct ranking *ranking, const char *owner);
+bool ranking_is_total(const struct ranking_row *row);
+/* Whether the first is better than the second beyond chance, as far as their ranks can tell. */
+bool ranking_is_ahead(const struct ranking_row *first, const struct ranking_row *second);

@@ -1,0 +1,24 @@
+/* report - what should I look at? Puts the chapters together: the headline, what needs attention, a table for
+   each metric, the owners, how to read it */
+#pragma once
+#include "voc/footing.h"
+#include "voc/page.h"
+#include "voc/ranking.h"
+#include "voc/trends.h"
+
+struct arena;
+
+/* What the tables said. */
+struct report {
+    struct footings footings;
+    struct ranking ranking;
+    const char **owners; /* all that were met, each once */
+    size_t owner_count;
+};
+
+/* Reads one table: scores or measures, checked or not. */
+bool report_read(struct arena *arena, struct report *report, const char *path, struct err *err);
+/* Writes it, for one owner only (NULL: all). False where nobody has that name. */
+bool report_write(struct arena *arena, struct report *report, const char *owner,
+                  const struct trends_plan *plan, struct page *page, const struct talk *talk,
+                  struct err *err);

@@ -1,0 +1,103 @@
+/* headline - the first lines of a report */
+#include "voc/headline.h"
+
+#include "voc/arena.h"
+#include "voc/phrase.h"
+
+#define TIE "\u00A0"
+
+static const struct verdict {
+    enum judge_verdict verdict;
+    enum ink ink;
+    const char *words;
+} verdicts[] = {{JUDGE_MISSED, INK_BAD, "missed"},
+                {JUDGE_OFF_TRACK, INK_BAD, "off track"},
+                {JUDGE_ON_TRACK, INK_GOOD, "on track"},
+                {JUDGE_MET, INK_GOOD, "met"},
+                {JUDGE_UNPROVEN, INK_DOUBT, "unproven"}};
+enum { VERDICTS = sizeof verdicts / sizeof *verdicts };
+
+static size_t count(const struct footings *footings, enum judge_verdict verdict)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < footings->count; i++)
+        found += footings->items[i].verdict == verdict;
+    return found;
+}
+
+static const char *period_of_report(struct arena *arena, const struct footings *footings)
+{
+    char text[PERIOD_SIZE];
+
+    period_write(footings->newest, text);
+    return arena_printf(arena, "%s", text);
+}
+
+static void say_when(struct arena *arena, struct prose *prose, const struct footings *footings)
+{
+    if (footings->newest.kind == PERIOD_ALL)
+        prose_say(prose, INK_PLAIN, "All periods together");
+    else
+        prose_say(prose, INK_PLAIN, "Up to the end of %s", period_of_report(arena, footings));
+    if (*footings->as_of)
+        prose_say(prose, INK_PLAIN, ", as of %s", footings->as_of);
+    prose_say(prose, INK_PLAIN, ". ");
+}
+
+static void say_targets(struct prose *prose, const struct footings *footings, size_t targets)
+{
+    size_t said = 0, different = 0;
+
+    for (size_t i = 0; i < VERDICTS; i++)
+        different += count(footings, verdicts[i].verdict) > 0;
+    prose_say(prose, INK_PLAIN, targets == 1 ? "The one target is " : "Of %zu targets ", targets);
+    for (size_t i = 0; i < VERDICTS; i++) {
+        const size_t found = count(footings, verdicts[i].verdict);
+        if (found == 0)
+            continue;
+        prose_say(prose, INK_PLAIN, "%s", said == 0 ? "" : said + 1 == different ? " and " : ", ");
+        if (targets > 1)
+            prose_say(prose, INK_PLAIN, "%zu" TIE "%s ", found, found == 1 ? "is" : "are");
+        prose_say(prose, verdicts[i].ink, "%s", verdicts[i].words);
+        said++;
+    }
+    /* The last word is unproven, where anything is. */
+    prose_say(prose, INK_PLAIN, count(footings, JUDGE_UNPROVEN) ? ": too few answers yet to say. " : ". ");
+}
+
+static void say_attention(struct arena *arena, struct prose *prose, const struct news *news)
+{
+    if (news->group_count == 0) {
+        prose_say(prose, INK_PLAIN, "Nothing got worse beyond what chance explains.");
+        return;
+    }
+    prose_say(prose, INK_PLAIN, "Look at ");
+    prose_say(prose, INK_STRONG, "%s", footing_name(arena, news_subject(&news->groups[0])));
+    if (news->group_count > 1)
+        prose_say(prose, INK_PLAIN, " first, then at %zu other%s", news->group_count - 1,
+                  news->group_count > 2 ? "s" : "");
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+void headline_write(struct arena *arena, struct page *page, const struct footings *footings,
+                    const struct news *news, const char *owner)
+{
+    struct prose *const prose = prose_new(arena);
+    size_t targets = 0;
+
+    for (size_t i = 0; i < footings->count; i++)
+        targets += footings->items[i].verdict != JUDGE_NONE;
+    page_heading(page, 1,
+                 arena_printf(arena, "Customer report%s%s, %s", owner ? " for " : "", owner ? owner : "",
+                              footings->newest.kind == PERIOD_ALL ? "all periods"
+                                                                  : period_of_report(arena, footings)));
+    say_when(arena, prose, footings);
+    if (targets)
+        say_targets(prose, footings, targets);
+    else
+        prose_say(prose, INK_PLAIN, footings->is_checked ? "No target is set. " : "No target was checked. ");
+    if (footings->is_checked)
+        say_attention(arena, prose, news);
+    page_paragraph(page, prose);
+}

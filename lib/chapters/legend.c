@@ -1,0 +1,84 @@
+/* legend - the last lines of a report */
+#include "voc/legend.h"
+
+#include "voc/arena.h"
+#include "voc/phrase.h"
+
+static void line(struct arena *arena, struct page *page, const char *word, const char *meaning)
+{
+    struct prose *const prose = prose_new(arena);
+
+    prose_say(prose, INK_STRONG, "%s", word);
+    prose_say(prose, INK_PLAIN, ": %s", meaning);
+    page_item(page, prose);
+}
+
+static const char *level_words(struct arena *arena, const struct footings *footings)
+{
+    const double level = footings->items[0].row->level;
+
+    return phrase_number(arena, level * 100, level * 100 == (double)(int)(level * 100) ? 0 : 1);
+}
+
+static const char *pooled_words(struct arena *arena, const struct footings *footings)
+{
+    const struct footing *const first = &footings->items[0];
+
+    if (!*footing_period_word(first))
+        return "over all periods";
+    if (first->pooled == 1)
+        return arena_printf(arena, "in the newest %s", footing_period_word(first));
+    return arena_printf(arena, "of the newest %zu %ss together", first->pooled, footing_period_word(first));
+}
+
+static bool has_targets(const struct footings *footings)
+{
+    for (size_t i = 0; i < footings->count; i++)
+        if (footings->items[i].verdict != JUDGE_NONE)
+            return true;
+    return false;
+}
+
+static void write_left(struct arena *arena, struct page *page, const struct footings_left *left)
+{
+    const char *text = "";
+
+    if (left->repeated)
+        text = arena_printf(arena, "%zu that repeat their only part", left->repeated);
+    if (left->over)
+        text =
+            arena_printf(arena, "%s%s%zu that another owner took over", text, *text ? ", " : "", left->over);
+    if (left->empty)
+        text = arena_printf(arena, "%s%s%zu without any answer", text, *text ? ", " : "", left->empty);
+    if (*text)
+        line(arena, page, "left out", arena_printf(arena, "of the metrics' groups, %s.", text));
+}
+
+void legend_write(struct arena *arena, struct page *page, const struct footings *footings,
+                  const struct footings_left *left, bool has_scores)
+{
+    page_heading(page, 2, "How to read this");
+    if (footings->count) {
+        line(arena, page, "now, low, high",
+             arena_printf(
+                 arena,
+                 "the answers %s, and the interval that holds the truth in %s of 100 cases; n counts them.",
+                 pooled_words(arena, footings), level_words(arena, footings)));
+        line(arena, page, "course",
+             "a mark for each period, all of a table on one scale; a dot is a period without answers.");
+    }
+    if (footings->is_checked)
+        line(arena, page, "change",
+             "against as many periods before, only where it is more than chance; = is no such change.");
+    if (has_targets(footings)) {
+        line(arena, page, "met, missed",
+             "the whole interval is on one side of the target, and it is due or standing.");
+        line(arena, page, "on track, off track", "the same of the way to the target, which isn't due yet.");
+        line(arena, page, "unproven", "too few answers to say; no reproach.");
+    }
+    if (has_scores)
+        line(arena, page, "fair score",
+             "drawn towards the others as far as the answers are few; rank shows all places that can't be "
+             "ruled out.");
+    write_left(arena, page, left);
+}

@@ -1,0 +1,214 @@
+/* trends - the chapter with a table for each metric */
+#include "voc/trends.h"
+
+#include "voc/arena.h"
+#include "voc/grid.h"
+#include "voc/phrase.h"
+#include "voc/spark.h"
+#include "voc/talk.h"
+#include "voc/telling.h"
+
+#include <math.h>
+
+/* The footings of one metric: a stretch of all. */
+struct stretch {
+    const struct footing *items;
+    size_t count;
+};
+
+static struct stretch next_stretch(const struct footings *footings, size_t from)
+{
+    struct stretch stretch = {footings->items + from, 0};
+
+    for (size_t i = from; i < footings->count; i++) {
+        const struct footing *const footing = &footings->items[i];
+        if (strcmp(footing->row->metric, stretch.items->row->metric) != 0 ||
+            footing->row->period.kind != stretch.items->row->period.kind)
+            break;
+        stretch.count++;
+    }
+    return stretch;
+}
+
+/* The value in each of the last periods up to the newest of all; NAN where there is none. */
+static double *course(struct arena *arena, const struct footing *footing, struct period newest, size_t last)
+{
+    double *const values = arena_array(arena, last, sizeof *values);
+
+    for (size_t i = 0; i < last; i++)
+        values[i] = NAN;
+    for (size_t i = 0; i < footing->series->count; i++) {
+        const struct measure *const row = footing->series->rows[i];
+        const int64_t back = newest.index - row->period.index;
+        if (back >= 0 && back < (int64_t)last)
+            values[last - 1 - (size_t)back] = row->n > 0 ? row->value : NAN;
+    }
+    return values;
+}
+
+/* How many of the last periods any of them has: there is no point in showing emptiness before the start. */
+static size_t covered(struct stretch stretch, struct period newest, size_t last)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < stretch.count; i++) {
+        const int64_t age = newest.index - stretch.items[i].series->rows[0]->period.index + 1;
+        if (age > (int64_t)most)
+            most = (size_t)age;
+    }
+    return most < last ? most : last;
+}
+
+static struct period newest_of(struct stretch stretch)
+{
+    struct period newest = stretch.items->row->period;
+
+    for (size_t i = 1; i < stretch.count; i++)
+        if (stretch.items[i].row->period.index > newest.index)
+            newest.index = stretch.items[i].row->period.index;
+    return newest;
+}
+
+static struct spark_scale common_scale(struct arena *arena, double *const courses[], size_t count,
+                                       size_t last)
+{
+    double *const all = arena_array(arena, count * last, sizeof *all);
+
+    for (size_t i = 0; i < count; i++)
+        memcpy(all + i * last, courses[i], last * sizeof *all);
+    return spark_scale_of(arena, all, count * last);
+}
+
+/* `dana`, `  Leeds` below its owner, else `Leeds, dana`. */
+static const char *row_name(struct arena *arena, struct stretch stretch, size_t place)
+{
+    const struct footing *const footing = &stretch.items[place];
+    const struct footing *whole = NULL;
+
+    for (size_t i = 0; i < place; i++)
+        if (footing_holds(&stretch.items[i], footing) && stretch.items[i].owner &&
+            strcmp(stretch.items[i].owner, "*") != 0)
+            whole = &stretch.items[i];
+    return whole && *footing->place ? arena_printf(arena, "  %s", footing->place)
+                                    : footing_name(arena, footing);
+}
+
+static void say_verdict(struct prose *prose, const struct footing *footing)
+{
+    static const struct {
+        enum ink ink;
+        const char *words;
+    } verdicts[] = {[JUDGE_MET] = {INK_GOOD, "met"},
+                    [JUDGE_ON_TRACK] = {INK_GOOD, "on track"},
+                    [JUDGE_OFF_TRACK] = {INK_BAD, "off track"},
+                    [JUDGE_MISSED] = {INK_BAD, "missed"},
+                    [JUDGE_UNPROVEN] = {INK_DOUBT, "unproven"}};
+
+    prose_say(prose, verdicts[footing->verdict].ink, "%s", verdicts[footing->verdict].words);
+}
+
+static struct prose *target_words(struct arena *arena, const struct footing *footing)
+{
+    static const char *const outlooks[] = {"", "likely", "open", "unlikely"};
+    struct prose *const prose = prose_new(arena);
+
+    if (footing->verdict == JUDGE_NONE)
+        return prose;
+    say_verdict(prose, footing);
+    prose_say(prose, INK_PLAIN, ": to be %s", telling_goal(arena, footing));
+    if (footing->outlook && footing->verdict != JUDGE_MISSED)
+        prose_say(prose, INK_PLAIN, "; %s (%s)", outlooks[footing->outlook],
+                  phrase_chance(arena, footing->chance));
+    return prose;
+}
+
+static const char *number(struct arena *arena, const struct footing *footing, double value)
+{
+    const double margin = (footing->now_high - footing->now_low) / 2;
+
+    return isnan(value)
+               ? ""
+               : phrase_number(arena, value, phrase_decimals(footing->row->unit, footing->now, margin));
+}
+
+/* Only what is claimed. */
+static void add_change(struct arena *arena, struct grid *grid, const struct footing *footing)
+{
+    static const enum ink inks[] = {[FOOTING_BETTER] = INK_GOOD,
+                                    [FOOTING_WORSE] = INK_BAD,
+                                    [FOOTING_UP] = INK_PLAIN,
+                                    [FOOTING_DOWN] = INK_PLAIN};
+
+    if (footing->changed <= FOOTING_UNCHANGED) {
+        grid_cell(grid, INK_FAINT, footing->changed == FOOTING_UNCHANGED ? "=" : "");
+        return;
+    }
+    const char *const amount = number(arena, footing, footing->change);
+    grid_cell(grid, inks[footing->changed],
+              footing->change > 0 ? arena_printf(arena, "+%s", amount) : amount);
+}
+
+static void add_row(struct arena *arena, struct grid *grid, const struct footing *footing, const char *name,
+                    const char *spark)
+{
+    const bool is_count = footing->row->kind == METRIC_COUNT;
+
+    grid_cell(grid, INK_PLAIN, name);
+    grid_cell(grid, INK_PLAIN, spark);
+    grid_cell(grid, INK_STRONG, isnan(footing->now) ? "-" : number(arena, footing, footing->now));
+    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->now_low));
+    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->now_high));
+    grid_cell(grid, INK_PLAIN, is_count ? "" : phrase_count(arena, footing->answers));
+    grid_cell(grid, INK_PLAIN, footing->waiting > 0 ? phrase_count(arena, footing->waiting) : "");
+    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->baseline));
+    add_change(arena, grid, footing);
+    grid_prose(grid, target_words(arena, footing));
+    grid_row(grid);
+}
+
+static void write_heading(struct arena *arena, struct page *page, const struct measure *row)
+{
+    const char *const unit = *row->unit ? arena_printf(arena, ", in %s", row->unit) : "";
+    const char *const better = *row->better ? arena_printf(arena, ", %s is better", row->better) : "";
+
+    page_heading(page, 3, arena_printf(arena, "%s%s%s", row->metric, unit, better));
+}
+
+static void write_metric(struct arena *arena, struct page *page, struct stretch stretch,
+                         const struct trends_plan *plan, const struct talk *talk)
+{
+    static const struct grid_column columns[] = {
+        {"", GRID_TEXT, 12, false},      {"course", GRID_SPARK, 10, true}, {"now", GRID_NUMBER, 0, false},
+        {"low", GRID_NUMBER, 0, false},  {"high", GRID_NUMBER, 0, false},  {"n", GRID_NUMBER, 0, true},
+        {"wait", GRID_NUMBER, 0, true},  {"base", GRID_NUMBER, 0, true},   {"change", GRID_NUMBER, 0, true},
+        {"target", GRID_BELOW, 0, false}};
+    const struct period newest = newest_of(stretch);
+    const size_t last = covered(stretch, newest, plan->last);
+    struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
+    double **const courses = arena_array(arena, stretch.count, sizeof *courses);
+    const char *gone;
+
+    for (size_t i = 0; i < stretch.count; i++)
+        courses[i] = course(arena, &stretch.items[i], newest, last);
+    const struct spark_scale scale = common_scale(arena, courses, stretch.count, last);
+    for (size_t i = 0; i < stretch.count; i++)
+        add_row(arena, grid, &stretch.items[i], row_name(arena, stretch, i),
+                last > 1 ? spark_draw(arena, courses[i], last, scale, plan->ascii) : "");
+    write_heading(arena, page, stretch.items->row);
+    page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
+    if (gone)
+        talk_say(talk, TALK_NOTE, "%s: no room for %s; a larger --width shows them",
+                 stretch.items->row->metric, gone);
+}
+
+void trends_write(struct arena *arena, struct page *page, const struct footings *footings,
+                  const struct trends_plan *plan, const struct talk *talk)
+{
+    if (footings->count)
+        page_heading(page, 2, "Where things stand");
+    for (size_t i = 0; i < footings->count;) {
+        const struct stretch stretch = next_stretch(footings, i);
+        write_metric(arena, page, stretch, plan, talk);
+        i += stretch.count;
+    }
+}

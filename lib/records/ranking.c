@@ -1,0 +1,125 @@
+/* ranking - the scores table as a reader wants it */
+#include "voc/ranking.h"
+
+#include "voc/arena.h"
+#include "voc/number.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+static const struct {
+    const char *name;
+    size_t place;
+} texts[] = {{"owner", offsetof(struct ranking_row, owner)},
+             {"part", offsetof(struct ranking_row, part)},
+             {"metric", offsetof(struct ranking_row, metric)},
+             {"funnel", offsetof(struct ranking_row, funnel)},
+             {"note", offsetof(struct ranking_row, note)}},
+  numbers[] = {{"n", offsetof(struct ranking_row, n)},
+               {"fair", offsetof(struct ranking_row, fair)},
+               {"fair_low", offsetof(struct ranking_row, fair_low)},
+               {"fair_high", offsetof(struct ranking_row, fair_high)},
+               {"rank", offsetof(struct ranking_row, rank)},
+               {"rank_low", offsetof(struct ranking_row, rank_low)},
+               {"rank_high", offsetof(struct ranking_row, rank_high)},
+               {"value", offsetof(struct ranking_row, value)},
+               {"low", offsetof(struct ranking_row, low)},
+               {"high", offsetof(struct ranking_row, high)},
+               {"weight", offsetof(struct ranking_row, weight)}};
+
+enum { TEXTS = sizeof texts / sizeof *texts, NUMBERS = sizeof numbers / sizeof *numbers };
+enum { NEEDED_TEXTS = 2, NEEDED_NUMBERS = 7 }; /* no league table without intervals */
+
+struct columns {
+    size_t texts[TEXTS], numbers[NUMBERS];
+};
+
+bool ranking_is(const struct feed *feed)
+{
+    return feed_find(feed, "owner") != FEED_NONE && feed_find(feed, "part") != FEED_NONE &&
+           feed_find(feed, "fair") != FEED_NONE;
+}
+
+static bool find_columns(struct feed *feed, struct columns *columns, struct err *err)
+{
+    for (size_t i = 0; i < TEXTS; i++) {
+        columns->texts[i] = feed_find(feed, texts[i].name);
+        if (columns->texts[i] == FEED_NONE && i < NEEDED_TEXTS)
+            return feed_lacks(feed, texts[i].name, err);
+    }
+    for (size_t i = 0; i < NUMBERS; i++) {
+        columns->numbers[i] = feed_find(feed, numbers[i].name);
+        if (columns->numbers[i] == FEED_NONE && i < NEEDED_NUMBERS)
+            return feed_lacks(feed, numbers[i].name, err);
+    }
+    feed_want_all(feed);
+    return true;
+}
+
+static bool read_row(struct arena *arena, struct feed *feed, const struct columns *columns,
+                     struct ranking_row *row, struct err *err)
+{
+    for (size_t i = 0; i < TEXTS; i++)
+        *(const char **)((char *)row + texts[i].place) =
+            slice_copy(arena, feed_cell(feed, columns->texts[i]));
+    for (size_t i = 0; i < NUMBERS; i++) {
+        const struct slice cell = feed_cell(feed, columns->numbers[i]);
+        double *const number = (double *)((char *)row + numbers[i].place);
+        *number = NAN;
+        if (cell.length && !number_parse(cell, number))
+            return feed_complain(feed, columns->numbers[i], err, "is not a number");
+    }
+    return true;
+}
+
+bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err)
+{
+    struct columns columns;
+
+    if (!find_columns(feed, &columns, err))
+        return false;
+    while (feed_next(feed, err)) {
+        ranking->rows = arena_grow(arena, ranking->rows, ranking->count * sizeof *ranking->rows,
+                                   (ranking->count + 1) * sizeof *ranking->rows);
+        if (!read_row(arena, feed, &columns, &ranking->rows[ranking->count], err))
+            return false;
+        ranking->count++;
+    }
+    return err->status == 0;
+}
+
+bool ranking_is_total(const struct ranking_row *row)
+{
+    return strcmp(row->part, "total") == 0;
+}
+
+static int by_rank(const void *left, const void *right)
+{
+    const struct ranking_row *const a = left, *const b = right;
+    const double first = isnan(a->rank) ? INFINITY : a->rank, second = isnan(b->rank) ? INFINITY : b->rank;
+
+    if (ranking_is_total(a) != ranking_is_total(b))
+        return ranking_is_total(a) ? -1 : 1;
+    if (first != second)
+        return first < second ? -1 : 1;
+    const int order = strcmp(a->owner, b->owner);
+    return order ? order : strcmp(a->metric, b->metric);
+}
+
+void ranking_settle(struct ranking *ranking, const char *owner)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < ranking->count; i++)
+        if (!owner || strcmp(ranking->rows[i].owner, owner) == 0)
+            ranking->rows[kept++] = ranking->rows[i];
+    ranking->count = kept;
+    if (kept)
+        qsort(ranking->rows, kept, sizeof *ranking->rows, by_rank);
+}
+
+bool ranking_is_ahead(const struct ranking_row *first, const struct ranking_row *second)
+{
+    return first->rank_high < second->rank_low;
+}

@@ -1,0 +1,224 @@
+/* telling - each piece of news as a sentence */
+#include "voc/telling.h"
+
+#include "voc/arena.h"
+#include "voc/phrase.h"
+
+#include <math.h>
+
+#define TIE "\u00A0"
+
+/* `the 4 weeks before` */
+static const char *before(struct arena *arena, const struct footing *footing)
+{
+    const char *const word = footing_period_word(footing);
+
+    if (!*word)
+        return "before";
+    if (footing->pooled == 1)
+        return arena_printf(arena, "the %s before", word);
+    return arena_printf(arena, "the %zu" TIE "%ss before", footing->pooled, word);
+}
+
+static const char *period_back(struct arena *arena, const struct footing *footing, size_t back)
+{
+    char text[PERIOD_SIZE];
+    struct period period = footing->row->period;
+
+    period.index -= (int64_t)back;
+    period_write(period, text);
+    return arena_printf(arena, "%s", text);
+}
+
+static const char *now_words(struct arena *arena, const struct footing *footing)
+{
+    if (isnan(footing->now))
+        return footing->answers > 0 ? "not reached, so many still wait" : "no answers lately";
+    return phrase_estimate(arena, footing->row->unit, footing->now, footing->now_low, footing->now_high);
+}
+
+const char *telling_goal(struct arena *arena, const struct footing *footing)
+{
+    const char *const side = strcmp(footing->row->better, "low") == 0    ? " or less"
+                             : strcmp(footing->row->better, "high") == 0 ? " or more"
+                                                                         : "";
+    const char *const target =
+        phrase_value(arena, footing->row->unit, footing->target, footing->now_low, footing->now_high);
+
+    if (!*footing->due)
+        return arena_printf(arena, "%s%s, from now on", target, side);
+    return arena_printf(arena, "%s%s by %s", target, side, footing->due);
+}
+
+static void say_topic(struct prose *prose, const struct footing *footing, enum ink ink, const char *word)
+{
+    prose_say(prose, INK_STRONG, "%s", footing->row->metric);
+    prose_say(prose, INK_PLAIN, " ");
+    prose_say(prose, ink, "%s", word);
+    prose_say(prose, INK_PLAIN, ": ");
+}
+
+static void say_baseline(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    if (!isnan(footing->baseline))
+        prose_say(prose, INK_PLAIN, "; %s in the baseline",
+                  phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low,
+                               footing->base_high));
+}
+
+static void say_change(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    prose_say(
+        prose, INK_PLAIN, "%s against %s",
+        phrase_change(arena, footing->row->unit, footing->change, footing->change_low, footing->change_high),
+        before(arena, footing));
+}
+
+static void say_target(struct arena *arena, struct prose *prose, const struct footing *footing,
+                       enum news_kind kind)
+{
+    static const char *const lead[] = {
+        [NEWS_MISSED] = "missed", [NEWS_OFF_TRACK] = "off track", [NEWS_UNLIKELY] = "unlikely to make it"};
+
+    say_topic(prose, footing, kind == NEWS_UNLIKELY ? INK_DOUBT : INK_BAD, lead[kind]);
+    prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
+    say_baseline(arena, prose, footing);
+    if (kind != NEWS_MISSED && !isnan(footing->chance))
+        prose_say(prose, INK_PLAIN, "; chance %s", phrase_chance(arena, footing->chance));
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+static void say_claim(struct arena *arena, struct prose *prose, const struct footing *footing, enum ink ink,
+                      const char *word)
+{
+    say_topic(prose, footing, ink, word);
+    prose_say(prose, INK_PLAIN, "%s, ", now_words(arena, footing));
+    say_change(arena, prose, footing);
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+static void say_signal(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    const bool is_run = strncmp(footing->signal, "run-", 4) == 0;
+    const char *const side = is_run ? footing->signal + 4 : footing->signal;
+
+    say_topic(prose, footing, INK_DOUBT, "a hint");
+    if (is_run) {
+        prose_say(prose, INK_PLAIN, "%s, for long on the %s side of its baseline", now_words(arena, footing),
+                  side);
+    } else {
+        prose_say(
+            prose, INK_PLAIN, "%s in %s is %s its natural limits (%s to %s)",
+            phrase_value(arena, footing->row->unit, footing->row->value, footing->row->low,
+                         footing->row->high),
+            period_back(arena, footing, 0), strcmp(side, "high") == 0 ? "above" : "below",
+            phrase_number(arena, footing->lcl, phrase_decimals(footing->row->unit, footing->ucl, NAN)),
+            phrase_value(arena, footing->row->unit, footing->ucl, footing->row->low, footing->row->high));
+    }
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+/* The largest first. */
+static const struct footing *next_backlog(const struct news_list *groups, const struct footing *after)
+{
+    const struct footing *largest = NULL;
+
+    for (size_t i = 0; i < groups->count; i++) {
+        const struct footing *const footing = groups->items[i].footing;
+        const bool is_left = !after || footing->waiting < after->waiting ||
+                             (footing->waiting == after->waiting && footing > after);
+        if (is_left && (!largest || footing->waiting > largest->waiting))
+            largest = footing;
+    }
+    return largest;
+}
+
+void telling_say_backlog(struct arena *arena, struct prose *prose, const struct news_list *groups)
+{
+    const struct footing *const first = groups->items[0].footing;
+    double old = 0;
+
+    prose_say(prose, INK_STRONG, "%s", first->row->metric);
+    for (const struct footing *at = next_backlog(groups, NULL); at; at = next_backlog(groups, at)) {
+        prose_say(prose, INK_PLAIN, "%s%s" TIE "in %s", old > 0 ? ", " : ": ",
+                  phrase_count(arena, at->waiting), footing_name(arena, at));
+        old += at->waiting_old;
+    }
+    prose_say(prose, INK_PLAIN, "; %s of them since before %s.", phrase_count(arena, old),
+              period_back(arena, first, first->pooled - 1));
+}
+
+void telling_say_silence(struct arena *arena, struct prose *prose, const struct news_list *metrics)
+{
+    prose_say(prose, INK_STRONG, "%s", footing_name(arena, metrics->items[0].footing));
+    for (size_t i = 0; i < metrics->count; i++) {
+        const struct footing *const footing = metrics->items[i].footing;
+        prose_say(prose, INK_PLAIN, "%s%s since %s (usually %s a %s)", i ? ", nor " : ": no ",
+                  footing->row->metric, period_back(arena, footing, footing->silent - 1),
+                  phrase_number(arena, footing->usual, footing->usual < 10), footing_period_word(footing));
+    }
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+/* `at the usual 2.6 a week that takes 5 years`, "" where that isn't known. */
+static const char *time_words(struct arena *arena, const struct footing *footing)
+{
+    const double days = period_days(footing->row->period.kind);
+    const double years = footing->needed / footing->usual * days / 365.25;
+
+    if (!(footing->usual > 0 && days > 0) || years < 0.5)
+        return "";
+    return arena_printf(
+        arena, " (at the usual %s a %s, %s)", phrase_number(arena, footing->usual, footing->usual < 10),
+        footing_period_word(footing),
+        years < 1.5 ? "about a year" : arena_printf(arena, "%s years", phrase_count(arena, years)));
+}
+
+static void say_unproven(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    say_topic(prose, footing, INK_DOUBT, "unproven");
+    prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
+    if (!isnan(footing->needed) && footing->needed > 0)
+        prose_say(prose, INK_PLAIN, "; %s would tell%s",
+                  phrase_counted(arena, footing->needed, "more answer", "more answers"),
+                  time_words(arena, footing));
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+static void say_met(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    say_topic(prose, footing, INK_GOOD, "met");
+    prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
+    say_baseline(arena, prose, footing);
+    prose_say(prose, INK_PLAIN, ".");
+}
+
+void telling_say(struct arena *arena, struct prose *prose, const struct news_item *item)
+{
+    const struct footing *const footing = item->footing;
+
+    switch (item->kind) {
+    case NEWS_MISSED:
+    case NEWS_OFF_TRACK:
+    case NEWS_UNLIKELY:
+        say_target(arena, prose, footing, item->kind);
+        break;
+    case NEWS_WORSE:
+        say_claim(arena, prose, footing, INK_BAD, "worse");
+        break;
+    case NEWS_SIGNAL:
+        say_signal(arena, prose, footing);
+        break;
+    case NEWS_UNPROVEN:
+        say_unproven(arena, prose, footing);
+        break;
+    case NEWS_MET:
+        say_met(arena, prose, footing);
+        break;
+    case NEWS_MOVED:
+        say_claim(arena, prose, footing, INK_STRONG, footing->changed == FOOTING_UP ? "up" : "down");
+        break;
+    default:
+        say_claim(arena, prose, footing, INK_GOOD, "better");
+    }
+}

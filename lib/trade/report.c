@@ -1,0 +1,71 @@
+/* report - what should I look at? */
+#include "voc/report.h"
+
+#include "voc/arena.h"
+#include "voc/attention.h"
+#include "voc/headline.h"
+#include "voc/legend.h"
+#include "voc/owners.h"
+
+static void add_owner(struct arena *arena, struct report *report, const char *owner)
+{
+    if (!owner || !*owner || strcmp(owner, "*") == 0)
+        return;
+    for (size_t i = 0; i < report->owner_count; i++)
+        if (strcmp(report->owners[i], owner) == 0)
+            return;
+    report->owners = arena_grow(arena, report->owners, report->owner_count * sizeof *report->owners,
+                                (report->owner_count + 1) * sizeof *report->owners);
+    report->owners[report->owner_count++] = owner;
+}
+
+bool report_read(struct arena *arena, struct report *report, const char *path, struct err *err)
+{
+    struct feed *const feed = feed_open(arena, &path, 1, err);
+
+    if (!feed)
+        return false;
+    if (ranking_is(feed)) {
+        if (!ranking_add(arena, &report->ranking, feed, err))
+            return false;
+        for (size_t i = 0; i < report->ranking.count; i++)
+            add_owner(arena, report, report->ranking.rows[i].owner);
+        return true;
+    }
+    const struct measures *const measures = measures_read(arena, feed, err);
+    if (!measures || !footings_add(arena, &report->footings, measures, err))
+        return false;
+    for (size_t i = 0; i < report->footings.count; i++)
+        add_owner(arena, report, report->footings.items[i].owner);
+    return true;
+}
+
+static bool know_owner(const struct report *report, const char *owner, struct err *err)
+{
+    for (size_t i = 0; i < report->owner_count; i++)
+        if (strcmp(report->owners[i], owner) == 0)
+            return true;
+    if (report->owner_count == 0)
+        return err_set(err, ERR_DATA, "--owner %s: the tables have no column 'owner'", owner);
+    const char *const likely = text_likely(slice_of(owner), report->owners, report->owner_count);
+    if (likely)
+        return err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; did you mean '%s'?", owner, likely);
+    return err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; the first of %zu owners is '%s'", owner,
+                   report->owner_count, report->owners[0]);
+}
+
+bool report_write(struct arena *arena, struct report *report, const char *owner,
+                  const struct trends_plan *plan, struct page *page, const struct talk *talk, struct err *err)
+{
+    if (owner && !know_owner(report, owner, err))
+        return false;
+    const struct footings_left left = footings_settle(arena, &report->footings, owner);
+    const struct news *const news = news_of(arena, &report->footings);
+    ranking_settle(&report->ranking, owner);
+    headline_write(arena, page, &report->footings, news, owner);
+    attention_write(arena, page, news);
+    trends_write(arena, page, &report->footings, plan, talk);
+    owners_write(arena, page, &report->footings, &report->ranking);
+    legend_write(arena, page, &report->footings, &left, report->ranking.count > 0);
+    return true;
+}
