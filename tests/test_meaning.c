@@ -172,7 +172,7 @@ static void clauses_that_make_no_sense_are_refused(void **state)
         {"at", "date %Q", "", "'%Q' is no part of a date format", 1, 0},
         {"at", "zone Europe/Pariss", "", "Europe/Pariss", 1, 0},
         {"at", "0..10", "", "a time has no scale", 1, 0},
-        {"due", "0..10; date %Y", "", "a time has no scale", 1, 0},
+        {"due", "0..10; date %F", "", "a time has no scale", 1, 0},
         {"nps", "date %Y-%m-%d", "", "nps is no time", 1, 0},
         {"team", "zone Europe/Paris", "", "'zone' needs a time", 1, 0},
         {"food", "3..3", "", "has no good end", 1, 0},

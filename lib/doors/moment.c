@@ -331,6 +331,23 @@ static bool spell_out(struct slice pattern, char *out, size_t room, char *unknow
     return true;
 }
 
+/* Whether a pattern, spelled out, says the day: else no cell could ever be read by it. */
+static bool names_day(const char *pattern)
+{
+    unsigned year = 0, month = 0, day = 0, epoch = 0;
+
+    for (; *pattern; pattern++) {
+        if (*pattern != '%')
+            continue;
+        pattern++;
+        year += *pattern == 'Y' || *pattern == 'y';
+        month += *pattern == 'm' || *pattern == 'b';
+        day += *pattern == 'd';
+        epoch += *pattern == 's';
+    }
+    return epoch || (year && month && day);
+}
+
 const struct moment_format *moment_format_new(struct arena *arena, struct slice pattern, struct err *err)
 {
     struct moment_format *first = NULL, **last = &first;
@@ -344,6 +361,11 @@ const struct moment_format *moment_format_new(struct arena *arena, struct slice 
         if (!spell_out(piece, text, room, &unknown)) {
             err_set(err, ERR_DATA,
                     "'%%%c' is no part of a date format; expected %%Y %%m %%d %%H %%M %%S %%p …", unknown);
+            return NULL;
+        }
+        if (!names_day(text)) {
+            err_set(err, ERR_DATA, "'%.*s' names no day; expected %%Y, %%m and %%d in it", (int)piece.length,
+                    piece.at);
             return NULL;
         }
         format->pattern = text;

@@ -1,0 +1,111 @@
+/* match - which columns of an export are which fields, as far as their headers tell */
+#include "scratch.h"
+#include "voc/match.h"
+
+enum { MOST = 12 };
+
+struct header {
+    struct slice cells[MOST];
+    size_t width;
+};
+
+static struct header header_of(const char *line)
+{
+    struct header header = {.width = 0};
+    struct slice rest = slice_of(line);
+
+    while (header.width < MOST && slice_split(&rest, ',', &header.cells[header.width]))
+        header.width++;
+    return header;
+}
+
+/* `field=place` for each match, places from 1. */
+static void check(const char *line, const char *want)
+{
+    struct arena *const arena = scratch_new();
+    const struct header header = header_of(line);
+    const char *got = "";
+    size_t count;
+    const struct match *const matches = match_usual(arena, header.cells, header.width, &count);
+
+    for (size_t i = 0; i < count; i++)
+        got = arena_printf(arena, "%s%s%s=%zu", got, i ? " " : "", matches[i].field, matches[i].place + 1);
+    assert_string_equal(got, want);
+    arena_free(arena);
+}
+
+static void each_field_takes_the_column_that_fits_it_best(void **state)
+{
+    (void)state;
+    check("Ticket ID,Created at,Score", "id=1 at=2 rating=3");
+    check("End date,Created at", "at=2");
+    check("Responded at,NPS", "at=1 nps=2");
+    check("Created at,Responded at", "at=1 answered_at=2");
+    check("Comment,Feedback,Team,Group", "text=1 team=3");
+    check("Foo,Bar", "");
+}
+
+static void closed_is_resolved_where_nothing_else_is(void **state)
+{
+    (void)state;
+    check("Created,Closed", "at=1 resolved_at=2");
+    check("Created,Closed,Resolved", "at=1 resolved_at=3 closed_at=2");
+    check("Created,Closed unanswered", "at=1 closed_at=2");
+}
+
+static void a_feedback_table_has_its_names_and_its_time(void **state)
+{
+    static const struct {
+        const char *line;
+        bool is_feedback;
+    } cases[] = {{"id,at,nps", true},    {"at,nps,team", true},       {"nps,team", false},
+                 {"id,date,nps", false}, {"id,nps,mood", true},       {"at,nps,at", false},
+                 {"at,nps,", false},     {"at,nps,created_at", true}, {"ID,At,NPS", false}};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct header header = header_of(cases[i].line);
+        if (match_is_feedback(arena, header.cells, header.width) != cases[i].is_feedback)
+            fail_msg("%s", cases[i].line);
+    }
+    arena_free(arena);
+}
+
+static void all_columns_keep_their_names(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct header header = header_of("id,mood");
+    size_t count;
+    const struct match *const matches = match_all(arena, header.cells, header.width, &count);
+
+    (void)state;
+    assert_int_equal(count, 2);
+    assert_string_equal(matches[1].field, "mood");
+    assert_null(matches[1].wish);
+    assert_ptr_equal(matches[0].wish, match_wish_for(slice_of("id")));
+    arena_free(arena);
+}
+
+static void only_a_header_of_its_own_is_unique(void **state)
+{
+    const struct header header = header_of("a,,b,a");
+
+    (void)state;
+    assert_false(match_is_unique(header.cells, 4, 0));
+    assert_false(match_is_unique(header.cells, 4, 1));
+    assert_true(match_is_unique(header.cells, 4, 2));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_field_takes_the_column_that_fits_it_best),
+        cmocka_unit_test(closed_is_resolved_where_nothing_else_is),
+        cmocka_unit_test(a_feedback_table_has_its_names_and_its_time),
+        cmocka_unit_test(all_columns_keep_their_names),
+        cmocka_unit_test(only_a_header_of_its_own_is_unique),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
