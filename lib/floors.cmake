@@ -7,7 +7,7 @@ set(grain text number civil)                 # Unicode; decimals; days and secon
 set(doors bytes zone moment pattern digest stats) # where libraries and the system come in
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
-set(shapes period sieve census meaning seen dates scores headers) # what the tables' cells mean: periods; what rules fit them; hints
+set(shapes period sieve census meaning seen dates scores headers columns) # what the tables' cells mean: periods; what rules fit them; hints
 set(counts metric tally cells sources)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match)               # several tables as one; small files that people keep
 set(records feedback trouble estimate measures export refusal ruling ranking)      # the rows of the tables: a piece of feedback, an estimate, a series of measures

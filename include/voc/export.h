@@ -8,23 +8,19 @@
 
 struct arena;
 struct export;
-struct layout;
+struct columns;
 struct talk;
 
-/* The columns of the feedback table: `id` first, the contract's well-known ones around what the maps name,
-   last what is kept. */
-struct layout *layout_new(struct arena *arena);
-const struct slice *layout_columns(const struct layout *layout, size_t *count);
-
-/* Opens an export and holds its header against the map; its fields join the layout, with `keep` also the
+/* Opens an export and holds its header against the map; its fields join the columns, with `keep` also the
    columns that the map doesn't name, under their own headers (`#22` where such a name is empty, twice there,
-   or one that the feedback table gives a meaning). A file stays closed until export_begin. */
-struct export *export_open(struct arena *arena, const char *path, const struct map *map, bool keep,
-                           struct layout *layout, struct err *err);
+   or one that the feedback table gives a meaning). A plain file stays closed until export_begin, and then
+   takes what it needs from `open`, so only one export may be read at a time. */
+struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
+                           bool keep, struct columns *columns, struct err *err);
 /* Says which columns are left out; not where the answer is the same as `before`'s. */
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk);
 
-/* Once the layout is complete: reads from the start. */
+/* Once all exports are open: reads from the start. */
 bool export_begin(struct export *export, struct err *err);
 /* The next row, not yet converted; as rows_next. */
 enum rows_got export_next(struct export *export, struct err *err);
@@ -33,7 +29,7 @@ bool export_is_blank(const struct export *export);
 /* Converts the row; false where a cell is none of what the map says: export_fault has it, err only the
  * reason. */
 bool export_read(struct export *export, struct err *err);
-/* A cell of the converted row, by its place in the layout; valid until the next export_next. */
+/* A cell of the converted row, by its place in the columns; valid until the next export_next. */
 struct slice export_cell(const struct export *export, size_t column);
 /* Of the cell that export_read refused: the column as the map names it, the field and the cell. */
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell);

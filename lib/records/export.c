@@ -3,103 +3,18 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/columns.h"
 #include "voc/talk.h"
 
 #include <stdio.h>
 
-static const char *const leading[] = {"id",  "source", "at",  "channel", "customer",
-                                      "nps", "csat",   "ces", "rating"};
-static const char *const closing[] = {"text",        "asked_at",  "answered_at",
-                                      "resolved_at", "closed_at", "weight"};
-
-enum { LEADING = sizeof leading / sizeof *leading, CLOSING = sizeof closing / sizeof *closing };
-
-/* Three stretches: the well-known columns before and after what the maps add, and what is kept. */
-struct stretch {
-    struct slice *names;
-    size_t count;
-};
-
-struct layout {
-    struct arena *arena, *open; /* open: what lives as long as one file is open */
-    bool has[LEADING + CLOSING];
-    struct stretch fields, kept;
-    struct slice *columns; /* all, once they are asked for */
-    size_t count;
-};
-
-struct layout *layout_new(struct arena *arena)
-{
-    struct layout *layout = arena_alloc(arena, sizeof *layout);
-
-    *layout = (struct layout){.arena = arena, .open = arena_child(arena), .has = {true}};
-    return layout;
-}
-
-static bool stretch_has(const struct stretch *stretch, struct slice name)
-{
-    for (size_t i = 0; i < stretch->count; i++)
-        if (slice_is(stretch->names[i], name))
-            return true;
-    return false;
-}
-
-static void stretch_add(struct arena *arena, struct stretch *stretch, struct slice name)
-{
-    if (stretch_has(stretch, name))
-        return;
-    if ((stretch->count & (stretch->count - 1)) == 0) /* a power of two is full */
-        stretch->names = arena_grow(arena, stretch->names, stretch->count * sizeof name,
-                                    (stretch->count ? stretch->count * 2 : 1) * sizeof name);
-    stretch->names[stretch->count++] = name;
-}
-
-static void layout_add(struct layout *layout, struct slice name)
-{
-    for (size_t i = 0; i < LEADING + CLOSING; i++)
-        if (slice_is(slice_of(i < LEADING ? leading[i] : closing[i - LEADING]), name)) {
-            layout->has[i] = true;
-            return;
-        }
-    stretch_add(layout->arena, &layout->fields, name);
-}
-
-static void append(struct layout *layout, struct slice name)
-{
-    layout->columns[layout->count++] = name;
-}
-
-const struct slice *layout_columns(const struct layout *layout, size_t *count)
-{
-    struct layout *const all = (struct layout *)layout;
-
-    if (!layout->columns) {
-        all->columns =
-            arena_array(layout->arena, LEADING + CLOSING + layout->fields.count + layout->kept.count,
-                        sizeof *layout->columns);
-        for (size_t i = 0; i < LEADING; i++)
-            if (layout->has[i])
-                append(all, slice_of(leading[i]));
-        for (size_t i = 0; i < layout->fields.count; i++)
-            append(all, layout->fields.names[i]);
-        for (size_t i = 0; i < CLOSING; i++)
-            if (layout->has[LEADING + i])
-                append(all, slice_of(closing[i]));
-        for (size_t i = 0; i < layout->kept.count; i++) /* another file's map may have the name */
-            if (!stretch_has(&layout->fields, layout->kept.names[i]))
-                append(all, layout->kept.names[i]);
-    }
-    *count = layout->count;
-    return layout->columns;
-}
-
-/* Where a column of the layout comes from. */
+/* Where a column of the table comes from. */
 struct input {
     struct slice name;             /* the column */
     const struct map_field *field; /* NULL where it is kept */
     const struct meaning *meaning; /* NULL for a constant */
     size_t place;                  /* in the file, ROWS_NONE for a constant */
-    size_t column;                 /* in the layout */
+    size_t column;                 /* in the table */
     size_t slot;
 };
 
@@ -107,7 +22,7 @@ struct export
 {
     const char *path;
     const struct map *map;
-    struct layout *layout;
+    struct columns *columns;
     struct arena *arena; /* what lives as long as the file is open */
     struct rows *rows;
     struct input *inputs;
@@ -115,7 +30,7 @@ struct export
     const char *left; /* the columns that are left out, for the user */
     size_t left_count;
 
-    struct slice *cells; /* of the layout */
+    struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
     const struct input *fault;
     bool closed; /* the file has to be opened again */
@@ -137,7 +52,7 @@ static bool add_fields(struct arena *arena, struct export *export, bool *taken, 
             taken[place] = true;
         if (field->name.length == 0)
             continue;
-        layout_add(export->layout, field->name);
+        columns_add(export->columns, field->name);
         add_input(export, (struct input){field->name, field, field->meaning, place, 0, 0});
     }
     return true;
@@ -188,7 +103,7 @@ static bool keep_rest(struct arena *arena, struct export *export, const struct s
         if (taken[i])
             continue;
         const struct slice name = kept_name(arena, export, header, width, i);
-        stretch_add(arena, &export->layout->kept, name);
+        columns_keep(export->columns, name);
         add_input(export, (struct input){name, NULL, as_it_is, i, 0, 0});
     }
     return as_it_is != NULL;
@@ -201,15 +116,15 @@ static bool open_rows(struct export *export, struct err *err)
     return export->rows != NULL;
 }
 
-struct export *export_open(struct arena *arena, const char *path, const struct map *map, bool keep,
-                           struct layout *layout, struct err *err)
+struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
+                           bool keep, struct columns *columns, struct err *err)
 {
     struct export *export = arena_alloc(arena, sizeof *export);
     size_t width;
 
     *export =
-        (struct export){.path = path, .map = map, .layout = layout, .closed = bytes_is_repeatable(path)};
-    export->arena = export->closed ? layout->open : arena_child(arena);
+        (struct export){.path = path, .map = map, .columns = columns, .closed = bytes_is_repeatable(path)};
+    export->arena = export->closed ? open : arena_child(arena);
     if (!open_rows(export, err))
         return NULL;
     const struct slice *const header = rows_header(export->rows, &width);
@@ -241,29 +156,18 @@ void export_say_left(const struct export *export, const struct export *before, c
                  count == 1 ? "it" : "them");
 }
 
-static size_t column_of(const struct layout *layout, struct slice name)
-{
-    size_t count;
-    const struct slice *const columns = layout_columns(layout, &count);
-
-    for (size_t i = 0; i < count; i++)
-        if (slice_is(columns[i], name))
-            return i;
-    return ROWS_NONE;
-}
-
 bool export_begin(struct export *export, struct err *err)
 {
     size_t count;
 
     if (export->closed && !open_rows(export, err))
         return false;
-    layout_columns(export->layout, &count);
+    columns_all(export->columns, &count);
     export->cells = arena_array(export->arena, count, sizeof *export->cells);
     export->rooms = arena_array(export->arena, export->input_count, sizeof *export->rooms);
     for (size_t i = 0; i < export->input_count; i++) {
         struct input *const input = &export->inputs[i];
-        input->column = column_of(export->layout, input->name);
+        input->column = columns_place(export->columns, input->name);
         input->slot = rows_want(export->rows, input->place);
     }
     return true;

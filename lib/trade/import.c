@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/columns.h"
 #include "voc/digest.h"
 #include "voc/export.h"
 #include "voc/number.h"
@@ -43,14 +44,15 @@ static void say_twice(const struct import *import)
             }
 }
 
-static bool open_all(struct arena *arena, struct import *import, struct layout *layout)
+static bool open_all(struct arena *arena, struct import *import, struct columns *columns)
 {
     const struct import_ask *const ask = import->ask;
+    struct arena *const open = arena_child(arena);
 
     import->exports = arena_array(arena, ask->count, sizeof *import->exports);
     for (size_t i = 0; i < ask->count; i++) {
         import->exports[i] =
-            export_open(arena, ask->files[i].path, ask->files[i].map, ask->keep, layout, import->err);
+            export_open(arena, open, ask->files[i].path, ask->files[i].map, ask->keep, columns, import->err);
         if (!import->exports[i])
             return false;
         export_say_left(import->exports[i], i ? import->exports[i - 1] : NULL, import->talk);
@@ -59,13 +61,13 @@ static bool open_all(struct arena *arena, struct import *import, struct layout *
     return true;
 }
 
-static bool write_headers(struct import *import, const struct layout *layout)
+static bool write_headers(struct import *import, struct columns *columns)
 {
     static const char *const rejects[] = {"file", "line", "column", "value", "reason", "record"};
-    const struct slice *const columns = layout_columns(layout, &import->column_count);
+    const struct slice *const names = columns_all(columns, &import->column_count);
 
     for (size_t i = 0; i < import->column_count; i++)
-        writer_cell(import->out, columns[i]);
+        writer_cell(import->out, names[i]);
     for (size_t i = 0; import->rejects && i < sizeof rejects / sizeof *rejects; i++)
         writer_text(import->rejects, rejects[i]);
     return writer_row(import->out, import->err) &&
@@ -234,11 +236,11 @@ bool import_run(struct arena *arena, const struct import_ask *ask, struct writer
                 const struct talk *talk, struct err *err)
 {
     struct import import = {.ask = ask, .talk = talk, .err = err, .out = out, .seen = seen_new(arena)};
-    struct layout *const layout = layout_new(arena);
+    struct columns *const columns = columns_new(arena);
 
     if (ask->rejects)
         import.rejects = writer_open(arena, ask->rejects, WRITER_CSV);
-    if (!open_all(arena, &import, layout) || !write_headers(&import, layout))
+    if (!open_all(arena, &import, columns) || !write_headers(&import, columns))
         return false;
     for (size_t i = 0; i < ask->count; i++)
         if (!take_file(&import, import.exports[i], (uint32_t)i))

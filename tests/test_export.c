@@ -1,0 +1,125 @@
+/* export - an export read through its map, as rows of the feedback table */
+#include "scratch.h"
+#include "voc/columns.h"
+#include "voc/export.h"
+
+/* An export by a map, opened and begun. */
+static struct export *begun(struct arena *arena, const char *map, const char *content, bool keep,
+                            struct columns *columns)
+{
+    struct err err = {0};
+    const char *const text = arena_printf(arena, "field,column,format\n%s", map);
+    const struct map *const read = map_read(arena, scratch_file(arena, text), &err);
+
+    assert_non_null(read);
+    struct export *const export =
+        export_open(arena, arena_child(arena), scratch_file(arena, content), read, keep, columns, &err);
+    assert_non_null(export);
+    assert_true(export_begin(export, &err));
+    return export;
+}
+
+static void a_row_is_converted_into_the_table_s_columns(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct columns *const columns = columns_new(arena);
+    struct export *const export =
+        begun(arena, "nps,N,0..10\nsource,,s\nat,A,date %d/%m/%Y\n", "A,N,X\n1/2/2026,9,x\n", false, columns);
+    struct err err = {0};
+
+    (void)state;
+    assert_int_equal(export_next(export, &err), ROWS_ROW);
+    assert_true(export_read(export, &err));
+    assert_slice(export_cell(export, columns_place(columns, slice_of("id"))), "");
+    assert_slice(export_cell(export, columns_place(columns, slice_of("source"))), "s");
+    assert_slice(export_cell(export, columns_place(columns, slice_of("at"))), "2026-02-01");
+    assert_slice(export_cell(export, columns_place(columns, slice_of("nps"))), "9");
+    assert_int_equal(export_next(export, &err), ROWS_END);
+    arena_free(arena);
+}
+
+static void the_cell_that_is_refused_can_be_had(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct columns *const columns = columns_new(arena);
+    struct export *const export = begun(arena, "id,I,\nnps,#2,0..10\n", "I,N\n1,x\r\n", false, columns);
+    struct err err = {0};
+    struct slice field, cell;
+
+    (void)state;
+    assert_int_equal(export_next(export, &err), ROWS_ROW);
+    assert_false(export_read(export, &err));
+    assert_string_equal(err.text, "'x' is not a number from 0 to 10");
+    assert_string_equal(export_fault(export, &field, &cell), "#2");
+    assert_slice(field, "nps");
+    assert_slice(cell, "x");
+    assert_int_equal(export_line(export), 2);
+    assert_slice(export_raw(export), "1,x");
+    arena_free(arena);
+}
+
+static void a_row_of_delimiters_is_blank(void **state)
+{
+    static const struct {
+        const char *row;
+        bool blank;
+    } cases[] = {{",", true}, {" ,\"\"", true}, {"\" \",", true}, {",0", false}, {",?", false}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *const arena = scratch_new();
+        struct err err = {0};
+        struct export *const export = begun(arena, "id,I,\n", arena_printf(arena, "I,N\n%s\n", cases[i].row),
+                                            false, columns_new(arena));
+        assert_int_equal(export_next(export, &err), ROWS_ROW);
+        if (export_is_blank(export) != cases[i].blank)
+            fail_msg("%s", cases[i].row);
+        arena_free(arena);
+    }
+}
+
+static void it_can_be_read_again(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct columns *const columns = columns_new(arena);
+    struct export *const export = begun(arena, "id,I,\n", "I\n1\n", false, columns);
+    struct err err = {0};
+
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(export_next(export, &err), ROWS_ROW);
+        assert_true(export_read(export, &err));
+        assert_slice(export_cell(export, 0), "1");
+        export_close(export);
+        assert_true(export_begin(export, &err));
+    }
+    arena_free(arena);
+}
+
+static void a_long_list_of_columns_is_cut(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct scratch_talk said;
+
+    (void)state;
+    scratch_listen(&said);
+    export_say_left(begun(arena, "id,I,\n", "I,a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", false, columns_new(arena)),
+                    NULL, &said.talk);
+    assert_non_null(strstr(said.text,
+                           "14 columns are left out: a, b, c, d, e, f, g, h, i, j, k, l, and 2 more "
+                           "(--keep takes them)"));
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_is_converted_into_the_table_s_columns),
+        cmocka_unit_test(the_cell_that_is_refused_can_be_had),
+        cmocka_unit_test(a_row_of_delimiters_is_blank),
+        cmocka_unit_test(it_can_be_read_again),
+        cmocka_unit_test(a_long_list_of_columns_is_cut),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
