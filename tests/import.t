@@ -40,8 +40,8 @@ A table that is in this shape already passes as it is.
 ## Maps
 
 The format holds clauses, joined by `; `: the scale, from worst to best; cells that are no answer; words and what
-stands for them; the format of a time, and the zone that its clock hangs in. Without a column the format is a constant.
-Times come out in UTC, to the precision that they came with.
+stands for them; the format of a time, and the zone that its clock hangs in. Without a column the format is a
+constant. Times come out in UTC, to the precision that they came with.
 
     $ cat > desk.csv <<'END'
     > Ticket;Opened;Solved;Grade;In time;Queue;Effort
@@ -67,8 +67,8 @@ Times come out in UTC, to the precision that they came with.
     T2,helpdesk,2026-03-29T07:00Z,1,0,,4,
     T3,helpdesk,2026-07-01T07:05Z,,,Returns,,2026-07-01T11:00Z
 
-`5..1` says that 1 is the good end; such a scale is turned, so that more is better everywhere: T1's grade of 1 is a csat
-of 5. Nothing is ever stretched to another scale, and the well-known scores have theirs:
+`5..1` says that 1 is the good end; such a scale is turned, so that more is better everywhere: T1's grade of 1 is
+a csat of 5. Nothing is ever stretched to another scale, and the well-known scores have theirs:
 
     $ printf 'field,column,format\ncsat,Grade,1..10\n' > ten.csv
     $ voc import --map ten.csv desk.csv
@@ -109,8 +109,8 @@ means something in a feedback table, the column's place is.
     voc-import: wide.csv has the column 'Score' twice; in twice-map.csv:2 use #2 or #5
     [65]
 
-Rows of a map that begin with `@` describe the file: how many rows its header has, what it is split by, for which names the
-map is.
+Rows of a map that begin with `@` describe the file: how many rows its header has, what it is split by, for which
+names the map is.
 
     $ printf 'made on Monday\nWho|How likely?\n|0 to 10\nAnn|10\n' > odd.csv
     $ cat > odd-map.csv <<'END'

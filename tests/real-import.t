@@ -1,0 +1,81 @@
+# voc import on real exports
+
+Each file's map is picked from the folder by its header, or, where waves of a survey differ only in places, by
+its name.
+
+    $ cd "$VOC_DATA"
+    $ for file in */2017_SFO*.csv */Womens*.csv */incidents*.csv */311*.csv */consumer*.csv */maintainer_202*.csv
+    > do voc import --map "$DATA/maps" "$file" | awk -v file="$file" -F, '
+    >        NR == 1 { header = $0 } END { print file ": " substr(header, 1, 60) }'
+    > done
+    sfo-survey/2017_SFO_Customer_Survey.csv: id,source,nps,csat,art,food,shops,signs,walkways,screens,inf
+    womens-clothing/Womens Clothing E-Commerce Reviews.csv: id,source,rating,recommended,division,department,class,produ
+    itil-incidents/incidents_last_event.csv: id,source,at,channel,customer,team,agent,resolved_by,made_sl
+    nyc311/311_Service_Requests.csv: id,source,at,due,team,topic,detail,region,place,status,resol
+    cfpb/consumer_complaints_2013-2017_14cols.csv: id,source,at,channel,team,topic,subtopic,issue,subissue,regi
+    cncf-surveys/maintainer_2020_h2_CNCF_Maintainers_Survey_2020_H2.csv: id,source,at,nps,understanding,staff,committee,documentation
+    cncf-surveys/maintainer_2021_h1_CNCF_Maintainers_Survey_2021_H1.csv: id,source,at,nps,understanding,staff,committee,documentation
+    cncf-surveys/maintainer_2021_h2_CNCF_Maintainers_Survey_2021_H2.csv: id,source,at,nps,understanding,staff,committee,documentation
+    cncf-surveys/maintainer_2022_h1_CNCF_Maintainers_Survey_2022_H1.csv: id,source,at,nps,understanding,staff,committee,documentation
+
+NPS over the answers from 0 to 10, from the table alone: 39.84 with 2,746 answers at the airport, and 55.7, 72.0,
+62.7, 44.4 in the four waves.
+
+    $ nps='NR == 1 { for (i = 1; i <= NF; i++) if ($i == "nps") c = i; next }
+    >     $c != "" { n++; s += ($c >= 9) - ($c <= 6) } END { printf "%d %.2f\n", n, 100 * s / n }'
+    $ voc import --map "$DATA/maps/sfo-survey.csv" sfo-survey/*.csv | awk -F, "$nps"
+    2746 39.84
+    $ for wave in 2020_h2 2021_h1 2021_h2 2022_h1
+    > do voc import --map "$DATA/maps" cncf-surveys/maintainer_$wave*.csv | awk -F, "$nps"
+    > done
+    97 55.67
+    93 72.04
+    102 62.75
+    99 44.44
+
+All four waves make one table.
+
+    $ voc import --map "$DATA/maps" cncf-surveys/maintainer_202*.csv | cut -d, -f3 | grep '^20..-..-..$' | sort | uniq -c
+         97 2020-10-01
+         93 2021-04-01
+        102 2021-10-01
+         99 2022-04-01
+
+The complaints have no ids; eleven rows are the same as another one, and stay.
+
+    $ voc import --map "$DATA/maps" cfpb/*.csv > "$HOME/complaints.csv"
+    $ tail -n +2 "$HOME/complaints.csv" | wc -l
+    3186
+    $ cut -d, -f1 "$HOME/complaints.csv" | sort | uniq -d | wc -l
+    0
+    $ cut -d, -f1 "$HOME/complaints.csv" | grep -c -- -
+    11
+    $ voc import --map "$DATA/maps" cfpb/*.csv cfpb/*.csv | cut -d, -f1 | sort -u | wc -l
+    voc-import: cfpb/consumer_complaints_2013-2017_14cols.csv is named twice; its rows are counted twice
+    voc-import: 3,186 rows with an id that an earlier file has: kept, so counted twice
+    3187
+
+A question mark is no time; a day-first date is read by the map, or settled by all the rows.
+
+    $ voc import --map "$DATA/maps" itil-incidents/*.csv | cut -d, -f3,19 | sed -n '2,3p'
+    2016-02-29T01:16Z,2016-02-29T11:29Z
+    2016-02-29T04:40Z,2016-03-01T09:52Z
+    $ voc import --guess itil-incidents/*.csv | grep '_at'
+    at,opened_at,date %d/%m/%Y %H:%M
+    ,sys_created_at,
+    ,sys_updated_at,
+    resolved_at,resolved_at,date %d/%m/%Y %H:%M; none ?
+    closed_at,closed_at,date %d/%m/%Y %H:%M
+
+The unnamed first column of the reviews is taken by place, and their line ends stay what they are.
+
+    $ voc import --map "$DATA/maps" womens-clothing/*.csv | grep -c "$(printf '\r')"
+    3212
+    $ grep -c "$(printf '\r')" womens-clothing/*.csv
+    3212
+
+Answers that the scale doesn't have stop a guess.
+
+    $ voc import sfo-survey/*.csv
+    voc-import: sfo-survey/2017_SFO_Customer_Survey.csv: 'NETPRO' could be nps, but 84 of 2830 answers are not 0 to 10: 11; if they are no answers, settle it in a map (--guess prints one) with the line nps,NETPRO,0..10; none 11
+    [65]
