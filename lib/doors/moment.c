@@ -116,21 +116,41 @@ bool moment_parse(struct slice text, struct moment *moment)
     return true;
 }
 
+/* What a time is made of, without the price of printf for every cell. */
+static char *put_two(char *at, int64_t number)
+{
+    *at++ = (char)('0' + number / 10);
+    *at++ = (char)('0' + number % 10);
+    return at;
+}
+
+static char *put_part(char *at, char mark, int part)
+{
+    *at++ = mark;
+    return put_two(at, part);
+}
+
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
 {
     const struct civil c = civil_from_seconds(moment.seconds);
-    int length = 0;
+    char *at = text;
 
     text[0] = '\0';
     if (moment.precision == MOMENT_NONE)
         return 0;
-    length = snprintf(text, MOMENT_SIZE, "%04lld-%02d-%02d", (long long)c.year, c.month, c.day);
-    if (moment.precision == MOMENT_MINUTE)
-        length += snprintf(text + length, (size_t)(MOMENT_SIZE - length), "T%02d:%02dZ", c.hour, c.minute);
+    if (c.year < 0 || c.year > 9999)
+        at += snprintf(text, MOMENT_SIZE, "%04lld", (long long)c.year);
+    else
+        at = put_two(put_two(at, c.year / 100), c.year % 100);
+    at = put_part(put_part(at, '-', c.month), '-', c.day);
+    if (moment.precision > MOMENT_DAY)
+        at = put_part(put_part(at, 'T', c.hour), ':', c.minute);
     if (moment.precision == MOMENT_SECOND)
-        length += snprintf(text + length, (size_t)(MOMENT_SIZE - length), "T%02d:%02d:%02dZ", c.hour,
-                           c.minute, c.second);
-    return (size_t)length;
+        at = put_part(at, ':', c.second);
+    if (moment.precision > MOMENT_DAY)
+        *at++ = 'Z';
+    *at = '\0';
+    return (size_t)(at - text);
 }
 
 struct moment_format {
