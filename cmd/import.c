@@ -59,7 +59,7 @@ int main(int argc, char **argv)
 {
     struct ask ask = {0};
     const struct option options[] = {
-        {"map", 0, OPTION_LIST, "PATH", &ask.maps, "a map, or a folder from which each file's map is picked"},
+        {"map", 0, OPTION_LIST, "PATH", &ask.maps, "a map, or a folder to pick each file's from"},
         {"keep", 0, OPTION_FLAG, NULL, &ask.keep, "take the columns that no map names, too"},
         {"guess", 0, OPTION_FLAG, NULL, &ask.guess, "print the map that would be used, and do nothing else"},
         {"rejects", 0, OPTION_TEXT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     const struct tool tool = {
         .name = "import",
         .summary = "what did customers say, in one shape?",
-        .example = "voc import --guess survey.csv > maps/survey.csv      # edit it, keep it in git\n"
+        .example = "voc import --guess survey.csv > maps/survey.csv    # to edit and to keep\n"
                    "voc import --map maps surveys.csv tickets.csv > feedback.csv",
         .reads = "[EXPORT]...",
         .about = "Exports of survey, review and helpdesk tools become one feedback table. A map\n"

@@ -116,6 +116,7 @@ static void what_is_no_map_is_refused_with_its_line(void **state)
         {"field,column,format\n@haeder,,2\nid,ID,\n",
          ":2: @haeder: no such setting; did you mean '@header'?"},
         {"field,column,format\n@header,,two\nid,ID,\n", ":2: @header: 'two'; expected a whole number"},
+        {"field,column,format\n@header,,0\nid,ID,\n", ":2: @header: '0'; expected a whole number from 1 on"},
         {"field,column,format\n@encoding,,cp1252\nid,ID,\n", ":2: @encoding: 'cp1252'; expected UTF-8"},
         {"field,column,format\n@delimiter,,ab\nid,ID,\n", ":2: @delimiter: 'ab'; expected one character"},
         {"field,column,format\nid,ID\n", ":2: 2 cells where the header has 3"},

@@ -42,6 +42,7 @@ static void each_field_takes_the_column_that_fits_it_best(void **state)
     check("Responded at,NPS", "at=1 nps=2");
     check("Created at,Responded at", "at=1 answered_at=2");
     check("Comment,Feedback,Team,Group", "text=1 team=3");
+    check("Review Submit Date and Time,Star Rating", "at=1 rating=2");
     check("Foo,Bar", "");
 }
 

@@ -21,7 +21,7 @@ static const struct usual {
      "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
      "time|time|"
      "start date|started at|answered at|answered|responded at|when",
-     NULL},
+     "submit date|date submitted|submission date"},
     {"asked_at",
      "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",
      NULL},

@@ -46,12 +46,13 @@ static bool set_delimiter(struct reader *reader, struct slice value)
     return true;
 }
 
-static bool set_count(struct reader *reader, const char *what, struct slice value, size_t *count)
+static bool set_count(struct reader *reader, const char *what, struct slice value, long long least,
+                      size_t *count)
 {
     long long whole;
 
-    if (!number_parse_whole(value, &whole) || whole > 1000)
-        return wrong_value(reader, what, value, "a whole number of lines");
+    if (!number_parse_whole(value, &whole) || whole < least || whole > 1000)
+        return wrong_value(reader, what, value, least ? "a whole number from 1 on" : "a whole number");
     *count = (size_t)whole;
     return true;
 }
@@ -80,9 +81,9 @@ static bool take_setting(struct reader *reader, struct slice name, struct slice 
     struct map *const map = reader->map;
 
     if (slice_is(name, slice_of("@header")))
-        return set_count(reader, "@header", value, &map->shape.header_rows);
+        return set_count(reader, "@header", value, 1, &map->shape.header_rows);
     if (slice_is(name, slice_of("@skip")))
-        return set_count(reader, "@skip", value, &map->shape.skip);
+        return set_count(reader, "@skip", value, 0, &map->shape.skip);
     if (slice_is(name, slice_of("@delimiter")))
         return set_delimiter(reader, value);
     if (slice_is(name, slice_of("@encoding")))
