@@ -125,6 +125,12 @@ static void further_header_rows_are_read_over(void **state)
           "@header,,3\nid,ResponseId,\nnps,NPS,0..10\n", NULL);
 }
 
+static void an_answer_that_reads_like_a_header_stays_a_row(void **state)
+{
+    (void)state;
+    check("ID,Kind,NPS\n1,Response,9\n2,Response,3\n", "field,column,format\nid,ID,", NULL);
+}
+
 static void headers_that_are_empty_or_twice_are_named_by_place(void **state)
 {
     (void)state;
@@ -172,6 +178,7 @@ int main(void)
         cmocka_unit_test(a_closing_without_another_end_is_the_resolution),
         cmocka_unit_test(a_feedback_table_is_taken_as_it_is),
         cmocka_unit_test(further_header_rows_are_read_over),
+        cmocka_unit_test(an_answer_that_reads_like_a_header_stays_a_row),
         cmocka_unit_test(headers_that_are_empty_or_twice_are_named_by_place),
         cmocka_unit_test(a_table_without_feedback_is_refused),
         cmocka_unit_test(doubts_can_be_told_instead),

@@ -67,10 +67,11 @@ static size_t header_rows(struct guess *guess)
             break;
         const struct slice raw = rows_raw(guess->rows);
         char *const text = slice_copy(guess->look, raw);
-        if (i == 3 && strstr(text, "ImportId"))
-            rows = 3;
-        if (i == 2 && (strstr(text, "Open-Ended Response") || strstr(text, ",Response,")))
+        const bool unnamed = raw.at[0] == rows_delimiter(guess->rows); /* no respondent */
+        if (i == 2 && unnamed && (strstr(text, "Open-Ended Response") || strstr(text, ",Response")))
             rows = 2;
+        if (i == 3 && strstr(text, "ImportId") && strspn(text, "\"{") >= 2)
+            rows = 3;
     }
     return rows;
 }
@@ -339,7 +340,8 @@ static bool make(struct guess *guess)
     if (guess->is_feedback)
         talk_say(guess->talk, TALK_NOTE, "%s: a feedback table, taken as it is", rows_name(guess->rows));
     else
-        talk_say(guess->talk, TALK_NOTE, "%s: took %s", rows_name(guess->rows), guess->told);
+        talk_say(guess->talk, TALK_NOTE, "%s: took %s%s", rows_name(guess->rows), guess->told,
+                 guess->map->shape.header_rows ? "; the header has more than one row" : "");
     return true;
 }
 
