@@ -5,7 +5,10 @@
 #include "voc/bytes.h"
 #include "voc/tool.h"
 
-enum { LEAST_WIDTH = 40, MOST_WIDTH = 1000 };
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum { LEAST_WIDTH = 40, USUAL_WIDTH = 80, WIDE = 120, MOST_WIDTH = 1000 };
 
 struct ask {
     const char *owner;
@@ -20,12 +23,22 @@ static enum ink_medium medium_of(const struct tool_run *run)
     return run->format == 1 ? INK_MARKDOWN : run->colour ? INK_COLOUR : INK_TEXT;
 }
 
+/* That of the terminal, as far as lines are still easy to read; else the usual. */
+static long long width_of(const struct tool_run *run)
+{
+    struct winsize size;
+
+    if (!run->on_terminal || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST_WIDTH)
+        return USUAL_WIDTH;
+    return size.ws_col < WIDE ? size.ws_col : WIDE;
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
     struct report report = {0};
 
-    if (ask->width < LEAST_WIDTH || ask->width > MOST_WIDTH)
+    if (ask->width && (ask->width < LEAST_WIDTH || ask->width > MOST_WIDTH))
         return err_set(err, ERR_USAGE, "--width %lld: expected %d to %d columns", ask->width, LEAST_WIDTH,
                        MOST_WIDTH);
     if (ask->last < 1 || ask->last > MOST_WIDTH)
@@ -34,17 +47,19 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         if (!report_read(run->arena, &report, run->operands[i], err))
             return false;
     const struct trends_plan plan = {.last = (size_t)ask->last, .ascii = ask->ascii};
-    struct page *const page = page_new(run->arena, medium_of(run), (size_t)ask->width);
+    struct page *const page =
+        page_new(run->arena, medium_of(run), (size_t)(ask->width ? ask->width : width_of(run)));
     return report_write(run->arena, &report, ask->owner, &plan, page, run->talk, err) &&
            sink_write(run->sink, page_text(page), err);
 }
 
 int main(int argc, char **argv)
 {
-    struct ask ask = {.width = 80, .last = 26};
+    struct ask ask = {.last = 26};
     const struct option options[] = {
         {"owner", 0, OPTION_TEXT, "NAME", &ask.owner, "only what NAME answers for"},
-        {"width", 0, OPTION_WHOLE, "N", &ask.width, "columns that a line of text may take (80)"},
+        {"width", 0, OPTION_WHOLE, "N", &ask.width,
+         "columns that a line of text may take (80, or the terminal's)"},
         {"last", 0, OPTION_WHOLE, "N", &ask.last, "how many periods the sparklines cover (26)"},
         {"ascii", 0, OPTION_FLAG, NULL, &ask.ascii, "sparklines of plain letters"},
         {0}};

@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states findings draw layout show chapters trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states overviews findings draw layout show chapters trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil)                 # Unicode; decimals; days and seconds
@@ -16,10 +16,11 @@ set(sums count)                              # what all rows add up to
 set(levels level frozen goals fair)                      # a level over several periods, and baselines kept in a file
 set(paths trend)                              # where a level is heading
 set(verdicts judge)                          # what a row says about its target
-set(states footing)                         # where each metric and group stands today
+set(states footing)                          # where a metric and group stands today
+set(overviews overview)                      # where all of them stand
 set(findings news clue)                      # what of it is worth telling, and what to look at next
 set(draw draft ink spark phrase)             # text that grows, words with weight, lines of blocks, numbers in words
-set(layout prose)                            # sentences broken at blanks
+set(layout prose fitting)                    # sentences broken at blanks; columns that fit a width
 set(show grid page telling)                  # tables, pages and sentences for a reader, as text or Markdown
 set(chapters headline attention trends owners legend) # of a report
 set(trade import atlas guess assign measure trace baseline target check watch report score) # one module for each verb

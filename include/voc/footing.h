@@ -38,35 +38,28 @@ struct footing {
     double waiting;     /* all that wait */
     double waiting_old; /* those of them that came before the pooled periods */
 
-    bool is_repeat; /* says the same as another one, which has as many answers and stands for it */
-    bool is_over;   /* handed over: others have the same group under another owner, and this one is silent */
-    bool is_twin;   /* says the same as its only part, and both have a target */
-    bool is_whole;  /* holds others of this table, of smaller groups */
+    bool is_blank; /* never had an answer, and nobody waits */
+
+    /* What only the others tell; see overview.h. */
+    bool is_repeat;      /* says the same as another one, which has as many answers and stands for it */
+    bool is_over;        /* silent, since others have the same group under another owner */
+    bool is_twin;        /* says the same as its only part, and both have a target */
+    bool is_whole;       /* holds others of this table, of smaller groups */
+    size_t order, table; /* where its metric was met first; of which table it is */
 };
 
-struct footings {
-    struct footing *items;
-    size_t count;
-    struct period newest;
-    const char *as_of;
-    bool is_checked; /* somebody has a verdict or a pooled number */
-    bool has_owners;
-};
-
-/* Adds those of one table. False where a cell can't be what it should be. */
-bool footings_add(struct arena *arena, struct footings *footings, const struct measures *measures,
-                  struct err *err);
-/* Keeps only what that owner answers for (NULL: all), without those that never had an answer, that repeat
-   another or are over; puts wholes before their parts. Gives how many were left out. */
-struct footings_left {
-    size_t empty, repeated, over;
-} footings_settle(struct arena *arena, struct footings *footings, const char *owner);
+/* Reads the newest row of a series. False where a cell can't be what it should be. */
+bool footing_read(struct arena *arena, const struct measures *measures, const struct series *series,
+                  struct footing *footing, struct err *err);
+/* Whether two are about the same metric of the same table, but not one and the same. */
+bool footing_is_same_metric(const struct footing *a, const struct footing *b);
 /* Whether `part` is a smaller group inside `whole`, of whatever metric; the same of one metric. */
 bool footing_is_inside(const struct footing *part, const struct footing *whole);
 bool footing_holds(const struct footing *whole, const struct footing *part);
 /* Whether both are about the same group, of whatever metric. */
 bool footing_is_same_group(const struct footing *a, const struct footing *b);
-/* `Leeds (dana)`, `dana`, `Trade fair (no owner)`, `all together`. */
+/* For a reader, with a no-break space before the owner: `Leeds (dana)`, `dana`, `Trade fair (no owner)`, `all
+ * together`. */
 const char *footing_name(struct arena *arena, const struct footing *footing);
 /* `week`, `month` ...; "" for `all`. */
 const char *footing_period_word(const struct footing *footing);

@@ -3,5 +3,5 @@
 #include "voc/news.h"
 #include "voc/page.h"
 
-void headline_write(struct arena *arena, struct page *page, const struct footings *footings,
+void headline_write(struct arena *arena, struct page *page, const struct overview *overview,
                     const struct news *news, const char *owner);

@@ -1,7 +1,7 @@
 /* news - what is worth telling of where things stand: what needs attention, what went well, what isn't known
    yet; nothing that chance explains */
 #pragma once
-#include "voc/footing.h"
+#include "voc/overview.h"
 
 /* In the order of how much they need attention. */
 enum news_kind {
@@ -14,6 +14,7 @@ enum news_kind {
     NEWS_BACKLOG,              /* customers who have waited since before the pooled periods */
     NEWS_SILENT,               /* no answers where there usually are some */
     NEWS_UNPROVEN,
+    NEWS_BLANK, /* a target without a single answer to judge it by */
     NEWS_MOVED, /* up or down where neither is better */
     NEWS_MET,
     NEWS_BETTER,
@@ -37,6 +38,6 @@ struct news {
     struct news_list others;
 };
 
-struct news *news_of(struct arena *arena, const struct footings *footings);
+struct news *news_of(struct arena *arena, const struct overview *overview);
 /* What a group's news are about: the smallest group among them. */
 const struct footing *news_subject(const struct news_list *group);

@@ -1,8 +1,9 @@
-/* owners - the chapter about who answers for what: fair scores where there are some, else verdicts counted */
+/* owners - the chapter about who answers for what: fair scores where there are some, else verdicts counted;
+   of one owner only, where one is given */
 #pragma once
-#include "voc/footing.h"
+#include "voc/overview.h"
 #include "voc/page.h"
 #include "voc/ranking.h"
 
-void owners_write(struct arena *arena, struct page *page, const struct footings *footings,
-                  const struct ranking *ranking);
+void owners_write(struct arena *arena, struct page *page, const struct overview *overview,
+                  const struct ranking *ranking, const char *owner);

@@ -11,7 +11,8 @@ struct ranking_row {
 };
 
 struct ranking {
-    struct ranking_row *rows; /* totals by rank (unknown ones last), then the parts */
+    struct ranking_row
+        *rows; /* totals first, then part by part and metric by metric, by rank, unknown ones last */
     size_t count;
 };
 
@@ -19,8 +20,8 @@ struct ranking {
 bool ranking_is(const struct feed *feed);
 /* Adds the rows of one table. False where a column is missing or a cell can't be. */
 bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err);
-/* Puts them in order; keeps only that owner's (NULL: all). */
-void ranking_settle(struct ranking *ranking, const char *owner);
+/* Puts them in order. */
+void ranking_settle(struct ranking *ranking);
 bool ranking_is_total(const struct ranking_row *row);
 /* Whether the first is better than the second beyond chance, as far as their ranks can tell. */
 bool ranking_is_ahead(const struct ranking_row *first, const struct ranking_row *second);

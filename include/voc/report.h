@@ -1,7 +1,7 @@
 /* report - what should I look at? Puts the chapters together: the headline, what needs attention, a table for
    each metric, the owners, how to read it */
 #pragma once
-#include "voc/footing.h"
+#include "voc/overview.h"
 #include "voc/page.h"
 #include "voc/ranking.h"
 #include "voc/trends.h"
@@ -10,7 +10,7 @@ struct arena;
 
 /* What the tables said. */
 struct report {
-    struct footings footings;
+    struct overview overview;
     struct ranking ranking;
     const char **owners; /* all that were met, each once */
     size_t owner_count;

@@ -7,6 +7,8 @@
 void telling_say(struct arena *arena, struct prose *prose, const struct news_item *item);
 /* All groups that wait, by one metric: `first_response: 41 at Online shop (mei), ...` */
 void telling_say_backlog(struct arena *arena, struct prose *prose, const struct news_list *groups);
+/* All groups that have a target for a metric and not one answer. */
+void telling_say_blank(struct arena *arena, struct prose *prose, const struct news_list *groups);
 /* All metrics that a group is silent in. */
 void telling_say_silence(struct arena *arena, struct prose *prose, const struct news_list *metrics);
 /* `85 % or more by 2026-12-31`, `12 h or less, from now on` */

@@ -1,6 +1,6 @@
 /* trends - the chapter with a table for each metric: its course, where it stands, how sure */
 #pragma once
-#include "voc/footing.h"
+#include "voc/overview.h"
 #include "voc/page.h"
 
 struct talk;
@@ -11,5 +11,5 @@ struct trends_plan {
 };
 
 /* Says by `talk` which columns had no room. */
-void trends_write(struct arena *arena, struct page *page, const struct footings *footings,
+void trends_write(struct arena *arena, struct page *page, const struct overview *overview,
                   const struct trends_plan *plan, const struct talk *talk);

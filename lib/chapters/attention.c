@@ -123,7 +123,8 @@ void attention_write(struct arena *arena, struct page *page, const struct news *
     if (has(news, NEWS_MOVED))
         page_heading(page, 2, "What moved, for better or worse");
     write_items(arena, page, news, NEWS_MOVED);
-    if (has(news, NEWS_UNPROVEN))
+    if (has(news, NEWS_UNPROVEN) || has(news, NEWS_BLANK))
         page_heading(page, 2, "What isn't known yet");
     write_items(arena, page, news, NEWS_UNPROVEN);
+    write_bundles(arena, page, news, NEWS_BLANK, is_same_metric, telling_say_blank);
 }

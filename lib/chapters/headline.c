@@ -17,43 +17,43 @@ static const struct verdict {
                 {JUDGE_UNPROVEN, INK_DOUBT, "unproven"}};
 enum { VERDICTS = sizeof verdicts / sizeof *verdicts };
 
-static size_t count(const struct footings *footings, enum judge_verdict verdict)
+static size_t count(const struct overview *overview, enum judge_verdict verdict)
 {
     size_t found = 0;
 
-    for (size_t i = 0; i < footings->count; i++)
-        found += footings->items[i].verdict == verdict;
+    for (size_t i = 0; i < overview->count; i++)
+        found += overview->items[i].verdict == verdict;
     return found;
 }
 
-static const char *period_of_report(struct arena *arena, const struct footings *footings)
+static const char *period_of_report(struct arena *arena, const struct overview *overview)
 {
     char text[PERIOD_SIZE];
 
-    period_write(footings->newest, text);
+    period_write(overview->newest, text);
     return arena_printf(arena, "%s", text);
 }
 
-static void say_when(struct arena *arena, struct prose *prose, const struct footings *footings)
+static void say_when(struct arena *arena, struct prose *prose, const struct overview *overview)
 {
-    if (footings->newest.kind == PERIOD_ALL)
+    if (overview->newest.kind == PERIOD_ALL)
         prose_say(prose, INK_PLAIN, "All periods together");
     else
-        prose_say(prose, INK_PLAIN, "Up to the end of %s", period_of_report(arena, footings));
-    if (*footings->as_of)
-        prose_say(prose, INK_PLAIN, ", as of %s", footings->as_of);
+        prose_say(prose, INK_PLAIN, "Up to the end of %s", period_of_report(arena, overview));
+    if (*overview->as_of)
+        prose_say(prose, INK_PLAIN, ", as of %s", overview->as_of);
     prose_say(prose, INK_PLAIN, ". ");
 }
 
-static void say_targets(struct prose *prose, const struct footings *footings, size_t targets)
+static void say_targets(struct prose *prose, const struct overview *overview, size_t targets)
 {
     size_t said = 0, different = 0;
 
     for (size_t i = 0; i < VERDICTS; i++)
-        different += count(footings, verdicts[i].verdict) > 0;
+        different += count(overview, verdicts[i].verdict) > 0;
     prose_say(prose, INK_PLAIN, targets == 1 ? "The one target is " : "Of %zu targets ", targets);
     for (size_t i = 0; i < VERDICTS; i++) {
-        const size_t found = count(footings, verdicts[i].verdict);
+        const size_t found = count(overview, verdicts[i].verdict);
         if (found == 0)
             continue;
         prose_say(prose, INK_PLAIN, "%s", said == 0 ? "" : said + 1 == different ? " and " : ", ");
@@ -63,7 +63,7 @@ static void say_targets(struct prose *prose, const struct footings *footings, si
         said++;
     }
     /* The last word is unproven, where anything is. */
-    prose_say(prose, INK_PLAIN, count(footings, JUDGE_UNPROVEN) ? ": too few answers yet to say. " : ". ");
+    prose_say(prose, INK_PLAIN, count(overview, JUDGE_UNPROVEN) ? ": too few answers yet to say. " : ". ");
 }
 
 static void say_attention(struct arena *arena, struct prose *prose, const struct news *news)
@@ -80,24 +80,30 @@ static void say_attention(struct arena *arena, struct prose *prose, const struct
     prose_say(prose, INK_PLAIN, ".");
 }
 
-void headline_write(struct arena *arena, struct page *page, const struct footings *footings,
+void headline_write(struct arena *arena, struct page *page, const struct overview *overview,
                     const struct news *news, const char *owner)
 {
     struct prose *const prose = prose_new(arena);
     size_t targets = 0;
 
-    for (size_t i = 0; i < footings->count; i++)
-        targets += footings->items[i].verdict != JUDGE_NONE;
+    if (overview->count == 0) {
+        page_heading(page, 1, "Customer report");
+        prose_say(prose, INK_PLAIN, "There are no measures to report.");
+        page_paragraph(page, prose);
+        return;
+    }
+    for (size_t i = 0; i < overview->count; i++)
+        targets += overview->items[i].verdict != JUDGE_NONE;
     page_heading(page, 1,
                  arena_printf(arena, "Customer report%s%s, %s", owner ? " for " : "", owner ? owner : "",
-                              footings->newest.kind == PERIOD_ALL ? "all periods"
-                                                                  : period_of_report(arena, footings)));
-    say_when(arena, prose, footings);
+                              overview->newest.kind == PERIOD_ALL ? "all periods"
+                                                                  : period_of_report(arena, overview)));
+    say_when(arena, prose, overview);
     if (targets)
-        say_targets(prose, footings, targets);
+        say_targets(prose, overview, targets);
     else
-        prose_say(prose, INK_PLAIN, footings->is_checked ? "No target is set. " : "No target was checked. ");
-    if (footings->is_checked)
+        prose_say(prose, INK_PLAIN, overview->is_checked ? "No target is set. " : "No target was checked. ");
+    if (overview->is_checked)
         say_attention(arena, prose, news);
     page_paragraph(page, prose);
 }

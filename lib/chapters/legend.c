@@ -13,16 +13,16 @@ static void line(struct arena *arena, struct page *page, const char *word, const
     page_item(page, prose);
 }
 
-static const char *level_words(struct arena *arena, const struct footings *footings)
+static const char *level_words(struct arena *arena, const struct overview *overview)
 {
-    const double level = footings->items[0].row->level;
+    const double level = overview->items[0].row->level;
 
     return phrase_number(arena, level * 100, level * 100 == (double)(int)(level * 100) ? 0 : 1);
 }
 
-static const char *pooled_words(struct arena *arena, const struct footings *footings)
+static const char *pooled_words(struct arena *arena, const struct overview *overview)
 {
-    const struct footing *const first = &footings->items[0];
+    const struct footing *const first = &overview->items[0];
 
     if (!*footing_period_word(first))
         return "over all periods";
@@ -31,15 +31,15 @@ static const char *pooled_words(struct arena *arena, const struct footings *foot
     return arena_printf(arena, "of the newest %zu %ss together", first->pooled, footing_period_word(first));
 }
 
-static bool has_targets(const struct footings *footings)
+static bool has_targets(const struct overview *overview)
 {
-    for (size_t i = 0; i < footings->count; i++)
-        if (footings->items[i].verdict != JUDGE_NONE)
+    for (size_t i = 0; i < overview->count; i++)
+        if (overview->items[i].verdict != JUDGE_NONE)
             return true;
     return false;
 }
 
-static void write_left(struct arena *arena, struct page *page, const struct footings_left *left)
+static void write_left(struct arena *arena, struct page *page, const struct overview_left *left)
 {
     const char *text = "";
 
@@ -48,29 +48,33 @@ static void write_left(struct arena *arena, struct page *page, const struct foot
     if (left->over)
         text =
             arena_printf(arena, "%s%s%zu that another owner took over", text, *text ? ", " : "", left->over);
-    if (left->empty)
-        text = arena_printf(arena, "%s%s%zu without any answer", text, *text ? ", " : "", left->empty);
+    if (left->blank)
+        text = arena_printf(arena, "%s%s%zu without any answer", text, *text ? ", " : "", left->blank);
     if (*text)
         line(arena, page, "left out", arena_printf(arena, "of the metrics' groups, %s.", text));
 }
 
-void legend_write(struct arena *arena, struct page *page, const struct footings *footings,
-                  const struct footings_left *left, bool has_scores)
+void legend_write(struct arena *arena, struct page *page, const struct overview *overview,
+                  const struct overview_left *left, bool has_scores)
 {
     page_heading(page, 2, "How to read this");
-    if (footings->count) {
+    if (overview->count) {
         line(arena, page, "now, low, high",
              arena_printf(
                  arena,
                  "the answers %s, and the interval that holds the truth in %s of 100 cases; n counts them.",
-                 pooled_words(arena, footings), level_words(arena, footings)));
+                 pooled_words(arena, overview), level_words(arena, overview)));
         line(arena, page, "course",
-             "a mark for each period, all of a table on one scale; a dot is a period without answers.");
+             "the newest periods on the right, as many as there is room for; all of a table on one scale, "
+             "times by "
+             "factors; a dot is a period without answers.");
+        line(arena, page, "-",
+             "not known: no answers, or of a time more than half of the customers still wait.");
     }
-    if (footings->is_checked)
+    if (overview->is_checked)
         line(arena, page, "change",
              "against as many periods before, only where it is more than chance; = is no such change.");
-    if (has_targets(footings)) {
+    if (has_targets(overview)) {
         line(arena, page, "met, missed",
              "the whole interval is on one side of the target, and it is due or standing.");
         line(arena, page, "on track, off track", "the same of the way to the target, which isn't due yet.");
@@ -78,7 +82,8 @@ void legend_write(struct arena *arena, struct page *page, const struct footings 
     }
     if (has_scores)
         line(arena, page, "fair score",
-             "drawn towards the others as far as the answers are few; rank shows all places that can't be "
+             "percent of the way from the baseline to the targets, 0 to 100, drawn towards the others as far "
+             "as the answers are few; rank shows all places that can't be "
              "ruled out.");
     write_left(arena, page, left);
 }

@@ -7,114 +7,171 @@
 
 #include <math.h>
 
-static size_t count_totals(const struct ranking *ranking)
+#define TIE "\u00A0"
+
+/* The rows that are compared with each other: the totals, or one metric's levels. */
+struct league {
+    struct arena *arena;
+    const struct ranking_row *rows;
+    size_t count;
+    const char *owner; /* only what concerns this one; NULL: all */
+};
+
+static bool is_one_league(const struct ranking_row *a, const struct ranking_row *b)
 {
+    return strcmp(a->part, b->part) == 0 && (ranking_is_total(a) || strcmp(a->metric, b->metric) == 0);
+}
+
+static struct league next_league(struct arena *arena, const struct ranking *ranking, size_t from,
+                                 const char *owner)
+{
+    struct league league = {arena, ranking->rows + from, 0, owner};
+
+    while (from + league.count < ranking->count && is_one_league(league.rows, &league.rows[league.count]))
+        league.count++;
+    return league;
+}
+
+static bool concerns(const struct league *league, const struct ranking_row *a, const struct ranking_row *b)
+{
+    return !league->owner || strcmp(a->owner, league->owner) == 0 || strcmp(b->owner, league->owner) == 0;
+}
+
+/* Whom one is ahead of, beyond chance: `omar, piotr`. */
+static const char *beaten(const struct league *league, size_t place)
+{
+    const struct ranking_row *const first = &league->rows[place];
+    const char *names = "";
+
+    for (size_t i = 0; i < league->count; i++)
+        if (ranking_is_ahead(first, &league->rows[i]) && concerns(league, first, &league->rows[i]))
+            names = arena_printf(league->arena, "%s%s%s", names, *names ? ", " : "", league->rows[i].owner);
+    return names;
+}
+
+/* All who are ahead of the same others, if this is the first of them: `dana, luca are ahead of omar`. */
+static const char *difference(const struct league *league, size_t place)
+{
+    const char *const others = beaten(league, place);
+    const char *names = "";
     size_t count = 0;
 
-    while (count < ranking->count && ranking_is_total(&ranking->rows[count]))
-        count++;
-    return count;
-}
-
-/* Whom an owner is ahead of, beyond chance. */
-static const char *beaten(struct arena *arena, const struct ranking *ranking, size_t totals,
-                          const struct ranking_row *owner)
-{
-    const char *names = "";
-
-    for (size_t i = 0; i < totals; i++)
-        if (ranking_is_ahead(owner, &ranking->rows[i]))
-            names = arena_printf(arena, "%s%s%s", names, *names ? ", " : "", ranking->rows[i].owner);
-    return names;
-}
-
-/* Those who are ahead of the same others: `dana, luca`; *several says whether they are more than one. */
-static const char *alike(struct arena *arena, const struct ranking *ranking, size_t totals,
-                         const char *others, bool *several)
-{
-    const char *names = "";
-
-    *several = false;
-    for (size_t i = 0; i < totals; i++)
-        if (strcmp(beaten(arena, ranking, totals, &ranking->rows[i]), others) == 0) {
-            *several = *names != '\0';
-            names = arena_printf(arena, "%s%s%s", names, *names ? ", " : "", ranking->rows[i].owner);
-        }
-    return names;
-}
-
-static bool is_told(struct arena *arena, const struct ranking *ranking, size_t totals, size_t place,
-                    const char *others)
-{
-    for (size_t i = 0; i < place; i++)
-        if (strcmp(beaten(arena, ranking, totals, &ranking->rows[i]), others) == 0)
-            return true;
-    return false;
-}
-
-static void write_differences(struct arena *arena, struct page *page, const struct ranking *ranking,
-                              size_t totals)
-{
-    struct prose *const prose = prose_new(arena);
-    bool any = false, several;
-
-    for (size_t i = 0; i < totals; i++) {
-        const char *const others = beaten(arena, ranking, totals, &ranking->rows[i]);
-        if (!*others || is_told(arena, ranking, totals, i, others))
+    if (!*others)
+        return "";
+    for (size_t i = 0; i < league->count; i++) {
+        if (strcmp(beaten(league, i), others) != 0)
             continue;
-        const char *const names = alike(arena, ranking, totals, others, &several);
-        prose_say(prose, INK_PLAIN, "%s%s %s ahead of %s", any ? "; " : "Beyond chance, ", names,
-                  several ? "are" : "is", others);
-        any = true;
+        if (i < place)
+            return "";
+        names = arena_printf(league->arena, "%s%s%s", names, count++ ? ", " : "", league->rows[i].owner);
     }
-    if (any)
-        prose_say(prose, INK_PLAIN, ". Otherwise they can't be told apart, and their order says nothing.");
-    else if (totals > 1)
-        prose_say(prose, INK_PLAIN, "They can't be told apart, and their order says nothing.");
+    return arena_printf(league->arena, "%s %s ahead of %s", names, count > 1 ? "are" : "is", others);
+}
+
+static const char *differences(const struct league *league)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < league->count; i++) {
+        const char *const one = difference(league, i);
+        if (*one)
+            text = arena_printf(league->arena, "%s%s%s", text, *text ? "; " : "", one);
+    }
+    return text;
+}
+
+static void write_differences(struct page *page, const struct league *totals)
+{
+    struct prose *const prose = prose_new(totals->arena);
+    const char *const text = differences(totals);
+
+    if (*text)
+        prose_say(prose, INK_PLAIN, "Beyond chance, %s. ", text);
+    if (!totals->owner && totals->count > 1)
+        prose_say(prose, INK_PLAIN, "%s can't be told apart, and their order says nothing.",
+                  *text ? "The others" : "They");
     page_paragraph(page, prose);
 }
 
 static const char *rank_words(struct arena *arena, const struct ranking_row *row)
 {
-    if (isnan(row->rank))
-        return "";
     if (isnan(row->rank_low) || isnan(row->rank_high))
-        return "unknown";
+        return "-";
     if (row->rank_low == row->rank_high)
         return phrase_count(arena, row->rank_low);
     return arena_printf(arena, "%s to %s", phrase_count(arena, row->rank_low),
                         phrase_count(arena, row->rank_high));
 }
 
-static const char *fair_number(struct arena *arena, const struct ranking_row *row, double value)
+static const char *score(struct arena *arena, double value)
 {
-    return isnan(value) ? ""
-                        : phrase_number(arena, value,
-                                        phrase_decimals("", row->fair, (row->fair_high - row->fair_low) / 2));
+    return isnan(value) ? "" : phrase_number(arena, value, 0);
 }
 
-static void write_scores(struct arena *arena, struct page *page, const struct ranking *ranking, size_t totals)
+/* What the total is made of. */
+static struct prose *parts_of(struct arena *arena, const struct ranking *ranking, const char *owner)
+{
+    struct prose *const prose = prose_new(arena);
+
+    for (size_t i = 0; i < ranking->count; i++) {
+        const struct ranking_row *const row = &ranking->rows[i];
+        if (strcmp(row->part, "attainment") != 0 || strcmp(row->owner, owner) != 0 || isnan(row->fair))
+            continue;
+        prose_say(prose, INK_PLAIN, "%s%s %s" TIE "(%s" TIE "to" TIE "%s)", prose_is_empty(prose) ? "" : ", ",
+                  row->metric, score(arena, row->fair), score(arena, row->fair_low),
+                  score(arena, row->fair_high));
+    }
+    return prose;
+}
+
+static void write_totals(struct page *page, const struct league *totals, const struct ranking *ranking)
 {
     static const struct grid_column columns[] = {
         {"rank", GRID_TEXT, 6, false},         {"owner", GRID_TEXT, 8, false},
         {"fair score", GRID_NUMBER, 0, false}, {"low", GRID_NUMBER, 0, false},
         {"high", GRID_NUMBER, 0, false},       {"n", GRID_NUMBER, 0, true},
-        {"note", GRID_TEXT, 6, true}};
+        {"note", GRID_TEXT, 6, true},          {"made of", GRID_BELOW, 0, true}};
+    struct arena *const arena = totals->arena;
     struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
     const char *gone;
 
-    for (size_t i = 0; i < totals; i++) {
-        const struct ranking_row *const row = &ranking->rows[i];
+    for (size_t i = 0; i < totals->count; i++) {
+        const struct ranking_row *const row = &totals->rows[i];
+        if (totals->owner && strcmp(totals->owner, row->owner) != 0)
+            continue;
         grid_cell(grid, INK_PLAIN, rank_words(arena, row));
         grid_cell(grid, INK_PLAIN, *row->owner ? row->owner : "no owner");
-        grid_cell(grid, INK_STRONG, isnan(row->fair) ? "-" : fair_number(arena, row, row->fair));
-        grid_cell(grid, INK_PLAIN, fair_number(arena, row, row->fair_low));
-        grid_cell(grid, INK_PLAIN, fair_number(arena, row, row->fair_high));
+        grid_cell(grid, INK_STRONG, isnan(row->fair) ? "-" : score(arena, row->fair));
+        grid_cell(grid, INK_PLAIN, score(arena, row->fair_low));
+        grid_cell(grid, INK_PLAIN, score(arena, row->fair_high));
         grid_cell(grid, INK_PLAIN, isnan(row->n) ? "" : phrase_count(arena, row->n));
         grid_cell(grid, INK_PLAIN, row->note);
+        grid_prose(grid, parts_of(arena, ranking, row->owner));
         grid_row(grid);
     }
     page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
+}
+
+/* One line for each metric in which somebody is ahead. */
+static void write_levels(struct arena *arena, struct page *page, const struct ranking *ranking,
+                         const char *owner)
+{
+    struct league league;
+    bool any = false;
+
+    for (size_t i = 0; i < ranking->count; i += league.count) {
+        league = next_league(arena, ranking, i, owner);
+        const char *const text = strcmp(league.rows->part, "level") == 0 ? differences(&league) : "";
+        if (!*text)
+            continue;
+        struct prose *const prose = prose_new(arena);
+        prose_say(prose, INK_STRONG, "%s", league.rows->metric);
+        prose_say(prose, INK_PLAIN, ": %s.", text);
+        if (!any)
+            page_heading(page, 3, "Metric by metric, beyond chance");
+        page_item(page, prose);
+        any = true;
+    }
 }
 
 /* Without scores: one row for each owner, in the order of the tables. */
@@ -123,12 +180,12 @@ struct tally {
     size_t verdicts[JUDGE_UNPROVEN + 1];
 };
 
-static size_t tally_owners(const struct footings *footings, struct tally tallies[])
+static size_t tally_owners(const struct overview *overview, struct tally tallies[])
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < footings->count; i++) {
-        const struct footing *const footing = &footings->items[i];
+    for (size_t i = 0; i < overview->count; i++) {
+        const struct footing *const footing = &overview->items[i];
         size_t place = 0;
         if (!footing->owner || strcmp(footing->owner, "*") == 0 || footing->verdict == JUDGE_NONE)
             continue;
@@ -141,7 +198,7 @@ static size_t tally_owners(const struct footings *footings, struct tally tallies
     return count;
 }
 
-static void write_tallies(struct arena *arena, struct page *page, const struct footings *footings)
+static void write_tallies(struct arena *arena, struct page *page, const struct overview *overview)
 {
     static const struct grid_column columns[] = {
         {"owner", GRID_TEXT, 8, false},       {"missed", GRID_NUMBER, 0, false},
@@ -149,36 +206,35 @@ static void write_tallies(struct arena *arena, struct page *page, const struct f
         {"met", GRID_NUMBER, 0, false},       {"unproven", GRID_NUMBER, 0, false}};
     static const enum judge_verdict order[] = {JUDGE_MISSED, JUDGE_OFF_TRACK, JUDGE_ON_TRACK, JUDGE_MET,
                                                JUDGE_UNPROVEN};
-    struct tally *const tallies = arena_array(arena, footings->count + 1, sizeof *tallies);
-    const size_t count = tally_owners(footings, tallies);
+    struct tally *const tallies = arena_array(arena, overview->count + 1, sizeof *tallies);
+    const size_t count = tally_owners(overview, tallies);
     struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
     const char *gone;
 
-    if (count == 0)
+    if (count < 2)
         return;
     for (size_t i = 0; i < count; i++) {
         grid_cell(grid, INK_PLAIN, *tallies[i].owner ? tallies[i].owner : "no owner");
-        for (size_t j = 0; j < sizeof order / sizeof *order; j++)
-            grid_cell(grid, j < 2 && tallies[i].verdicts[order[j]] ? INK_BAD : INK_PLAIN,
-                      tallies[i].verdicts[order[j]]
-                          ? arena_printf(arena, "%zu", tallies[i].verdicts[order[j]])
-                          : "");
+        for (size_t j = 0; j < sizeof order / sizeof *order; j++) {
+            const size_t found = tallies[i].verdicts[order[j]];
+            grid_cell(grid, j < 2 ? INK_BAD : INK_PLAIN, found ? arena_printf(arena, "%zu", found) : "");
+        }
         grid_row(grid);
     }
     page_heading(page, 2, "Targets by owner");
     page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
 }
 
-void owners_write(struct arena *arena, struct page *page, const struct footings *footings,
-                  const struct ranking *ranking)
+void owners_write(struct arena *arena, struct page *page, const struct overview *overview,
+                  const struct ranking *ranking, const char *owner)
 {
-    const size_t totals = count_totals(ranking);
-
-    if (totals == 0) {
-        write_tallies(arena, page, footings);
+    if (ranking->count == 0) {
+        write_tallies(arena, page, overview);
         return;
     }
+    const struct league totals = next_league(arena, ranking, 0, owner);
     page_heading(page, 2, "The owners, fairly compared");
-    write_differences(arena, page, ranking, totals);
-    write_scores(arena, page, ranking, totals);
+    write_differences(page, &totals);
+    write_totals(page, &totals, ranking);
+    write_levels(arena, page, ranking, owner);
 }

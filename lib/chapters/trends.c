@@ -16,12 +16,12 @@ struct stretch {
     size_t count;
 };
 
-static struct stretch next_stretch(const struct footings *footings, size_t from)
+static struct stretch next_stretch(const struct overview *overview, size_t from)
 {
-    struct stretch stretch = {footings->items + from, 0};
+    struct stretch stretch = {overview->items + from, 0};
 
-    for (size_t i = from; i < footings->count; i++) {
-        const struct footing *const footing = &footings->items[i];
+    for (size_t i = from; i < overview->count; i++) {
+        const struct footing *const footing = &overview->items[i];
         if (strcmp(footing->row->metric, stretch.items->row->metric) != 0 ||
             footing->row->period.kind != stretch.items->row->period.kind)
             break;
@@ -30,7 +30,13 @@ static struct stretch next_stretch(const struct footings *footings, size_t from)
     return stretch;
 }
 
-/* The value in each of the last periods up to the newest of all; NAN where there is none. */
+/* Times differ by factors rather than by hours. */
+static double height(const struct measure *row)
+{
+    return row->kind == METRIC_QUANTILE && row->value > 0 ? log(row->value) : row->value;
+}
+
+/* The height of the value in each of the last periods up to the newest of all; NAN where there is none. */
 static double *course(struct arena *arena, const struct footing *footing, struct period newest, size_t last)
 {
     double *const values = arena_array(arena, last, sizeof *values);
@@ -41,7 +47,7 @@ static double *course(struct arena *arena, const struct footing *footing, struct
         const struct measure *const row = footing->series->rows[i];
         const int64_t back = newest.index - row->period.index;
         if (back >= 0 && back < (int64_t)last)
-            values[last - 1 - (size_t)back] = row->n > 0 ? row->value : NAN;
+            values[last - 1 - (size_t)back] = row->n > 0 ? height(row) : NAN;
     }
     return values;
 }
@@ -79,8 +85,9 @@ static struct spark_scale common_scale(struct arena *arena, double *const course
     return spark_scale_of(arena, all, count * last);
 }
 
-/* `dana`, `  Leeds` below its owner, else `Leeds, dana`. */
-static const char *row_name(struct arena *arena, struct stretch stretch, size_t place)
+/* `dana`, in text `  Leeds` below its owner, else `Leeds, dana`. */
+static const char *row_name(struct arena *arena, const struct page *page, struct stretch stretch,
+                            size_t place)
 {
     const struct footing *const footing = &stretch.items[place];
     const struct footing *whole = NULL;
@@ -89,8 +96,9 @@ static const char *row_name(struct arena *arena, struct stretch stretch, size_t 
         if (footing_holds(&stretch.items[i], footing) && stretch.items[i].owner &&
             strcmp(stretch.items[i].owner, "*") != 0)
             whole = &stretch.items[i];
-    return whole && *footing->place ? arena_printf(arena, "  %s", footing->place)
-                                    : footing_name(arena, footing);
+    return whole && *footing->place && page_medium(page) != INK_MARKDOWN
+               ? arena_printf(arena, "  %s", footing->place)
+               : footing_name(arena, footing);
 }
 
 static void say_verdict(struct prose *prose, const struct footing *footing)
@@ -192,8 +200,9 @@ static void write_metric(struct arena *arena, struct page *page, struct stretch 
         courses[i] = course(arena, &stretch.items[i], newest, last);
     const struct spark_scale scale = common_scale(arena, courses, stretch.count, last);
     for (size_t i = 0; i < stretch.count; i++)
-        add_row(arena, grid, &stretch.items[i], row_name(arena, stretch, i),
-                last > 1 ? spark_draw(arena, courses[i], last, scale, plan->ascii) : "");
+        if (!stretch.items[i].is_blank)
+            add_row(arena, grid, &stretch.items[i], row_name(arena, page, stretch, i),
+                    last > 1 ? spark_draw(arena, courses[i], last, scale, plan->ascii) : "");
     write_heading(arena, page, stretch.items->row);
     page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
     if (gone)
@@ -201,13 +210,13 @@ static void write_metric(struct arena *arena, struct page *page, struct stretch 
                  stretch.items->row->metric, gone);
 }
 
-void trends_write(struct arena *arena, struct page *page, const struct footings *footings,
+void trends_write(struct arena *arena, struct page *page, const struct overview *overview,
                   const struct trends_plan *plan, const struct talk *talk)
 {
-    if (footings->count)
+    if (overview->count)
         page_heading(page, 2, "Where things stand");
-    for (size_t i = 0; i < footings->count;) {
-        const struct stretch stretch = next_stretch(footings, i);
+    for (size_t i = 0; i < overview->count;) {
+        const struct stretch stretch = next_stretch(overview, i);
         write_metric(arena, page, stretch, plan, talk);
         i += stretch.count;
     }

@@ -3,6 +3,8 @@
 
 #include "voc/arena.h"
 
+#include <ctype.h>
+
 static const char *const colours[] = {
     [INK_PLAIN] = "",         [INK_STRONG] = "\033[1m", [INK_GOOD] = "\033[32m", [INK_BAD] = "\033[1;31m",
     [INK_DOUBT] = "\033[33m", [INK_FAINT] = "\033[2m",  [INK_CODE] = "\033[36m"};
@@ -20,12 +22,26 @@ static char *without_ties(char *text)
     return text;
 }
 
-/* Marks of Markdown and HTML, and the `:` and `@` that would make an address a link. */
+static bool is_word(char c)
+{
+    return c != '\0' && (isalnum((unsigned char)c) || (unsigned char)c >= 0x80);
+}
+
+/* A mark of Markdown or HTML, or what would make an address a link; not what is plain where it stands. */
 static bool is_mark(const char *start, const char *at)
 {
-    if (strchr("\\`*_{}[]<>#|~&:@$!", *at))
-        return true;
-    return *at == '.' && at - start >= 3 && slice_is_nearly((struct slice){at - 3, 3}, slice_of("www"));
+    switch (*at) {
+    case '_':
+        return at == start || !is_word(at[-1]) || !is_word(at[1]);
+    case ':':
+        return at[1] == '/';
+    case '&':
+        return at[1] == '#' || is_word(at[1]);
+    case '.':
+        return at - start >= 3 && slice_is_nearly((struct slice){at - 3, 3}, slice_of("www"));
+    default:
+        return strchr("\\`*[]<>#|~@$", *at) != NULL;
+    }
 }
 
 static char *escape(struct arena *arena, const char *text)

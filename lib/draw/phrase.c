@@ -48,7 +48,7 @@ static char *group_digits(struct arena *arena, const char *digits)
     return text;
 }
 
-char *phrase_number(struct arena *arena, double value, int decimals)
+const char *phrase_number(struct arena *arena, double value, int decimals)
 {
     char digits[NUMBER_SIZE];
 
@@ -66,12 +66,12 @@ static const char *unit_words(const char *unit)
     return is_unit(unit, "hours") ? "h" : unit;
 }
 
-static char *with_unit(struct arena *arena, const char *number, const char *unit)
+static const char *with_unit(struct arena *arena, const char *number, const char *unit)
 {
     return arena_printf(arena, *unit ? "%s" TIE "%s" : "%s", number, unit);
 }
 
-char *phrase_value(struct arena *arena, const char *unit, double value, double low, double high)
+const char *phrase_value(struct arena *arena, const char *unit, double value, double low, double high)
 {
     const int decimals = phrase_decimals(unit, value, margin_of(low, high));
 
@@ -79,16 +79,16 @@ char *phrase_value(struct arena *arena, const char *unit, double value, double l
                         : with_unit(arena, phrase_number(arena, value, decimals), unit_words(unit));
 }
 
-static char *signed_number(struct arena *arena, double value, int decimals)
+static const char *signed_number(struct arena *arena, double value, int decimals)
 {
-    char *const number = phrase_number(arena, value, decimals);
+    const char *const number = phrase_number(arena, value, decimals);
 
     return value > 0 && strpbrk(number, "123456789") ? arena_printf(arena, "+%s", number) : number;
 }
 
 /* ` (32.0 to 61.6)`, "" where neither end is known. */
-static char *interval(struct arena *arena, double low, double high, int decimals,
-                      char *(*number)(struct arena *, double, int))
+static const char *interval(struct arena *arena, double low, double high, int decimals,
+                            const char *(*number)(struct arena *, double, int))
 {
     if (isnan(low) && isnan(high))
         return "";
@@ -100,7 +100,7 @@ static char *interval(struct arena *arena, double low, double high, int decimals
                         number(arena, high, decimals));
 }
 
-char *phrase_estimate(struct arena *arena, const char *unit, double value, double low, double high)
+const char *phrase_estimate(struct arena *arena, const char *unit, double value, double low, double high)
 {
     const int decimals = phrase_decimals(unit, value, margin_of(low, high));
 
@@ -108,7 +108,7 @@ char *phrase_estimate(struct arena *arena, const char *unit, double value, doubl
                         isnan(value) ? "" : interval(arena, low, high, decimals, phrase_number));
 }
 
-char *phrase_change(struct arena *arena, const char *unit, double change, double low, double high)
+const char *phrase_change(struct arena *arena, const char *unit, double change, double low, double high)
 {
     const int decimals = phrase_decimals(unit, change, margin_of(low, high));
     const char *const words = is_unit(unit, "%") ? "points" : unit_words(unit);
@@ -119,7 +119,7 @@ char *phrase_change(struct arena *arena, const char *unit, double change, double
                         interval(arena, low, high, decimals, signed_number));
 }
 
-char *phrase_chance(struct arena *arena, double chance)
+const char *phrase_chance(struct arena *arena, double chance)
 {
     if (isnan(chance))
         return "unknown";
@@ -130,12 +130,12 @@ char *phrase_chance(struct arena *arena, double chance)
     return arena_printf(arena, "%s" TIE "%%", phrase_number(arena, chance * 100, 0));
 }
 
-char *phrase_count(struct arena *arena, double count)
+const char *phrase_count(struct arena *arena, double count)
 {
     return phrase_number(arena, count, 0);
 }
 
-char *phrase_counted(struct arena *arena, double count, const char *one, const char *many)
+const char *phrase_counted(struct arena *arena, double count, const char *one, const char *many)
 {
     return arena_printf(arena, "%s" TIE "%s", phrase_count(arena, count), count == 1 ? one : many);
 }

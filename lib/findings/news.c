@@ -11,12 +11,6 @@ static const double least_expected = 5;
 /* A single forgotten message isn't a backlog. */
 static const double least_backlog = 3;
 
-/* A claim by check, whose interval leaves no doubt of the direction. */
-static bool is_claim(const struct footing *footing)
-{
-    return !(footing->change_low <= 0 && footing->change_high >= 0);
-}
-
 static bool is_bad_signal(const struct footing *footing)
 {
     const char *const side =
@@ -27,7 +21,8 @@ static bool is_bad_signal(const struct footing *footing)
 
 static bool is_silent(const struct footing *footing)
 {
-    return footing->silent >= footing->pooled && footing->usual * (double)footing->silent >= least_expected;
+    return !footing->is_over && footing->silent >= footing->pooled &&
+           footing->usual * (double)footing->silent >= least_expected;
 }
 
 static bool is_kind(const struct footing *footing, enum news_kind kind)
@@ -42,7 +37,7 @@ static bool is_kind(const struct footing *footing, enum news_kind kind)
     case NEWS_UNLIKELY:
         return pending && footing->outlook == JUDGE_OUTLOOK_UNLIKELY;
     case NEWS_WORSE:
-        return footing->changed == FOOTING_WORSE && is_claim(footing);
+        return footing->changed == FOOTING_WORSE;
     case NEWS_SIGNAL:
         return is_bad_signal(footing);
     case NEWS_BACKLOG:
@@ -50,13 +45,16 @@ static bool is_kind(const struct footing *footing, enum news_kind kind)
     case NEWS_SILENT:
         return is_silent(footing);
     case NEWS_UNPROVEN:
-        return footing->verdict == JUDGE_UNPROVEN && footing->outlook != JUDGE_OUTLOOK_UNLIKELY;
+        return footing->verdict == JUDGE_UNPROVEN && footing->outlook != JUDGE_OUTLOOK_UNLIKELY &&
+               !footing->is_blank;
+    case NEWS_BLANK:
+        return footing->verdict == JUDGE_UNPROVEN && footing->is_blank;
     case NEWS_MOVED:
-        return (footing->changed == FOOTING_UP || footing->changed == FOOTING_DOWN) && is_claim(footing);
+        return footing->changed == FOOTING_UP || footing->changed == FOOTING_DOWN;
     case NEWS_MET:
         return footing->verdict == JUDGE_MET;
     case NEWS_BETTER:
-        return footing->changed == FOOTING_BETTER && is_claim(footing);
+        return footing->changed == FOOTING_BETTER;
     default:
         return false;
     }
@@ -64,16 +62,16 @@ static bool is_kind(const struct footing *footing, enum news_kind kind)
 
 static bool is_about_target(enum news_kind kind)
 {
-    return kind <= NEWS_UNLIKELY || kind == NEWS_UNPROVEN || kind == NEWS_MET;
+    return kind <= NEWS_UNLIKELY || kind == NEWS_UNPROVEN || kind == NEWS_BLANK || kind == NEWS_MET;
 }
 
 /* A whole moves when a part of it does; then the part is the news. */
-static bool is_told_by_part(const struct footings *footings, const struct footing *whole, enum news_kind kind)
+static bool is_told_by_part(const struct overview *overview, const struct footing *whole, enum news_kind kind)
 {
     if (!whole->is_whole || is_about_target(kind))
         return false;
-    for (size_t i = 0; i < footings->count; i++)
-        if (footing_holds(whole, &footings->items[i]) && is_kind(&footings->items[i], kind))
+    for (size_t i = 0; i < overview->count; i++)
+        if (footing_holds(whole, &overview->items[i]) && is_kind(&overview->items[i], kind))
             return true;
     return false;
 }
@@ -137,16 +135,16 @@ static void sort(struct news_list *list)
         qsort(list->items, list->count, sizeof *list->items, by_item);
 }
 
-struct news *news_of(struct arena *arena, const struct footings *footings)
+struct news *news_of(struct arena *arena, const struct overview *overview)
 {
     struct news *const news = arena_alloc(arena, sizeof *news);
 
-    news->groups = arena_array(arena, footings->count + 1, sizeof *news->groups);
-    for (size_t i = 0; i < footings->count; i++)
+    news->groups = arena_array(arena, overview->count + 1, sizeof *news->groups);
+    for (size_t i = 0; i < overview->count; i++)
         for (int kind = 0; kind < NEWS_KINDS; kind++) {
-            const struct footing *const footing = &footings->items[i];
+            const struct footing *const footing = &overview->items[i];
             if (is_kind(footing, (enum news_kind)kind) &&
-                !is_told_by_part(footings, footing, (enum news_kind)kind) &&
+                !is_told_by_part(overview, footing, (enum news_kind)kind) &&
                 !is_said_already(footing, (enum news_kind)kind))
                 add(arena, news, footing, (enum news_kind)kind);
         }

@@ -157,14 +157,17 @@ char *prose_print(struct arena *arena, const struct prose *prose, enum ink_mediu
     return print.draft.text;
 }
 
-/* An option and what belongs to it, up to the next option; words stay whole where they are quoted. */
+/* An option and what belongs to it, up to the next option; words stay whole as a shell reads them. */
 static size_t option_length(const char *at)
 {
     bool quoted = false;
     size_t length = 0;
 
     for (; at[length] && (quoted || at[length] != ' ' || at[length + 1] != '-'); length++)
-        quoted ^= at[length] == '\'';
+        if (at[length] == '\'')
+            quoted = !quoted;
+        else if (!quoted && at[length] == '\\' && at[length + 1])
+            length++;
     return length;
 }
 

@@ -94,29 +94,31 @@ bool ranking_is_total(const struct ranking_row *row)
     return strcmp(row->part, "total") == 0;
 }
 
+static double or_last(double rank)
+{
+    return isnan(rank) ? INFINITY : rank;
+}
+
 static int by_rank(const void *left, const void *right)
 {
     const struct ranking_row *const a = left, *const b = right;
-    const double first = isnan(a->rank) ? INFINITY : a->rank, second = isnan(b->rank) ? INFINITY : b->rank;
 
     if (ranking_is_total(a) != ranking_is_total(b))
         return ranking_is_total(a) ? -1 : 1;
-    if (first != second)
-        return first < second ? -1 : 1;
-    const int order = strcmp(a->owner, b->owner);
-    return order ? order : strcmp(a->metric, b->metric);
+    const int part = strcmp(a->part, b->part), metric = strcmp(a->metric, b->metric);
+    if (part || metric)
+        return part ? part : metric;
+    if (or_last(a->rank) != or_last(b->rank))
+        return or_last(a->rank) < or_last(b->rank) ? -1 : 1;
+    if (a->fair != b->fair && !isnan(a->fair) && !isnan(b->fair))
+        return a->fair > b->fair ? -1 : 1;
+    return strcmp(a->owner, b->owner);
 }
 
-void ranking_settle(struct ranking *ranking, const char *owner)
+void ranking_settle(struct ranking *ranking)
 {
-    size_t kept = 0;
-
-    for (size_t i = 0; i < ranking->count; i++)
-        if (!owner || strcmp(ranking->rows[i].owner, owner) == 0)
-            ranking->rows[kept++] = ranking->rows[i];
-    ranking->count = kept;
-    if (kept)
-        qsort(ranking->rows, kept, sizeof *ranking->rows, by_rank);
+    if (ranking->count)
+        qsort(ranking->rows, ranking->count, sizeof *ranking->rows, by_rank);
 }
 
 bool ranking_is_ahead(const struct ranking_row *first, const struct ranking_row *second)

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/draft.h"
+#include "voc/fitting.h"
 
 enum { GAP = 2 };
 
@@ -11,6 +12,7 @@ struct cell {
     const char *text;
     size_t width, fraction; /* columns in all, and from the decimal point on */
     const struct prose *prose;
+    bool is_title;
 };
 
 struct row {
@@ -69,32 +71,39 @@ void grid_row(struct grid *grid)
     grid->filled = 0;
 }
 
-/* What the columns need and get. */
+/* What the columns get. A sentence below the row stands in no column. */
 struct plan {
-    bool *shown;
-    size_t *widths, *fractions;
+    struct fitting *fit;
+    bool *has_cells;
+    size_t *fractions;
 };
 
 static void plan_column(const struct grid *grid, struct plan *plan, size_t i)
 {
+    const struct grid_column *const column = &grid->columns[i];
+    const bool can_narrow = column->kind == GRID_TEXT || column->kind == GRID_SPARK;
     size_t whole = 0;
 
     for (const struct row *row = grid->first; row; row = row->next) {
         const struct cell *const cell = &row->cells[i];
-        plan->shown[i] |= cell->width > 0 || cell->prose;
+        plan->has_cells[i] |= cell->width > 0 || cell->prose;
         if (cell->fraction > plan->fractions[i])
             plan->fractions[i] = cell->fraction;
         if (cell->width - cell->fraction > whole)
             whole = cell->width - cell->fraction;
     }
-    const size_t title = text_width(slice_of(grid->columns[i].title));
-    plan->widths[i] = whole + plan->fractions[i] > title ? whole + plan->fractions[i] : title;
+    const size_t title = text_width(slice_of(column->title)), cells = whole + plan->fractions[i];
+    const size_t width = cells > title ? cells : title;
+    plan->fit[i] = (struct fitting){.width = width,
+                                    .least = can_narrow ? column->least : width,
+                                    .is_there = plan->has_cells[i] && column->kind != GRID_BELOW,
+                                    .may_go = column->may_go};
 }
 
 static struct plan plan_columns(struct arena *arena, const struct grid *grid)
 {
-    struct plan plan = {arena_array(arena, grid->count, sizeof *plan.shown),
-                        arena_array(arena, grid->count, sizeof *plan.widths),
+    struct plan plan = {arena_array(arena, grid->count, sizeof *plan.fit),
+                        arena_array(arena, grid->count, sizeof *plan.has_cells),
                         arena_array(arena, grid->count, sizeof *plan.fractions)};
 
     for (size_t i = 0; i < grid->count; i++)
@@ -102,80 +111,14 @@ static struct plan plan_columns(struct arena *arena, const struct grid *grid)
     return plan;
 }
 
-static bool is_in_line(const struct grid *grid, const struct plan *plan, size_t i)
-{
-    return plan->shown[i] && grid->columns[i].kind != GRID_BELOW;
-}
-
-static size_t total_width(const struct grid *grid, const struct plan *plan)
-{
-    size_t total = 0;
-
-    for (size_t i = 0; i < grid->count; i++)
-        if (is_in_line(grid, plan, i))
-            total += plan->widths[i] + (total ? GAP : 0);
-    return total;
-}
-
-/* The column that can best give one up: the one most above its least. grid->count: none can. */
-static size_t find_widest(const struct grid *grid, const struct plan *plan)
-{
-    size_t widest = grid->count, most = 0;
-
-    for (size_t i = 0; i < grid->count; i++) {
-        const bool gives = is_in_line(grid, plan, i) &&
-                           (grid->columns[i].kind == GRID_TEXT || grid->columns[i].kind == GRID_SPARK) &&
-                           plan->widths[i] > grid->columns[i].least;
-        if (gives && plan->widths[i] - grid->columns[i].least > most) {
-            most = plan->widths[i] - grid->columns[i].least;
-            widest = i;
-        }
-    }
-    return widest;
-}
-
-static void shrink(const struct grid *grid, struct plan *plan, size_t width)
-{
-    while (total_width(grid, plan) > width) {
-        const size_t i = find_widest(grid, plan);
-        if (i == grid->count)
-            return;
-        plan->widths[i]--;
-    }
-}
-
-static size_t find_goer(const struct grid *grid, const struct plan *plan)
-{
-    for (size_t i = grid->count; i > 0; i--)
-        if (is_in_line(grid, plan, i - 1) && grid->columns[i - 1].may_go)
-            return i - 1;
-    return grid->count;
-}
-
-/* How narrow it can be made without leaving a column out. */
-static size_t least_width(const struct grid *grid, const struct plan *plan)
-{
-    size_t least = total_width(grid, plan);
-
-    for (size_t i = 0; i < grid->count; i++)
-        if (is_in_line(grid, plan, i) && plan->widths[i] > grid->columns[i].least &&
-            (grid->columns[i].kind == GRID_TEXT || grid->columns[i].kind == GRID_SPARK))
-            least -= plan->widths[i] - grid->columns[i].least;
-    return least;
-}
-
-static const char *fit(struct arena *arena, const struct grid *grid, struct plan *plan, size_t width)
+/* The titles of the columns that have cells and no place. */
+static const char *list_gone(struct arena *arena, const struct grid *grid, const struct plan *plan)
 {
     const char *gone = NULL;
 
-    while (least_width(grid, plan) > width) {
-        const size_t i = find_goer(grid, plan);
-        if (i == grid->count)
-            break;
-        plan->shown[i] = false;
-        gone = arena_printf(arena, "%s%s%s", grid->columns[i].title, gone ? ", " : "", gone ? gone : "");
-    }
-    shrink(grid, plan, width);
+    for (size_t i = 0; i < grid->count; i++)
+        if (plan->has_cells[i] && !plan->fit[i].is_there && grid->columns[i].kind != GRID_BELOW)
+            gone = arena_printf(arena, "%s%s%s", gone ? gone : "", gone ? ", " : "", grid->columns[i].title);
     return gone;
 }
 
@@ -202,7 +145,7 @@ static struct slice cut(struct arena *arena, const struct cell *cell, enum grid_
 
     if (cell->width <= room)
         return text;
-    if (kind == GRID_SPARK)
+    if (kind == GRID_SPARK && !cell->is_title)
         return last_of(text, room);
     const struct slice start = text_fit(text, room - 1);
     return slice_of(arena_printf(arena, "%.*s…", (int)start.length, start.at));
@@ -212,9 +155,9 @@ static void print_cell(struct print *print, const struct grid *grid, const struc
                        const struct cell *cell, bool is_last)
 {
     const bool on_right = grid->columns[i].kind == GRID_NUMBER;
-    const struct slice shown = cut(print->draft.arena, cell, grid->columns[i].kind, plan->widths[i]);
-    const size_t after = on_right ? plan->fractions[i] - cell->fraction : 0;
-    const size_t room = plan->widths[i] - text_width(shown);
+    const struct slice shown = cut(print->draft.arena, cell, grid->columns[i].kind, plan->fit[i].width);
+    const size_t after = on_right && !cell->is_title ? plan->fractions[i] - cell->fraction : 0;
+    const size_t room = plan->fit[i].width - text_width(shown);
 
     if (on_right)
         draft_pad(&print->draft, room - (room < after ? room : after));
@@ -228,7 +171,7 @@ static size_t last_shown(const struct grid *grid, const struct plan *plan, const
     size_t last = 0;
 
     for (size_t i = 0; i < grid->count; i++)
-        if (is_in_line(grid, plan, i) && row->cells[i].width > 0)
+        if (plan->fit[i].is_there && row->cells[i].width > 0)
             last = i;
     return last;
 }
@@ -240,7 +183,7 @@ static void print_line(struct print *print, const struct grid *grid, const struc
     bool any = false;
 
     for (size_t i = 0; i <= last; i++) {
-        if (!is_in_line(grid, plan, i))
+        if (!plan->fit[i].is_there)
             continue;
         if (any)
             draft_pad(&print->draft, GAP);
@@ -264,6 +207,7 @@ static struct row head_of(struct arena *arena, const struct grid *grid)
     for (size_t i = 0; i < grid->count; i++)
         head.cells[i] = (struct cell){.ink = INK_FAINT,
                                       .text = grid->columns[i].title,
+                                      .is_title = true,
                                       .width = text_width(slice_of(grid->columns[i].title))};
     return head;
 }
@@ -294,7 +238,7 @@ static void print_markdown_row(struct print *print, const struct grid *grid, con
                                const struct row *row)
 {
     for (size_t i = 0; i < grid->count; i++) {
-        if (!plan->shown[i])
+        if (!plan->has_cells[i])
             continue;
         draft_add(&print->draft, "| ");
         draft_add(&print->draft, markdown_cell(print->draft.arena, &row->cells[i]));
@@ -309,7 +253,7 @@ static void print_markdown(struct print *print, const struct grid *grid, const s
 
     print_markdown_row(print, grid, plan, &head);
     for (size_t i = 0; i < grid->count; i++)
-        if (plan->shown[i])
+        if (plan->has_cells[i])
             draft_add(&print->draft, grid->columns[i].kind == GRID_NUMBER ? "|--:" : "|---");
     draft_add(&print->draft, "|\n");
     for (const struct row *row = grid->first; row; row = row->next)
@@ -328,7 +272,8 @@ char *grid_print(struct arena *arena, const struct grid *grid, enum ink_medium m
         print_markdown(&print, grid, &plan);
         return print.draft.text;
     }
-    *gone = fit(arena, grid, &plan, width);
+    fitting_columns(plan.fit, grid->count, GAP, width);
+    *gone = list_gone(arena, grid, &plan);
     print_text(&print, grid, &plan, width);
     return print.draft.text;
 }

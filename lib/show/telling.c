@@ -102,7 +102,8 @@ static void say_signal(struct arena *arena, struct prose *prose, const struct fo
     const bool is_run = strncmp(footing->signal, "run-", 4) == 0;
     const char *const side = is_run ? footing->signal + 4 : footing->signal;
 
-    say_topic(prose, footing, INK_DOUBT, "a hint");
+    prose_say(prose, INK_STRONG, "%s", footing->row->metric);
+    prose_say(prose, INK_PLAIN, ": ");
     if (is_run) {
         prose_say(prose, INK_PLAIN, "%s, for long on the %s side of its baseline", now_words(arena, footing),
                   side);
@@ -146,6 +147,17 @@ void telling_say_backlog(struct arena *arena, struct prose *prose, const struct 
     }
     prose_say(prose, INK_PLAIN, "; %s of them since before %s.", phrase_count(arena, old),
               period_back(arena, first, first->pooled - 1));
+}
+
+void telling_say_blank(struct arena *arena, struct prose *prose, const struct news_list *groups)
+{
+    prose_say(prose, INK_STRONG, "%s", groups->items[0].footing->row->metric);
+    for (size_t i = 0; i < groups->count; i++)
+        prose_say(prose, INK_PLAIN, "%s%s", i ? ", " : ": not one answer to judge ",
+                  footing_name(arena, groups->items[i].footing));
+    prose_say(prose, INK_PLAIN,
+              groups->count > 1 ? " by; are the targets meant for them?"
+                                : " by; is the target meant for it?");
 }
 
 void telling_say_silence(struct arena *arena, struct prose *prose, const struct news_list *metrics)

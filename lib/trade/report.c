@@ -33,10 +33,10 @@ bool report_read(struct arena *arena, struct report *report, const char *path, s
         return true;
     }
     const struct measures *const measures = measures_read(arena, feed, err);
-    if (!measures || !footings_add(arena, &report->footings, measures, err))
+    if (!measures || !overview_add(arena, &report->overview, measures, err))
         return false;
-    for (size_t i = 0; i < report->footings.count; i++)
-        add_owner(arena, report, report->footings.items[i].owner);
+    for (size_t i = 0; i < report->overview.count; i++)
+        add_owner(arena, report, report->overview.items[i].owner);
     return true;
 }
 
@@ -59,13 +59,14 @@ bool report_write(struct arena *arena, struct report *report, const char *owner,
 {
     if (owner && !know_owner(report, owner, err))
         return false;
-    const struct footings_left left = footings_settle(arena, &report->footings, owner);
-    const struct news *const news = news_of(arena, &report->footings);
-    ranking_settle(&report->ranking, owner);
-    headline_write(arena, page, &report->footings, news, owner);
+    const struct overview_left left = overview_settle(&report->overview, owner);
+    const struct news *const news = news_of(arena, &report->overview);
+    ranking_settle(&report->ranking);
+    headline_write(arena, page, &report->overview, news, owner);
     attention_write(arena, page, news);
-    trends_write(arena, page, &report->footings, plan, talk);
-    owners_write(arena, page, &report->footings, &report->ranking);
-    legend_write(arena, page, &report->footings, &left, report->ranking.count > 0);
+    trends_write(arena, page, &report->overview, plan, talk);
+    owners_write(arena, page, &report->overview, &report->ranking, owner);
+    if (report->overview.count || report->ranking.count)
+        legend_write(arena, page, &report->overview, &left, report->ranking.count > 0);
     return true;
 }

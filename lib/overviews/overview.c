@@ -1,0 +1,177 @@
+/* overview - where everything stands today */
+#include "voc/overview.h"
+
+#include "voc/arena.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* A week says more exactly when it is than a quarter. */
+static void date(struct overview *overview, const struct measure *row)
+{
+    const struct period newest = overview->newest, period = row->period;
+
+    if (strcmp(row->as_of, overview->as_of) > 0)
+        overview->as_of = row->as_of;
+    if (period.kind == newest.kind
+            ? period.index > newest.index
+            : period.kind != PERIOD_ALL && (newest.kind == PERIOD_ALL || period.kind < newest.kind))
+        overview->newest = period;
+}
+
+bool overview_add(struct arena *arena, struct overview *overview, const struct measures *measures,
+                  struct err *err)
+{
+    const size_t most = overview->count + measures->series_count;
+
+    if (!overview->as_of)
+        overview->as_of = "";
+    overview->items = arena_grow(arena, overview->items, overview->count * sizeof *overview->items,
+                                 (most + 1) * sizeof *overview->items);
+    for (size_t i = 0; i < measures->series_count; i++) {
+        struct footing *const footing = &overview->items[overview->count++];
+        if (!footing_read(arena, measures, &measures->series[i], footing, err))
+            return false;
+        footing->table = overview->tables;
+        date(overview, footing->row);
+    }
+    overview->is_checked |= measures_find(measures, "now") != FEED_NONE;
+    overview->tables++;
+    return true;
+}
+
+static bool is_all(struct slice cell)
+{
+    return slice_is(cell, slice_of("*"));
+}
+
+static bool is_equal(double a, double b)
+{
+    return (isnan(a) && isnan(b)) || a == b;
+}
+
+static bool says_the_same(const struct footing *a, const struct footing *b)
+{
+    return is_equal(a->now, b->now) && is_equal(a->answers, b->answers) && is_equal(a->usual, b->usual) &&
+           is_equal(a->row->value, b->row->value);
+}
+
+/* Of a whole and its only part one is enough: the part, which says more, unless only the whole has a target.
+ */
+static void find_repeats(struct footing *whole, struct footing *part)
+{
+    if (!footing_holds(whole, part))
+        return;
+    whole->is_whole = true;
+    if (!says_the_same(whole, part) || whole->is_repeat || part->is_repeat)
+        return;
+    if (whole->verdict == JUDGE_NONE)
+        whole->is_repeat = true;
+    else if (part->verdict == JUDGE_NONE)
+        part->is_repeat = true;
+    else
+        whole->is_twin = true;
+}
+
+static bool has_answers_since(const struct footing *footing, size_t periods)
+{
+    const struct series *const series = footing->series;
+
+    for (size_t i = 0; i < periods && i < series->count; i++)
+        if (series->rows[series->count - 1 - i]->n > 0)
+            return true;
+    return false;
+}
+
+static bool is_successor(const struct footing *old, const struct footing *new)
+{
+    const size_t owner = measures_group_find(old->measures, "owner");
+
+    if (owner == FEED_NONE || !footing_is_same_metric(old, new) || !has_answers_since(new, old->silent) ||
+        !*old->place || slice_is(old->row->group[owner], new->row->group[owner]))
+        return false;
+    for (size_t i = 0; i < old->measures->group_count; i++)
+        if (i != owner && !slice_is(old->row->group[i], new->row->group[i]))
+            return false;
+    return true;
+}
+
+static void relate(struct footing *footing, struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++) {
+        struct footing *const other = &overview->items[i];
+        if (other->measures != footing->measures)
+            continue;
+        find_repeats(footing, other);
+        if (footing->silent > 0 && footing->usual > 0 && is_successor(footing, other))
+            footing->is_over = true;
+    }
+}
+
+static int compare_groups(const struct footing *a, const struct footing *b)
+{
+    int order = 0;
+
+    for (size_t i = 0; order == 0 && i < a->measures->group_count; i++) {
+        const struct slice left = a->row->group[i], right = b->row->group[i];
+        if (is_all(left) != is_all(right))
+            order = is_all(left) ? -1 : 1;
+        else if ((left.length == 0) != (right.length == 0))
+            order = left.length == 0 ? 1 : -1;
+        else
+            order = slice_compare(left, right);
+    }
+    return order;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct footing *const a = left, *const b = right;
+
+    if (a->order != b->order)
+        return a->order < b->order ? -1 : 1;
+    if (a->row->period.kind != b->row->period.kind)
+        return a->row->period.kind < b->row->period.kind ? -1 : 1;
+    if (a->table != b->table)
+        return a->table < b->table ? -1 : 1;
+    return compare_groups(a, b);
+}
+
+/* Metrics come in the order in which they are met first. */
+static void number_metrics(struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++) {
+        size_t first = 0;
+        while (strcmp(overview->items[first].row->metric, overview->items[i].row->metric) != 0)
+            first++;
+        overview->items[i].order = first;
+    }
+}
+
+struct overview_left overview_settle(struct overview *overview, const char *owner)
+{
+    struct overview_left left = {0};
+    size_t kept = 0;
+
+    for (size_t i = 0; i < overview->count; i++)
+        relate(&overview->items[i], overview);
+    for (size_t i = 0; i < overview->count; i++) {
+        const struct footing *const footing = &overview->items[i];
+        if (owner && (!footing->owner || strcmp(footing->owner, owner) != 0))
+            continue;
+        const bool is_over = footing->is_over && footing->waiting <= 0;
+        if (footing->is_blank && !footing->verdict)
+            left.blank++;
+        else if (is_over)
+            left.over++;
+        else if (footing->is_repeat)
+            left.repeated++;
+        else
+            overview->items[kept++] = *footing;
+    }
+    overview->count = kept;
+    number_metrics(overview);
+    if (kept)
+        qsort(overview->items, kept, sizeof *overview->items, compare);
+    return left;
+}
