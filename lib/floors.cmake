@@ -10,8 +10,8 @@ set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers columns) # what the tables' cells mean: periods; what rules fit them; hints
 set(counts metric tally cells sources)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match)               # several tables as one; small files that people keep
-set(records feedback trouble estimate measures export refusal ruling ranking)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
-set(cases outcome grouping quantity window) # what one row is to a metric; in which group and period it stands
+set(records feedback trouble quantity estimate measures export refusal ruling ranking)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
+set(cases outcome grouping window notice) # what one row is to a metric; in which group and period it stands
 set(sums count)                              # what all rows add up to
 set(levels level frozen goals fair)                      # a level over several periods, and baselines kept in a file
 set(paths trend)                              # where a level is heading

@@ -42,6 +42,9 @@ bool feedback_number(const struct feedback *feedback, size_t column, struct slic
 /* The newest moment of any row so far, as far as times of events tell; what `as_of` is where the clock has
  * none. */
 struct moment feedback_newest(const struct feedback *feedback);
+/* The last second of as-of, in UTC; without one, of the newest moment so far. INT64_MIN while there is none.
+ */
+int64_t feedback_end(const struct feedback *feedback);
 /* The last second of `as_of`, in UTC; of a day, in the zone. */
 int64_t feedback_end_of(struct moment as_of, const struct zone *zone);
 /* From one to the other in seconds, in whole days where either is only known as a day. */

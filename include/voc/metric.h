@@ -37,6 +37,7 @@ struct metric_part {
     const char *column, *until; /* until: NULL unless it is a delay */
     struct metric_choices good, bad;
     const char *range; /* means: the stated scale, or NULL */
+    double low, high;  /* of the range */
 };
 
 struct metric {
@@ -67,9 +68,9 @@ bool metric_score_range(struct slice column, double *low, double *high);
 extern const char *const metric_builtin_names[];
 /* A built-in metric by name, with answered_, resolved_ and closed_loop_ for any limit (answered_2d). */
 bool metric_builtin(struct arena *arena, struct slice name, struct metric *metric);
-/* What `how` of a metrics CSV says: `mean`, `share LIST`, `net LIST - LIST`, `median`, `quantile 0.9`,
-   `within 24h`; fills the kind and what belongs to it, with the part's choices. False when it says something
-   else. */
+/* What `how` of a metrics CSV says: `mean` or `mean 1..5`, `share LIST`, `net LIST - LIST`, `median`,
+   `quantile 0.9`, `within 24h`; fills the kind and what belongs to it, with the part's choices. False when it
+   says something else. */
 bool metric_how(struct arena *arena, struct slice how, struct metric *metric, struct metric_part *part);
 const struct metric *metrics_find(const struct metrics *metrics, struct slice name);
 void metrics_add(struct arena *arena, struct metrics *metrics, const struct metric *metric);

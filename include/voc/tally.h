@@ -20,15 +20,22 @@ struct tally_item {
     double weight;
 };
 
-/* Values in ascending order with the weight at each. Exact while there are at most TALLY_EXACT different
-   ones; beyond that each stands for the lower edge of one of 128 bins for each doubling. Moments are binned
-   by how long they lie behind the newest one, so `mend` says at how many the list is next to be gone over. */
+/* Values with the weight at each: the first `sorted` in ascending order and each once, the others as they
+   came. Exact while there are at most TALLY_EXACT different ones; beyond that each stands for the lower edge
+   of one of 128 bins for each doubling. Moments are binned by how long they lie behind the newest one, so
+   `mend` says at how many the list is next to be gone over. */
 enum { TALLY_EXACT = 1024 };
 struct tally_list {
     struct tally_item *items;
-    size_t count, capacity, mend;
+    size_t sorted, count, capacity, mend;
     bool binned;
 };
+
+/* Where lists grow: what one outgrew is used by the next. */
+struct tally_pool;
+struct tally_pool *tally_pool_new(struct arena *arena);
+/* The newest moment so far, which only grows: how long something has waited at least. */
+void tally_pool_see(struct tally_pool *pool, int64_t newest);
 
 /* Delays that nothing is rounded across: what took longer than a limit stays longer. */
 struct tally_limits {
@@ -62,11 +69,11 @@ void tally_class(struct tally *tally, int class, double weight);
 /* One more value for a mean (updating formula: West 1979, CACM 22:532). */
 void tally_value(struct tally *tally, double value, double weight);
 /* One more delay (or moment since when it waits); by_day: known only in whole days. */
-void tally_delay(struct arena *arena, struct tally *tally, const struct tally_limits *limits,
+void tally_delay(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits,
                  enum tally_state state, bool by_day, int64_t value, double weight);
-/* Brings the binned moments to the width that they have as seen from `newest`, at or behind all of them: what
-   was counted in another order is the same after this. */
-void tally_settle(struct tally *tally, int64_t newest);
+/* Sorts the lists, to be read, and brings binned moments to the width that they have as seen from the pool's
+   newest moment: what was counted in another order is the same after this. */
+void tally_settle(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits);
 
 /* Kish's effective number: weight^2 / squares; n without weights. */
 double tally_effective(const struct tally_sum *sum);

@@ -255,6 +255,24 @@ static bool check_class(const struct outcomes *outcomes, const struct metric_par
     return feedback_number(outcomes->feedback, column, cell, &value, err);
 }
 
+static bool count_value(const struct outcomes *outcomes, const struct metric *metric, size_t part,
+                        size_t column, struct slice cell, struct outcome *outcome, struct err *err)
+{
+    const struct metric_part *const scale = &metric->parts[part];
+    char complaint[128];
+
+    outcome->state = OUTCOME_VALUE;
+    outcome->word = "counted";
+    if (!feedback_number(outcomes->feedback, column, cell, &outcome->value, err))
+        return false;
+    if (metric->kind == METRIC_QUANTILE && fabs(outcome->value) > largest)
+        return feed_complain(outcomes->feed, column, err, "is too large for a quantile");
+    if (!scale->range || (outcome->value >= scale->low && outcome->value <= scale->high))
+        return true;
+    snprintf(complaint, sizeof complaint, "is not in %.40s, the scale of %.40s", scale->range, metric->name);
+    return feed_complain(outcomes->feed, column, err, complaint);
+}
+
 static bool count_cell(const struct outcomes *outcomes, const struct metric *metric,
                        const struct place places[], struct outcome *outcome, struct err *err)
 {
@@ -262,13 +280,8 @@ static bool count_cell(const struct outcomes *outcomes, const struct metric *met
         const struct slice cell = slice_trim(feed_cell(outcomes->feed, places[i].column));
         if (cell.length == 0)
             continue;
-        if (metric->kind == METRIC_MEAN || metric->kind == METRIC_QUANTILE) {
-            outcome->state = OUTCOME_VALUE;
-            outcome->word = "counted";
-            return feedback_number(outcomes->feedback, places[i].column, cell, &outcome->value, err) &&
-                   (metric->kind == METRIC_MEAN || fabs(outcome->value) < largest ||
-                    feed_complain(outcomes->feed, places[i].column, err, "is too large for a quantile"));
-        }
+        if (metric->kind == METRIC_MEAN || metric->kind == METRIC_QUANTILE)
+            return count_value(outcomes, metric, i, places[i].column, cell, outcome, err);
         if (!check_class(outcomes, &metric->parts[i], places[i].column, cell, err))
             return false;
         count_class(metric, &metric->parts[i], cell, outcome);

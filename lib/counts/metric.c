@@ -78,25 +78,27 @@ bool metric_takes_days(const struct metric *metric)
     return metric->kind != METRIC_WITHIN || metric->limit_in_days;
 }
 
+/* `a..b`. */
+static bool parse_range(struct slice text, double *low, double *high)
+{
+    for (size_t i = 1; i + 2 < text.length; i++)
+        if (text.at[i] == '.' && text.at[i + 1] == '.')
+            return number_parse((struct slice){text.at, i}, low) &&
+                   number_parse((struct slice){text.at + i + 2, text.length - i - 2}, high);
+    return false;
+}
+
 /* `a..b` or a single number is a range, anything else a word. */
 static struct metric_choice parse_choice(struct arena *arena, struct slice text)
 {
     struct metric_choice choice = {.word = {NULL, 0}};
-    const char *dots = NULL;
 
-    for (size_t i = 1; i + 1 < text.length && !dots; i++)
-        if (text.at[i] == '.' && text.at[i + 1] == '.')
-            dots = text.at + i;
-    if (dots) {
-        const struct slice low = {text.at, (size_t)(dots - text.at)};
-        const struct slice high = {dots + 2, text.length - low.length - 2};
-        if (number_parse(low, &choice.low) && number_parse(high, &choice.high))
-            return choice;
-    } else if (number_parse(text, &choice.low)) {
-        choice.high = choice.low;
+    if (parse_range(text, &choice.low, &choice.high))
         return choice;
-    }
-    choice.word = slice_of(slice_copy(arena, text));
+    if (number_parse(text, &choice.low))
+        choice.high = choice.low;
+    else
+        choice.word = slice_of(slice_copy(arena, text));
     return choice;
 }
 
@@ -212,7 +214,7 @@ bool metric_how(struct arena *arena, struct slice how, struct metric *metric, st
     if (slice_is(word, slice_of("mean"))) {
         metric->kind = METRIC_MEAN;
         part->range = rest.length ? slice_copy(arena, rest) : NULL;
-        return true;
+        return rest.length == 0 || (parse_range(rest, &part->low, &part->high) && part->low < part->high);
     }
     if (slice_is(word, slice_of("share")) && rest.length) {
         metric->kind = METRIC_SHARE;

@@ -4,9 +4,31 @@
 #include "voc/arena.h"
 #include "voc/civil.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 4, BITS_KEPT = 7 };
+enum { FIRST_CAPACITY = 4, BITS_KEPT = 7, CLASSES = 48, TAIL = 512 };
+
+/* Items that nobody uses, by the logarithm of how many they are; the first links to the next. */
+struct tally_pool {
+    struct arena *arena;
+    struct tally_item *free[CLASSES];
+    int64_t newest;
+};
+
+struct tally_pool *tally_pool_new(struct arena *arena)
+{
+    struct tally_pool *pool = arena_alloc(arena, sizeof *pool);
+
+    pool->arena = arena;
+    pool->newest = INT64_MIN;
+    return pool;
+}
+
+void tally_pool_see(struct tally_pool *pool, int64_t newest)
+{
+    pool->newest = newest;
+}
 
 static void add_to(struct tally_sum *sum, double weight)
 {
@@ -63,46 +85,14 @@ static int64_t bin_of_moment(int64_t value, int64_t newest)
 {
     int64_t width = 1;
 
+    while (newest - value >= width << (BITS_KEPT + 3)) /* four blocks away: surely one block lies between */
+        width *= 2;
     while (civil_floor(newest, width << (BITS_KEPT + 1)) - civil_floor(value, width << (BITS_KEPT + 1)) >= 2)
         width *= 2;
     return civil_floor(value, width) * width;
 }
 
-/* The first place whose value isn't less. */
-static size_t place_of(const struct tally_list *list, int64_t value)
-{
-    size_t low = 0, high = list->count;
-
-    while (low < high) {
-        const size_t middle = (low + high) / 2;
-        if (list->items[middle].value < value)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static void insert(struct arena *arena, struct tally_list *list, int64_t value, double weight)
-{
-    const size_t place = place_of(list, value);
-
-    if (place < list->count && list->items[place].value == value) {
-        list->items[place].weight += weight;
-        return;
-    }
-    if (list->count == list->capacity) {
-        const size_t capacity = list->capacity ? list->capacity * 2 : FIRST_CAPACITY;
-        list->items =
-            arena_grow(arena, list->items, list->count * sizeof *list->items, capacity * sizeof *list->items);
-        list->capacity = capacity;
-    }
-    memmove(list->items + place + 1, list->items + place, (list->count - place) * sizeof *list->items);
-    list->items[place] = (struct tally_item){value, weight};
-    list->count++;
-}
-
-/* Bins keep the order, so neighbours that share one become one. */
+/* Neighbours of the same value become one. */
 static void join(struct tally_list *list)
 {
     size_t kept = 0;
@@ -112,9 +102,36 @@ static void join(struct tally_list *list)
             list->items[kept - 1].weight += list->items[i].weight;
         else
             list->items[kept++] = list->items[i];
-    list->count = kept;
+    list->sorted = list->count = kept;
 }
 
+static int by_value(const void *left, const void *right)
+{
+    const struct tally_item *const a = left, *const b = right;
+
+    return a->value != b->value ? (a->value > b->value) - (a->value < b->value)
+                                : (a->weight > b->weight) - (a->weight < b->weight);
+}
+
+/* Merges what came since into what was sorted, from the back. */
+static void sort(struct tally_list *list)
+{
+    struct tally_item tail[TAIL];
+    size_t left = list->sorted, more = list->count - list->sorted;
+
+    if (more == 0)
+        return;
+    memcpy(tail, list->items + left, more * sizeof *tail);
+    qsort(tail, more, sizeof *tail, by_value);
+    for (size_t to = list->count; more > 0;)
+        if (left > 0 && list->items[left - 1].value > tail[more - 1].value)
+            list->items[--to] = list->items[--left];
+        else
+            list->items[--to] = tail[--more];
+    join(list);
+}
+
+/* Bins keep the order. */
 static void bin_moments(struct tally_list *list, int64_t newest)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -124,42 +141,113 @@ static void bin_moments(struct tally_list *list, int64_t newest)
     list->mend = list->count * 2 > TALLY_EXACT ? list->count * 2 : TALLY_EXACT;
 }
 
-static void add_moment(struct arena *arena, struct tally_list *list, int64_t value, double weight)
+static void bin_delays(struct tally_list *list, const struct tally_limits *limits)
 {
-    insert(arena, list, value, weight);
-    if (list->count > (list->mend ? list->mend : TALLY_EXACT))
-        bin_moments(list, list->items[list->count - 1].value);
-}
-
-static void add_delay(struct arena *arena, struct tally_list *list, const struct tally_limits *limits,
-                      int64_t value, double weight)
-{
-    insert(arena, list, list->binned ? bin_of_delay(value, limits) : value, weight);
-    if (list->binned || list->count <= TALLY_EXACT)
-        return;
     for (size_t i = 0; i < list->count; i++)
         list->items[i].value = bin_of_delay(list->items[i].value, limits);
     join(list);
     list->binned = true;
 }
 
-void tally_delay(struct arena *arena, struct tally *tally, const struct tally_limits *limits,
+static int class_of(size_t capacity)
+{
+    int class = 0;
+
+    while (capacity >> class > 1)
+        class ++;
+    return class;
+}
+
+static void give_back(struct tally_pool *pool, struct tally_list *list)
+{
+    const int class = class_of(list->capacity);
+
+    if (list->capacity == 0)
+        return;
+    memcpy(list->items, &pool->free[class], sizeof(struct tally_item *));
+    pool->free[class] = list->items;
+}
+
+/* Moves a list to a block of another size. */
+static void resize(struct tally_pool *pool, struct tally_list *list, size_t capacity)
+{
+    const int class = class_of(capacity);
+    struct tally_item *items = pool->free[class];
+
+    if (items)
+        memcpy(&pool->free[class], items, sizeof items);
+    else
+        items = arena_array(pool->arena, capacity, sizeof *items);
+    if (list->count)
+        memcpy(items, list->items, list->count * sizeof *items);
+    give_back(pool, list);
+    list->items = items;
+    list->capacity = capacity;
+}
+
+/* What is long ago falls into few bins. */
+static void tidy_moments(struct tally_pool *pool, struct tally_list *list)
+{
+    sort(list);
+    if (list->count <= (list->binned ? list->mend : TALLY_EXACT))
+        return;
+    const int64_t own = list->items[list->count - 1].value;
+    bin_moments(list, own > pool->newest ? own : pool->newest);
+    if (list->count < list->capacity / 8)
+        resize(pool, list, list->capacity / 4);
+}
+
+static void tidy_delays(struct tally_list *list, const struct tally_limits *limits)
+{
+    sort(list);
+    if (!list->binned && list->count > TALLY_EXACT)
+        bin_delays(list, limits);
+}
+
+/* A value that comes after its list was binned goes to its bin. */
+static int64_t bin_of(const struct tally_pool *pool, bool moments, const struct tally_limits *limits,
+                      int64_t value)
+{
+    if (!moments)
+        return bin_of_delay(value, limits);
+    return bin_of_moment(value, value > pool->newest ? value : pool->newest);
+}
+
+static void add(struct tally_pool *pool, struct tally_list *list, bool moments,
+                const struct tally_limits *limits, struct tally_item item)
+{
+    if (list->count == list->capacity || list->count - list->sorted == TAIL) {
+        if (moments)
+            tidy_moments(pool, list);
+        else
+            tidy_delays(list, limits);
+        if (list->count >= list->capacity - list->capacity / 8)
+            resize(pool, list, list->capacity ? list->capacity * 2 : FIRST_CAPACITY);
+    }
+    if (list->binned)
+        item.value = bin_of(pool, moments, limits, item.value);
+    list->items[list->count++] = item;
+}
+
+void tally_delay(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits,
                  enum tally_state state, bool by_day, int64_t value, double weight)
 {
     if (!tally->delays)
-        tally->delays = arena_alloc(arena, sizeof *tally->delays);
+        tally->delays = arena_alloc(pool->arena, sizeof *tally->delays);
     add_to(&tally->delays->sums[by_day], weight);
-    if (state != TALLY_WAITING) {
-        add_delay(arena, &tally->delays->lists[by_day][state], limits, value, weight);
-        return;
-    }
-    tally->delays->waiting[by_day]++;
-    add_moment(arena, &tally->delays->lists[by_day][state], value, weight);
+    tally->delays->waiting[by_day] += state == TALLY_WAITING;
+    add(pool, &tally->delays->lists[by_day][state], state == TALLY_WAITING, limits,
+        (struct tally_item){value, weight});
 }
 
-void tally_settle(struct tally *tally, int64_t newest)
+void tally_settle(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits)
 {
-    for (int by_day = 0; tally->delays && by_day < 2; by_day++)
-        if (tally->delays->lists[by_day][TALLY_WAITING].binned)
-            bin_moments(&tally->delays->lists[by_day][TALLY_WAITING], newest);
+    for (int by_day = 0; tally->delays && by_day < 2; by_day++) {
+        struct tally_list *const lists = tally->delays->lists[by_day], *const waiting = &lists[TALLY_WAITING];
+        tidy_delays(&lists[TALLY_ANSWERED], limits);
+        tidy_delays(&lists[TALLY_CLOSED], limits);
+        tidy_moments(pool, waiting);
+        if (waiting->binned)
+            bin_moments(waiting, pool->newest);
+    }
 }

@@ -190,6 +190,11 @@ struct moment feedback_newest(const struct feedback *feedback)
     return feedback->newest;
 }
 
+int64_t feedback_end(const struct feedback *feedback)
+{
+    return feedback->clock.is_set ? feedback->end : feedback->newest_end;
+}
+
 bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
                      struct err *err)
 {

@@ -102,7 +102,7 @@ static bool pool(const struct reading *reading, struct metric *old, const struct
 
     if (old->kind != metric->kind || old->limit != metric->limit ||
         metric_is_delay(old) != metric_is_delay(metric) || strcmp(old->better, metric->better) != 0 ||
-        (old->kind == METRIC_QUANTILE))
+        old->kind == METRIC_QUANTILE)
         return complain(reading, METRIC,
                         "is defined above in another way; rows of one name pool only as the same share");
     if (old->kind == METRIC_MEAN) {
@@ -134,9 +134,8 @@ static bool read_row(const struct reading *reading, struct metrics *metrics, siz
         return complain(reading, METRIC, "is empty; expected the metric's name");
     if (!metric_how(reading->arena, cell(reading, HOW), &metric, part))
         return complain(reading, HOW,
-                        "isn't one of mean, share LIST, net LIST - LIST, median, quantile 0.9, within 24h (a "
-                        "LIST is like "
-                        "4..5|yes)");
+                        "isn't one of mean, mean 1..5, share LIST, net LIST - LIST, median, quantile 0.9, "
+                        "within 24h (a LIST is like 4..5|yes)");
     if (!read_column(reading, &metric, part) || !read_unit(reading, &metric, part->until != NULL) ||
         !read_better(reading, &metric, part->until != NULL))
         return false;

@@ -2,10 +2,7 @@
 #include "voc/count.h"
 
 #include "voc/arena.h"
-#include "voc/quantity.h"
-#include "voc/sources.h"
-#include "voc/trouble.h"
-#include "voc/window.h"
+#include "voc/notice.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -26,13 +23,14 @@ struct count {
     struct groupings *groupings;
     struct cells *cells;
     struct sources *sources;
+    struct tally_pool *pool;
     const struct count_plan *plan;
     struct err *err;
     struct quantities quantities;
     size_t source_column, time_count;
     struct here here;
-    struct trouble *odd, *by_day, *closed; /* by quantity */
-    struct trouble unplaced, oldest, newest;
+    struct notice notice;
+    struct trouble oldest, newest;
     int64_t oldest_period, newest_period;
     struct window_plan window_plan;
     struct window window;
@@ -53,12 +51,11 @@ static bool prepare(struct count *count)
     if (!count->outcomes)
         return false;
     count->quantities = quantity_share(count->arena, &plan->metrics);
-    count->odd = arena_array(count->arena, count->quantities.count, sizeof *count->odd);
-    count->by_day = arena_array(count->arena, count->quantities.count, sizeof *count->by_day);
-    count->closed = arena_array(count->arena, count->quantities.count, sizeof *count->closed);
     count->source_column = feed_find(count->feed, "source");
     feed_want(count->feed, count->source_column);
     count->sources = sources_new(count->arena, count->quantities.count);
+    count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
+    count->pool = tally_pool_new(count->arena);
     count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct tally *));
     count->time_count = feedback_time_count(count->feedback);
     const size_t groupings = grouping_count(count->groupings);
@@ -71,13 +68,14 @@ static bool prepare(struct count *count)
 static bool note_troubles(struct count *count, size_t quantity, const struct outcome *outcome, bool unplaced)
 {
     if (outcome->is_odd)
-        trouble_note(&count->odd[quantity], count->feed, outcome->word);
+        trouble_note(&count->notice.odd[quantity], count->feed, outcome->word);
     if (outcome->state >= OUTCOME_ANSWERED && outcome->by_day)
-        trouble_note(&count->by_day[quantity], count->feed, outcome->word);
+        trouble_note(&count->notice.by_day[quantity], count->feed, outcome->word);
     if (outcome->state == OUTCOME_CLOSED)
-        trouble_note(&count->closed[quantity], count->feed, outcome->word);
+        trouble_note(&count->notice.closed[quantity], count->feed, outcome->word);
     if (outcome->is_unplaced && !unplaced)
-        trouble_note(&count->unplaced, count->feed, feedback_time_name(count->feedback, outcome->time));
+        trouble_note(&count->notice.unplaced, count->feed,
+                     feedback_time_name(count->feedback, outcome->time));
     return unplaced || outcome->is_unplaced;
 }
 
@@ -144,14 +142,14 @@ static void add(const struct count *count, const struct quantity *quantity, stru
     struct tally *const tally = find_tally(count, first, is_delay ? count->here.source : 0);
 
     if (is_delay)
-        tally_delay(count->arena, tally, &quantity->limits, states[outcome->state], outcome->by_day,
+        tally_delay(count->pool, tally, &quantity->limits, states[outcome->state], outcome->by_day,
                     outcome->delay, weight);
     else if (outcome->state == OUTCOME_CLASS)
         tally_class(tally, outcome->class, weight);
     else if (count->plan->metrics.items[quantity->metric].kind == METRIC_MEAN)
         tally_value(tally, outcome->value, weight);
     else
-        tally_delay(count->arena, tally, &quantity->limits, TALLY_ANSWERED, false,
+        tally_delay(count->pool, tally, &quantity->limits, TALLY_ANSWERED, false,
                     llround(outcome->value * millionths), weight);
 }
 
@@ -180,12 +178,21 @@ static void begin_row(struct count *count)
     memset(count->here.blocks, 0, groupings * count->time_count * sizeof *count->here.blocks);
 }
 
+/* Behind the newest moment so far, in civil time too. */
+static int64_t end_of_waiting(const struct count *count)
+{
+    const int64_t end = feedback_end(count->feedback);
+
+    return end == INT64_MIN ? end : end + CIVIL_DAY;
+}
+
 static bool count_rows(struct count *count)
 {
     struct outcome outcome;
 
     while (feedback_next(count->feedback, count->err)) {
         bool unplaced = false;
+        tally_pool_see(count->pool, end_of_waiting(count));
         begin_row(count);
         for (size_t i = 0; i < count->quantities.count; i++) {
             if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcome, count->err) ||
@@ -195,99 +202,6 @@ static bool count_rows(struct count *count)
         }
     }
     return count->err->status == 0;
-}
-
-static const struct metric *metric_of(const struct count *count, size_t quantity)
-{
-    return &count->plan->metrics.items[count->quantities.items[quantity].metric];
-}
-
-/* The sources that never answer, as `survey and web`, and how many of their rows that leaves out. */
-static long long list_silent(const struct count *count, size_t quantity, char *list, size_t size)
-{
-    long long rows = 0;
-    size_t used = 0;
-
-    for (size_t i = 0; i < sources_count(count->sources); i++) {
-        const struct slice name = sources_name(count->sources, i);
-        const long long waiting = sources_waiting(count->sources, quantity, i);
-        if (!waiting || sources_wait(count->sources, quantity, i, true))
-            continue;
-        if (used < size)
-            used += (size_t)snprintf(list + used, size - used, "%s'%.*s'", rows ? ", " : "",
-                                     (int)(name.length < 60 ? name.length : 60), name.at);
-        rows += waiting;
-    }
-    return rows;
-}
-
-static void tell_sources(const struct count *count, const struct talk *talk, size_t quantity)
-{
-    char list[512] = "", rows[TROUBLE_SIZE];
-    const struct metric *const metric = metric_of(count, quantity);
-    const long long silent = list_silent(count, quantity, list, sizeof list);
-
-    if (silent)
-        talk_say(talk, TALK_WARNING,
-                 "%s: nothing from %s ever has '%s' or 'closed_at', so %s there %s not wait", metric->name,
-                 list, metric->parts[0].until, trouble_rows(silent, rows), silent == 1 ? "does" : "do");
-}
-
-static void tell_closed(const struct count *count, const struct talk *talk, size_t quantity)
-{
-    const long long closed = count->closed[quantity].rows;
-    char rows[TROUBLE_SIZE];
-
-    if (closed)
-        talk_say(talk, TALK_WARNING, "%s: %s %s closed without '%s' and %s not wait",
-                 metric_of(count, quantity)->name, trouble_rows(closed, rows), closed == 1 ? "was" : "were",
-                 metric_of(count, quantity)->parts[0].until, closed == 1 ? "does" : "do");
-}
-
-static void tell_odd(const struct talk *talk, const char *metric, const struct trouble *odd)
-{
-    char rows[TROUBLE_SIZE], place[TROUBLE_SIZE];
-
-    if (odd->rows)
-        talk_say(talk, TALK_WARNING, "%s: %s not used: %s (%s%s)", metric, trouble_rows(odd->rows, rows),
-                 odd->word, odd->rows > 1 ? "first: " : "", trouble_place(odd, place));
-}
-
-/* Metrics with a limit of hours, each with the rows that are known only by the day. */
-static void tell_days(const struct count *count, const struct talk *talk)
-{
-    for (size_t i = 0; i < count->plan->metrics.count; i++) {
-        const struct metric *const metric = &count->plan->metrics.items[i];
-        struct trouble days = count->by_day[count->quantities.of[i]];
-        days.word = "only the day is known";
-        if (!metric_takes_days(metric))
-            tell_odd(talk, metric->name, &days);
-    }
-}
-
-static void tell(const struct count *count, const struct talk *talk)
-{
-    const long long unweighted = feedback_unweighted(count->feedback);
-    const enum period_kind every = count->plan->every;
-    char rows[TROUBLE_SIZE], place[TROUBLE_SIZE];
-
-    if (unweighted)
-        talk_say(talk, TALK_WARNING, "%s without a weight count%s as 1", trouble_rows(unweighted, rows),
-                 unweighted == 1 ? "s" : "");
-    if (count->unplaced.rows)
-        talk_say(talk, TALK_WARNING, "%s without a moment in '%s' stand%s in no %s (%s%s)",
-                 trouble_rows(count->unplaced.rows, rows), count->unplaced.word,
-                 count->unplaced.rows == 1 ? "s" : "",
-                 every == PERIOD_ALL ? "span of time" : period_words[every],
-                 count->unplaced.rows == 1 ? "" : "first: ", trouble_place(&count->unplaced, place));
-    for (size_t i = 0; i < count->quantities.count; i++) {
-        if (quantity_is_part(&count->quantities, &count->plan->metrics, i))
-            continue;
-        tell_odd(talk, metric_of(count, i)->name, &count->odd[i]);
-        tell_closed(count, talk, i);
-        tell_sources(count, talk, i);
-    }
-    tell_days(count, talk);
 }
 
 /* A date that is centuries off would make a row for each week since. */
@@ -312,17 +226,16 @@ static bool check_span(const struct count *count)
         (long long)years);
 }
 
-/* Waiting is seen from as-of, also where its moments were counted in another order. */
-static void settle_waiting(const struct count *count)
+/* Waiting is seen from as-of. */
+static void settle_tallies(const struct count *count)
 {
-    const int64_t end = feedback_end_of(count->as_of, count->plan->clock.zone) + CIVIL_DAY;
     size_t length;
     const struct cell *const cells = cells_sorted(count->cells, &length);
 
     for (size_t i = 0; i < length; i++)
         for (size_t j = 0; j < count->quantities.count; j++)
             for (struct tally *tally = ((struct tally **)cells[i].block)[j]; tally; tally = tally->next)
-                tally_settle(tally, end);
+                tally_settle(count->pool, tally, &count->quantities.items[j].limits);
 }
 
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
@@ -338,8 +251,9 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     count->window = window_of(&count->window_plan, count->newest_period);
     if (!check_span(count))
         return NULL;
-    settle_waiting(count);
-    tell(count, talk);
+    settle_tallies(count);
+    count->notice.unweighted = feedback_unweighted(count->feedback);
+    notice_tell(&count->notice, talk);
     return count;
 }
 

@@ -1,0 +1,23 @@
+/* notice - what counting left out, told in a line for each trouble */
+#pragma once
+#include "voc/period.h"
+#include "voc/quantity.h"
+#include "voc/sources.h"
+#include "voc/talk.h"
+#include "voc/trouble.h"
+
+/* The troubles of each quantity, and of all rows together. */
+struct notice {
+    const struct metrics *metrics;
+    const struct quantities *quantities;
+    const struct sources *sources;
+    enum period_kind every;
+    struct trouble *odd, *by_day, *closed; /* by quantity */
+    struct trouble unplaced;               /* `word`: the column that lacks a moment */
+    long long unweighted;
+};
+
+struct notice notice_new(struct arena *arena, const struct metrics *metrics,
+                         const struct quantities *quantities, const struct sources *sources,
+                         enum period_kind every);
+void notice_tell(const struct notice *notice, const struct talk *talk);
