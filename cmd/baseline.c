@@ -1,7 +1,7 @@
 /* baseline - what is normal, and is this week different? */
 #include "voc/baseline.h"
 
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/tool.h"
 #include "voc/writer.h"
 

@@ -3,7 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/atlas.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/guess.h"
 #include "voc/tool.h"
 

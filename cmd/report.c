@@ -2,7 +2,7 @@
 #include "voc/report.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/tool.h"
 
 #include <sys/ioctl.h>

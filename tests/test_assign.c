@@ -1,7 +1,7 @@
 /* assign - gives each row of feedback the columns that the first rule that fits it sets */
 #include "scratch.h"
 #include "voc/assign.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/feed.h"
 #include "voc/writer.h"
 

@@ -1,6 +1,7 @@
 /* bytes - files and pipes: lines in, blocks out, and output files that are whole or not there */
 #include "scratch.h"
 #include "voc/bytes.h"
+#include "voc/sink.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

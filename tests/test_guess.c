@@ -1,6 +1,6 @@
 /* guess - the map of an export that comes without one */
 #include "scratch.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/guess.h"
 #include "voc/map.h"
 #include "voc/writer.h"

@@ -1,6 +1,6 @@
 /* import - exports become one feedback table, each by its map */
 #include "scratch.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/import.h"
 #include "voc/map.h"
 #include "voc/writer.h"

@@ -1,6 +1,6 @@
 /* writer - a table out */
 #include "scratch.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/writer.h"
 
 /* What a writer makes of rows of cells split by `|`. */

@@ -1,11 +1,10 @@
-/* bytes - files and pipes: lines in, blocks out, and output files that are whole or not there */
+/* bytes - files and pipes, read by lines; a record of several lines stays in one piece */
 #pragma once
 #include "voc/err.h"
 #include "voc/text.h"
 
 struct arena;
 struct bytes;
-struct sink;
 
 /* Opens a file for reading, or standard input for "-"; the arena closes it. NULL and err when it can't be
  * read. */
@@ -32,11 +31,3 @@ void bytes_skip(struct bytes *bytes, size_t count);
 void bytes_keep(struct bytes *bytes);
 /* From the last bytes_keep to the end of the last line. Valid until the next bytes_line. */
 struct slice bytes_kept(const struct bytes *bytes);
-
-/* Where output goes: NULL is standard output; a file appears under its name only when sink_close succeeds,
-   and with the permissions that the old one had. Devices and pipes are written as they are. */
-struct sink *sink_open(struct arena *arena, const char *path, struct err *err);
-bool sink_write(struct sink *sink, struct slice bytes, struct err *err);
-/* Whether anything has been written. */
-bool sink_is_begun(const struct sink *sink);
-bool sink_close(struct sink *sink, struct err *err);

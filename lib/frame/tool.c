@@ -2,7 +2,7 @@
 #include "voc/tool.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/talk.h"
 #include "voc/writer.h"
 

@@ -2,7 +2,7 @@
 #include "voc/writer.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/number.h"
 
 enum { ROW_START = 4096, CHUNK_ROWS = 2000, WIDEST = 48, GAP = 2 };

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/columns.h"
 #include "voc/digest.h"
 #include "voc/export.h"

@@ -2,7 +2,7 @@
 #include "voc/watch.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/number.h"
 
 #include <ctype.h>

@@ -1,0 +1,15 @@
+/* sink - output to a file or pipe, in blocks; a file is whole or not there */
+#pragma once
+#include "voc/err.h"
+#include "voc/slice.h"
+
+struct arena;
+struct sink;
+
+/* Where output goes: NULL is standard output; a file appears under its name only when sink_close succeeds,
+   and with the permissions that the old one had. Devices and pipes are written as they are. */
+struct sink *sink_open(struct arena *arena, const char *path, struct err *err);
+bool sink_write(struct sink *sink, struct slice bytes, struct err *err);
+/* Whether anything has been written. */
+bool sink_is_begun(const struct sink *sink);
+bool sink_close(struct sink *sink, struct err *err);
