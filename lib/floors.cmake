@@ -3,8 +3,8 @@
 set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states overviews findings draw layout show chapters trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
-set(grain text number civil)                 # Unicode; decimals; days and seconds
-set(doors bytes sink zone moment pattern digest stats) # where libraries and the system come in
+set(grain text number civil scan)                 # Unicode; decimals; days and seconds
+set(doors bytes sink zone moment pattern digest stats options) # where libraries and the system come in
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers columns) # what the tables' cells mean: periods; what rules fit them; hints
@@ -24,7 +24,7 @@ set(layout prose fitting)                    # sentences broken at blanks; colum
 set(show grid page telling)                  # tables, pages and sentences for a reader, as text or Markdown
 set(chapters headline attention trends owners legend) # of a report
 set(trade import atlas guess assign measure trace baseline target check watch report score) # one module for each verb
-set(manual options)                          # one table of options: parsing, help, man page, completion
+set(manual help)                             # one table of options: parsing, help, man page, completion
 set(frame tool)                            # what every program promises: options, help, input, output, exit status
 
 # The verbs, in the order of the loop; one file in cmd/ each.

@@ -59,6 +59,15 @@ struct options_common {
     bool help, version, man, complete, summary;
 };
 
+/* The tool's own options, then those that every program has: all that parsing and help know. */
+enum { OPTIONS_MOST = 64 };
+struct options_table {
+    struct option options[OPTIONS_MOST];
+    const char *names[OPTIONS_MOST];
+    size_t count;
+};
+struct options_table options_table_of(const struct tool *tool, struct options_common *common);
+
 /* Parses argv into the tool's places and *common; *operands (in the arena) are what is left. Options may
    follow operands;
    `--` ends them. */
@@ -67,10 +76,3 @@ bool options_parse(const struct tool *tool, int argc, char **argv, struct arena 
                    struct err *err);
 /* Whether something was asked that needs no run: --help, --version and the like. */
 bool options_is_question(const struct options_common *common);
-
-/* To standard output. */
-void options_print_help(const struct tool *tool);
-void options_print_man(const struct tool *tool);
-void options_print_names(const struct tool *tool);
-void options_print_summary(const struct tool *tool);
-void options_print_version(const struct tool *tool);

@@ -2,46 +2,9 @@
 #include "voc/moment.h"
 
 #include "voc/arena.h"
+#include "voc/scan.h"
 
 #include <stdio.h>
-
-/* A cursor that reads numbers and names from a cell. */
-struct scan {
-    const char *at, *end;
-};
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool take_mark(struct scan *scan, char mark)
-{
-    if (scan->at == scan->end || *scan->at != mark)
-        return false;
-    scan->at++;
-    return true;
-}
-
-/* From `fewest` to `most` digits. */
-static bool take_number(struct scan *scan, int fewest, int most, int64_t *number)
-{
-    int count = 0;
-
-    for (*number = 0; count < most && scan->at < scan->end && is_digit(*scan->at); count++)
-        *number = *number * 10 + (*scan->at++ - '0');
-    return count >= fewest;
-}
-
-static bool take_part(struct scan *scan, int fewest, int *part)
-{
-    int64_t number;
-
-    if (!take_number(scan, fewest, 2, &number))
-        return false;
-    *part = (int)number;
-    return true;
-}
 
 /* Z, +hh, +hhmm or +hh:mm. */
 static bool take_offset(struct scan *scan, struct moment_cell *cell)
@@ -49,25 +12,18 @@ static bool take_offset(struct scan *scan, struct moment_cell *cell)
     int hours = 0, minutes = 0;
 
     cell->has_offset = true;
-    if (take_mark(scan, 'Z') || take_mark(scan, 'z'))
+    if (scan_mark(scan, 'Z') || scan_mark(scan, 'z'))
         return true;
     const bool west = scan->at < scan->end && *scan->at == '-';
-    if (!take_mark(scan, '+') && !take_mark(scan, '-'))
+    if (!scan_mark(scan, '+') && !scan_mark(scan, '-'))
         return false;
-    if (!take_part(scan, 2, &hours))
+    if (!scan_part(scan, 2, &hours))
         return false;
-    if (take_mark(scan, ':') ? !take_part(scan, 2, &minutes)
-                             : scan->at < scan->end && is_digit(*scan->at) && !take_part(scan, 2, &minutes))
+    if (scan_mark(scan, ':') ? !scan_part(scan, 2, &minutes)
+                             : scan->at < scan->end && *scan->at >= '0' && *scan->at <= '9' && !scan_part(scan, 2, &minutes))
         return false;
     cell->offset = (west ? -1 : 1) * (hours * 3600 + minutes * 60);
     return hours < 24 && minutes < 60;
-}
-
-static void drop_fraction(struct scan *scan)
-{
-    if (scan->end - scan->at > 1 && (*scan->at == '.' || *scan->at == ',') && is_digit(scan->at[1]))
-        for (scan->at++; scan->at < scan->end && is_digit(*scan->at);)
-            scan->at++;
 }
 
 static bool finish(const struct civil *civil, struct moment_cell *cell)
@@ -85,21 +41,21 @@ bool moment_cell_iso(struct slice text, struct moment_cell *cell)
     int64_t year;
 
     *cell = (struct moment_cell){.precision = MOMENT_DAY};
-    if (!take_number(&scan, 4, 4, &year) || !take_mark(&scan, '-') || !take_part(&scan, 2, &civil.month) ||
-        !take_mark(&scan, '-') || !take_part(&scan, 2, &civil.day))
+    if (!scan_number(&scan, 4, 4, &year) || !scan_mark(&scan, '-') || !scan_part(&scan, 2, &civil.month) ||
+        !scan_mark(&scan, '-') || !scan_part(&scan, 2, &civil.day))
         return false;
     civil.year = year;
     if (scan.at == scan.end)
         return finish(&civil, cell);
-    if ((!take_mark(&scan, 'T') && !take_mark(&scan, ' ')) || !take_part(&scan, 2, &civil.hour) ||
-        !take_mark(&scan, ':') || !take_part(&scan, 2, &civil.minute))
+    if ((!scan_mark(&scan, 'T') && !scan_mark(&scan, ' ')) || !scan_part(&scan, 2, &civil.hour) ||
+        !scan_mark(&scan, ':') || !scan_part(&scan, 2, &civil.minute))
         return false;
     cell->precision = MOMENT_MINUTE;
-    if (take_mark(&scan, ':')) {
-        if (!take_part(&scan, 2, &civil.second))
+    if (scan_mark(&scan, ':')) {
+        if (!scan_part(&scan, 2, &civil.second))
             return false;
         cell->precision = MOMENT_SECOND;
-        drop_fraction(&scan);
+        scan_fraction(&scan);
     }
     if (scan.at < scan.end && !take_offset(&scan, cell))
         return false;
@@ -170,28 +126,11 @@ static const char *const months[] = {"January", "February", "March",     "April"
 static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                        "Friday", "Saturday", "Sunday"};
 
-/* A full name or its first three letters; 1-based, 0 if none. */
-static int take_name(struct scan *scan, const char *const names[], int count)
-{
-    const size_t left = (size_t)(scan->end - scan->at);
-
-    for (int i = 0; i < count; i++) {
-        const size_t lengths[] = {strlen(names[i]), 3};
-        for (int j = 0; j < 2; j++)
-            if (left >= lengths[j] &&
-                slice_is_nearly((struct slice){scan->at, lengths[j]}, (struct slice){names[i], lengths[j]})) {
-                scan->at += lengths[j];
-                return i + 1;
-            }
-    }
-    return 0;
-}
-
 static bool take_year(struct scan *scan, bool short_year, struct civil *civil)
 {
     int64_t year;
 
-    if (!take_number(scan, short_year ? 2 : 4, short_year ? 2 : 4, &year))
+    if (!scan_number(scan, short_year ? 2 : 4, short_year ? 2 : 4, &year))
         return false;
     civil->year = short_year ? year + (year < 69 ? 2000 : 1900) : year; /* as POSIX has it */
     return true;
@@ -217,16 +156,7 @@ static bool take_since_epoch(struct scan *scan, struct reading *reading)
 {
     reading->unix_seconds = true;
     reading->cell.has_offset = true;
-    return take_number(scan, 1, 12, &reading->since_epoch);
-}
-
-static bool take_letters(struct scan *scan)
-{
-    const char *const start = scan->at;
-
-    while (scan->at < scan->end && ((*scan->at | 32) >= 'a' && (*scan->at | 32) <= 'z'))
-        scan->at++;
-    return scan->at > start;
+    return scan_number(scan, 1, 12, &reading->since_epoch);
 }
 
 static bool take_field(char letter, struct scan *scan, struct reading *reading)
@@ -239,35 +169,35 @@ static bool take_field(char letter, struct scan *scan, struct reading *reading)
     case 'y':
         return take_year(scan, letter == 'y', civil);
     case 'm':
-        return take_part(scan, 1, &civil->month);
+        return scan_part(scan, 1, &civil->month);
     case 'd':
-        return take_part(scan, 1, &civil->day);
+        return scan_part(scan, 1, &civil->day);
     case 'b':
-        return (civil->month = take_name(scan, months, 12)) != 0;
+        return (civil->month = scan_name(scan, months, 12)) != 0;
     case 'a':
-        return take_name(scan, weekdays, 7) != 0;
+        return scan_name(scan, weekdays, 7) != 0;
     case 'H':
     case 'I':
         reading->has_clock = true;
         reading->twelve_hours = letter == 'I';
-        return take_part(scan, 1, &civil->hour);
+        return scan_part(scan, 1, &civil->hour);
     case 'M':
-        return take_part(scan, 1, &civil->minute);
+        return scan_part(scan, 1, &civil->minute);
     case 'S':
         reading->has_seconds = true;
-        return take_part(scan, 1, &civil->second);
+        return scan_part(scan, 1, &civil->second);
     case 'p':
         return take_half_day(scan, reading);
     case 'f':
-        return take_number(scan, 1, 9, &ignored);
+        return scan_number(scan, 1, 9, &ignored);
     case 'z':
         return take_offset(scan, &reading->cell);
     case 'Z':
-        return take_letters(scan);
+        return scan_letters(scan);
     case 's':
         return take_since_epoch(scan, reading);
     default:
-        return take_mark(scan, '%');
+        return scan_mark(scan, '%');
     }
 }
 
@@ -285,7 +215,7 @@ static bool fits(const char *pattern, struct scan scan, struct reading *reading)
         } else if (*pattern == '%') {
             if (!take_field(*++pattern, &scan, reading))
                 return false;
-        } else if (!take_mark(&scan, *pattern)) {
+        } else if (!scan_mark(&scan, *pattern)) {
             return false;
         }
     }

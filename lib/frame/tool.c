@@ -2,6 +2,7 @@
 #include "voc/tool.h"
 
 #include "voc/arena.h"
+#include "voc/help.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
 #include "voc/writer.h"
@@ -144,14 +145,14 @@ static int print_and_flush(const struct tool *tool, void (*print)(const struct t
 static int answer(const struct tool *tool, const struct options_common *common)
 {
     if (common->help)
-        return print_and_flush(tool, options_print_help);
+        return print_and_flush(tool, help_print);
     if (common->man)
-        return print_and_flush(tool, options_print_man);
+        return print_and_flush(tool, help_print_man);
     if (common->complete)
-        return print_and_flush(tool, options_print_names);
+        return print_and_flush(tool, help_print_names);
     if (common->summary)
-        return print_and_flush(tool, options_print_summary);
-    return print_and_flush(tool, options_print_version);
+        return print_and_flush(tool, help_print_summary);
+    return print_and_flush(tool, help_print_version);
 }
 
 int tool_main(const struct tool *tool, int argc, char **argv)

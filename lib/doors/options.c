@@ -4,28 +4,18 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 
-#include <stdio.h>
-
-enum { MOST_OPTIONS = 64, HELP_COLUMN = 26 };
 
 static const char *const table_formats[] = {"text", "csv", "tsv", NULL};
 
-/* The tool's own options, then those that every program has: all that parsing and help know. */
-struct table {
-    struct option options[MOST_OPTIONS];
-    const char *names[MOST_OPTIONS];
-    size_t count;
-};
-
-static void add(struct table *table, struct option option)
+static void add(struct options_table *table, struct option option)
 {
-    if (table->count == MOST_OPTIONS)
+    if (table->count == OPTIONS_MOST)
         return;
     table->names[table->count] = option.name;
     table->options[table->count++] = option;
 }
 
-static void add_common(struct table *table, const struct tool *tool, struct options_common *common)
+static void add_common(struct options_table *table, const struct tool *tool, struct options_common *common)
 {
     const bool plain = !tool->formats;
     const struct option options[] = {
@@ -45,9 +35,9 @@ static void add_common(struct table *table, const struct tool *tool, struct opti
             add(table, options[i]);
 }
 
-static struct table table_of(const struct tool *tool, struct options_common *common)
+struct options_table options_table_of(const struct tool *tool, struct options_common *common)
 {
-    struct table table = {0};
+    struct options_table table = {0};
 
     for (const struct option *option = tool->options; option && option->name; option++)
         add(&table, *option);
@@ -75,14 +65,14 @@ static bool is_format(const struct tool *tool, const char *value)
 
 struct parse {
     const struct tool *tool;
-    struct table table;
+    struct options_table table;
     struct options_common *common;
     struct arena *arena;
     struct err *err;
     char **arguments; /* what is left of argv */
 };
 
-static const struct option *by_name(const struct table *table, struct slice name)
+static const struct option *by_name(const struct options_table *table, struct slice name)
 {
     for (size_t i = 0; i < table->count; i++)
         if (slice_is(slice_of(table->options[i].name), name))
@@ -90,7 +80,7 @@ static const struct option *by_name(const struct table *table, struct slice name
     return NULL;
 }
 
-static const struct option *by_letter(const struct table *table, char letter)
+static const struct option *by_letter(const struct options_table *table, char letter)
 {
     for (size_t i = 0; i < table->count; i++)
         if (table->options[i].letter == letter)
@@ -191,7 +181,7 @@ bool options_parse(const struct tool *tool, int argc, char **argv, struct arena 
                    struct options_common *common, const char ***operands, size_t *operand_count,
                    struct err *err)
 {
-    struct parse parse = {tool, table_of(tool, common), common, arena, err, argv + (argc > 0)};
+    struct parse parse = {tool, options_table_of(tool, common), common, arena, err, argv + (argc > 0)};
     struct option_list left = {0};
     bool ended = false;
 
@@ -217,117 +207,4 @@ bool options_parse(const struct tool *tool, int argc, char **argv, struct arena 
 bool options_is_question(const struct options_common *common)
 {
     return common->help || common->version || common->man || common->complete || common->summary;
-}
-
-static void print_indented(const char *lines, const char *indent)
-{
-    struct slice rest = slice_of(lines), line;
-
-    while (slice_split(&rest, '\n', &line))
-        printf("%s%.*s\n", line.length ? indent : "", (int)line.length, line.at);
-}
-
-static void print_option(const struct option *option)
-{
-    char left[80];
-    const char letter[] = {'-', option->letter, ',', ' ', '\0'};
-
-    const int width = snprintf(left, sizeof left, "  %s--%s%s%s", option->letter ? letter : "    ",
-                               option->name, option->value ? " " : "", option->value ? option->value : "");
-    if (width >= HELP_COLUMN)
-        printf("%s\n%*s%s\n", left, HELP_COLUMN, "", option->help);
-    else
-        printf("%-*s%s\n", HELP_COLUMN, left, option->help);
-}
-
-void options_print_help(const struct tool *tool)
-{
-    struct options_common common = {0};
-    const struct table table = table_of(tool, &common);
-
-    printf("voc %s - %s\n\n", tool->name, tool->summary);
-    print_indented(tool->example, "    ");
-    printf("\nusage: voc %s [OPTION]... %s\n\n", tool->name, tool->reads);
-    print_indented(tool->about, "");
-    printf("\nOptions:\n");
-    for (size_t i = 0; i < table.count; i++)
-        print_option(&table.options[i]);
-    printf("\nExit status: 0 done, 64 usage, 65 bad data, 66 no such input, 70 and above the machine's "
-           "trouble.\n");
-}
-
-/* Text for roff: a line may not begin with a control character, and marks stand for themselves only by name.
- */
-static void print_roff(const char *text)
-{
-    static const char marks[] = "\\-~^`'";
-    static const char *const names[] = {"e", "-", "(ti", "(ha", "(ga", "(aq"};
-    bool start = true;
-
-    for (; *text; text++) {
-        if (start && (*text == '.' || *text == '\''))
-            fputs("\\&", stdout);
-        const char *const mark = strchr(marks, *text);
-        if (mark)
-            printf("\\%s", names[mark - marks]);
-        else
-            putchar(*text);
-        start = *text == '\n';
-    }
-}
-
-static void print_man_option(const struct option *option)
-{
-    printf(".TP\n");
-    if (option->letter)
-        printf("\\fB\\-%c\\fR, ", option->letter);
-    printf("\\fB\\-\\-");
-    print_roff(option->name);
-    printf("\\fR");
-    if (option->value)
-        printf(" \\fI%s\\fR", option->value);
-    printf("\n");
-    print_roff(option->help);
-    printf("\n");
-}
-
-void options_print_man(const struct tool *tool)
-{
-    struct options_common common = {0};
-    const struct table table = table_of(tool, &common);
-
-    printf(".TH VOC-%s 1 \"\" \"voc %s\" \"voc manual\"\n.SH NAME\nvoc\\-%s \\- ", tool->name, VOC_VERSION,
-           tool->name);
-    print_roff(tool->summary);
-    printf("\n.SH SYNOPSIS\n\\fBvoc %s\\fR [OPTION]... ", tool->name);
-    print_roff(tool->reads);
-    printf("\n.SH EXAMPLE\n.nf\n");
-    print_roff(tool->example);
-    printf("\n.fi\n.SH DESCRIPTION\n.nf\n");
-    print_roff(tool->about);
-    printf("\n.fi\n.SH OPTIONS\n");
-    for (size_t i = 0; i < table.count; i++)
-        print_man_option(&table.options[i]);
-    printf(".SH EXIT STATUS\n0 done, 64 usage, 65 bad data, 66 no such input, 70 and above the machine's "
-           "trouble.\n"
-           ".SH SEE ALSO\n\\fBvoc\\fR(1)\n");
-}
-
-void options_print_names(const struct tool *tool)
-{
-    struct options_common common = {0};
-    const struct table table = table_of(tool, &common);
-
-    for (size_t i = 0; i < table.count; i++)
-        printf("--%s\n", table.options[i].name);
-}
-
-void options_print_summary(const struct tool *tool)
-{
-    printf("%s\n", tool->summary);
-}
-
-void options_print_version(const struct tool *tool)
-{
-    printf("voc-%s %s\n", tool->name, VOC_VERSION);
 }
