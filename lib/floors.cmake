@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states overviews findings draw layout show chapters trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records cases sums levels paths verdicts states overviews findings draw layout sheets show pages chapters trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil scan)                 # Unicode; decimals; days and seconds
@@ -21,7 +21,9 @@ set(overviews overview)                      # where all of them stand
 set(findings news clue)                      # what of it is worth telling, and what to look at next
 set(draw draft ink spark phrase)             # text that grows, words with weight, lines of blocks, numbers in words
 set(layout prose fitting)                    # sentences broken at blanks; columns that fit a width
-set(show grid page telling)                  # tables, pages and sentences for a reader, as text or Markdown
+set(sheets sheet)                            # tables for a reader, not laid out yet
+set(show grid pipes telling)                 # the same as text and as Markdown; news as sentences
+set(pages page)                              # headings, paragraphs, lists and tables in one medium
 set(chapters headline attention trends owners legend) # of a report
 set(trade import atlas guess assign measure trace baseline target check watch report score) # one module for each verb
 set(manual help)                             # one table of options: parsing, help, man page, completion

@@ -3,6 +3,7 @@
 #include "voc/fitting.h"
 #include "voc/grid.h"
 #include "voc/page.h"
+#include "voc/pipes.h"
 
 static int open_arena(void **state)
 {
@@ -88,30 +89,30 @@ static void markdown_says_what_strangers_wrote_and_makes_no_link(void **state)
     assert_string_equal(dress(*state, INK_CODE, INK_MARKDOWN, "a`b"), "`` a`b ``");
 }
 
-static const struct grid_column columns[] = {{"", GRID_TEXT, 6, false},
-                                             {"course", GRID_SPARK, 4, true},
-                                             {"now", GRID_NUMBER, 0, false},
-                                             {"n", GRID_NUMBER, 0, true},
-                                             {"target", GRID_BELOW, 0, false}};
+static const struct sheet_column columns[] = {{"", SHEET_TEXT, 6, false},
+                                              {"course", SHEET_SPARK, 4, true},
+                                              {"now", SHEET_NUMBER, 0, false},
+                                              {"n", SHEET_NUMBER, 0, true},
+                                              {"target", SHEET_BELOW, 0, false}};
 
-static void add(struct grid *grid, const char *name, const char *course, const char *now, const char *n,
+static void add(struct sheet *sheet, const char *name, const char *course, const char *now, const char *n,
                 struct prose *below)
 {
-    grid_cell(grid, INK_PLAIN, name);
-    grid_cell(grid, INK_PLAIN, course);
-    grid_cell(grid, INK_PLAIN, now);
-    grid_cell(grid, INK_PLAIN, n);
-    grid_prose(grid, below);
-    grid_row(grid);
+    sheet_cell(sheet, INK_PLAIN, name);
+    sheet_cell(sheet, INK_PLAIN, course);
+    sheet_cell(sheet, INK_PLAIN, now);
+    sheet_cell(sheet, INK_PLAIN, n);
+    sheet_prose(sheet, below);
+    sheet_row(sheet);
 }
 
-static struct grid *sample(struct arena *arena)
+static struct sheet *sample(struct arena *arena)
 {
-    struct grid *grid = grid_new(arena, columns, 5);
+    struct sheet *sheet = sheet_new(arena, columns, 5);
 
-    add(grid, "Clermont-Ferrand", "▁▂▃▄▅▆▇█", "4.5", "", say(arena, "met"));
-    add(grid, "京都", "▁▁▁▁▁▁▁▁", "12", "", NULL);
-    return grid;
+    add(sheet, "Clermont-Ferrand", "▁▂▃▄▅▆▇█", "4.5", "", say(arena, "met"));
+    add(sheet, "京都", "▁▁▁▁▁▁▁▁", "12", "", NULL);
+    return sheet;
 }
 
 static void a_table_aligns_decimal_points_and_leaves_empty_columns_out(void **state)
@@ -147,13 +148,12 @@ static void a_table_without_room_says_which_column_is_gone(void **state)
 
 static void markdown_has_pipes_and_the_sentence_as_a_column(void **state)
 {
-    struct grid *const grid = grid_new(*state, columns, 5);
-    const char *gone;
+    struct sheet *const sheet = sheet_new(*state, columns, 5);
 
-    add(grid, "a|b", "▁█", "4.5", "", say(*state, "met"));
-    assert_string_equal(grid_print(*state, grid, INK_MARKDOWN, 0, &gone), "|  | course | now | target |\n"
-                                                                          "|---|---|--:|---|\n"
-                                                                          "| a\\|b | ▁█ | 4.5 | met |\n");
+    add(sheet, "a|b", "▁█", "4.5", "", say(*state, "met"));
+    assert_string_equal(pipes_print(*state, sheet), "|  | course | now | target |\n"
+                                                    "|---|---|--:|---|\n"
+                                                    "| a\\|b | ▁█ | 4.5 | met |\n");
 }
 
 static void columns_give_way_where_they_have_most_to_give(void **state)

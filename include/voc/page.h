@@ -1,6 +1,6 @@
 /* page - a small document: headings, paragraphs, lists, commands and blocks, as text or as Markdown */
 #pragma once
-#include "voc/prose.h"
+#include "voc/sheet.h"
 
 struct arena;
 struct page;
@@ -21,8 +21,11 @@ void page_item(struct page *page, const struct prose *prose);
 void page_command(struct page *page, const char *command);
 /* A line of its own, in an entry, instead of a command. */
 void page_note(struct page *page, const char *text);
-/* Lines that are laid out already, like a grid's. */
+/* Lines that are laid out already. */
 void page_block(struct page *page, const char *lines);
+
+/* A table; *gone is set to the titles of the columns that had no room, or NULL. */
+void page_sheet(struct page *page, const struct sheet *sheet, const char **gone);
 
 /* All of it. */
 struct slice page_text(const struct page *page);

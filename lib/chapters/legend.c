@@ -4,6 +4,8 @@
 #include "voc/arena.h"
 #include "voc/phrase.h"
 
+#include <math.h>
+
 static void line(struct arena *arena, struct page *page, const char *word, const char *meaning)
 {
     struct prose *const prose = prose_new(arena);
@@ -31,12 +33,51 @@ static const char *pooled_words(struct arena *arena, const struct overview *over
     return arena_printf(arena, "of the newest %zu %ss together", first->pooled, footing_period_word(first));
 }
 
-static bool has_targets(const struct overview *overview)
+static bool has_verdict(const struct overview *overview, enum judge_verdict one, enum judge_verdict other)
 {
     for (size_t i = 0; i < overview->count; i++)
-        if (overview->items[i].verdict != JUDGE_NONE)
+        if (overview->items[i].verdict == one || overview->items[i].verdict == other)
             return true;
     return false;
+}
+
+static bool has_unknown(const struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++)
+        if (isnan(overview->items[i].now))
+            return true;
+    return false;
+}
+
+static void write_numbers(struct arena *arena, struct page *page, const struct overview *overview)
+{
+    line(arena, page, "now, low, high",
+         arena_printf(
+             arena,
+             "the answers %s, and the interval that holds the truth in %s of 100 cases; n counts them.",
+             pooled_words(arena, overview), level_words(arena, overview)));
+    if (overview->newest.kind != PERIOD_ALL)
+        line(arena, page, "course, in blocks",
+             "the newest periods on the right, as many as there is room for; all of a table on one scale, "
+             "times by "
+             "factors; a dot is a period without answers.");
+    if (has_unknown(overview))
+        line(arena, page, "-",
+             "not known: no answers, or of a time more than half of the customers still wait.");
+    if (overview->is_checked)
+        line(arena, page, "change",
+             "against as many periods before, only where it is more than chance; = is no such change.");
+}
+
+static void write_verdicts(struct arena *arena, struct page *page, const struct overview *overview)
+{
+    if (has_verdict(overview, JUDGE_MET, JUDGE_MISSED))
+        line(arena, page, "met, missed",
+             "the whole interval is on one side of the target, and it is due or standing.");
+    if (has_verdict(overview, JUDGE_ON_TRACK, JUDGE_OFF_TRACK))
+        line(arena, page, "on track, off track", "the same of the way to the target, which isn't due yet.");
+    if (has_verdict(overview, JUDGE_UNPROVEN, JUDGE_UNPROVEN))
+        line(arena, page, "unproven", "too few answers to say; no reproach.");
 }
 
 static void write_left(struct arena *arena, struct page *page, const struct overview_left *left)
@@ -58,28 +99,9 @@ void legend_write(struct arena *arena, struct page *page, const struct overview 
                   const struct overview_left *left, bool has_scores)
 {
     page_heading(page, 2, "How to read this");
-    if (overview->count) {
-        line(arena, page, "now, low, high",
-             arena_printf(
-                 arena,
-                 "the answers %s, and the interval that holds the truth in %s of 100 cases; n counts them.",
-                 pooled_words(arena, overview), level_words(arena, overview)));
-        line(arena, page, "course",
-             "the newest periods on the right, as many as there is room for; all of a table on one scale, "
-             "times by "
-             "factors; a dot is a period without answers.");
-        line(arena, page, "-",
-             "not known: no answers, or of a time more than half of the customers still wait.");
-    }
-    if (overview->is_checked)
-        line(arena, page, "change",
-             "against as many periods before, only where it is more than chance; = is no such change.");
-    if (has_targets(overview)) {
-        line(arena, page, "met, missed",
-             "the whole interval is on one side of the target, and it is due or standing.");
-        line(arena, page, "on track, off track", "the same of the way to the target, which isn't due yet.");
-        line(arena, page, "unproven", "too few answers to say; no reproach.");
-    }
+    if (overview->count)
+        write_numbers(arena, page, overview);
+    write_verdicts(arena, page, overview);
     if (has_scores)
         line(arena, page, "fair score",
              "percent of the way from the baseline to the targets, 0 to 100, drawn towards the others as far "

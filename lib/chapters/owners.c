@@ -2,8 +2,8 @@
 #include "voc/owners.h"
 
 #include "voc/arena.h"
-#include "voc/grid.h"
 #include "voc/phrase.h"
+#include "voc/sheet.h"
 
 #include <math.h>
 
@@ -86,10 +86,10 @@ static void write_differences(struct page *page, const struct league *totals)
     const char *const text = differences(totals);
 
     if (*text)
-        prose_say(prose, INK_PLAIN, "Beyond chance, %s. ", text);
+        prose_say(prose, INK_PLAIN, "Beyond chance, %s.", text);
     if (!totals->owner && totals->count > 1)
         prose_say(prose, INK_PLAIN, "%s can't be told apart, and their order says nothing.",
-                  *text ? "The others" : "They");
+                  *text ? " The others" : "They");
     page_paragraph(page, prose);
 }
 
@@ -126,30 +126,30 @@ static struct prose *parts_of(struct arena *arena, const struct ranking *ranking
 
 static void write_totals(struct page *page, const struct league *totals, const struct ranking *ranking)
 {
-    static const struct grid_column columns[] = {
-        {"rank", GRID_TEXT, 6, false},         {"owner", GRID_TEXT, 8, false},
-        {"fair score", GRID_NUMBER, 0, false}, {"low", GRID_NUMBER, 0, false},
-        {"high", GRID_NUMBER, 0, false},       {"n", GRID_NUMBER, 0, true},
-        {"note", GRID_TEXT, 6, true},          {"made of", GRID_BELOW, 0, true}};
+    static const struct sheet_column columns[] = {
+        {"rank", SHEET_TEXT, 6, false},         {"owner", SHEET_TEXT, 8, false},
+        {"fair score", SHEET_NUMBER, 0, false}, {"low", SHEET_NUMBER, 0, false},
+        {"high", SHEET_NUMBER, 0, false},       {"n", SHEET_NUMBER, 0, true},
+        {"note", SHEET_TEXT, 6, true},          {"made of", SHEET_BELOW, 0, true}};
     struct arena *const arena = totals->arena;
-    struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
+    struct sheet *const sheet = sheet_new(arena, columns, sizeof columns / sizeof *columns);
     const char *gone;
 
     for (size_t i = 0; i < totals->count; i++) {
         const struct ranking_row *const row = &totals->rows[i];
         if (totals->owner && strcmp(totals->owner, row->owner) != 0)
             continue;
-        grid_cell(grid, INK_PLAIN, rank_words(arena, row));
-        grid_cell(grid, INK_PLAIN, *row->owner ? row->owner : "no owner");
-        grid_cell(grid, INK_STRONG, isnan(row->fair) ? "-" : score(arena, row->fair));
-        grid_cell(grid, INK_PLAIN, score(arena, row->fair_low));
-        grid_cell(grid, INK_PLAIN, score(arena, row->fair_high));
-        grid_cell(grid, INK_PLAIN, isnan(row->n) ? "" : phrase_count(arena, row->n));
-        grid_cell(grid, INK_PLAIN, row->note);
-        grid_prose(grid, parts_of(arena, ranking, row->owner));
-        grid_row(grid);
+        sheet_cell(sheet, INK_PLAIN, rank_words(arena, row));
+        sheet_cell(sheet, INK_PLAIN, *row->owner ? row->owner : "no owner");
+        sheet_cell(sheet, INK_STRONG, isnan(row->fair) ? "-" : score(arena, row->fair));
+        sheet_cell(sheet, INK_PLAIN, score(arena, row->fair_low));
+        sheet_cell(sheet, INK_PLAIN, score(arena, row->fair_high));
+        sheet_cell(sheet, INK_PLAIN, isnan(row->n) ? "" : phrase_count(arena, row->n));
+        sheet_cell(sheet, INK_PLAIN, row->note);
+        sheet_prose(sheet, parts_of(arena, ranking, row->owner));
+        sheet_row(sheet);
     }
-    page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
+    page_sheet(page, sheet, &gone);
 }
 
 /* One line for each metric in which somebody is ahead. */
@@ -200,29 +200,29 @@ static size_t tally_owners(const struct overview *overview, struct tally tallies
 
 static void write_tallies(struct arena *arena, struct page *page, const struct overview *overview)
 {
-    static const struct grid_column columns[] = {
-        {"owner", GRID_TEXT, 8, false},       {"missed", GRID_NUMBER, 0, false},
-        {"off track", GRID_NUMBER, 0, false}, {"on track", GRID_NUMBER, 0, false},
-        {"met", GRID_NUMBER, 0, false},       {"unproven", GRID_NUMBER, 0, false}};
+    static const struct sheet_column columns[] = {
+        {"owner", SHEET_TEXT, 8, false},       {"missed", SHEET_NUMBER, 0, false},
+        {"off track", SHEET_NUMBER, 0, false}, {"on track", SHEET_NUMBER, 0, false},
+        {"met", SHEET_NUMBER, 0, false},       {"unproven", SHEET_NUMBER, 0, false}};
     static const enum judge_verdict order[] = {JUDGE_MISSED, JUDGE_OFF_TRACK, JUDGE_ON_TRACK, JUDGE_MET,
                                                JUDGE_UNPROVEN};
     struct tally *const tallies = arena_array(arena, overview->count + 1, sizeof *tallies);
     const size_t count = tally_owners(overview, tallies);
-    struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
+    struct sheet *const sheet = sheet_new(arena, columns, sizeof columns / sizeof *columns);
     const char *gone;
 
     if (count < 2)
         return;
     for (size_t i = 0; i < count; i++) {
-        grid_cell(grid, INK_PLAIN, *tallies[i].owner ? tallies[i].owner : "no owner");
+        sheet_cell(sheet, INK_PLAIN, *tallies[i].owner ? tallies[i].owner : "no owner");
         for (size_t j = 0; j < sizeof order / sizeof *order; j++) {
             const size_t found = tallies[i].verdicts[order[j]];
-            grid_cell(grid, j < 2 ? INK_BAD : INK_PLAIN, found ? arena_printf(arena, "%zu", found) : "");
+            sheet_cell(sheet, j < 2 ? INK_BAD : INK_PLAIN, found ? arena_printf(arena, "%zu", found) : "");
         }
-        grid_row(grid);
+        sheet_row(sheet);
     }
     page_heading(page, 2, "Targets by owner");
-    page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
+    page_sheet(page, sheet, &gone);
 }
 
 void owners_write(struct arena *arena, struct page *page, const struct overview *overview,

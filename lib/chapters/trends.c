@@ -2,8 +2,8 @@
 #include "voc/trends.h"
 
 #include "voc/arena.h"
-#include "voc/grid.h"
 #include "voc/phrase.h"
+#include "voc/sheet.h"
 #include "voc/spark.h"
 #include "voc/talk.h"
 #include "voc/telling.h"
@@ -140,7 +140,7 @@ static const char *number(struct arena *arena, const struct footing *footing, do
 }
 
 /* Only what is claimed. */
-static void add_change(struct arena *arena, struct grid *grid, const struct footing *footing)
+static void add_change(struct arena *arena, struct sheet *sheet, const struct footing *footing)
 {
     static const enum ink inks[] = {[FOOTING_BETTER] = INK_GOOD,
                                     [FOOTING_WORSE] = INK_BAD,
@@ -148,76 +148,78 @@ static void add_change(struct arena *arena, struct grid *grid, const struct foot
                                     [FOOTING_DOWN] = INK_PLAIN};
 
     if (footing->changed <= FOOTING_UNCHANGED) {
-        grid_cell(grid, INK_FAINT, footing->changed == FOOTING_UNCHANGED ? "=" : "");
+        sheet_cell(sheet, INK_FAINT, footing->changed == FOOTING_UNCHANGED ? "=" : "");
         return;
     }
     const char *const amount = number(arena, footing, footing->change);
-    grid_cell(grid, inks[footing->changed],
-              footing->change > 0 ? arena_printf(arena, "+%s", amount) : amount);
+    sheet_cell(sheet, inks[footing->changed],
+               footing->change > 0 ? arena_printf(arena, "+%s", amount) : amount);
 }
 
-static void add_row(struct arena *arena, struct grid *grid, const struct footing *footing, const char *name,
+static void add_row(struct arena *arena, struct sheet *sheet, const struct footing *footing, const char *name,
                     const char *spark)
 {
     const bool is_count = footing->row->kind == METRIC_COUNT;
 
-    grid_cell(grid, INK_PLAIN, name);
-    grid_cell(grid, INK_PLAIN, spark);
-    grid_cell(grid, INK_STRONG, isnan(footing->now) ? "-" : number(arena, footing, footing->now));
-    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->now_low));
-    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->now_high));
-    grid_cell(grid, INK_PLAIN, is_count ? "" : phrase_count(arena, footing->answers));
-    grid_cell(grid, INK_PLAIN, footing->waiting > 0 ? phrase_count(arena, footing->waiting) : "");
-    grid_cell(grid, INK_PLAIN, number(arena, footing, footing->baseline));
-    add_change(arena, grid, footing);
-    grid_prose(grid, target_words(arena, footing));
-    grid_row(grid);
+    sheet_cell(sheet, INK_PLAIN, name);
+    sheet_cell(sheet, INK_PLAIN, spark);
+    sheet_cell(sheet, INK_STRONG, isnan(footing->now) ? "-" : number(arena, footing, footing->now));
+    sheet_cell(sheet, INK_PLAIN, number(arena, footing, footing->now_low));
+    sheet_cell(sheet, INK_PLAIN, number(arena, footing, footing->now_high));
+    sheet_cell(sheet, INK_PLAIN, is_count ? "" : phrase_count(arena, footing->answers));
+    sheet_cell(sheet, INK_PLAIN, number(arena, footing, footing->baseline));
+    add_change(arena, sheet, footing);
+    sheet_prose(sheet, target_words(arena, footing));
+    sheet_row(sheet);
 }
 
-static void write_heading(struct arena *arena, struct page *page, const struct measure *row)
+static const char *title_of(struct arena *arena, const struct measure *row)
 {
-    const char *const unit = *row->unit ? arena_printf(arena, ", in %s", row->unit) : "";
+    const char *const unit = *row->unit ? arena_printf(arena, ", %s", row->unit) : "";
     const char *const better = *row->better ? arena_printf(arena, ", %s is better", row->better) : "";
 
-    page_heading(page, 3, arena_printf(arena, "%s%s%s", row->metric, unit, better));
+    return arena_printf(arena, "%s%s%s", row->metric, unit, better);
 }
 
-static void write_metric(struct arena *arena, struct page *page, struct stretch stretch,
-                         const struct trends_plan *plan, const struct talk *talk)
+static void add_metric(struct arena *arena, const struct page *page, struct sheet *sheet,
+                       struct stretch stretch, const struct trends_plan *plan)
 {
-    static const struct grid_column columns[] = {
-        {"", GRID_TEXT, 12, false},      {"course", GRID_SPARK, 10, true}, {"now", GRID_NUMBER, 0, false},
-        {"low", GRID_NUMBER, 0, false},  {"high", GRID_NUMBER, 0, false},  {"n", GRID_NUMBER, 0, true},
-        {"wait", GRID_NUMBER, 0, true},  {"base", GRID_NUMBER, 0, true},   {"change", GRID_NUMBER, 0, true},
-        {"target", GRID_BELOW, 0, false}};
     const struct period newest = newest_of(stretch);
     const size_t last = covered(stretch, newest, plan->last);
-    struct grid *const grid = grid_new(arena, columns, sizeof columns / sizeof *columns);
     double **const courses = arena_array(arena, stretch.count, sizeof *courses);
-    const char *gone;
 
     for (size_t i = 0; i < stretch.count; i++)
         courses[i] = course(arena, &stretch.items[i], newest, last);
     const struct spark_scale scale = common_scale(arena, courses, stretch.count, last);
+    sheet_section(sheet, title_of(arena, stretch.items->row));
     for (size_t i = 0; i < stretch.count; i++)
         if (!stretch.items[i].is_blank)
-            add_row(arena, grid, &stretch.items[i], row_name(arena, page, stretch, i),
+            add_row(arena, sheet, &stretch.items[i], row_name(arena, page, stretch, i),
                     last > 1 ? spark_draw(arena, courses[i], last, scale, plan->ascii) : "");
-    write_heading(arena, page, stretch.items->row);
-    page_block(page, grid_print(arena, grid, page_medium(page), page_width(page), &gone));
-    if (gone)
-        talk_say(talk, TALK_NOTE, "%s: no room for %s; a larger --width shows them",
-                 stretch.items->row->metric, gone);
 }
 
 void trends_write(struct arena *arena, struct page *page, const struct overview *overview,
                   const struct trends_plan *plan, const struct talk *talk)
 {
-    if (overview->count)
-        page_heading(page, 2, "Where things stand");
+    static const struct sheet_column columns[] = {
+        {"", SHEET_TEXT, 12, false},      {"course", SHEET_SPARK, 10, true},
+        {"now", SHEET_NUMBER, 0, false},  {"low", SHEET_NUMBER, 0, false},
+        {"high", SHEET_NUMBER, 0, false}, {"n", SHEET_NUMBER, 0, true},
+        {"base", SHEET_NUMBER, 0, true},  {"change", SHEET_NUMBER, 0, true},
+        {"target", SHEET_BELOW, 0, false}};
+    struct sheet *const sheet = sheet_new(arena, columns, sizeof columns / sizeof *columns);
+    const char *gone;
+
+    if (overview->count == 0)
+        return;
     for (size_t i = 0; i < overview->count;) {
         const struct stretch stretch = next_stretch(overview, i);
-        write_metric(arena, page, stretch, plan, talk);
+        add_metric(arena, page, sheet, stretch, plan);
         i += stretch.count;
     }
+    page_heading(page, 2, "Where things stand");
+    page_sheet(page, sheet, &gone);
+    if (gone)
+        talk_say(talk, TALK_WARNING, "no room for the columns %s in %zu columns; a larger --width shows them",
+                 gone, page_width(page));
 }

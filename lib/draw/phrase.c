@@ -30,7 +30,7 @@ int phrase_decimals(const char *unit, double value, double margin)
     if (is_unit(unit, "hours"))
         return fabs(value) < 1 ? 2 : fabs(value) < 10 || margin < 1;
     if (is_unit(unit, "stars"))
-        return 2;
+        return margin >= 10 ? 0 : margin >= 1 ? 1 : 2;
     return decimals_of_margin(margin);
 }
 

@@ -1,4 +1,4 @@
-/* grid - a table for a reader */
+/* grid - a sheet as aligned text */
 #include "voc/grid.h"
 
 #include "voc/arena.h"
@@ -7,118 +7,77 @@
 
 enum { GAP = 2 };
 
-struct cell {
-    enum ink ink;
-    const char *text;
-    size_t width, fraction; /* columns in all, and from the decimal point on */
-    const struct prose *prose;
-    bool is_title;
-};
-
-struct row {
-    struct row *next;
-    struct cell *cells;
-};
-
-struct grid {
-    struct arena *arena;
-    const struct grid_column *columns;
-    size_t count, filled;
-    struct row *first, **last, *row;
-};
-
-struct grid *grid_new(struct arena *arena, const struct grid_column *columns, size_t count)
-{
-    struct grid *grid = arena_alloc(arena, sizeof *grid);
-
-    *grid = (struct grid){.arena = arena, .columns = columns, .count = count};
-    grid->last = &grid->first;
-    return grid;
-}
-
-static struct row *row_now(struct grid *grid)
-{
-    if (!grid->row) {
-        grid->row = arena_alloc(grid->arena, sizeof *grid->row);
-        grid->row->cells = arena_array(grid->arena, grid->count, sizeof *grid->row->cells);
-        for (size_t i = 0; i < grid->count; i++)
-            grid->row->cells[i].text = "";
-    }
-    return grid->row;
-}
-
-void grid_cell(struct grid *grid, enum ink ink, const char *text)
-{
-    struct cell *const cell = &row_now(grid)->cells[grid->filled++];
-    const struct slice slice = slice_of(text_harmless(grid->arena, slice_of(text ? text : "")));
-    const char *const point = memchr(slice.at, '.', slice.length);
-
-    *cell = (struct cell){.ink = ink, .text = slice.at, .width = text_width(slice)};
-    if (point && grid->columns[grid->filled - 1].kind == GRID_NUMBER)
-        cell->fraction = slice.length - (size_t)(point - slice.at);
-}
-
-void grid_prose(struct grid *grid, const struct prose *prose)
-{
-    row_now(grid)->cells[grid->filled++].prose = prose && !prose_is_empty(prose) ? prose : NULL;
-}
-
-void grid_row(struct grid *grid)
-{
-    *grid->last = row_now(grid);
-    grid->last = &grid->row->next;
-    grid->row = NULL;
-    grid->filled = 0;
-}
-
-/* What the columns get. A sentence below the row stands in no column. */
+/* What the columns get in all sections. A sentence below the row stands in no column. */
 struct plan {
     struct fitting *fit;
     bool *has_cells;
-    size_t *fractions;
 };
 
-static void plan_column(const struct grid *grid, struct plan *plan, size_t i)
+static void plan_column(const struct sheet *sheet, struct plan *plan, size_t i)
 {
-    const struct grid_column *const column = &grid->columns[i];
-    const bool can_narrow = column->kind == GRID_TEXT || column->kind == GRID_SPARK;
-    size_t whole = 0;
+    const struct sheet_column *const column = &sheet->columns[i];
+    const bool can_narrow = column->kind == SHEET_TEXT || column->kind == SHEET_SPARK;
+    size_t width =
+        column->kind == SHEET_NUMBER || !sheet->first->title ? text_width(slice_of(column->title)) : 0;
 
-    for (const struct row *row = grid->first; row; row = row->next) {
-        const struct cell *const cell = &row->cells[i];
-        plan->has_cells[i] |= cell->width > 0 || cell->prose;
-        if (cell->fraction > plan->fractions[i])
-            plan->fractions[i] = cell->fraction;
-        if (cell->width - cell->fraction > whole)
-            whole = cell->width - cell->fraction;
-    }
-    const size_t title = text_width(slice_of(column->title)), cells = whole + plan->fractions[i];
-    const size_t width = cells > title ? cells : title;
+    for (const struct sheet_section *section = sheet->first; section; section = section->next)
+        for (const struct sheet_row *row = section->first; row; row = row->next) {
+            const size_t needed = row->cells[i].width - row->cells[i].fraction + section->fractions[i];
+            plan->has_cells[i] |= sheet_has(row, i);
+            if (row->cells[i].width > 0 && needed > width)
+                width = needed;
+        }
     plan->fit[i] = (struct fitting){.width = width,
                                     .least = can_narrow ? column->least : width,
-                                    .is_there = plan->has_cells[i] && column->kind != GRID_BELOW,
+                                    .is_there = plan->has_cells[i] && column->kind != SHEET_BELOW,
                                     .may_go = column->may_go};
 }
 
-static struct plan plan_columns(struct arena *arena, const struct grid *grid)
+/* How many columns come before the first number, where a section's title stands. */
+static size_t leading(const struct sheet *sheet, const struct plan *plan, size_t *width)
 {
-    struct plan plan = {arena_array(arena, grid->count, sizeof *plan.fit),
-                        arena_array(arena, grid->count, sizeof *plan.has_cells),
-                        arena_array(arena, grid->count, sizeof *plan.fractions)};
+    size_t first = 0;
 
-    for (size_t i = 0; i < grid->count; i++)
-        plan_column(grid, &plan, i);
+    for (*width = 0; first < sheet->count && sheet->columns[first].kind != SHEET_NUMBER; first++)
+        if (plan->fit[first].is_there)
+            *width += plan->fit[first].width + (*width ? GAP : 0);
+    return first;
+}
+
+/* The first column takes what the longest title needs. */
+static void make_room(const struct sheet *sheet, struct plan *plan)
+{
+    size_t width;
+
+    leading(sheet, plan, &width);
+    for (const struct sheet_section *section = sheet->first; section; section = section->next) {
+        const size_t title = section->title ? text_width(slice_of(section->title)) : 0;
+        if (title > width) {
+            plan->fit[0].width += title - width;
+            width = title;
+        }
+    }
+}
+
+static struct plan plan_columns(struct arena *arena, const struct sheet *sheet)
+{
+    struct plan plan = {arena_array(arena, sheet->count, sizeof *plan.fit),
+                        arena_array(arena, sheet->count, sizeof *plan.has_cells)};
+
+    for (size_t i = 0; i < sheet->count; i++)
+        plan_column(sheet, &plan, i);
+    make_room(sheet, &plan);
     return plan;
 }
 
 /* The titles of the columns that have cells and no place. */
-static const char *list_gone(struct arena *arena, const struct grid *grid, const struct plan *plan)
+static const char *list_gone(struct arena *arena, const struct sheet *sheet, const struct plan *plan)
 {
     const char *gone = NULL;
 
-    for (size_t i = 0; i < grid->count; i++)
-        if (plan->has_cells[i] && !plan->fit[i].is_there && grid->columns[i].kind != GRID_BELOW)
-            gone = arena_printf(arena, "%s%s%s", gone ? gone : "", gone ? ", " : "", grid->columns[i].title);
+    for (size_t i = 0; i < sheet->count; i++)
+        if (plan->has_cells[i] && !plan->fit[i].is_there && sheet->columns[i].kind != SHEET_BELOW)
+            gone = arena_printf(arena, "%s%s%s", gone ? gone : "", gone ? ", " : "", sheet->columns[i].title);
     return gone;
 }
 
@@ -139,24 +98,24 @@ static struct slice last_of(struct slice text, size_t width)
     return text;
 }
 
-static struct slice cut(struct arena *arena, const struct cell *cell, enum grid_kind kind, size_t room)
+static struct slice cut(struct arena *arena, const struct sheet_cell *cell, enum sheet_kind kind, size_t room)
 {
     const struct slice text = slice_of(cell->text);
 
     if (cell->width <= room)
         return text;
-    if (kind == GRID_SPARK && !cell->is_title)
+    if (kind == SHEET_SPARK && !cell->is_title)
         return last_of(text, room);
     const struct slice start = text_fit(text, room - 1);
     return slice_of(arena_printf(arena, "%.*s…", (int)start.length, start.at));
 }
 
-static void print_cell(struct print *print, const struct grid *grid, const struct plan *plan, size_t i,
-                       const struct cell *cell, bool is_last)
+static void print_cell(struct print *print, const struct sheet *sheet, const struct plan *plan, size_t i,
+                       const struct sheet_cell *cell, size_t fraction, bool is_last)
 {
-    const bool on_right = grid->columns[i].kind == GRID_NUMBER;
-    const struct slice shown = cut(print->draft.arena, cell, grid->columns[i].kind, plan->fit[i].width);
-    const size_t after = on_right && !cell->is_title ? plan->fractions[i] - cell->fraction : 0;
+    const bool on_right = sheet->columns[i].kind == SHEET_NUMBER;
+    const struct slice shown = cut(print->draft.arena, cell, sheet->columns[i].kind, plan->fit[i].width);
+    const size_t after = on_right && !cell->is_title ? fraction - cell->fraction : 0;
     const size_t room = plan->fit[i].width - text_width(shown);
 
     if (on_right)
@@ -166,114 +125,85 @@ static void print_cell(struct print *print, const struct grid *grid, const struc
         draft_pad(&print->draft, on_right ? (room < after ? room : after) : room);
 }
 
-static size_t last_shown(const struct grid *grid, const struct plan *plan, const struct row *row)
+static size_t last_shown(const struct sheet *sheet, const struct plan *plan, const struct sheet_row *row)
 {
     size_t last = 0;
 
-    for (size_t i = 0; i < grid->count; i++)
+    for (size_t i = 0; i < sheet->count; i++)
         if (plan->fit[i].is_there && row->cells[i].width > 0)
             last = i;
     return last;
 }
 
-static void print_line(struct print *print, const struct grid *grid, const struct plan *plan,
-                       const struct row *row)
+/* The cells from a column on. */
+static void print_line(struct print *print, const struct sheet *sheet, const struct plan *plan,
+                       const struct sheet_row *row, const size_t fractions[], size_t from)
 {
-    const size_t last = last_shown(grid, plan, row);
-    bool any = false;
+    const size_t last = last_shown(sheet, plan, row);
+    bool any = from > 0;
 
-    for (size_t i = 0; i <= last; i++) {
+    for (size_t i = from; i <= last; i++) {
         if (!plan->fit[i].is_there)
             continue;
         if (any)
             draft_pad(&print->draft, GAP);
-        print_cell(print, grid, plan, i, &row->cells[i], i == last);
+        print_cell(print, sheet, plan, i, &row->cells[i], fractions[i], i == last);
         any = true;
     }
     draft_add(&print->draft, "\n");
 }
 
-static void print_below(struct print *print, const struct cell *cell, size_t width)
+static void print_below(struct print *print, const struct sheet_cell *cell, size_t width)
 {
     if (cell->prose)
         draft_add(&print->draft,
                   prose_print(print->draft.arena, cell->prose, print->medium, "    ", "    ", width));
 }
 
-static struct row head_of(struct arena *arena, const struct grid *grid)
+/* The section's title stands above the columns that begin a row, up to the first number. */
+static void print_title(struct print *print, const struct sheet *sheet, const struct plan *plan,
+                        const struct sheet_section *section, const struct sheet_row *head)
 {
-    struct row head = {.cells = arena_array(arena, grid->count, sizeof *head.cells)};
+    size_t room;
+    const size_t first = leading(sheet, plan, &room);
 
-    for (size_t i = 0; i < grid->count; i++)
-        head.cells[i] = (struct cell){.ink = INK_FAINT,
-                                      .text = grid->columns[i].title,
-                                      .is_title = true,
-                                      .width = text_width(slice_of(grid->columns[i].title))};
-    return head;
+    const struct sheet_cell title = {INK_STRONG, section->title, text_width(slice_of(section->title)),
+                                     0,          NULL,           true};
+    const struct slice shown = cut(print->draft.arena, &title, SHEET_TEXT, room);
+    draft_add(&print->draft, ink_dress(print->draft.arena, INK_STRONG, print->medium, shown));
+    draft_pad(&print->draft, room - text_width(shown));
+    print_line(print, sheet, plan, head, section->fractions, first);
 }
 
-static void print_text(struct print *print, const struct grid *grid, const struct plan *plan, size_t width)
+static void print_text(struct print *print, const struct sheet *sheet, const struct plan *plan, size_t width)
 {
-    const struct row head = head_of(print->draft.arena, grid);
+    const struct sheet_row head = sheet_head(print->draft.arena, sheet);
 
-    print_line(print, grid, plan, &head);
-    for (const struct row *row = grid->first; row; row = row->next) {
-        print_line(print, grid, plan, row);
-        for (size_t i = 0; i < grid->count; i++)
-            if (grid->columns[i].kind == GRID_BELOW)
-                print_below(print, &row->cells[i], width);
+    for (const struct sheet_section *section = sheet->first; section; section = section->next) {
+        if (section != sheet->first)
+            draft_add(&print->draft, "\n");
+        if (section->title)
+            print_title(print, sheet, plan, section, &head);
+        else
+            print_line(print, sheet, plan, &head, section->fractions, 0);
+        for (const struct sheet_row *row = section->first; row; row = row->next) {
+            print_line(print, sheet, plan, row, section->fractions, 0);
+            for (size_t i = 0; i < sheet->count; i++)
+                if (sheet->columns[i].kind == SHEET_BELOW)
+                    print_below(print, &row->cells[i], width);
+        }
     }
 }
 
-static const char *markdown_cell(struct arena *arena, const struct cell *cell)
-{
-    if (!cell->prose)
-        return ink_dress(arena, cell->ink, INK_MARKDOWN, slice_of(cell->text));
-    char *const line = prose_print(arena, cell->prose, INK_MARKDOWN, "", "", 0);
-    line[strcspn(line, "\n")] = '\0';
-    return line;
-}
-
-static void print_markdown_row(struct print *print, const struct grid *grid, const struct plan *plan,
-                               const struct row *row)
-{
-    for (size_t i = 0; i < grid->count; i++) {
-        if (!plan->has_cells[i])
-            continue;
-        draft_add(&print->draft, "| ");
-        draft_add(&print->draft, markdown_cell(print->draft.arena, &row->cells[i]));
-        draft_add(&print->draft, " ");
-    }
-    draft_add(&print->draft, "|\n");
-}
-
-static void print_markdown(struct print *print, const struct grid *grid, const struct plan *plan)
-{
-    const struct row head = head_of(print->draft.arena, grid);
-
-    print_markdown_row(print, grid, plan, &head);
-    for (size_t i = 0; i < grid->count; i++)
-        if (plan->has_cells[i])
-            draft_add(&print->draft, grid->columns[i].kind == GRID_NUMBER ? "|--:" : "|---");
-    draft_add(&print->draft, "|\n");
-    for (const struct row *row = grid->first; row; row = row->next)
-        print_markdown_row(print, grid, plan, row);
-}
-
-char *grid_print(struct arena *arena, const struct grid *grid, enum ink_medium medium, size_t width,
+char *grid_print(struct arena *arena, const struct sheet *sheet, enum ink_medium medium, size_t width,
                  const char **gone)
 {
-    struct plan plan = plan_columns(arena, grid);
+    struct plan plan = plan_columns(arena, sheet);
     struct print print = {draft_new(arena), medium};
 
-    *gone = NULL;
     draft_add(&print.draft, "");
-    if (medium == INK_MARKDOWN) {
-        print_markdown(&print, grid, &plan);
-        return print.draft.text;
-    }
-    fitting_columns(plan.fit, grid->count, GAP, width);
-    *gone = list_gone(arena, grid, &plan);
-    print_text(&print, grid, &plan, width);
+    fitting_columns(plan.fit, sheet->count, GAP, width);
+    *gone = list_gone(arena, sheet, &plan);
+    print_text(&print, sheet, &plan, width);
     return print.draft.text;
 }

@@ -83,6 +83,10 @@ static void say_target(struct arena *arena, struct prose *prose, const struct fo
     say_topic(prose, footing, kind == NEWS_UNLIKELY ? INK_DOUBT : INK_BAD, lead[kind]);
     prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
     say_baseline(arena, prose, footing);
+    if (footing->changed == FOOTING_WORSE) {
+        prose_say(prose, INK_PLAIN, "; ");
+        say_change(arena, prose, footing);
+    }
     if (kind != NEWS_MISSED && !isnan(footing->chance))
         prose_say(prose, INK_PLAIN, "; chance %s", phrase_chance(arena, footing->chance));
     prose_say(prose, INK_PLAIN, ".");

@@ -3,6 +3,8 @@
 
 #include "voc/arena.h"
 #include "voc/draft.h"
+#include "voc/grid.h"
+#include "voc/pipes.h"
 
 /* What was printed last: it decides whether a blank line comes before the next. */
 enum part { START, HEADING, PARAGRAPH, ENTRY, ITEM, ENTRY_ITEM, COMMAND, BLOCK };
@@ -130,6 +132,13 @@ void page_block(struct page *page, const char *lines)
         blank(page);
     draft_add(&page->draft, lines);
     page->last = BLOCK;
+}
+
+void page_sheet(struct page *page, const struct sheet *sheet, const char **gone)
+{
+    *gone = NULL;
+    page_block(page, is_markdown(page) ? pipes_print(page->arena, sheet)
+                                       : grid_print(page->arena, sheet, page->medium, page->width, gone));
 }
 
 struct slice page_text(const struct page *page)
