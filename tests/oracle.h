@@ -21,6 +21,7 @@ struct oracle_question {
     const char *group, *quantity, *key;
     double number;
     char text[256];
+    double rounding; /* what the answer may be off by, having been rounded */
 };
 
 /* Answers a question; false: not among the things that are tested here. `memory` lasts over a whole folder.
@@ -128,8 +129,9 @@ static inline bool oracle_agrees(const struct oracle_table *expected, size_t row
         return strcmp(strcmp(question->text, " ") == 0 ? "" : question->text, want) == 0;
     if (strcmp(want, "NA") == 0 || strcmp(want, "Inf") == 0)
         return *want == 'N' ? isnan(question->number) : isinf(question->number);
-    return fabs(question->number - number) <= fmax(oracle_number(expected, row, "abs_tol"),
-                                                   oracle_number(expected, row, "rel_tol") * fabs(number));
+    const double tolerance =
+        fmax(oracle_number(expected, row, "abs_tol"), oracle_number(expected, row, "rel_tol") * fabs(number));
+    return fabs(question->number - number) <= tolerance + question->rounding;
 }
 
 /* Compares every row of expected.csv that `answer` answers, and says how many those were. */
@@ -151,7 +153,8 @@ static inline void oracle_compare(const char *folder, oracle_answer *answer, voi
                                            oracle_text(expected, row, "quantity"),
                                            oracle_text(expected, row, "key"),
                                            NAN,
-                                           ""};
+                                           "",
+                                           0};
         if (!answer(&question, memory))
             continue;
         const bool agrees = oracle_agrees(expected, row, &question);

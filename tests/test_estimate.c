@@ -1,0 +1,214 @@
+/* estimate - tests of values, errors and intervals from tallies */
+#include "near.h"
+#include "voc/arena.h"
+#include "voc/estimate.h"
+
+#include <stdlib.h>
+
+/* Until three days after 1970 began. */
+static int64_t wait(const void *context, int64_t since, bool by_day)
+{
+    (void)context;
+    (void)by_day;
+    return 3 * 86400 - since;
+}
+static const struct estimate_clock until = {wait, NULL};
+
+static struct estimate estimate(struct arena *arena, const char *name, const struct tally *tally)
+{
+    struct metric metric;
+
+    assert_true(metric_builtin(arena, slice_of(name), &metric));
+    return estimate_of(arena, &metric, tally, &until, 0.95);
+}
+
+static void of_nothing_only_that_is_known(void **state)
+{
+    static const char *const names[] = {"nps", "csat", "rating", "first_response", "answered_24h"};
+    struct arena *const arena = arena_new(abort);
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct estimate got = estimate(arena, names[i], NULL);
+        assert_near(got.n, 0, 0);
+        assert_near(got.value, NAN, 0);
+        assert_near(got.low, NAN, 0);
+        assert_string_equal(got.note, "none");
+    }
+    const struct estimate volume = estimate(arena, "volume", NULL);
+    assert_near(volume.value, 0, 0);
+    assert_near(volume.se, NAN, 0);
+    assert_near(volume.high, 3.688879, 1e-6); /* Garwood 1936: 0 events, -log(0.025) */
+    arena_free(arena);
+}
+
+static void nets_have_tangos_interval(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = {0};
+    (void)state;
+    for (int i = 0; i < 8; i++)
+        tally_class(&tally, 1, 1);
+    const struct estimate got = estimate(arena, "nps", &tally);
+    assert_near(got.value, 100, 0);
+    assert_near(got.low, 35.1, 0.05); /* 8 promoters of 8: 35.1 to 100 */
+    assert_near(got.high, 100, 0);
+    assert_string_equal(got.note, "few");
+    arena_free(arena);
+}
+
+static void shares_have_wilsons_interval(void **state)
+{
+    /* Newcombe 1998, Stat. Med. 17:873, Table I: 81 of 263: 0.2553 to 0.3662. */
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = {0};
+    (void)state;
+    for (int i = 0; i < 263; i++)
+        tally_class(&tally, i < 81, 1);
+    const struct estimate got = estimate(arena, "csat", &tally);
+    assert_near(got.value, 8100 / 263.0, 1e-12);
+    assert_near(got.low, 25.53, 0.005);
+    assert_near(got.high, 36.62, 0.005);
+    assert_string_equal(got.note, "");
+    arena_free(arena);
+}
+
+static void means_have_students_interval(void **state)
+{
+    /* Student 1908 (R: t.test(sleep$extra[1:10])): 0.75, -0.5297804 to 2.0297804. */
+    static const double extra[] = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2};
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = {0};
+    (void)state;
+    for (int i = 0; i < 10; i++)
+        tally_value(&tally, extra[i], 1);
+    const struct estimate got = estimate(arena, "rating", &tally);
+    assert_near(got.value, 0.75, 1e-15);
+    assert_near(got.se, 1.7890096577591625 / sqrt(10), 1e-12);
+    assert_near(got.low, -0.5297804135262323, 1e-9);
+    assert_near(got.high, 2.0297804135262323, 1e-9);
+    arena_free(arena);
+}
+
+static void answers_that_are_all_alike_are_no_proof_of_certainty(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally one = {0}, same = {0};
+    (void)state;
+    tally_value(&one, 4, 1);
+    for (int i = 0; i < 20; i++)
+        tally_value(&same, 4.1, 0.3);
+    const struct estimate first = estimate(arena, "rating", &one), second = estimate(arena, "rating", &same);
+    assert_near(first.value, 4, 0);
+    assert_near(first.low, NAN, 0);
+    assert_string_equal(first.note, "one");
+    assert_near(second.value, 4.1, 1e-12);
+    assert_near(second.se, NAN, 0);
+    assert_near(second.high, NAN, 0);
+    assert_string_equal(second.note, "constant");
+    arena_free(arena);
+}
+
+static void weights_of_one_size_change_nothing(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally plain = {0}, weighted = {0};
+    (void)state;
+    for (int i = 0; i < 40; i++) {
+        tally_class(&plain, i % 3 - 1, 1);
+        tally_class(&weighted, i % 3 - 1, 2.5);
+    }
+    const struct estimate a = estimate(arena, "nps", &plain), b = estimate(arena, "nps", &weighted);
+    assert_near(b.value, a.value, 1e-12);
+    assert_near(b.n_eff, 40, 1e-12);
+    assert_near(b.low, a.low, 1e-9);
+    assert_near(b.se, a.se, 1e-12);
+    arena_free(arena);
+}
+
+/* Answered after one hour and after 30, and one that has waited for 48. */
+static struct tally three_delays(struct arena *arena, bool by_day)
+{
+    struct tally_pool *const pool = tally_pool_new(arena);
+    struct tally tally = {0};
+
+    tally_delay(pool, &tally, NULL, TALLY_ANSWERED, by_day, 3600, 1);
+    tally_delay(pool, &tally, NULL, TALLY_ANSWERED, by_day, 30 * 3600, 1);
+    tally_delay(pool, &tally, NULL, TALLY_WAITING, by_day, 86400, 1);
+    tally_settle(pool, &tally, NULL);
+    return tally;
+}
+
+static void delays_are_told_in_hours_with_those_that_wait(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    const struct tally tally = three_delays(arena, false);
+    const struct estimate median = estimate(arena, "first_response", &tally),
+                          share = estimate(arena, "answered_24h", &tally);
+    (void)state;
+    assert_near(median.n, 3, 0);
+    assert_near(median.waiting, 1, 0);
+    assert_near(median.value, 30, 1e-12);
+    assert_near(share.value, 100 / 3.0, 1e-12);
+    arena_free(arena);
+}
+
+static void days_are_no_evidence_on_hours(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = three_delays(arena, true);
+    (void)state;
+    assert_near(estimate(arena, "answered_2d", &tally).n, 3, 0);
+    assert_near(estimate(arena, "answered_24h", &tally).n, 0, 0);
+    struct tally more = three_delays(arena, false);
+    more.next = &tally;
+    const struct estimate both = estimate(arena, "answered_24h", &more);
+    assert_near(both.n, 3, 0);
+    assert_string_equal(both.note, "few day-only");
+    arena_free(arena);
+}
+
+static void what_is_left_out_doesnt_count(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = three_delays(arena, false), other = three_delays(arena, false);
+    (void)state;
+    tally.next = &other;
+    assert_near(estimate(arena, "first_response", &tally).n, 6, 0);
+    other.is_left_out = true;
+    assert_near(estimate(arena, "first_response", &tally).n, 3, 0);
+    assert_near(estimate(arena, "first_response", &tally).waiting, 1, 0);
+    arena_free(arena);
+}
+
+static void a_median_that_isnt_reached_is_unknown(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally_pool *const pool = tally_pool_new(arena);
+    struct tally tally = {0};
+    (void)state;
+    for (int i = 0; i < 12; i++)
+        tally_delay(pool, &tally, NULL, i ? TALLY_WAITING : TALLY_ANSWERED, false, i ? 86400 : 60, 1);
+    tally_settle(pool, &tally, NULL);
+    const struct estimate got = estimate(arena, "first_response", &tally);
+    assert_near(got.value, NAN, 0);
+    assert_string_equal(got.note, "not-reached");
+    assert_string_equal(estimate(arena, "answered_1w", &tally).note, "too-early");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(of_nothing_only_that_is_known),
+        cmocka_unit_test(nets_have_tangos_interval),
+        cmocka_unit_test(shares_have_wilsons_interval),
+        cmocka_unit_test(means_have_students_interval),
+        cmocka_unit_test(answers_that_are_all_alike_are_no_proof_of_certainty),
+        cmocka_unit_test(weights_of_one_size_change_nothing),
+        cmocka_unit_test(delays_are_told_in_hours_with_those_that_wait),
+        cmocka_unit_test(days_are_no_evidence_on_hours),
+        cmocka_unit_test(what_is_left_out_doesnt_count),
+        cmocka_unit_test(a_median_that_isnt_reached_is_unknown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

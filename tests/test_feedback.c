@@ -1,0 +1,169 @@
+/* feedback - tests of the feedback table's rows */
+#include "scratch.h"
+#include "voc/feedback.h"
+
+#define ROWS(table) (sizeof(table) / sizeof *(table))
+
+static struct feedback *open_rows(struct arena *arena, const char *content, const char *zone,
+                                  struct feedback_clock *clock)
+{
+    struct err err = {0};
+    const char *const path = scratch_file(arena, content);
+    struct feed *const feed = feed_open(arena, &path, 1, &err);
+
+    assert_non_null(feed);
+    clock->zone = zone_open(arena, zone, &err);
+    assert_non_null(clock->zone);
+    clock->span = (struct period_span){INT64_MIN, INT64_MAX};
+    return feedback_open(arena, feed, clock);
+}
+
+static void the_newest_moment_is_the_newest_event(void **state)
+{
+    static const struct {
+        const char *content, *newest;
+    } cases[] = {{"at,due\n2026-01-05,2027-01-01\n2026-01-03,\n", "2026-01-05"},
+                 {"at,answered_at\n2026-01-05T10:00Z,2026-01-05T09:00:01Z\n", "2026-01-05T10:00Z"},
+                 {"at,closed_at\n2026-01-05T10:00Z,2026-01-05\n", "2026-01-05"}, /* a day ends later */
+                 {"at\n2026-01-05T23:30-02:00\n2026-01-05\n", "2026-01-06T01:30Z"},
+                 {"at,nps\n,9\n", ""}};
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct feedback_clock clock = {0};
+        struct feedback *const feedback = open_rows(arena, cases[i].content, "UTC", &clock);
+        struct err err = {0};
+        char text[MOMENT_SIZE];
+        while (feedback_next(feedback, &err))
+            ;
+        assert_int_equal(err.status, 0);
+        moment_write(feedback_newest(feedback), text);
+        assert_string_equal(text, cases[i].newest);
+        arena_free(arena);
+    }
+}
+
+static void weights_are_numbers_from_zero_up(void **state)
+{
+    static const struct {
+        const char *cell;
+        double weight;
+    } cases[] = {{"2.5", 2.5}, {"0", 0}, {"", 1}, {" 3 ", 3}, {"-1", NAN}, {"much", NAN}};
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct feedback_clock clock = {0};
+        struct feedback *const feedback =
+            open_rows(arena, arena_printf(arena, "nps,weight\n9,%s\n", cases[i].cell), "UTC", &clock);
+        struct err err = {0};
+        const bool fits = feedback_next(feedback, &err);
+        assert_int_equal(fits, !isnan(cases[i].weight));
+        if (fits)
+            assert_near(feedback_weight(feedback), cases[i].weight, 0);
+        assert_int_equal(feedback_unweighted(feedback), *cases[i].cell == '\0');
+        arena_free(arena);
+    }
+}
+
+static void a_day_happens_when_it_begins_there(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct feedback_clock clock = {.is_set = true};
+    struct moment day;
+    (void)state;
+    assert_true(moment_parse(slice_of("2026-01-05T22:30Z"), &clock.as_of));
+    assert_true(moment_parse(slice_of("2026-01-06"), &day));
+    assert_false(feedback_has_happened(open_rows(arena, "at\n", "UTC", &clock), day));
+    assert_true(feedback_has_happened(open_rows(arena, "at\n", "+02:00", &clock), day));
+    arena_free(arena);
+}
+
+static void as_of_ends_with_its_precision(void **state)
+{
+    static const struct {
+        const char *as_of, *end;
+    } cases[] = {{"2026-03-29", "2026-03-29T21:59:59Z"}, /* 23 hours long in Berlin */
+                 {"2026-03-28", "2026-03-28T22:59:59Z"},
+                 {"2026-03-28T10:00Z", "2026-03-28T10:00:59Z"},
+                 {"2026-03-28T10:00:00Z", "2026-03-28T10:00:00Z"}};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const struct zone *const berlin = zone_open(arena, "Europe/Berlin", &err);
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct moment as_of, end;
+        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
+        assert_true(moment_parse(slice_of(cases[i].end), &end));
+        assert_int_equal(feedback_end_of(as_of, berlin), end.seconds);
+    }
+    arena_free(arena);
+}
+
+static void waiting_is_counted_up_to_as_of(void **state)
+{
+    static const struct {
+        const char *since, *as_of;
+        int64_t wait;
+    } cases[] = {{"2026-01-05T10:00Z", "2026-01-05T12:00Z", 7200},
+                 {"2026-01-05T10:00Z", "2026-01-05", 14 * 3600},
+                 {"2026-01-05", "2026-01-07", 2 * 86400},
+                 {"2026-01-05", "2026-01-07T23:00Z", 2 * 86400}};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const struct zone *const utc = zone_open(arena, "UTC", &err);
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct moment since, as_of;
+        assert_true(moment_parse(slice_of(cases[i].since), &since));
+        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
+        assert_int_equal(feedback_wait(since.seconds, since.precision == MOMENT_DAY, as_of, utc),
+                         cases[i].wait);
+    }
+    arena_free(arena);
+}
+
+static void the_first_score_that_a_row_has_tells(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct feedback_clock clock = {0};
+    struct feedback *const feedback =
+        open_rows(arena, "rating,csat,nps\n1,,\n1,5,\n,,0\n,,\n", "UTC", &clock);
+    static const size_t scores[] = {3, 1, 0, FEEDBACK_SCORES};
+    struct err err = {0};
+    size_t score;
+    double value;
+    (void)state;
+    for (size_t i = 0; i < ROWS(scores); i++) {
+        assert_true(feedback_next(feedback, &err));
+        assert_true(feedback_score(feedback, &score, &value, &err));
+        assert_int_equal(score, scores[i]);
+    }
+    arena_free(arena);
+}
+
+static void a_time_that_is_none_stops(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct feedback_clock clock = {0};
+    struct feedback *const feedback = open_rows(arena, "at\n5.1.2026\n", "UTC", &clock);
+    struct err err = {0};
+    (void)state;
+    assert_false(feedback_next(feedback, &err));
+    assert_int_equal(err.status, ERR_DATA);
+    assert_non_null(strstr(err.text, ":2: at: '5.1.2026' is no ISO 8601 time"));
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_newest_moment_is_the_newest_event),
+        cmocka_unit_test(weights_are_numbers_from_zero_up),
+        cmocka_unit_test(a_day_happens_when_it_begins_there),
+        cmocka_unit_test(as_of_ends_with_its_precision),
+        cmocka_unit_test(waiting_is_counted_up_to_as_of),
+        cmocka_unit_test(the_first_score_that_a_row_has_tells),
+        cmocka_unit_test(a_time_that_is_none_stops),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
