@@ -13,6 +13,8 @@ struct feed;
 struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err);
 /* The names of all columns; *count of them. */
 const struct slice *feed_columns(const struct feed *feed, size_t *count);
+/* The names of one table's columns, in its own order, and what messages call it; NULL behind the last. */
+const struct slice *feed_header(const struct feed *feed, size_t table, size_t *count, const char **name);
 /* The column of that name, FEED_NONE if there is none. */
 size_t feed_find(const struct feed *feed, const char *name);
 /* The same, or an error that names what is there and the likely one. */
@@ -28,6 +30,8 @@ bool feed_next(struct feed *feed, struct err *err);
 /* A wanted cell of this row, empty for FEED_NONE and where this row's table doesn't have the column; borrowed
    until the next feed_next. */
 struct slice feed_cell(const struct feed *feed, size_t column);
+/* Whether this row's table has the column. */
+bool feed_has(const struct feed *feed, size_t column);
 /* `FILE:LINE: COLUMN: 'CELL' ` and the complaint, as an error; returns false. */
 bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint);
 /* Where this row stands, for messages. */

@@ -16,6 +16,7 @@ struct measure {
     struct period period;
     double n, n_eff, waiting, value, se, low, high, level;
     struct slice *cells; /* all columns as they were read, for passing on */
+    const char *table;   /* that it was read from, for messages */
     size_t line;
     size_t series, place; /* its series and where it stands in it */
 };
@@ -24,6 +25,7 @@ struct measure {
 struct series {
     struct measure **rows;
     size_t count;
+    const struct measure *first; /* as they were read */
 };
 
 struct measures {
@@ -37,7 +39,8 @@ struct measures {
     const char *name; /* of the first table, for messages */
 };
 
-/* Reads all rows; NULL and err where a column is missing or a cell can't be. */
+/* Reads all rows; NULL and err where a column is missing or a cell can't be. Of several tables one may have
+   groups that another doesn't: its rows are that group's total. */
 struct measures *measures_read(struct arena *arena, struct feed *feed, struct err *err);
 /* The column of that name, FEED_NONE if there is none. */
 size_t measures_find(const struct measures *measures, const char *name);

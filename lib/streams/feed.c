@@ -89,6 +89,14 @@ const struct slice *feed_columns(const struct feed *feed, size_t *count)
     return feed->columns;
 }
 
+const struct slice *feed_header(const struct feed *feed, size_t table, size_t *count, const char **name)
+{
+    if (table >= feed->table_count)
+        return NULL;
+    *name = rows_name(feed->tables[table].rows);
+    return rows_header(feed->tables[table].rows, count);
+}
+
 size_t feed_find(const struct feed *feed, const char *name)
 {
     for (size_t i = 0; i < feed->column_count; i++)
@@ -155,6 +163,11 @@ struct slice feed_cell(const struct feed *feed, size_t column)
     const struct table *table = &feed->tables[feed->current];
 
     return rows_cell(table->rows, column == FEED_NONE ? ROWS_NONE : table->slots[column]);
+}
+
+bool feed_has(const struct feed *feed, size_t column)
+{
+    return column != FEED_NONE && feed->tables[feed->current].columns[column] != ROWS_NONE;
 }
 
 bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint)
