@@ -26,9 +26,11 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
         return err_set(
             err, ERR_USAGE,
             "--use takes the baselines as they are frozen; it doesn't go with --from, --to, --last");
-    if (ask->save && access(ask->save, F_OK) == 0 && !ask->reason)
+    if (ask->save && access(ask->save, F_OK) == 0 && (!ask->reason || !*ask->reason))
         return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
                        ask->save);
+    if (!ask->save && (ask->reason || ask->by || ask->on))
+        return err_set(err, ERR_USAGE, "--reason, --by and --on are written by --save FILE");
     return true;
 }
 

@@ -1,9 +1,9 @@
 /* check - are we going to make it? */
 #include "voc/check.h"
 
+#include "voc/monitor.h"
 #include "voc/number.h"
 #include "voc/tool.h"
-#include "voc/watch.h"
 
 struct ask {
     const char *over, *max_age;
@@ -36,6 +36,10 @@ static bool read_plan(const struct ask *ask, struct judge_plan *plan, int64_t *o
     if (ask->over &&
         (!number_parse_whole(slice_of(ask->over), &plan->over) || plan->over < 1 || plan->over > 1000))
         return err_set(err, ERR_USAGE, "--over: '%s' is no number of periods from 1 to 1000", ask->over);
+    if (ask->nagios && ask->prometheus)
+        return err_set(err, ERR_USAGE, "--nagios and --prometheus are two outputs; expected one of them");
+    if (ask->max_age && !ask->status && !ask->nagios && !ask->prometheus)
+        return err_set(err, ERR_USAGE, "--max-age goes with --status, --nagios or --prometheus");
     *oldest = INT64_MIN;
     if (!ask->max_age)
         return true;
@@ -56,9 +60,9 @@ static bool tell_standing(struct tool_run *run, const struct ask *ask, const str
     if (ask->status || ask->nagios)
         run->status = watch_status(watch);
     if (ask->prometheus)
-        return watch_print_prometheus(run->arena, watch, run->sink, err);
+        return monitor_print_prometheus(run->arena, watch, run->sink, err);
     if (ask->nagios)
-        return watch_print_nagios(run->arena, watch, run->sink, err);
+        return monitor_print_nagios(run->arena, watch, run->sink, err);
     return run->quiet || watch_print(run->arena, watch, run->sink, err);
 }
 
@@ -74,7 +78,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;
-    if (ask->status || ask->nagios || ask->prometheus || ask->max_age)
+    if (ask->status || ask->nagios || ask->prometheus)
         return tell_standing(run, ask, measures, &plan, oldest, err);
     return check_write(measures, &plan, run->out, err);
 }

@@ -32,8 +32,9 @@ int main(int argc, char **argv)
         .reads = "[CHECKED]...",
         .about = "Reads checked measures and writes a row for each owner and part:\n"
                  "  level        a metric over the newest periods, from rows whose other groups are *\n"
-                 "  attainment   percent of the way from the baseline to the target, 0 to 100; the mean\n"
-                 "               over the owner's targets for that metric\n"
+                 "  attainment   100 where the way to the target should be by now, or past it; a point\n"
+                 "               less for each hundredth of the whole way that is missing; the mean over\n"
+                 "               the owner's targets for that metric\n"
                  "  total        the weighted mean of the owner's attainments\n"
                  "\n"
                  "fair, fair_low, fair_high: the value shrunk to what its answers can carry, since with\n"
@@ -41,7 +42,8 @@ int main(int argc, char **argv)
                  "ranks that can't be ruled out; owners who can't be told apart share a rank. funnel:\n"
                  "above or below what chance does to 99.8 % of owners with so many answers, above-95\n"
                  "and below-95 to 95 %. note: few (less than --min-n answers), none, no-target,\n"
-                 "pooled (nobody differs beyond chance), few-owners (under five: nothing is shrunk).",
+                 "not-reached (half of the messages wait), pooled (nobody differs beyond chance),\n"
+                 "few-owners (under five: nothing is shrunk).",
         .options = options,
         .run = run,
         .ask = &plan};

@@ -8,7 +8,8 @@
    it; NAN: unknown, which leaves the owner out. */
 struct fair_score {
     double value, se, n;    /* n: effective answers */
-    double fair, low, high; /* shrunk, with interval */
+    double fair, low, high; /* shrunk, with interval; low and high come in as those of the value itself, and
+                               stay where nothing is shrunk */
     struct multiple_rank rank;
     const char *funnel; /* above, below: outside 99.8 % of what chance does; above-95, below-95; inside;
                            empty: unknown */

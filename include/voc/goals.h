@@ -15,6 +15,7 @@ struct goal {
     bool has_start, has_due; /* without a due day it is a standing target */
     int64_t start, due;      /* days since 1970: the first day of start, the last of due */
     size_t line;
+    bool is_wide; /* meant for each of several groups, not for one by name */
     bool is_used;
 };
 
@@ -22,7 +23,7 @@ struct goal {
 struct goals *goals_read(struct arena *arena, const char *path, const struct measures *measures,
                          struct err *err);
 /* The first goal that fits the row's metric and group, or NULL: a column that the file doesn't have wants the
-   total, an empty cell any value but the total, `*` the total. */
+   total, an empty cell any value but the total and the unknown, `*` the total. */
 struct goal *goals_for(struct goals *goals, const struct measure *row);
 /* Says of each goal that fitted no row what about it fits nothing, one sentence each; *index goes through
    them and the last is followed by NULL. */

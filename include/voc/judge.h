@@ -21,6 +21,7 @@ struct judgement {
     double needed;         /* answers still missing for a verdict */
     const char *assurance; /* will-pass, may-pass, will-fail */
     enum judge_verdict verdict;
+    double n; /* effective answers behind `now`; 0: no data */
 };
 
 /* The check of one row: series->rows[place], from the periods up to it. */

@@ -15,9 +15,8 @@ struct score_plan {
 };
 
 /* Writes the scores table. For each metric a part `level`: the newest periods pooled, from the rows whose
-   other groups are
-   `*`; and a part `attainment` where the owner has targets: how much of the way from the baseline to the
-   target is done, 0 to 100, the mean over an owner's targets for that metric; and `total`, the weighted mean
+   other groups are `*`; and a part `attainment` where the owner has targets: how much of what they require by
+   now is reached, 0 to 100, the mean over an owner's targets for that metric; and `total`, the weighted mean
    of an owner's attainments. */
 bool score_write(struct arena *arena, const struct measures *measures, const struct score_plan *plan,
                  struct writer *writer, const struct talk *talk, struct err *err);

@@ -1,5 +1,4 @@
-/* watch - how all targets stand today, for people and for monitoring: an exit status, lines, Nagios,
- * Prometheus */
+/* watch - how all targets stand today: an exit status, and a line for each */
 #pragma once
 #include "voc/judge.h"
 
@@ -31,8 +30,5 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
 int watch_status(const struct watch *watch);
 /* A line for each target. */
 bool watch_print(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
-/* One line as monitoring plugins have it, with performance data. */
-bool watch_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
-/* Prometheus' text format: level, limits, target, chance and verdict of each. */
-bool watch_print_prometheus(struct arena *arena, const struct watch *watch, struct sink *sink,
-                            struct err *err);
+/* What such a line says behind the metric and the group: value, interval, target, chance. */
+const char *watch_words(struct arena *arena, const struct watch_item *item);

@@ -35,16 +35,12 @@ static void rank(struct arena *arena, struct fair_score scores[], size_t count, 
     }
 }
 
-/* As they are, for want of others to learn from. */
-static void leave_raw(struct fair_score *score, double level)
+/* As they are, with the limits that they came with, for want of others to learn from. */
+static void leave_raw(struct fair_score *score, const char *note)
 {
-    const double reach = stats_normal_critical(level) * score->se;
-
     score->fair = score->value;
-    score->low = score->value - reach;
-    score->high = score->value + reach;
     score->funnel = "";
-    score->note = "few-owners";
+    score->note = note;
 }
 
 static const char *beyond(double z)
@@ -119,15 +115,12 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
     for (size_t i = 0; i < count; i++) {
         if (counts.n[i] == 0)
             continue;
-        if (enough) {
-            shrink_one(&prior, &counts, i, level, &scores[i]);
-            scores[i].funnel = in_funnel(&funnel, &scores[i]);
-        } else {
-            const struct interval raw = interval_share(scores[i].value / 100, scores[i].n, level);
-            leave_raw(&scores[i], level);
-            scores[i].low = 100 * raw.low;
-            scores[i].high = 100 * raw.high;
+        if (!enough) {
+            leave_raw(&scores[i], "few-owners");
+            continue;
         }
+        shrink_one(&prior, &counts, i, level, &scores[i]);
+        scores[i].funnel = in_funnel(&funnel, &scores[i]);
     }
 }
 
@@ -149,8 +142,7 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         if (isnan(score->value))
             continue;
         if (!enough || !(score->se > 0)) {
-            leave_raw(score, level);
-            score->note = enough ? "" : score->note;
+            leave_raw(score, enough ? "" : "few-owners");
             continue;
         }
         const struct shrink_estimate got = shrink_mean(&prior, score->value, score->se, level);

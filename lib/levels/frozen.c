@@ -8,76 +8,110 @@
 
 #include <math.h>
 
+/* The columns behind the groups'. */
+enum { UNIT, VALUE, LOW, HIGH, FROM, TO, PERIODS, SPREAD, SD, SCALE, REASON, BY, ON, FIELDS };
+static const char *const fields[FIELDS] = {"unit",    "baseline",     "base_low", "base_high", "base_from",
+                                           "base_to", "base_periods", "spread",   "sd",        "scale",
+                                           "reason",  "by",           "on"};
+
 /* A frozen baselines file. */
 struct frozen {
     struct arena *arena;
     const struct measures *measures;
     struct rows *rows;
     size_t metric, *groups; /* slots; a group column that the file doesn't have is ROWS_NONE */
-    size_t value, low, high, sd, spread, periods, from, to;
+    size_t *others, other_count, *other_slots; /* the file's groups that the measures don't have */
+    size_t slots[FIELDS];
     struct err *err;
 };
 
-static bool want(const struct frozen *frozen, const char *name, size_t *slot)
+static bool is_field(struct slice name)
 {
-    const size_t column = rows_find(frozen->rows, slice_of(name));
+    for (int i = 0; i < FIELDS; i++)
+        if (slice_is(name, slice_of(fields[i])))
+            return true;
+    return slice_is(name, slice_of("metric"));
+}
 
-    *slot = rows_want(frozen->rows, column);
-    return column != ROWS_NONE ||
-           err_set(frozen->err, ERR_DATA, "%s has no column '%s'; expected what --save wrote",
-                   rows_name(frozen->rows), name);
+static void find_groups(struct frozen *frozen)
+{
+    const struct measures *const measures = frozen->measures;
+    size_t width;
+    const struct slice *header = rows_header(frozen->rows, &width);
+
+    frozen->groups = arena_array(frozen->arena, measures->group_count, sizeof *frozen->groups);
+    frozen->others = arena_array(frozen->arena, width, sizeof *frozen->others);
+    frozen->other_slots = arena_array(frozen->arena, width, sizeof *frozen->other_slots);
+    for (size_t i = 0; i < measures->group_count; i++)
+        frozen->groups[i] =
+            rows_want(frozen->rows, rows_find(frozen->rows, measures->columns[measures->group_first + i]));
+    for (size_t i = 0; i < width; i++)
+        if (!is_field(header[i]) &&
+            measures_group_find(measures, slice_copy(frozen->arena, header[i])) == FEED_NONE) {
+            frozen->others[frozen->other_count] = i;
+            frozen->other_slots[frozen->other_count++] = rows_want(frozen->rows, i);
+        }
 }
 
 static bool open_frozen(struct frozen *frozen, const char *path)
 {
-    const struct measures *const measures = frozen->measures;
-
     frozen->rows = rows_open(frozen->arena, path, &(struct rows_shape){0}, frozen->err);
     if (!frozen->rows)
         return false;
-    frozen->groups = arena_array(frozen->arena, measures->group_count, sizeof *frozen->groups);
-    for (size_t i = 0; i < measures->group_count; i++)
-        frozen->groups[i] =
-            rows_want(frozen->rows, rows_find(frozen->rows, measures->columns[measures->group_first + i]));
-    return want(frozen, "metric", &frozen->metric) && want(frozen, "baseline", &frozen->value) &&
-           want(frozen, "base_low", &frozen->low) && want(frozen, "base_high", &frozen->high) &&
-           want(frozen, "base_from", &frozen->from) && want(frozen, "base_to", &frozen->to) &&
-           want(frozen, "base_periods", &frozen->periods) && want(frozen, "spread", &frozen->spread) &&
-           want(frozen, "sd", &frozen->sd);
+    frozen->metric = rows_want(frozen->rows, rows_find(frozen->rows, slice_of("metric")));
+    for (int i = 0; i < FIELDS; i++)
+        frozen->slots[i] = rows_want(frozen->rows, rows_find(frozen->rows, slice_of(fields[i])));
+    find_groups(frozen);
+    for (int i = VALUE; i <= SCALE; i++)
+        if (frozen->slots[i] == ROWS_NONE || frozen->metric == ROWS_NONE)
+            return err_set(frozen->err, ERR_DATA, "%s has no column '%s'; expected what --save wrote",
+                           rows_name(frozen->rows), frozen->metric == ROWS_NONE ? "metric" : fields[i]);
+    return true;
 }
 
-static bool number_of(const struct frozen *frozen, size_t slot, double *number)
+static struct slice cell(const struct frozen *frozen, int field)
 {
-    const struct slice cell = slice_trim(rows_cell(frozen->rows, slot));
-
-    *number = NAN;
-    if (cell.length == 0 || number_parse(cell, number))
-        return true;
-    return err_set(frozen->err, ERR_DATA, "%s:%zu: '%.*s' is not a number", rows_name(frozen->rows),
-                   rows_line(frozen->rows), (int)cell.length, cell.at);
+    return slice_trim(rows_cell(frozen->rows, frozen->slots[field]));
 }
 
-static bool read_frozen(const struct frozen *frozen, struct base *baseline)
+static bool complain(const struct frozen *frozen, int field, const char *complaint)
+{
+    const struct slice text = cell(frozen, field);
+
+    return err_set(frozen->err, ERR_DATA, "%s:%zu: %s: '%.*s' %s", rows_name(frozen->rows),
+                   rows_line(frozen->rows), fields[field], (int)text.length, text.at, complaint);
+}
+
+static bool number_of(const struct frozen *frozen, int field, double *number)
+{
+    *number = NAN;
+    return cell(frozen, field).length == 0 || number_parse(cell(frozen, field), number) ||
+           complain(frozen, field, "is not a number");
+}
+
+static bool read_base(const struct frozen *frozen, enum metric_kind kind, struct base *base)
 {
     double periods;
     struct period last;
-    const struct slice to = slice_trim(rows_cell(frozen->rows, frozen->to));
 
-    if (!number_of(frozen, frozen->value, &baseline->value) ||
-        !number_of(frozen, frozen->low, &baseline->low) ||
-        !number_of(frozen, frozen->high, &baseline->high) || !number_of(frozen, frozen->sd, &baseline->sd) ||
-        !number_of(frozen, frozen->spread, &baseline->spread) ||
-        !number_of(frozen, frozen->periods, &periods))
+    if (!number_of(frozen, VALUE, &base->value) || !number_of(frozen, LOW, &base->low) ||
+        !number_of(frozen, HIGH, &base->high) || !number_of(frozen, SD, &base->sd) ||
+        !number_of(frozen, SPREAD, &base->spread) || !number_of(frozen, PERIODS, &periods))
         return false;
-    if (!period_parse(to, &last))
-        return err_set(frozen->err, ERR_DATA, "%s:%zu: base_to: '%.*s' is no period", rows_name(frozen->rows),
-                       rows_line(frozen->rows), (int)to.length, to.at);
-    baseline->is_known = !isnan(baseline->value);
-    baseline->periods = isnan(periods) ? 0 : (long long)periods;
-    baseline->from = slice_copy(frozen->arena, rows_cell(frozen->rows, frozen->from));
-    baseline->to = slice_copy(frozen->arena, to);
-    baseline->end = period_end(last);
+    if (!period_parse(cell(frozen, TO), &last))
+        return complain(frozen, TO, "is no period");
+    base->is_known = !isnan(base->value);
+    base->periods = isnan(periods) ? 0 : (long long)periods;
+    base->scale = (struct scale){kind, slice_is(cell(frozen, SCALE), slice_of("log"))};
+    base->from = slice_copy(frozen->arena, cell(frozen, FROM));
+    base->to = slice_copy(frozen->arena, cell(frozen, TO));
+    base->end = period_end(last);
     return true;
+}
+
+static bool is_total(struct slice text)
+{
+    return slice_is(text, slice_of("*"));
 }
 
 static bool is_of(const struct frozen *frozen, const struct series *series)
@@ -86,87 +120,78 @@ static bool is_of(const struct frozen *frozen, const struct series *series)
 
     if (!slice_is(slice_of(row->metric), rows_cell(frozen->rows, frozen->metric)))
         return false;
+    for (size_t i = 0; i < frozen->other_count; i++)
+        if (!is_total(rows_cell(frozen->rows, frozen->other_slots[i])))
+            return false;
     for (size_t i = 0; i < frozen->measures->group_count; i++)
         if (frozen->groups[i] == ROWS_NONE
-                ? !slice_is(row->group[i], slice_of("*"))
+                ? !is_total(row->group[i])
                 : !slice_is(row->group[i], rows_cell(frozen->rows, frozen->groups[i])))
             return false;
     return true;
 }
 
 /* The last row of the file that is of a series holds: the history of baselines stays readable. */
-static bool take_rows(struct frozen *frozen, struct base *baselines)
-{
-    enum rows_got got;
-
-    while ((got = rows_next(frozen->rows, frozen->err)) == ROWS_ROW)
-        for (size_t i = 0; i < frozen->measures->series_count; i++) {
-            const struct series *const series = &frozen->measures->series[i];
-            if (!is_of(frozen, series))
-                continue;
-            if (!read_frozen(frozen, &baselines[i]))
-                return false;
-            baselines[i].is_log = series->rows[0]->kind == METRIC_QUANTILE && baselines[i].value > 0;
-        }
-    return got == ROWS_END;
-}
-
 bool frozen_read(struct arena *arena, const char *path, const struct measures *measures, struct base bases[],
                  struct err *err)
 {
     struct frozen frozen = {.arena = arena, .measures = measures, .err = err};
+    enum rows_got got;
 
-    return open_frozen(&frozen, path) && take_rows(&frozen, bases);
+    if (!open_frozen(&frozen, path))
+        return false;
+    while ((got = rows_next(frozen.rows, err)) == ROWS_ROW)
+        for (size_t i = 0; i < measures->series_count; i++) {
+            const struct series *const series = &measures->series[i];
+            if (is_of(&frozen, series) && !read_base(&frozen, series->rows[0]->kind, &bases[i]))
+                return false;
+        }
+    return got == ROWS_END;
 }
 
-static const char *const behind[] = {"unit",      "baseline", "base_low",     "base_high",
-                                     "base_from", "base_to",  "base_periods", "spread",
-                                     "sd",        "reason",   "by",           "on"};
-enum { BEHIND = sizeof behind / sizeof *behind };
-
-static bool write_header(const struct measures *measures, struct writer *writer, struct err *err)
+static bool write_header(const struct frozen *frozen, struct writer *writer)
 {
+    const struct measures *const measures = frozen->measures;
+    size_t width;
+
     writer_text(writer, "metric");
     for (size_t i = 0; i < measures->group_count; i++)
         writer_cell(writer, measures->columns[measures->group_first + i]);
-    for (size_t i = 0; i < BEHIND; i++)
-        writer_text(writer, behind[i]);
-    return writer_row(writer, err);
+    for (size_t i = 0; i < frozen->other_count; i++)
+        writer_cell(writer, rows_header(frozen->rows, &width)[frozen->others[i]]);
+    for (int i = 0; i < FIELDS; i++)
+        writer_text(writer, fields[i]);
+    return writer_row(writer, frozen->err);
 }
 
-/* The old rows, by the new header's columns; a group column that they didn't have was the total. */
-static bool copy_before(struct arena *arena, const char *before, const struct measures *measures,
-                        struct writer *writer, struct err *err)
+/* The old rows, by the new header's columns. */
+static bool copy_before(const struct frozen *frozen, struct writer *writer)
 {
-    struct rows *rows = rows_open(arena, before, &(struct rows_shape){0}, err);
-    const size_t groups = measures->group_count, width = 1 + groups + BEHIND;
     enum rows_got got;
 
-    if (!rows)
-        return false;
-    size_t *slots = arena_array(arena, width, sizeof *slots);
-    for (size_t i = 0; i < width; i++) {
-        const struct slice name = i == 0        ? slice_of("metric")
-                                  : i <= groups ? measures->columns[measures->group_first + i - 1]
-                                                : slice_of(behind[i - 1 - groups]);
-        slots[i] = rows_want(rows, rows_find(rows, name));
-    }
-    while ((got = rows_next(rows, err)) == ROWS_ROW) {
-        for (size_t i = 0; i < width; i++)
-            writer_cell(writer, slots[i] == ROWS_NONE && i > 0 && i <= groups ? slice_of("*")
-                                                                              : rows_cell(rows, slots[i]));
-        if (!writer_row(writer, err))
+    while ((got = rows_next(frozen->rows, frozen->err)) == ROWS_ROW) {
+        writer_cell(writer, rows_cell(frozen->rows, frozen->metric));
+        for (size_t i = 0; i < frozen->measures->group_count; i++)
+            writer_cell(writer, frozen->groups[i] == ROWS_NONE ? slice_of("*")
+                                                               : rows_cell(frozen->rows, frozen->groups[i]));
+        for (size_t i = 0; i < frozen->other_count; i++)
+            writer_cell(writer, rows_cell(frozen->rows, frozen->other_slots[i]));
+        for (int i = 0; i < FIELDS; i++)
+            writer_cell(writer, rows_cell(frozen->rows, frozen->slots[i]));
+        if (!writer_row(writer, frozen->err))
             return false;
     }
     return got == ROWS_END;
 }
 
-static bool write_base(const struct measures *measures, const struct measure *row, const struct base *base,
-                       const char *const words[3], struct writer *writer, struct err *err)
+static bool write_base(const struct frozen *frozen, const struct measure *row, const struct base *base,
+                       const char *const words[3], struct writer *writer)
 {
     writer_text(writer, row->metric);
-    for (size_t i = 0; i < measures->group_count; i++)
+    for (size_t i = 0; i < frozen->measures->group_count; i++)
         writer_cell(writer, row->group[i]);
+    for (size_t i = 0; i < frozen->other_count; i++)
+        writer_text(writer, "*");
     writer_text(writer, row->unit);
     writer_number(writer, base->value);
     writer_number(writer, base->low);
@@ -176,9 +201,10 @@ static bool write_base(const struct measures *measures, const struct measure *ro
     writer_count(writer, base->periods);
     writer_number(writer, base->spread);
     writer_number(writer, base->sd);
+    writer_text(writer, base->scale.is_log ? "log" : "");
     for (int i = 0; i < 3; i++)
         writer_text(writer, words[i]);
-    return writer_row(writer, err);
+    return writer_row(writer, frozen->err);
 }
 
 bool frozen_write(struct arena *arena, const char *before, const struct measures *measures,
@@ -186,13 +212,13 @@ bool frozen_write(struct arena *arena, const char *before, const struct measures
                   struct writer *writer, struct err *err)
 {
     const char *const words[] = {reason, by, on};
+    struct frozen frozen = {.arena = arena, .measures = measures, .err = err};
 
-    if (!write_header(measures, writer, err) ||
-        (before && !copy_before(arena, before, measures, writer, err)))
+    if ((before && !open_frozen(&frozen, before)) || !write_header(&frozen, writer) ||
+        (before && !copy_before(&frozen, writer)))
         return false;
     for (size_t i = 0; i < measures->series_count; i++)
-        if (bases[i].is_known &&
-            !write_base(measures, measures->series[i].rows[0], &bases[i], words, writer, err))
+        if (bases[i].is_known && !write_base(&frozen, measures->series[i].rows[0], &bases[i], words, writer))
             return false;
     return true;
 }

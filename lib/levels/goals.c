@@ -5,15 +5,10 @@
 #include "voc/number.h"
 #include "voc/pattern.h"
 #include "voc/rows.h"
+#include "voc/wish.h"
 
 enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, FIELDS };
 static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent", "start", "due"};
-
-/* What one line asks of a group's column. */
-struct wish {
-    enum { WISH_TOTAL, WISH_EACH, WISH_TEXT } kind;
-    struct slice text;
-};
 
 struct line {
     struct goal goal;
@@ -39,9 +34,15 @@ struct reading {
     struct err *err;
 };
 
+/* A cell as a person meant it: in whatever encoding, with blanks around it. */
+static struct slice read_cell(const struct reading *reading, size_t slot)
+{
+    return slice_trim(text_utf8(reading->arena, rows_cell(reading->rows, slot)));
+}
+
 static struct slice cell(const struct reading *reading, int field)
 {
-    return slice_trim(rows_cell(reading->rows, reading->slots[field]));
+    return read_cell(reading, reading->slots[field]);
 }
 
 static bool complain(const struct reading *reading, int field, const char *expected)
@@ -90,24 +91,33 @@ static bool find_columns(struct reading *reading)
     return true;
 }
 
+/* A number as people write it: `25 %`, and `12,5` in a file with semicolons, where `1,250` stays doubtful. */
+static bool parse_amount(const struct reading *reading, struct slice text, double *amount)
+{
+    char *const copy = slice_copy(reading->arena, text);
+    const bool has_percent = text.length > 0 && text.at[text.length - 1] == '%';
+    const struct slice number = slice_trim((struct slice){copy, text.length - has_percent});
+    char *const comma = memchr(copy, ',', number.length);
+
+    if (comma && rows_delimiter(reading->rows) == ';' && copy + number.length - comma != 4)
+        *comma = '.';
+    return number_parse(number, amount);
+}
+
 static bool read_amount(const struct reading *reading, struct goal *goal)
 {
     static const enum goal_form forms[] = {GOAL_VALUE, GOAL_CHANGE, GOAL_PERCENT};
     int given = 0;
 
     for (int field = TARGET; field <= PERCENT; field++) {
-        struct slice text = cell(reading, field);
+        const struct slice text = cell(reading, field);
         if (text.length == 0)
             continue;
         given++;
         goal->form = forms[field - TARGET];
-        if (field == TARGET && slice_is(text, slice_of("best"))) {
+        if (field == TARGET && slice_is(text, slice_of("best")))
             goal->form = GOAL_BEST;
-            continue;
-        }
-        if (text.at[text.length - 1] == '%')
-            text = slice_trim((struct slice){text.at, text.length - 1});
-        if (!number_parse(text, &goal->amount))
+        else if (!parse_amount(reading, text, &goal->amount))
             return complain(reading, field,
                             field == TARGET ? "is neither a number nor best" : "is not a number");
     }
@@ -135,27 +145,15 @@ static bool read_days(const struct reading *reading, int field, bool *given, int
     return true;
 }
 
-static struct wish wish_of(const struct reading *reading, size_t slot)
-{
-    const struct slice text = slice_trim(rows_cell(reading->rows, slot));
-
-    if (slot == ROWS_NONE || slice_is(text, slice_of("*")))
-        return (struct wish){.kind = WISH_TOTAL};
-    if (text.length == 0)
-        return (struct wish){.kind = WISH_EACH};
-    return (struct wish){WISH_TEXT, slice_of(slice_copy(reading->arena, text))};
-}
-
 static const char *foreign_of(const struct reading *reading)
 {
     size_t width;
     const struct slice *header = rows_header(reading->rows, &width);
 
     for (size_t i = 0; i < reading->foreign_count; i++) {
-        const struct slice text =
-            slice_trim(rows_cell(reading->rows, rows_want(reading->rows, reading->foreign[i])));
+        const struct slice text = read_cell(reading, rows_want(reading->rows, reading->foreign[i]));
         if (text.length && !slice_is(text, slice_of("*")))
-            return slice_copy(reading->arena, header[reading->foreign[i]]);
+            return text_utf8(reading->arena, header[reading->foreign[i]]).at;
     }
     return NULL;
 }
@@ -173,6 +171,28 @@ static struct line *next_line(struct reading *reading)
     return &goals->lines[goals->count];
 }
 
+static bool is_blank(const struct reading *reading)
+{
+    for (int i = 0; i < FIELDS; i++)
+        if (cell(reading, i).length)
+            return false;
+    for (size_t i = 0; i < reading->goals->group_count; i++)
+        if (read_cell(reading, reading->groups[i]).length)
+            return false;
+    return foreign_of(reading) == NULL;
+}
+
+/* A column that the file doesn't have wants the total. */
+static void read_wishes(const struct reading *reading, struct line *line)
+{
+    line->wishes = arena_array(reading->arena, reading->goals->group_count, sizeof *line->wishes);
+    for (size_t i = 0; i < reading->goals->group_count; i++) {
+        const bool is_there = reading->groups[i] != ROWS_NONE;
+        line->wishes[i] = wish_of(is_there ? read_cell(reading, reading->groups[i]) : slice_of("*"));
+        line->goal.is_wide = line->goal.is_wide || wish_is_wide(&line->wishes[i]);
+    }
+}
+
 static bool read_line(struct reading *reading)
 {
     struct line *const line = next_line(reading);
@@ -180,7 +200,7 @@ static bool read_line(struct reading *reading)
     int64_t unused;
 
     *line = (struct line){.goal.line = rows_line(reading->rows)};
-    line->metric = slice_of(slice_copy(reading->arena, cell(reading, METRIC)));
+    line->metric = cell(reading, METRIC);
     if (line->metric.length == 0)
         return complain(reading, METRIC, "is empty; expected a metric's name");
     if (!read_amount(reading, goal) || !read_days(reading, START, &goal->has_start, &goal->start, &unused) ||
@@ -188,9 +208,7 @@ static bool read_line(struct reading *reading)
         return false;
     if (goal->has_start && goal->has_due && goal->due < goal->start)
         return complain(reading, DUE, "is before the start");
-    line->wishes = arena_array(reading->arena, reading->goals->group_count, sizeof *line->wishes);
-    for (size_t i = 0; i < reading->goals->group_count; i++)
-        line->wishes[i] = wish_of(reading, reading->groups[i]);
+    read_wishes(reading, line);
     line->foreign = foreign_of(reading);
     reading->goals->count++;
     return true;
@@ -210,18 +228,9 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
     goals->name = rows_name(reading.rows);
     goals->group_count = measures->group_count;
     while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
-        if (!read_line(&reading))
+        if (!is_blank(&reading) && !read_line(&reading))
             return NULL;
     return got == ROWS_END ? goals : NULL;
-}
-
-static bool grants(const struct wish *wish, struct slice group)
-{
-    const bool total = slice_is(group, slice_of("*"));
-
-    if (wish->kind == WISH_TOTAL)
-        return total;
-    return !total && (wish->kind == WISH_EACH || pattern_glob(wish->text, group));
 }
 
 struct goal *goals_for(struct goals *goals, const struct measure *row)
@@ -230,7 +239,7 @@ struct goal *goals_for(struct goals *goals, const struct measure *row)
         struct line *const line = &goals->lines[i];
         bool fits = !line->foreign && slice_is(line->metric, slice_of(row->metric));
         for (size_t j = 0; fits && j < goals->group_count; j++)
-            fits = grants(&line->wishes[j], row->group[j]);
+            fits = wish_grants(&line->wishes[j], row->group[j]);
         if (fits) {
             line->goal.is_used = true;
             return &line->goal;

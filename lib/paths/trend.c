@@ -14,7 +14,7 @@ static bool use_row(const struct measure *row, const struct level *level, double
 {
     const double error = level_error(level, row);
 
-    *y = level_counts(row) ? level_scaled(level, row->value) : NAN;
+    *y = pool_counts(row) ? scale_to(level->scale, row->value) : NAN;
     *weight = 1 / (error * error);
     return isfinite(*y) && error > 0;
 }

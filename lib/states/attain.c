@@ -28,9 +28,7 @@ const char *attain_lack(const struct level *level, long long min_n)
 static double attained(const struct way *way, double value)
 {
     const double length = way->sign * (way->target - way->baseline);
-    const double unit = length > 0                ? length
-                        : way->kind == METRIC_NET ? 100
-                                                  : fabs(way->target);
+    const double unit = length > 0 ? length : way->kind == METRIC_NET ? 100 : fabs(way->target);
 
     return unit > 0 ? attain_inside(100 - 100 * way->sign * (way->required - value) / unit) : NAN;
 }

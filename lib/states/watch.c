@@ -2,8 +2,8 @@
 #include "voc/watch.h"
 
 #include "voc/arena.h"
-#include "voc/sink.h"
 #include "voc/number.h"
+#include "voc/sink.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -136,9 +136,8 @@ static const char *level_words(struct arena *arena, const struct watch_item *ite
     if (!item->has_data)
         return "no answers";
     if (isnan(it->now))
-        return isnan(it->now_low)
-                   ? "too few answered yet"
-                   : arena_printf(arena, "more than %s %s", shown(arena, it->now_low), unit);
+        return isnan(it->now_low) ? "too few answered yet"
+                                  : arena_printf(arena, "more than %s %s", shown(arena, it->now_low), unit);
     if (isnan(it->now_low) || isnan(it->now_high))
         return arena_printf(arena, "%s %s", shown(arena, it->now), unit);
     return arena_printf(arena, "%s (%s to %s) %s", shown(arena, it->now), shown(arena, it->now_low),

@@ -11,6 +11,9 @@
 static const char *const own[] = {"baseline", "base_low", "base_high", "base_from", "base_to", "base_periods",
                                   "spread",   "lcl",      "ucl",       "signal",    NULL};
 static const double baseline_level = 0.95;
+/* Below which limits are provisional (Montgomery 2009, chapter 6, asks for 20 to 25; a dozen shows the
+ * order). */
+enum { FEW_PERIODS = 12 };
 
 static const char *period_text(struct arena *arena, struct period period)
 {
@@ -61,10 +64,10 @@ static struct base learn(struct arena *arena, struct measure *const rows[], size
     baseline.low = level.low;
     baseline.high = level.high;
     baseline.sd = level.sd;
-    baseline.is_log = level.is_log;
+    baseline.scale = level.scale;
     baseline.periods = (long long)level.periods;
     for (size_t i = 0; i < count; i++)
-        if (level_counts(rows[i])) {
+        if (pool_counts(rows[i])) {
             baseline.to = period_text(arena, rows[i]->period);
             baseline.from = baseline.from ? baseline.from : baseline.to;
         }
@@ -74,25 +77,35 @@ static struct base learn(struct arena *arena, struct measure *const rows[], size
 static void tell(const struct measures *measures, const struct base *baselines,
                  const struct baseline_plan *plan, const struct talk *talk)
 {
-    size_t unknown = 0, trial = 0;
+    const size_t all = measures->series_count;
+    size_t unknown = 0, trial = 0, ended = 0;
 
-    for (size_t i = 0; i < measures->series_count; i++) {
+    for (size_t i = 0; i < all; i++) {
+        const struct series *const series = &measures->series[i];
         unknown += !baselines[i].is_known;
-        trial += baselines[i].is_known && baselines[i].periods < 12;
+        trial += baselines[i].is_known && baselines[i].periods < FEW_PERIODS;
+        ended +=
+            baselines[i].is_known && period_start(series->rows[series->count - 1]->period) < baselines[i].end;
     }
-    if (!plan->use && !plan->has_window && plan->last == 0 && measures->series_count)
+    if (!plan->use && !plan->has_window && plan->last == 0 && all)
         talk_say(talk, TALK_WARNING,
                  "no window was given: each group's first %d periods are its baseline, never its newest; "
                  "--from and --to choose",
                  BASELINE_PERIODS);
-    if (unknown)
+    if (unknown && plan->use)
+        talk_say(talk, TALK_WARNING, "%zu of %zu series have no baseline in %s", unknown, all, plan->use);
+    else if (unknown)
         talk_say(talk, TALK_WARNING,
                  "%zu of %zu series have no answers in the baseline's periods, so nothing to compare with",
-                 unknown, measures->series_count);
+                 unknown, all);
+    if (ended)
+        talk_say(talk, TALK_WARNING,
+                 "%zu of %zu series have nothing newer than their baseline, so nothing is judged by it",
+                 ended, all);
     if (trial)
         talk_say(talk, TALK_NOTE,
-                 "%zu of %zu baselines rest on fewer than 12 periods: their limits are provisional", trial,
-                 measures->series_count);
+                 "%zu of %zu baselines rest on fewer than %d periods: their limits are provisional", trial,
+                 all, FEW_PERIODS);
 }
 
 static bool has_periods(const struct measures *measures, struct err *err)
@@ -136,7 +149,7 @@ static int run_at(const struct series *series, size_t place, const struct base *
 
     for (size_t i = place + 1; i-- > 0;) {
         const struct measure *const row = series->rows[i];
-        if (!level_counts(row) || row->value == baseline->value)
+        if (!pool_counts(row) || row->value == baseline->value)
             continue;
         const int side = row->value > baseline->value ? 1 : -1;
         if (run != 0 && (run > 0) != (side > 0))
@@ -151,8 +164,18 @@ static size_t useful_until(const struct series *series, size_t place, const stru
     size_t useful = 0;
 
     for (size_t i = 0; i <= place; i++)
-        useful += level_counts(series->rows[i]) && series->rows[i]->value != baseline->value;
+        useful += pool_counts(series->rows[i]) && series->rows[i]->value != baseline->value;
     return useful;
+}
+
+/* What one answer more or less moves a share or a net score: no signal hangs on a single one, as with few
+   answers near 100 % it would in half of the weeks. */
+static double one_answer(const struct measure *row)
+{
+    const bool is_counted =
+        row->kind == METRIC_SHARE || row->kind == METRIC_WITHIN || row->kind == METRIC_NET;
+
+    return is_counted && row->n_eff > 0 ? 100 / row->n_eff : 0;
 }
 
 static const char *signal_of(const struct series *series, size_t place, const struct base *baseline,
@@ -160,11 +183,12 @@ static const char *signal_of(const struct series *series, size_t place, const st
 {
     const struct measure *const row = series->rows[place];
 
-    if (!level_counts(row) || period_start(row->period) < baseline->end)
+    if (!pool_counts(row) || period_start(row->period) < baseline->end)
         return "";
-    if (row->value > limits.high)
+    const double one = one_answer(row);
+    if (row->value - one > limits.high)
         return "high";
-    if (row->value < limits.low)
+    if (row->value + one < limits.low)
         return "low";
     const size_t useful = useful_until(series, place, baseline);
     const int run = run_at(series, place, baseline);
@@ -191,7 +215,7 @@ static void write_cells(struct writer *writer, const struct base *baseline, stru
 
 static struct level level_behind(const struct base *baseline)
 {
-    return (struct level){.value = baseline->value, .sd = baseline->sd, .is_log = baseline->is_log};
+    return (struct level){.value = baseline->value, .sd = baseline->sd, .scale = baseline->scale};
 }
 
 bool baseline_write(const struct measures *measures, const struct base *baselines, struct writer *writer,

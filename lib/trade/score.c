@@ -2,10 +2,10 @@
 #include "voc/score.h"
 
 #include "voc/arena.h"
+#include "voc/attain.h"
 #include "voc/fair.h"
-#include "voc/number.h"
-#include "voc/rows.h"
 #include "voc/stats.h"
+#include "voc/weights.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -13,6 +13,8 @@
 /* One owner's part. */
 struct part {
     double n, value, low, high, weight;
+    double se, sd, n_fair; /* on the scale of the comparison; n_fair: answers, after the spread of periods */
+    double targets;        /* that an attainment is the mean of */
     struct fair_score fair;
     bool is_there;
     const char *note;
@@ -93,75 +95,71 @@ static void gather(struct scoring *scoring)
     }
 }
 
-static bool read_weights(struct scoring *scoring)
+/* *is_log stays only where the level has a logarithm. */
+static bool level_part(const struct scoring *scoring, const struct series *series, struct part *part,
+                       bool *is_log)
 {
-    struct rows *rows =
-        rows_open(scoring->arena, scoring->plan->weights, &(struct rows_shape){0}, scoring->err);
-    enum rows_got got;
+    const struct score_plan *const plan = scoring->plan;
+    double spread;
 
-    if (!rows)
+    if (!measures_number(scoring->measures, newest(series), "spread", &spread, scoring->err))
         return false;
-    const size_t metric = rows_want(rows, rows_find(rows, slice_of("metric"))),
-                 weight = rows_want(rows, rows_find(rows, slice_of("weight")));
-    if (metric == ROWS_NONE || weight == ROWS_NONE)
-        return err_set(scoring->err, ERR_DATA, "%s: expected the columns metric,weight", rows_name(rows));
-    while ((got = rows_next(rows, scoring->err)) == ROWS_ROW) {
-        const char *const name = slice_copy(scoring->arena, slice_trim(rows_cell(rows, metric)));
-        const struct slice cell = slice_trim(rows_cell(rows, weight));
-        const size_t place = metric_of(scoring, name);
-        const char *const likely = text_likely(slice_of(name), scoring->metrics, scoring->metric_count);
-        double value;
-        if (place == scoring->metric_count)
-            return err_set(scoring->err, ERR_DATA, "%s:%zu: metric: '%s' isn't scored here%s%s%s",
-                           rows_name(rows), rows_line(rows), name, likely ? "; did you mean '" : "",
-                           likely ? likely : "", likely ? "'?" : "");
-        if (!number_parse(cell, &value) || value < 0)
-            return err_set(scoring->err, ERR_DATA, "%s:%zu: weight: '%.*s' is not a number, 0 or more",
-                           rows_name(rows), rows_line(rows), (int)cell.length, cell.at);
-        scoring->weights[place] = value;
-    }
-    return got == ROWS_END;
+    const struct level level = judge_level(series, series->count - 1, &plan->judge, spread);
+    const struct interval interval = level_with(&level, level.n, plan->level, spread);
+    const double wider = isnan(spread) ? 1 : fmax(1, spread);
+    *part = (struct part){.n = level.n,
+                          .value = level.value,
+                          .low = isnan(level.value) ? level.low : interval.low,
+                          .high = isnan(level.value) ? NAN : interval.high,
+                          .weight = NAN,
+                          .se = level_se(&level, newest(series)->level),
+                          .sd = level.sd * wider,
+                          .n_fair = level.n / (wider * wider),
+                          .is_there = true,
+                          .note = attain_lack(&level, plan->min_n)};
+    *is_log = *is_log && (level.scale.is_log || isnan(level.value));
+    return true;
 }
 
-static bool is_few(const struct scoring *scoring, const struct part *part)
-{
-    return part->n < (double)scoring->plan->min_n;
-}
-
-/* The level of one metric for each owner. Levels of durations are compared by their logarithms. */
-static void gather_levels(const struct scoring *scoring, const char *metric, struct part *parts,
+/* The level of one metric for each owner. Levels of durations are compared by their logarithms, unless one of
+   them has none. */
+static bool gather_levels(const struct scoring *scoring, const char *metric, struct part *parts,
                           const struct measure **example, bool *is_log)
 {
     const struct measures *const measures = scoring->measures;
 
-    *is_log = true;
     *example = NULL;
+    *is_log = true;
     for (size_t i = 0; i < measures->series_count; i++) {
-        const struct series *const series = &measures->series[i];
-        const struct measure *const row = newest(series);
+        const struct measure *const row = newest(&measures->series[i]);
         const size_t owner = owner_of(scoring, row);
         if (owner == scoring->owner_count || strcmp(row->metric, metric) != 0 ||
             !is_owner_alone(scoring, row))
             continue;
-        const struct slice spread = measures_cell(row, measures_find(measures, "spread"));
-        double wider = 1;
-        number_parse(spread, &wider);
-        const struct level level = judge_level(series, series->count - 1, &scoring->plan->judge, wider);
-        parts[owner] = (struct part){.n = level.n,
-                                     .value = level.value,
-                                     .low = level.low,
-                                     .high = level.high,
-                                     .weight = NAN,
-                                     .is_there = true,
-                                     .note = isnan(level.value) ? "none" : ""};
-        parts[owner].fair.se = level.sd * wider / sqrt(level.n);
-        *is_log = *is_log && (level.is_log || isnan(level.value));
+        if (!level_part(scoring, &measures->series[i], &parts[owner], is_log))
+            return false;
         *example = row;
     }
+    return true;
+}
+
+/* Answers that are all alike have no standard error of their own: they get what the others' scatter gives. */
+static void lend_errors(const struct scoring *scoring, struct part *parts)
+{
+    double squares = 0, n = 0;
+
+    for (size_t i = 0; i < scoring->owner_count; i++)
+        if (parts[i].is_there && parts[i].sd > 0) {
+            squares += parts[i].n * parts[i].sd * parts[i].sd;
+            n += parts[i].n;
+        }
+    for (size_t i = 0; i < scoring->owner_count; i++)
+        if (parts[i].is_there && !(parts[i].se > 0) && parts[i].n > 0 && n > 0)
+            parts[i].se = sqrt(squares / n / parts[i].n);
 }
 
 /* What counts goes to the comparison, on the scale on which it is made. */
-static struct fair_score *comparable(const struct scoring *scoring, struct part *parts, bool is_log)
+static struct fair_score *comparable(const struct scoring *scoring, struct part *parts, struct scale scale)
 {
     struct fair_score *scores = arena_array(scoring->arena, scoring->owner_count, sizeof *scores);
 
@@ -169,137 +167,110 @@ static struct fair_score *comparable(const struct scoring *scoring, struct part 
         struct part *const part = &parts[i];
         scores[i] = (struct fair_score){
             .value = NAN, .se = NAN, .fair = NAN, .low = NAN, .high = NAN, .funnel = "", .note = ""};
-        if (!part->is_there || isnan(part->value))
+        if (!part->is_there || *part->note || isnan(part->value))
             continue;
-        if (is_few(scoring, part)) {
-            part->value = part->low = part->high = NAN;
-            part->note = "few";
-            continue;
-        }
-        scores[i].value = is_log ? log(part->value) : part->value;
-        scores[i].se = part->fair.se;
-        scores[i].n = part->n;
+        scores[i].value = scale_to(scale, part->value);
+        scores[i].se = part->se;
+        scores[i].n = part->n_fair;
+        scores[i].low = scale_to(scale, part->low);
+        scores[i].high = scale_to(scale, part->high);
     }
     return scores;
 }
 
 static void take_back(const struct scoring *scoring, struct part *parts, const struct fair_score *scores,
-                      bool is_log)
+                      struct scale scale)
 {
     for (size_t i = 0; i < scoring->owner_count; i++) {
-        parts[i].fair = scores[i];
-        if (isnan(scores[i].value))
-            continue;
-        parts[i].note = scores[i].note;
-        if (!is_log)
-            continue;
-        parts[i].fair.fair = exp(scores[i].fair);
-        parts[i].fair.low = exp(scores[i].low);
-        parts[i].fair.high = exp(scores[i].high);
+        struct part *const part = &parts[i];
+        part->fair = scores[i];
+        part->fair.fair = scale_from(scale, scores[i].fair);
+        part->fair.low = scale_from(scale, scores[i].low);
+        part->fair.high = scale_from(scale, scores[i].high);
+        if (!isnan(scores[i].value))
+            part->note = scores[i].note;
+        else if (part->is_there && strcmp(part->note, "few") == 0)
+            part->value = part->low = part->high = NAN;
     }
 }
 
-static bool is_share(enum metric_kind kind)
-{
-    return kind == METRIC_SHARE || kind == METRIC_WITHIN;
-}
-
-static void compare_levels(const struct scoring *scoring, const char *metric, struct part *parts)
+static bool compare_levels(const struct scoring *scoring, const char *metric, struct part *parts)
 {
     const struct measure *example;
-    bool is_log;
+    struct scale scale;
 
-    gather_levels(scoring, metric, parts, &example, &is_log);
+    if (!gather_levels(scoring, metric, parts, &example, &scale.is_log))
+        return false;
     if (!example)
-        return;
-    is_log = is_log && example->kind == METRIC_QUANTILE;
-    struct fair_score *const scores = comparable(scoring, parts, is_log);
+        return true;
+    scale = (struct scale){example->kind, scale.is_log && example->kind == METRIC_QUANTILE};
+    lend_errors(scoring, parts);
+    struct fair_score *const scores = comparable(scoring, parts, scale);
     const bool high = strcmp(example->better, "low") != 0;
-    if (is_share(example->kind))
+    if (example->kind == METRIC_SHARE || example->kind == METRIC_WITHIN)
         fair_shares(scoring->arena, scores, scoring->owner_count, scoring->plan->level, high);
     else
         fair_values(scoring->arena, scores, scoring->owner_count, scoring->plan->level, high);
-    take_back(scoring, parts, scores, is_log);
-}
-
-/* Percent of the way from the baseline to the target. Where there is no way, as the baseline is past the
-   target or unknown: 100 at the target, less by the shortfall in percent of the target (of a net score: in
-   points). */
-static double attained(const struct measure *row, double baseline, double target, double value)
-{
-    const double sign = strcmp(row->better, "low") == 0 ? -1 : 1;
-    const double way = sign * (target - baseline);
-
-    if (way > 0)
-        return 100 * sign * (value - baseline) / way;
-    const double unit = row->kind == METRIC_NET ? 100 : fabs(target);
-    return unit > 0 ? 100 + 100 * sign * (value - target) / unit : NAN;
-}
-
-static double inside(double percent)
-{
-    return isnan(percent) ? NAN : fmin(100, fmax(0, percent));
-}
-
-/* Adds one target of an owner to the owner's attainment of its metric; `value` and the squared error are sums
-   until settle_attainment divides them. */
-static bool add_attainment(const struct scoring *scoring, const struct series *series, struct part *part)
-{
-    const struct measures *const measures = scoring->measures;
-    const struct measure *const row = newest(series);
-    double target, baseline, spread;
-
-    if (!measures_number(measures, row, "target", &target, scoring->err) ||
-        !measures_number(measures, row, "baseline", &baseline, scoring->err) ||
-        !measures_number(measures, row, "spread", &spread, scoring->err))
-        return false;
-    if (isnan(target))
-        return true;
-    const struct level level = judge_level(series, series->count - 1, &scoring->plan->judge, spread);
-    part->is_there = true;
-    part->note = "";
-    if (isnan(level.value) || level.n < (double)scoring->plan->min_n) {
-        part->note = isnan(level.value) ? "none" : "few";
-        return true;
-    }
-    const double low = inside(attained(row, baseline, target, level.low)),
-                 high = inside(attained(row, baseline, target, level.high));
-    const double reach = isnan(low) || isnan(high) ? 100 : fabs(high - low);
-    part->n += level.n;
-    part->value += inside(attained(row, baseline, target, level.value));
-    part->fair.se += pow(reach / (2 * stats_normal_critical(row->level)), 2);
-    part->fair.n++;
+    take_back(scoring, parts, scores, scale);
     return true;
 }
 
-static void settle_attainment(const struct scoring *scoring, struct part *part)
+/* Adds one target of an owner to the owner's attainment of its metric; value and the squared error are sums
+   until settle divides them. */
+static bool add_attainment(const struct scoring *scoring, const struct series *series, struct part *part)
 {
-    const double targets = part->fair.n, reach = stats_normal_critical(scoring->plan->level);
+    struct attainment got;
 
-    if (!part->is_there)
-        return;
-    if (targets == 0) {
-        part->value = part->low = part->high = NAN;
-        return;
-    }
-    part->value /= targets;
-    part->fair.se = sqrt(part->fair.se) / targets;
-    part->low = inside(part->value - reach * part->fair.se);
-    part->high = inside(part->value + reach * part->fair.se);
+    if (!attain_of(scoring->measures, series, &scoring->plan->judge, scoring->plan->min_n, &got,
+                   scoring->err))
+        return false;
+    if (!got.has_target)
+        return true;
+    part->note = part->is_there && part->targets > 0 ? "" : got.note;
+    part->is_there = true;
+    if (*got.note || isnan(got.value))
+        return true;
+    part->n += got.n;
+    part->value += got.value;
+    part->se += got.se * got.se;
+    part->targets++;
+    return true;
+}
+
+/* From sums to means; the errors of one owner's targets are taken as independent. */
+static void settle(const struct scoring *scoring, struct part *part, double weight)
+{
+    const double reach = stats_normal_critical(scoring->plan->level);
+
+    part->value /= weight;
+    part->se = sqrt(part->se) / weight;
+    part->n_fair = part->n;
+    part->low = attain_inside(part->value - reach * part->se);
+    part->high = attain_inside(part->value + reach * part->se);
 }
 
 /* Shrinks and ranks what is measured in percent of the way. */
 static void compare_attainments(const struct scoring *scoring, struct part *parts)
 {
-    struct fair_score *const scores = comparable(scoring, parts, false);
+    const struct scale percent = {METRIC_MEAN, false};
+    struct fair_score *const scores = comparable(scoring, parts, percent);
 
     fair_values(scoring->arena, scores, scoring->owner_count, scoring->plan->level, true);
-    take_back(scoring, parts, scores, false);
+    take_back(scoring, parts, scores, percent);
     for (size_t i = 0; i < scoring->owner_count; i++) {
-        parts[i].fair.fair = inside(parts[i].fair.fair);
-        parts[i].fair.low = inside(parts[i].fair.low);
-        parts[i].fair.high = inside(parts[i].fair.high);
+        parts[i].fair.fair = attain_inside(parts[i].fair.fair);
+        parts[i].fair.low = attain_inside(parts[i].fair.low);
+        parts[i].fair.high = attain_inside(parts[i].fair.high);
     }
+}
+
+static void add_to_total(struct part *total, const struct part *part)
+{
+    total->is_there = true;
+    total->n += part->n;
+    total->weight += part->weight;
+    total->value += part->weight * part->value;
+    total->se += part->weight * part->weight * part->se * part->se;
 }
 
 static bool gather_attainments(const struct scoring *scoring, size_t metric, struct part *parts)
@@ -307,43 +278,32 @@ static bool gather_attainments(const struct scoring *scoring, size_t metric, str
     const struct measures *const measures = scoring->measures;
 
     for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = newest(&measures->series[i]);
-        const size_t owner = owner_of(scoring, row);
-        if (owner < scoring->owner_count && strcmp(row->metric, scoring->metrics[metric]) == 0 &&
+        const size_t owner = owner_of(scoring, newest(&measures->series[i]));
+        if (owner < scoring->owner_count &&
+            strcmp(newest(&measures->series[i])->metric, scoring->metrics[metric]) == 0 &&
             !add_attainment(scoring, &measures->series[i], &parts[owner]))
             return false;
     }
     for (size_t i = 0; i < scoring->owner_count; i++) {
-        struct part *const part = &parts[i], *const total = &scoring->totals[i];
-        settle_attainment(scoring, part);
+        struct part *const part = &parts[i];
         part->weight = scoring->weights[metric];
-        if (!part->is_there || isnan(part->value) || part->weight == 0)
+        if (!part->is_there)
             continue;
-        total->is_there = true;
-        total->n += part->n;
-        total->weight += part->weight;
-        total->value += part->weight * part->value;
-        total->fair.se += part->weight * part->weight * part->fair.se * part->fair.se;
+        settle(scoring, part, part->targets > 0 ? part->targets : NAN);
+        if (!isnan(part->value) && part->weight > 0)
+            add_to_total(&scoring->totals[i], part);
     }
     return true;
 }
 
 static void settle_totals(const struct scoring *scoring)
 {
-    const double reach = stats_normal_critical(scoring->plan->level);
-
     for (size_t i = 0; i < scoring->owner_count; i++) {
         struct part *const total = &scoring->totals[i];
-        if (!total->is_there) {
-            *total = (struct part){
-                .is_there = true, .value = NAN, .low = NAN, .high = NAN, .weight = NAN, .note = "no-target"};
-            continue;
-        }
-        total->note = "";
-        total->value /= total->weight;
-        total->fair.se = sqrt(total->fair.se) / total->weight;
-        total->low = inside(total->value - reach * total->fair.se);
-        total->high = inside(total->value + reach * total->fair.se);
+        total->note = total->is_there ? "" : "no-target";
+        settle(scoring, total, total->is_there ? total->weight : NAN);
+        total->weight = total->is_there ? total->weight : NAN;
+        total->is_there = true;
     }
     compare_attainments(scoring, scoring->totals);
 }
@@ -356,35 +316,33 @@ static void write_rank(struct writer *writer, size_t rank)
         writer_text(writer, "");
 }
 
+static bool write_part(const struct scoring *scoring, struct slice owner, const char *name,
+                       const char *metric, const struct part *part)
+{
+    struct writer *const writer = scoring->writer;
+    const double numbers[] = {part->n,         part->value,    part->low,       part->high,
+                              part->fair.fair, part->fair.low, part->fair.high, part->weight};
+    const struct multiple_rank *const rank = &part->fair.rank;
+
+    writer_cell(writer, owner);
+    writer_text(writer, name);
+    writer_text(writer, metric);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        writer_number(writer, numbers[i]);
+    write_rank(writer, rank->rank);
+    write_rank(writer, rank->low);
+    write_rank(writer, rank->high);
+    writer_text(writer, part->fair.funnel);
+    writer_text(writer, part->note);
+    return writer_row(writer, scoring->err);
+}
+
 static bool write_parts(const struct scoring *scoring, const char *name, const char *metric,
                         const struct part *parts)
 {
-    struct writer *const writer = scoring->writer;
-
-    for (size_t i = 0; i < scoring->owner_count; i++) {
-        const struct part *const part = &parts[i];
-        const bool is_known = part->is_there && !isnan(part->value);
-        if (!part->is_there)
-            continue;
-        writer_cell(writer, scoring->owners[i]);
-        writer_text(writer, name);
-        writer_text(writer, metric);
-        writer_number(writer, part->n);
-        writer_number(writer, part->value);
-        writer_number(writer, part->low);
-        writer_number(writer, part->high);
-        writer_number(writer, is_known ? part->fair.fair : NAN);
-        writer_number(writer, is_known ? part->fair.low : NAN);
-        writer_number(writer, is_known ? part->fair.high : NAN);
-        writer_number(writer, part->weight);
-        write_rank(writer, is_known ? part->fair.rank.rank : 0);
-        write_rank(writer, is_known ? part->fair.rank.low : 0);
-        write_rank(writer, is_known ? part->fair.rank.high : 0);
-        writer_text(writer, is_known ? part->fair.funnel : "");
-        writer_text(writer, part->note);
-        if (!writer_row(writer, scoring->err))
+    for (size_t i = 0; i < scoring->owner_count; i++)
+        if (parts[i].is_there && !write_part(scoring, scoring->owners[i], name, metric, &parts[i]))
             return false;
-    }
     return true;
 }
 
@@ -418,7 +376,23 @@ static bool prepare(struct scoring *scoring)
                        "%s has no rows for %s alone; voc measure --by %s --by ... makes them", measures->name,
                        scoring->plan->owner, scoring->plan->owner);
     scoring->totals = arena_array(scoring->arena, scoring->owner_count, sizeof *scoring->totals);
-    return !scoring->plan->weights || read_weights(scoring);
+    return !scoring->plan->weights || weights_read(scoring->arena, scoring->plan->weights, scoring->metrics,
+                                                   scoring->metric_count, scoring->weights, scoring->err);
+}
+
+static bool score_metric(const struct scoring *scoring, size_t metric)
+{
+    struct part *const levels = arena_array(scoring->arena, scoring->owner_count, sizeof *levels);
+    struct part *const attainments = arena_array(scoring->arena, scoring->owner_count, sizeof *attainments);
+
+    for (size_t i = 0; i < scoring->owner_count; i++)
+        levels[i].note = attainments[i].note = "";
+    if (!compare_levels(scoring, scoring->metrics[metric], levels) ||
+        !gather_attainments(scoring, metric, attainments))
+        return false;
+    compare_attainments(scoring, attainments);
+    return write_parts(scoring, "level", scoring->metrics[metric], levels) &&
+           write_parts(scoring, "attainment", scoring->metrics[metric], attainments);
 }
 
 bool score_write(struct arena *arena, const struct measures *measures, const struct score_plan *plan,
@@ -433,17 +407,9 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",
                  scoring.owner_count);
-    for (size_t i = 0; i < scoring.metric_count; i++) {
-        struct part *const levels = arena_array(arena, scoring.owner_count, sizeof *levels);
-        struct part *const attainments = arena_array(arena, scoring.owner_count, sizeof *attainments);
-        compare_levels(&scoring, scoring.metrics[i], levels);
-        if (!gather_attainments(&scoring, i, attainments) ||
-            !write_parts(&scoring, "level", scoring.metrics[i], levels))
+    for (size_t i = 0; i < scoring.metric_count; i++)
+        if (!score_metric(&scoring, i))
             return false;
-        compare_attainments(&scoring, attainments);
-        if (!write_parts(&scoring, "attainment", scoring.metrics[i], attainments))
-            return false;
-    }
     settle_totals(&scoring);
     return write_parts(&scoring, "total", "", scoring.totals);
 }

@@ -116,11 +116,22 @@ static void settle_start(const struct aiming *aiming, const struct measure *row,
     }
 }
 
+/* A wide target means whoever does such work; a series that never had an answer isn't among them. */
+static bool is_idle(const struct series *series)
+{
+    for (size_t i = 0; i < series->count; i++)
+        if (series->rows[i]->n > 0)
+            return false;
+    return true;
+}
+
 static bool aim_at(const struct aiming *aiming, const struct series *series, struct aim *aim)
 {
     const struct measure *const row = newest(series);
 
     *aim = (struct aim){.goal = goals_for(aiming->goals, row), .target = NAN, .baseline = NAN};
+    if (aim->goal && aim->goal->is_wide && is_idle(series))
+        aim->goal = NULL;
     if (!aim->goal)
         return true;
     if (!measures_number(aiming->measures, row, "baseline", &aim->baseline, aiming->err) ||

@@ -9,7 +9,7 @@
 
 const char *const judge_verdict_words[] = {"", "met", "on-track", "off-track", "missed", "unproven", NULL};
 const char *const judge_outlook_words[] = {"", "likely", "open", "unlikely", NULL};
-enum { USUAL_DAYS = 28, TREND_PERIODS = 26 };
+enum { USUAL_DAYS = 28, RECENT_PERIODS = 26, MOST_NEEDED = 1000000 };
 static const double likely_from = 0.8, unlikely_below = 0.2;
 static const double false_alarms_a_year = 0.05;
 
@@ -18,7 +18,7 @@ struct case_ {
     const struct series *series;
     const struct measure *row;
     size_t place, over;
-    double spread, target, required, lcl, ucl;
+    double spread, base_periods, target, required, lcl, ucl;
     bool has_due;
     int64_t due; /* the last day */
     struct level now, before;
@@ -30,6 +30,7 @@ static bool read_case(const struct measures *measures, struct case_ *it, struct 
     const struct slice cell = measures_cell(it->row, measures_find(measures, "due"));
 
     if (!measures_number(measures, it->row, "spread", &it->spread, err) ||
+        !measures_number(measures, it->row, "base_periods", &it->base_periods, err) ||
         !measures_number(measures, it->row, "target", &it->target, err) ||
         !measures_number(measures, it->row, "required", &it->required, err) ||
         !measures_number(measures, it->row, "lcl", &it->lcl, err) ||
@@ -39,7 +40,7 @@ static bool read_case(const struct measures *measures, struct case_ *it, struct 
     it->required = isnan(it->required) ? it->target : it->required;
     it->has_due = cell.length > 0;
     if (it->has_due && !moment_parse(cell, &due))
-        return err_set(err, ERR_DATA, "%s:%zu: due: '%.*s' is no date", measures->name, it->row->line,
+        return err_set(err, ERR_DATA, "%s:%zu: due: '%.*s' is no date", it->row->table, it->row->line,
                        (int)cell.length, cell.at);
     it->due = it->has_due ? civil_floor(due.seconds, CIVIL_DAY) : 0;
     return true;
@@ -55,6 +56,22 @@ static size_t over_of(const struct judge_plan *plan, enum period_kind kind)
     return periods < 1 ? 1 : (size_t)lround(periods);
 }
 
+/* What the standard error is multiplied by in an interval at `level`. The part of the spread beyond chance is
+   itself estimated from few periods, so its normal multiplier becomes Student's. The mean moving range tells
+   as much as 0.62 of the degrees of freedom of a standard deviation (Montgomery 2009, 6.4); PRIOR_FREEDOM
+   stands for what other series have shown, that spreads are seldom large. */
+static double spread_at(const struct case_ *it, double level)
+{
+    enum { PRIOR_FREEDOM = 4 };
+    const double periods = isnan(it->base_periods) ? 0 : it->base_periods;
+
+    if (periods < 2)
+        return it->spread;
+    const double factor =
+        stats_t_critical(level, PRIOR_FREEDOM + 0.62 * (periods - 1)) / stats_normal_critical(level);
+    return sqrt(1 + (it->spread * it->spread - 1) * factor * factor);
+}
+
 /* Rows of the `over` periods that end with the one `back` periods before this row; by the calendar, so that a
    missing row isn't replaced by an older one. */
 static struct level pooled(const struct case_ *it, size_t back, double level)
@@ -66,7 +83,10 @@ static struct level pooled(const struct case_ *it, size_t back, double level)
         end--;
     for (begin = end; begin > 0 && it->series->rows[begin - 1]->period.index >= first;)
         begin--;
-    return level_of(it->series->rows + begin, end - begin, level, it->spread);
+    const size_t oldest = it->place + 1 > RECENT_PERIODS ? it->place + 1 - RECENT_PERIODS : 0;
+    const size_t from = oldest < begin ? oldest : begin;
+    return level_among(it->series->rows + begin, end - begin, it->series->rows + from, it->place + 1 - from,
+                       level, spread_at(it, level));
 }
 
 struct level judge_level(const struct series *series, size_t place, const struct judge_plan *plan,
@@ -145,17 +165,10 @@ static enum judge_verdict verdict_of(const struct case_ *it)
     return JUDGE_UNPROVEN;
 }
 
-/* Standard error of the level now, on the working scale. */
-static double error_now(const struct level *level, double at)
-{
-    return (level_scaled(level, level->high) - level_scaled(level, level->low)) /
-           (2 * stats_normal_critical(at));
-}
-
 static void look_ahead(const struct case_ *it, struct judgement *judgement)
 {
     const int aim = aim_of(it);
-    const size_t first = it->place + 1 > TREND_PERIODS ? it->place + 1 - TREND_PERIODS : 0;
+    const size_t first = it->place + 1 > RECENT_PERIODS ? it->place + 1 - RECENT_PERIODS : 0;
     const int64_t end = it->row->period.kind == PERIOD_ALL ? 0 : period_end(it->row->period);
     double ahead = 0;
 
@@ -166,29 +179,46 @@ static void look_ahead(const struct case_ *it, struct judgement *judgement)
         ahead += (double)(it->over - 1) / 2;
     const struct trend trend =
         trend_of(it->series->rows + first, it->place + 1 - first, &it->now, it->spread);
-    const double center = level_scaled(&it->now, it->now.value) + trend.slope * ahead;
-    const double error = hypot(error_now(&it->now, it->row->level), trend.se * ahead);
-    const struct interval range = level_range(it->row->kind);
-    judgement->forecast = fmin(range.high, fmax(range.low, level_unscaled(&it->now, center)));
-    if (isnan(it->target) || !(error > 0) || (it->now.is_log && it->target <= 0))
+    const double center = scale_to(it->now.scale, it->now.value) + trend.slope * ahead;
+    const double error = hypot(level_se(&it->now, it->row->level), trend.se * ahead);
+    const struct interval range = scale_range(it->row->kind);
+    judgement->forecast = fmin(range.high, fmax(range.low, scale_from(it->now.scale, center)));
+    if (isnan(it->target) || !(error > 0) || (it->now.scale.is_log && it->target <= 0))
         return;
-    judgement->chance = stats_normal(aim * (center - level_scaled(&it->now, it->target)) / error);
+    judgement->chance = stats_normal(aim * (center - scale_to(it->now.scale, it->target)) / error);
     judgement->outlook = judgement->chance >= likely_from     ? JUDGE_OUTLOOK_LIKELY
                          : judgement->chance < unlikely_below ? JUDGE_OUTLOOK_UNLIKELY
                                                               : JUDGE_OUTLOOK_OPEN;
 }
 
+/* Whether so many answers with the same estimate would take the interval off `required`. */
+static bool would_tell(const struct case_ *it, double n)
+{
+    const struct interval interval = level_with(&it->now, n, it->row->level, spread_at(it, it->row->level));
+
+    return it->required > it->now.value ? interval.high < it->required : interval.low >= it->required;
+}
+
 /* Answers that the pooled periods still lack before the interval would leave `required`, if the estimate
- * stays. */
+   stays; NAN where more than MOST_NEEDED would be needed, or a count: its periods come by themselves. */
 static double needed_of(const struct case_ *it)
 {
-    if (it->now.is_log && it->required <= 0)
-        return NAN;
-    const double gap = fabs(level_scaled(&it->now, it->now.value) - level_scaled(&it->now, it->required));
-    const double reach = stats_normal_critical(it->row->level) * it->now.sd * it->spread;
-    const double enough = gap > 0 && reach > 0 ? ceil(reach * reach / (gap * gap)) : NAN;
+    double few = it->now.n, enough = fmax(1, 2 * it->now.n);
 
-    return enough > it->now.n ? enough - floor(it->now.n) : enough <= it->now.n ? 1 : NAN;
+    if (it->row->kind == METRIC_COUNT || isnan(it->now.low))
+        return NAN;
+    while (enough < MOST_NEEDED && !would_tell(it, enough))
+        enough *= 2;
+    if (!would_tell(it, enough))
+        return NAN;
+    while (enough - few > 0.5) {
+        const double middle = (few + enough) / 2;
+        if (would_tell(it, middle))
+            enough = middle;
+        else
+            few = middle;
+    }
+    return fmax(1, ceil(enough - it->now.n));
 }
 
 /* What the process as it is does with the target: NHS England's variation and assurance icons. */
@@ -207,8 +237,8 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
 {
     struct case_ it = {.series = series, .row = series->rows[place], .place = place};
 
-    *judgement = (struct judgement){NAN, NAN, NAN,       NAN, NAN, NAN, "", NAN, NAN, JUDGE_OUTLOOK_NONE,
-                                    NAN, "",  JUDGE_NONE};
+    *judgement = (struct judgement){NAN, NAN, NAN,        NAN, NAN, NAN, "", NAN, NAN, JUDGE_OUTLOOK_NONE,
+                                    NAN, "",  JUDGE_NONE, 0};
     it.over = over_of(plan, it.row->period.kind);
     if (!read_case(measures, &it, err))
         return false;
@@ -219,6 +249,7 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
     judgement->now_high = it.now.high;
     judgement->assurance = assurance_of(&it);
     judgement->verdict = verdict_of(&it);
+    judgement->n = it.now.n;
     if (isnan(it.now.value))
         return true;
     if (!isnan(it.before.value))

@@ -1,0 +1,25 @@
+/* pool - the answers of several periods put together */
+#pragma once
+#include "voc/measures.h"
+#include "voc/scale.h"
+
+/* Shares, nets and means pool by their effective counts; a count is the mean of its periods; quantiles pool
+   by their counts on the log scale (linearly where one is 0). Partial periods are left out. A period in which
+   the quantile wasn't reached counts with what is known: its lower limit, or how long the waiting have waited
+   since it ended. */
+struct pool {
+    double value; /* in the metric's unit; NAN: unknown */
+    double n;     /* effective answers; of a count: periods */
+    double sd;    /* of one answer by chance alone, on the working scale */
+    struct scale scale;
+    size_t periods; /* that had a value, or a lower limit of it */
+    bool is_open;   /* half of the answers or more are in periods whose quantile wasn't reached: value is a
+                       lower   limit */
+};
+
+/* Of the rows [0, count) of one series. */
+struct pool pool_of(struct measure *const rows[], size_t count);
+/* Whether the row has a finished value. */
+bool pool_counts(const struct measure *row);
+/* The answers that a row is worth; a share within a limit has lost some to waiting, which its error tells. */
+double pool_worth(const struct measure *row);

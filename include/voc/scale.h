@@ -1,0 +1,28 @@
+/* scale - how the kinds of metrics behave: what values they can have, on which scale chance is even on both
+   sides, and how sure so many answers make them */
+#pragma once
+#include "voc/interval.h"
+#include "voc/metric.h"
+
+/* A kind of metric; delays and counts of a skewed kind work on the logarithm. */
+struct scale {
+    enum metric_kind kind;
+    bool is_log;
+};
+
+/* What a value of that kind cannot leave: 0 to 100, -100 to 100, 0 and up. */
+struct interval scale_range(enum metric_kind kind);
+/* To the working scale and back. */
+double scale_to(struct scale scale, double value);
+double scale_from(struct scale scale, double value);
+
+/* What is known of one value: sd is that of a single answer by chance alone, on the working scale; n the
+   effective answers, of a count the periods; spread how much more periods vary than chance, 1 or more. */
+struct scale_estimate {
+    double value, sd, n, spread;
+};
+
+/* The interval at `level`: Wilson's for shares, Tango's for net scores, Student's for means, Garwood's for
+   counts, normal for quantiles; with n divided by the square of spread. Inside scale_range; NAN, NAN where
+   there is none. */
+struct interval scale_interval(struct scale scale, const struct scale_estimate *estimate, double level);

@@ -1,0 +1,84 @@
+/* scale - how the kinds of metrics behave */
+#include "voc/scale.h"
+
+#include "voc/stats.h"
+
+#include <math.h>
+
+struct interval scale_range(enum metric_kind kind)
+{
+    switch (kind) {
+    case METRIC_NET:
+        return (struct interval){-100, 100};
+    case METRIC_SHARE:
+    case METRIC_WITHIN:
+        return (struct interval){0, 100};
+    case METRIC_COUNT:
+    case METRIC_QUANTILE:
+        return (struct interval){0, INFINITY};
+    default:
+        return (struct interval){-INFINITY, INFINITY};
+    }
+}
+
+double scale_to(struct scale scale, double value)
+{
+    return scale.is_log ? log(value) : value;
+}
+
+double scale_from(struct scale scale, double value)
+{
+    return scale.is_log ? exp(value) : value;
+}
+
+static struct interval times(struct interval interval, double factor)
+{
+    return (struct interval){interval.low * factor, interval.high * factor};
+}
+
+/* Promoters and detractors are had from the net score and the sd: sd^2 = p + q - (p - q)^2. */
+static struct interval of_net(const struct scale_estimate *it, double n, double level)
+{
+    const double net = it->value / 100, sd = it->sd / 100;
+    const double both = fmin(1, fmax(fabs(net), sd * sd + net * net));
+
+    return times(interval_net((both + net) / 2, (both - net) / 2, n, level), 100);
+}
+
+static struct interval of_quantile(struct scale scale, const struct scale_estimate *it, double n,
+                                   double level)
+{
+    const double center = scale_to(scale, it->value), reach = stats_normal_critical(level) * it->sd / sqrt(n);
+
+    if (!(it->sd > 0))
+        return (struct interval){NAN, NAN};
+    return (struct interval){scale_from(scale, center - reach), scale_from(scale, center + reach)};
+}
+
+static struct interval unbounded(struct scale scale, const struct scale_estimate *it, double level)
+{
+    const double n = it->n / (it->spread * it->spread);
+
+    switch (scale.kind) {
+    case METRIC_NET:
+        return of_net(it, n, level);
+    case METRIC_SHARE:
+    case METRIC_WITHIN:
+        return times(interval_share(it->value / 100, n, level), 100);
+    case METRIC_MEAN: /* all answers tell of the sd, so the degrees of freedom stay */
+        return interval_mean(it->value, it->sd * it->spread, it->n, level);
+    case METRIC_COUNT:
+        return times(interval_count(it->value * n, level), 1 / n);
+    default:
+        return of_quantile(scale, it, n, level);
+    }
+}
+
+struct interval scale_interval(struct scale scale, const struct scale_estimate *estimate, double level)
+{
+    const struct interval range = scale_range(scale.kind);
+    const struct interval got = unbounded(scale, estimate, level);
+
+    return (struct interval){isnan(got.low) ? NAN : fmax(range.low, got.low),
+                             isnan(got.high) ? NAN : fmin(range.high, got.high)};
+}
