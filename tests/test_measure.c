@@ -1,7 +1,7 @@
 /* measure - tests of the whole: feedback in, measures out, and the rows behind them */
 #include "oracle.h"
 #include "scratch.h"
-#include "voc/bytes.h"
+#include "voc/sink.h"
 #include "voc/definitions.h"
 #include "voc/measure.h"
 #include "voc/trace.h"
