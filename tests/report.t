@@ -240,7 +240,7 @@ that is too long is cut.
     |  | now | n |
     |---|--:|--:|
     | �\[2J\|\*all\* \<b\> | **10** | 9 |
-    | Zürich Hauptbahnhof Untergeschoss neben den Schliessfaechern und der Treppe | **-10** | 9 |
+    | Zürich Hauptbahnhof Untergeschoss neben den Schliessfaechern… | **-10** | 9 |
 
 ## What goes wrong
 

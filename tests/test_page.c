@@ -37,6 +37,12 @@ static void text_is_wrapped_at_words_by_the_columns_they_take(void **state)
         "- Kraków and\n  京都 are both\n  far away\n");
 }
 
+static void a_word_wider_than_a_line_is_broken(void **state)
+{
+    assert_string_equal(prose_print(*state, say(*state, "a Donaudampfschiff!"), INK_TEXT, "- ", "  ", 10),
+                        "- a\n  Donaudam\n  pfschiff\n  !\n");
+}
+
 static void a_number_stays_with_its_unit(void **state)
 {
     assert_string_equal(prose_print(*state, say(*state, "it took 46\u00A0h"), INK_TEXT, "", "", 10),
@@ -242,6 +248,7 @@ static void the_same_page_is_markdown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {TEST(text_is_wrapped_at_words_by_the_columns_they_take),
+                                       TEST(a_word_wider_than_a_line_is_broken),
                                        TEST(a_number_stays_with_its_unit),
                                        TEST(a_word_goes_on_through_a_change_of_weight),
                                        TEST(a_long_command_can_still_be_copied),

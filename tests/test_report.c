@@ -100,7 +100,7 @@ static void a_hint_is_not_repeated_where_there_is_proof(void **state)
         report_of(
             *state,
             "nps,ines,Ems,2026-W46,2026-11-16,net,high,points,40,,10,-5,25,run-low,,,10,-5,25,,,,no,,,,\n"),
-        "Ems (ines), nps: 10 points (-5 to 25), for long on the low side of its baseline.");
+        "Ems (ines), nps: 10 points (-5 to 25), for long below its baseline.");
 }
 
 static void a_hint_to_the_better_side_needs_no_attention(void **state)

@@ -39,5 +39,7 @@ struct news {
 };
 
 struct news *news_of(struct arena *arena, const struct overview *overview);
+/* All that is not urgent, of one kind. */
+struct news_list news_of_kind(const struct news *news, enum news_kind kind);
 /* What a group's news are about: the smallest group among them. */
 const struct footing *news_subject(const struct news_list *group);

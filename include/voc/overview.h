@@ -24,4 +24,4 @@ bool overview_add(struct arena *arena, struct overview *overview, const struct m
                   struct err *err);
 /* Keeps only what that owner answers for (NULL: all), without those that have nothing to say; puts them in
    order: metric by metric as they came first, wholes before their parts, the unknown last. */
-struct overview_left overview_settle(struct overview *overview, const char *owner);
+struct overview_left overview_settle(struct arena *arena, struct overview *overview, const char *owner);

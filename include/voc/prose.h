@@ -13,7 +13,7 @@ void prose_say(struct prose *prose, enum ink ink, const char *format, ...)
 bool prose_is_empty(const struct prose *prose);
 
 /* Its lines, each with a line end: the first begins with `first`, the others with `rest`, and none is wider
-   than `width` unless a single word is (0: one line). */
+   than `width` (0: one line). */
 char *prose_print(struct arena *arena, const struct prose *prose, enum ink_medium medium, const char *first,
                   const char *rest, size_t width);
 /* A command that can be copied from where it is shown: lines that go on end with a backslash. */

@@ -45,20 +45,38 @@ static void say_when(struct arena *arena, struct prose *prose, const struct over
     prose_say(prose, INK_PLAIN, ". ");
 }
 
-static void say_targets(struct prose *prose, const struct overview *overview, size_t targets)
+static const char *number(struct arena *arena, size_t count)
 {
-    size_t said = 0, different = 0;
+    return phrase_count(arena, (double)count);
+}
+
+static size_t count_different(const struct overview *overview)
+{
+    size_t different = 0;
 
     for (size_t i = 0; i < VERDICTS; i++)
         different += count(overview, verdicts[i].verdict) > 0;
-    prose_say(prose, INK_PLAIN, targets == 1 ? "The one target is " : "Of %zu targets ", targets);
+    return different;
+}
+
+static void say_targets(struct arena *arena, struct prose *prose, const struct overview *overview,
+                        size_t targets)
+{
+    const size_t different = count_different(overview);
+    size_t said = 0;
+
+    if (targets == 1)
+        prose_say(prose, INK_PLAIN, "The one target is ");
+    else
+        prose_say(prose, INK_PLAIN, "Of %s targets ", number(arena, targets));
     for (size_t i = 0; i < VERDICTS; i++) {
         const size_t found = count(overview, verdicts[i].verdict);
         if (found == 0)
             continue;
         prose_say(prose, INK_PLAIN, "%s", said == 0 ? "" : said + 1 == different ? " and " : ", ");
         if (targets > 1)
-            prose_say(prose, INK_PLAIN, "%zu" TIE "%s ", found, found == 1 ? "is" : "are");
+            prose_say(prose, INK_PLAIN, "%s" TIE "%s ", found == targets ? "all" : number(arena, found),
+                      found == 1 ? "is" : "are");
         prose_say(prose, verdicts[i].ink, "%s", verdicts[i].words);
         said++;
     }
@@ -75,8 +93,8 @@ static void say_attention(struct arena *arena, struct prose *prose, const struct
     prose_say(prose, INK_PLAIN, "Look at ");
     prose_say(prose, INK_STRONG, "%s", footing_name(arena, news_subject(&news->groups[0])));
     if (news->group_count > 1)
-        prose_say(prose, INK_PLAIN, " first, then at %zu other%s", news->group_count - 1,
-                  news->group_count > 2 ? "s" : "");
+        prose_say(prose, INK_PLAIN, " first, then at %s",
+                  phrase_counted(arena, (double)news->group_count - 1, "other", "others"));
     prose_say(prose, INK_PLAIN, ".");
 }
 
@@ -100,7 +118,7 @@ void headline_write(struct arena *arena, struct page *page, const struct overvie
                                                                   : period_of_report(arena, overview)));
     say_when(arena, prose, overview);
     if (targets)
-        say_targets(prose, overview, targets);
+        say_targets(arena, prose, overview, targets);
     else
         prose_say(prose, INK_PLAIN, overview->is_checked ? "No target is set. " : "No target was checked. ");
     if (overview->is_checked)

@@ -2,6 +2,7 @@
 #include "voc/owners.h"
 
 #include "voc/arena.h"
+#include "voc/draft.h"
 #include "voc/phrase.h"
 #include "voc/sheet.h"
 
@@ -37,47 +38,56 @@ static bool concerns(const struct league *league, const struct ranking_row *a, c
     return !league->owner || strcmp(a->owner, league->owner) == 0 || strcmp(b->owner, league->owner) == 0;
 }
 
-/* Whom one is ahead of, beyond chance: `omar, piotr`. */
+static void add_name(struct draft *draft, const char *name)
+{
+    draft_add(draft, draft->length ? ", " : "");
+    draft_add(draft, name);
+}
+
+/* Whom one is ahead of, beyond chance: `omar, piotr`; NULL: nobody. */
 static const char *beaten(const struct league *league, size_t place)
 {
     const struct ranking_row *const first = &league->rows[place];
-    const char *names = "";
+    struct draft names = draft_new(league->arena);
 
     for (size_t i = 0; i < league->count; i++)
         if (ranking_is_ahead(first, &league->rows[i]) && concerns(league, first, &league->rows[i]))
-            names = arena_printf(league->arena, "%s%s%s", names, *names ? ", " : "", league->rows[i].owner);
-    return names;
+            add_name(&names, league->rows[i].owner);
+    return names.text;
 }
 
-/* All who are ahead of the same others, if this is the first of them: `dana, luca are ahead of omar`. */
-static const char *difference(const struct league *league, size_t place)
+/* All who are ahead of the same others are told together: `dana, luca are ahead of omar`. */
+static void add_difference(const struct league *league, const char *others[], size_t place,
+                           struct draft *text)
 {
-    const char *const others = beaten(league, place);
-    const char *names = "";
+    struct draft names = draft_new(league->arena);
+    const char *const same = others[place];
     size_t count = 0;
 
-    if (!*others)
-        return "";
-    for (size_t i = 0; i < league->count; i++) {
-        if (strcmp(beaten(league, i), others) != 0)
-            continue;
-        if (i < place)
-            return "";
-        names = arena_printf(league->arena, "%s%s%s", names, count++ ? ", " : "", league->rows[i].owner);
-    }
-    return arena_printf(league->arena, "%s %s ahead of %s", names, count > 1 ? "are" : "is", others);
+    for (size_t i = place; i < league->count; i++)
+        if (others[i] && strcmp(others[i], same) == 0) {
+            add_name(&names, league->rows[i].owner);
+            others[i] = NULL;
+            count++;
+        }
+    draft_add(text, text->length ? "; " : "");
+    draft_add(text,
+              arena_printf(league->arena, "%s %s ahead of %s", names.text, count > 1 ? "are" : "is", same));
 }
 
+/* "" where nobody is ahead of anybody. */
 static const char *differences(const struct league *league)
 {
-    const char *text = "";
+    const char **const others = arena_array(league->arena, league->count + 1, sizeof *others);
+    struct draft text = draft_new(league->arena);
 
-    for (size_t i = 0; i < league->count; i++) {
-        const char *const one = difference(league, i);
-        if (*one)
-            text = arena_printf(league->arena, "%s%s%s", text, *text ? "; " : "", one);
-    }
-    return text;
+    draft_add(&text, "");
+    for (size_t i = 0; i < league->count; i++)
+        others[i] = beaten(league, i);
+    for (size_t i = 0; i < league->count; i++)
+        if (others[i])
+            add_difference(league, others, i, &text);
+    return text.text;
 }
 
 static void write_differences(struct page *page, const struct league *totals)

@@ -173,16 +173,20 @@ static void add_row(struct arena *arena, struct sheet *sheet, const struct footi
     sheet_row(sheet);
 }
 
-static const char *title_of(struct arena *arena, const struct measure *row)
+/* With the kind of its periods where it isn't the usual one. */
+static const char *title_of(struct arena *arena, const struct measure *row, enum period_kind usual)
 {
     const char *const unit = *row->unit ? arena_printf(arena, ", %s", row->unit) : "";
     const char *const better = *row->better ? arena_printf(arena, ", %s is better", row->better) : "";
 
-    return arena_printf(arena, "%s%s%s", row->metric, unit, better);
+    const char *const by =
+        row->period.kind != usual ? arena_printf(arena, ", by %s", period_words[row->period.kind]) : "";
+
+    return arena_printf(arena, "%s%s%s%s", row->metric, unit, better, by);
 }
 
 static void add_metric(struct arena *arena, const struct page *page, struct sheet *sheet,
-                       struct stretch stretch, const struct trends_plan *plan)
+                       struct stretch stretch, const struct trends_plan *plan, enum period_kind usual)
 {
     const struct period newest = newest_of(stretch);
     const size_t last = covered(stretch, newest, plan->last);
@@ -191,7 +195,7 @@ static void add_metric(struct arena *arena, const struct page *page, struct shee
     for (size_t i = 0; i < stretch.count; i++)
         courses[i] = course(arena, &stretch.items[i], newest, last);
     const struct spark_scale scale = common_scale(arena, courses, stretch.count, last);
-    sheet_section(sheet, title_of(arena, stretch.items->row));
+    sheet_section(sheet, title_of(arena, stretch.items->row, usual));
     for (size_t i = 0; i < stretch.count; i++)
         if (!stretch.items[i].is_blank)
             add_row(arena, sheet, &stretch.items[i], row_name(arena, page, stretch, i),
@@ -214,7 +218,7 @@ void trends_write(struct arena *arena, struct page *page, const struct overview 
         return;
     for (size_t i = 0; i < overview->count;) {
         const struct stretch stretch = next_stretch(overview, i);
-        add_metric(arena, page, sheet, stretch, plan);
+        add_metric(arena, page, sheet, stretch, plan, overview->newest.kind);
         i += stretch.count;
     }
     page_heading(page, 2, "Where things stand");

@@ -160,6 +160,17 @@ struct news *news_of(struct arena *arena, const struct overview *overview)
     return news;
 }
 
+struct news_list news_of_kind(const struct news *news, enum news_kind kind)
+{
+    size_t first = 0, end;
+
+    while (first < news->others.count && news->others.items[first].kind < kind)
+        first++;
+    for (end = first; end < news->others.count && news->others.items[end].kind == kind;)
+        end++;
+    return (struct news_list){news->others.items + first, end - first};
+}
+
 const struct footing *news_subject(const struct news_list *group)
 {
     const struct footing *subject = group->items[0].footing;

@@ -114,10 +114,25 @@ static bool skip_blanks(struct place *place)
     return any;
 }
 
+/* A word that is wider than a line is broken where the line ends. */
+static struct slice piece_that_fits(struct print *print, struct slice rest)
+{
+    struct slice piece = text_fit(rest, print->width > print->column ? print->width - print->column : 0);
+
+    if (piece.length == rest.length)
+        return rest;
+    if (piece.length == 0 && print->column > print->indent) {
+        break_line(print);
+        piece = text_fit(rest, print->width > print->column ? print->width - print->column : 0);
+    }
+    return piece.length ? piece : rest;
+}
+
 static void print_word(struct print *print, struct place *place)
 {
     for (skip_ended(place); place->run && *place->at != ' '; skip_ended(place)) {
-        const struct slice piece = {place->at, strcspn(place->at, " ")};
+        const struct slice rest = {place->at, strcspn(place->at, " ")};
+        const struct slice piece = piece_that_fits(print, rest);
         draft_add(&print->draft, ink_dress(print->draft.arena, place->run->ink, print->medium, piece));
         print->column += text_width(piece);
         place->at += piece.length;

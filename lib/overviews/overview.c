@@ -96,18 +96,6 @@ static bool is_successor(const struct footing *old, const struct footing *new)
     return true;
 }
 
-static void relate(struct footing *footing, struct overview *overview)
-{
-    for (size_t i = 0; i < overview->count; i++) {
-        struct footing *const other = &overview->items[i];
-        if (other->measures != footing->measures)
-            continue;
-        find_repeats(footing, other);
-        if (footing->silent > 0 && footing->usual > 0 && is_successor(footing, other))
-            footing->is_over = true;
-    }
-}
-
 static int compare_groups(const struct footing *a, const struct footing *b)
 {
     int order = 0;
@@ -138,31 +126,57 @@ static int compare(const void *left, const void *right)
 }
 
 /* Metrics come in the order in which they are met first. */
-static void number_metrics(struct overview *overview)
+static void number_metrics(struct arena *arena, struct overview *overview)
 {
+    const char **const metrics = arena_array(arena, overview->count + 1, sizeof *metrics);
+    size_t count = 0;
+
     for (size_t i = 0; i < overview->count; i++) {
-        size_t first = 0;
-        while (strcmp(overview->items[first].row->metric, overview->items[i].row->metric) != 0)
-            first++;
-        overview->items[i].order = first;
+        struct footing *const footing = &overview->items[i];
+        while (footing->order < count && strcmp(metrics[footing->order], footing->row->metric) != 0)
+            footing->order++;
+        if (footing->order == count)
+            metrics[count++] = footing->row->metric;
     }
 }
 
-struct overview_left overview_settle(struct overview *overview, const char *owner)
+/* In order those of one metric stand together, and only they have to do with each other. */
+static void relate(struct overview *overview, size_t place)
+{
+    struct footing *const footing = &overview->items[place];
+    size_t first = place;
+
+    while (first > 0 && overview->items[first - 1].order == footing->order)
+        first--;
+    for (size_t i = first; i < overview->count && overview->items[i].order == footing->order; i++) {
+        find_repeats(footing, &overview->items[i]);
+        if (footing->silent > 0 && footing->usual > 0 && is_successor(footing, &overview->items[i]))
+            footing->is_over = true;
+    }
+}
+
+static bool is_of(const struct footing *footing, const char *owner)
+{
+    return !owner || (footing->owner && strcmp(footing->owner, owner) == 0);
+}
+
+struct overview_left overview_settle(struct arena *arena, struct overview *overview, const char *owner)
 {
     struct overview_left left = {0};
     size_t kept = 0;
 
+    number_metrics(arena, overview);
+    if (overview->count)
+        qsort(overview->items, overview->count, sizeof *overview->items, compare);
     for (size_t i = 0; i < overview->count; i++)
-        relate(&overview->items[i], overview);
+        relate(overview, i);
     for (size_t i = 0; i < overview->count; i++) {
         const struct footing *const footing = &overview->items[i];
-        if (owner && (!footing->owner || strcmp(footing->owner, owner) != 0))
+        if (!is_of(footing, owner))
             continue;
-        const bool is_over = footing->is_over && footing->waiting <= 0;
         if (footing->is_blank && !footing->verdict)
             left.blank++;
-        else if (is_over)
+        else if (footing->is_over && footing->waiting <= 0)
             left.over++;
         else if (footing->is_repeat)
             left.repeated++;
@@ -170,8 +184,5 @@ struct overview_left overview_settle(struct overview *overview, const char *owne
             overview->items[kept++] = *footing;
     }
     overview->count = kept;
-    number_metrics(overview);
-    if (kept)
-        qsort(overview->items, kept, sizeof *overview->items, compare);
     return left;
 }

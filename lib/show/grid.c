@@ -16,6 +16,7 @@ struct plan {
 static void plan_column(const struct sheet *sheet, struct plan *plan, size_t i)
 {
     const struct sheet_column *const column = &sheet->columns[i];
+    const bool is_for_titles = i == 0 && sheet->first->title;
     const bool can_narrow = column->kind == SHEET_TEXT || column->kind == SHEET_SPARK;
     size_t width =
         column->kind == SHEET_NUMBER || !sheet->first->title ? text_width(slice_of(column->title)) : 0;
@@ -27,10 +28,11 @@ static void plan_column(const struct sheet *sheet, struct plan *plan, size_t i)
             if (row->cells[i].width > 0 && needed > width)
                 width = needed;
         }
-    plan->fit[i] = (struct fitting){.width = width,
-                                    .least = can_narrow ? column->least : width,
-                                    .is_there = plan->has_cells[i] && column->kind != SHEET_BELOW,
-                                    .may_go = column->may_go};
+    plan->fit[i] =
+        (struct fitting){.width = width,
+                         .least = can_narrow ? column->least : width,
+                         .is_there = (plan->has_cells[i] || is_for_titles) && column->kind != SHEET_BELOW,
+                         .may_go = column->may_go};
 }
 
 /* How many columns come before the first number, where a section's title stands. */
@@ -106,8 +108,8 @@ static struct slice cut(struct arena *arena, const struct sheet_cell *cell, enum
         return text;
     if (kind == SHEET_SPARK && !cell->is_title)
         return last_of(text, room);
-    const struct slice start = text_fit(text, room - 1);
-    return slice_of(arena_printf(arena, "%.*s…", (int)start.length, start.at));
+    const struct slice start = text_fit(text, room > 0 ? room - 1 : 0);
+    return room > 0 ? slice_of(arena_printf(arena, "%.*s…", (int)start.length, start.at)) : start;
 }
 
 static void print_cell(struct print *print, const struct sheet *sheet, const struct plan *plan, size_t i,

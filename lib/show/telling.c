@@ -5,8 +5,12 @@
 #include "voc/phrase.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define TIE "\u00A0"
+
+/* As many as a sentence can hold. */
+enum { MOST_NAMES = 20 };
 
 /* `the 4 weeks before` */
 static const char *before(struct arena *arena, const struct footing *footing)
@@ -104,38 +108,36 @@ static void say_claim(struct arena *arena, struct prose *prose, const struct foo
 static void say_signal(struct arena *arena, struct prose *prose, const struct footing *footing)
 {
     const bool is_run = strncmp(footing->signal, "run-", 4) == 0;
-    const char *const side = is_run ? footing->signal + 4 : footing->signal;
+    const char *const where = strstr(footing->signal, "high") ? "above" : "below";
 
     prose_say(prose, INK_STRONG, "%s", footing->row->metric);
     prose_say(prose, INK_PLAIN, ": ");
     if (is_run) {
-        prose_say(prose, INK_PLAIN, "%s, for long on the %s side of its baseline", now_words(arena, footing),
-                  side);
+        prose_say(prose, INK_PLAIN, "%s, for long %s its baseline", now_words(arena, footing), where);
+        if (!isnan(footing->baseline))
+            prose_say(prose, INK_PLAIN, " of %s",
+                      phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low,
+                                   footing->base_high));
     } else {
         prose_say(
             prose, INK_PLAIN, "%s in %s is %s its natural limits (%s to %s)",
             phrase_value(arena, footing->row->unit, footing->row->value, footing->row->low,
                          footing->row->high),
-            period_back(arena, footing, 0), strcmp(side, "high") == 0 ? "above" : "below",
+            period_back(arena, footing, 0), where,
             phrase_number(arena, footing->lcl, phrase_decimals(footing->row->unit, footing->ucl, NAN)),
             phrase_value(arena, footing->row->unit, footing->ucl, footing->row->low, footing->row->high));
     }
     prose_say(prose, INK_PLAIN, ".");
 }
 
-/* The largest first. */
-static const struct footing *next_backlog(const struct news_list *groups, const struct footing *after)
+static int by_waiting(const void *left, const void *right)
 {
-    const struct footing *largest = NULL;
+    const struct footing *const a = ((const struct news_item *)left)->footing,
+                                *const b = ((const struct news_item *)right)->footing;
 
-    for (size_t i = 0; i < groups->count; i++) {
-        const struct footing *const footing = groups->items[i].footing;
-        const bool is_left = !after || footing->waiting < after->waiting ||
-                             (footing->waiting == after->waiting && footing > after);
-        if (is_left && (!largest || footing->waiting > largest->waiting))
-            largest = footing;
-    }
-    return largest;
+    if (a->waiting != b->waiting)
+        return a->waiting > b->waiting ? -1 : 1;
+    return (a > b) - (a < b);
 }
 
 void telling_say_backlog(struct arena *arena, struct prose *prose, const struct news_list *groups)
@@ -143,12 +145,17 @@ void telling_say_backlog(struct arena *arena, struct prose *prose, const struct 
     const struct footing *const first = groups->items[0].footing;
     double old = 0;
 
+    qsort(groups->items, groups->count, sizeof *groups->items, by_waiting);
     prose_say(prose, INK_STRONG, "%s", first->row->metric);
-    for (const struct footing *at = next_backlog(groups, NULL); at; at = next_backlog(groups, at)) {
-        prose_say(prose, INK_PLAIN, "%s%s" TIE "in %s", old > 0 ? ", " : ": ",
-                  phrase_count(arena, at->waiting), footing_name(arena, at));
-        old += at->waiting_old;
+    for (size_t i = 0; i < groups->count; i++) {
+        const struct footing *const footing = groups->items[i].footing;
+        old += footing->waiting_old;
+        if (i < MOST_NAMES)
+            prose_say(prose, INK_PLAIN, "%s%s" TIE "in %s", i ? ", " : ": ",
+                      phrase_count(arena, footing->waiting), footing_name(arena, footing));
     }
+    if (groups->count > MOST_NAMES)
+        prose_say(prose, INK_PLAIN, " and some in %zu other groups", groups->count - MOST_NAMES);
     prose_say(prose, INK_PLAIN, "; %s of them since before %s.", phrase_count(arena, old),
               period_back(arena, first, first->pooled - 1));
 }

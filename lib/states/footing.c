@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { USUAL_PERIODS = 26, POOLED_DAYS = 28 };
+enum { LONGEST_NAME = 60, USUAL_PERIODS = 26, POOLED_DAYS = 28 };
 
 static const char *const change_words[] = {"", "no", "better", "worse", "up", "down"};
 
@@ -200,13 +200,21 @@ bool footing_is_same_group(const struct footing *a, const struct footing *b)
     return true;
 }
 
+/* A name as long as names are; what is longer is cut. */
+static const char *shorten(struct arena *arena, const char *name)
+{
+    const struct slice shown = text_fit(slice_of(name), LONGEST_NAME);
+
+    return name[shown.length] ? arena_printf(arena, "%.*s…", (int)shown.length, shown.at) : name;
+}
+
 const char *footing_name(struct arena *arena, const struct footing *footing)
 {
-    const char *const place = footing->place;
+    const char *const place = shorten(arena, footing->place);
 
     if (!footing->owner || strcmp(footing->owner, "*") == 0)
         return *place ? place : "all together";
-    const char *const owner = *footing->owner ? footing->owner : "no owner";
+    const char *const owner = *footing->owner ? shorten(arena, footing->owner) : "no owner";
     return *place ? arena_printf(arena, "%s\u00A0(%s)", place, owner) : owner;
 }
 

@@ -59,7 +59,7 @@ bool report_write(struct arena *arena, struct report *report, const char *owner,
 {
     if (owner && !know_owner(report, owner, err))
         return false;
-    const struct overview_left left = overview_settle(&report->overview, owner);
+    const struct overview_left left = overview_settle(arena, &report->overview, owner);
     const struct news *const news = news_of(arena, &report->overview);
     ranking_settle(&report->ranking);
     headline_write(arena, page, &report->overview, news, owner);
