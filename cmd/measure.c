@@ -79,10 +79,10 @@ static void add_all(struct tool_run *run, const struct metrics *defined, const s
     for (size_t i = 0; metric_builtin_names[i]; i++)
         if (!metrics_find(defined, slice_of(metric_builtin_names[i])) &&
             metric_builtin(run->arena, slice_of(metric_builtin_names[i]), &metric) &&
-            !outcome_lacks(feed, &metric))
+            !placing_lacks(feed, &metric))
             metrics_add(run->arena, metrics, &metric);
     for (size_t i = 0; i < defined->count; i++) {
-        const char *const lacking = outcome_lacks(feed, &defined->items[i]);
+        const char *const lacking = placing_lacks(feed, &defined->items[i]);
         if (lacking)
             talk_say(run->talk, TALK_WARNING, "%s isn't measured: there is no column '%s'",
                      defined->items[i].name, lacking);

@@ -1,6 +1,6 @@
 # The map of the house, floor by floor from the ground up; a folder of lib/ each. A file includes only
 # headers of lower floors: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes counts streams records cases sums scales pools levels paths verdicts states overviews findings draw layout sheets show pages chapters trade manual frame)
+set(FLOORS ground grain doors methods tables shapes counts streams records cases outcomes sums scales pools levels paths verdicts states overviews findings draw layout sheets show pages chapters trade manual frame)
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil scan)                 # Unicode; decimals; days and seconds
@@ -11,7 +11,8 @@ set(shapes period sieve census meaning seen dates scores headers columns wish) #
 set(counts metric tally cells sources)                # what is measured, and what was counted of it
 set(streams feed definitions rules map match weights)               # several tables as one; small files that people keep
 set(records feedback trouble quantity estimate measures export refusal ruling ranking)      # the rows of the tables: a piece of feedback, an estimate, a series of measures
-set(cases outcome grouping window notice) # what one row is to a metric; in which group and period it stands
+set(cases placing grouping window notice)     # where a row stands: its columns, group and period; what was left out
+set(outcomes outcome)                        # what one row is to a metric
 set(sums count)                              # what all rows add up to
 set(scales scale)                            # how each kind of metric behaves: its range, its scale, its doubt
 set(pools pool)                              # the answers of several periods put together

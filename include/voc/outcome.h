@@ -1,7 +1,6 @@
 /* outcome - what one row of feedback is to a metric: a promoter, waiting, not counted because ... */
 #pragma once
-#include "voc/feedback.h"
-#include "voc/metric.h"
+#include "voc/placing.h"
 
 struct outcomes;
 
@@ -35,7 +34,5 @@ struct outcome {
 struct outcomes *outcome_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
                               const struct feedback_clock *clock, const struct metrics *metrics,
                               enum period_kind every, struct err *err);
-/* The column that a metric lacks in the tables, NULL if it has all. */
-const char *outcome_lacks(const struct feed *feed, const struct metric *metric);
 /* How this row counts for the metric of that number; false on a cell that can't be. */
 bool outcome_of(struct outcomes *outcomes, size_t metric, struct outcome *outcome, struct err *err);

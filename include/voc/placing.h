@@ -1,0 +1,28 @@
+/* placing - where in a table and in time a metric's rows stand: its columns, and the period of each row */
+#pragma once
+#include "voc/feedback.h"
+#include "voc/metric.h"
+
+struct places;
+
+/* A column, or (delays) the numbers of two columns of times; `from` places the row in time. */
+struct place {
+    size_t column, from, until;
+};
+
+/* The column that a metric lacks in the tables, NULL if it has all. */
+const char *placing_lacks(const struct feed *feed, const struct metric *metric);
+/* Asks for the columns of all metrics. NULL and err where one is missing, or where periods are asked for and
+   rows of a metric could stand in none. */
+struct places *placing_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
+                            const struct feedback_clock *clock, const struct metrics *metrics,
+                            enum period_kind every, struct err *err);
+/* Where this row stands for a metric. */
+struct place placing_of(const struct places *places, size_t metric);
+/* The column of one of a metric's parts. */
+size_t placing_column(const struct places *places, size_t metric, size_t part);
+/* Whether a row without a moment stands nowhere. */
+bool placing_needs_moment(const struct places *places);
+/* The period in which a column of times, which must have a moment, puts this row; whether that lies in the
+   span that is asked for. */
+bool placing_period(struct places *places, size_t time, int64_t *period);
