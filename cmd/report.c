@@ -69,14 +69,14 @@ int main(int argc, char **argv)
         .example = "voc report checked.csv scores.csv\n"
                    "voc report checked.csv --owner dana --to markdown -o dana.md",
         .reads = "[TABLE]...",
-        .about = "Reads checked measures and scores, in any order, and writes a report: --to text for a\n"
-                 "terminal or a mail, --to markdown. First the state of the targets and what needs\n"
-                 "attention, each with its doubt and the command that shows what is behind it; then\n"
-                 "a table for each metric; then the owners. Measures that nobody has checked are\n"
-                 "reported as far as they go.\n"
+        .about = "Reads checked measures and scores, in any order, and writes a report: --to text\n"
+                 "for a terminal or a mail, --to markdown. First how the targets stand and what\n"
+                 "needs attention, each with its doubt and the command that shows the feedback\n"
+                 "behind it; then a table for each metric; then the owners. Measures that nobody\n"
+                 "has checked are reported as far as they go.\n"
                  "\n"
-                 "A change is told only where it is more than chance. The clock isn't read: the\n"
-                 "newest period and the column as_of say when it is.",
+                 "A change is told only where it is more than chance, and silence counts. The clock\n"
+                 "isn't read: the newest period and the column as_of say when it is.",
         .options = options,
         .formats = formats,
         .run = run,
