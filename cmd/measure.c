@@ -193,7 +193,12 @@ int main(int argc, char **argv)
                  "mean, share LIST, net LIST - LIST, median, quantile 0.9 or within 24h.\n"
                  "\n"
                  "Waiting is counted up to --as-of, or else to the newest moment in the input. With a\n"
-                 "column `weight` numbers are weighted and n_eff says what that leaves of n.",
+                 "column `weight` numbers are weighted and n_eff says what that leaves of n.\n"
+                 "\n"
+                 "note says why something isn't there or is weak: none (nobody), one, few (fewer than\n"
+                 "10), constant (all alike), not-reached (most still wait), too-early (nobody has\n"
+                 "waited that long), day-only (some are known only by the day), partial (the period\n"
+                 "isn't over).",
         .options = options,
         .span = &ask.span,
         .run = run,

@@ -233,6 +233,14 @@ scales are refused.
     voc-measure: pooled.csv:3: metric: 'quality' would mix means over different scales; state the same one for each, as in `mean 1..5`, or pool shares: `share 4..5` and `share 8..10`
     [65]
 
+A word that no cell has is likely misspelt:
+
+    $ printf 'metric,column,how\nkept,kept,share Yes\n' > misspelt.csv
+    $ voc measure --define misspelt.csv -m kept mixed.csv
+    voc-measure: kept: the word that it counts is in none of 3 rows (first: mixed.csv:2)
+    metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
+    kept,all,2026-01-05,share,high,%,3,3,,0,0,0,56.149703,0.95,few
+
 A name that is built in means one's own from then on:
 
     $ printf 'metric,column,how\nnps,stars,net 9..10 - 1..6\n' > own.csv

@@ -88,6 +88,18 @@ static void sources_that_never_answer_are_named_together(void **state)
     arena_free(arena);
 }
 
+static void a_word_that_no_cell_has_is_told(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct bench *const bench = bench_open(arena, "csat,dsat");
+    (void)state;
+    bench->notice.unlisted[0] = bench->notice.unlisted[1] = (struct trouble){12, "not good", "t.csv", 2};
+    bench->notice.is_listed[1] = true;
+    assert_string_equal(told(bench),
+                        "! csat: the word that it counts is in none of 12 rows (first: t.csv:2)\n");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -95,6 +107,7 @@ int main(void)
         cmocka_unit_test(one_line_tells_of_all_that_it_happened_to),
         cmocka_unit_test(rows_are_told_with_their_first),
         cmocka_unit_test(sources_that_never_answer_are_named_together),
+        cmocka_unit_test(a_word_that_no_cell_has_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,8 @@ struct notice {
     const struct sources *sources;
     enum period_kind every;
     struct trouble *odd, *by_day, *closed; /* by quantity */
+    struct trouble *unlisted;              /* answers that a list of words doesn't have */
+    bool *is_listed;                       /* whether it has any */
     struct trouble unplaced;               /* `word`: the column that lacks a moment */
     long long unweighted;
 };

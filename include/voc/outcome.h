@@ -15,14 +15,14 @@ enum outcome_state {
 
 struct outcome {
     enum outcome_state state;
-    int class;       /* OUTCOME_CLASS: 1 good, 0 neutral, -1 bad */
-    double value;    /* OUTCOME_VALUE */
-    int64_t delay;   /* seconds; OUTCOME_WAITING: since when, in UTC or (by_day) civil seconds */
-    bool by_day;     /* only whole days are known */
-    bool is_answer;  /* a delay's end has happened: somebody answers here, whether the row is asked for or not
-                      */
-    bool is_outside; /* later than as-of, or not in the span */
-    bool is_odd;     /* not used because its times contradict each other */
+    int class;        /* OUTCOME_CLASS: 1 good, 0 neutral, -1 bad */
+    bool is_word;     /* held against a list of words */
+    double value;     /* OUTCOME_VALUE */
+    int64_t delay;    /* seconds; OUTCOME_WAITING: since when, in UTC or (by_day) civil seconds */
+    bool by_day;      /* only whole days are known */
+    bool is_answer;   /* a delay's end has happened: somebody answers here, asked for or not */
+    bool is_outside;  /* later than as-of, or not in the span */
+    bool is_odd;      /* not used because its times contradict each other */
     bool is_unplaced; /* not used for want of a moment */
     size_t time;      /* the column of feedback_time that places it */
     int64_t period;   /* the index of its period */

@@ -15,7 +15,9 @@ struct notice notice_new(struct arena *arena, const struct metrics *metrics,
                            .every = every,
                            .odd = arena_array(arena, quantities->count, sizeof(struct trouble)),
                            .by_day = arena_array(arena, quantities->count, sizeof(struct trouble)),
-                           .closed = arena_array(arena, quantities->count, sizeof(struct trouble))};
+                           .closed = arena_array(arena, quantities->count, sizeof(struct trouble)),
+                           .unlisted = arena_array(arena, quantities->count, sizeof(struct trouble)),
+                           .is_listed = arena_array(arena, quantities->count, sizeof(bool))};
 }
 
 static const struct metric *metric_of(const struct notice *notice, size_t quantity)
@@ -109,6 +111,18 @@ static void tell_days(const struct notice *notice, const struct talk *talk, size
         tell_odd(talk, names, &days);
 }
 
+/* A word that no cell has is likely misspelt; 0 % would hide it. */
+static void tell_unlisted(const struct notice *notice, const struct talk *talk, size_t quantity)
+{
+    const struct trouble *const unlisted = &notice->unlisted[quantity];
+    char rows[TROUBLE_SIZE], place[TROUBLE_SIZE];
+
+    if (unlisted->rows && !notice->is_listed[quantity])
+        talk_say(talk, TALK_WARNING, "%s: the word that it counts is in none of %s (%s%s)",
+                 metric_of(notice, quantity)->name, trouble_rows(unlisted->rows, rows),
+                 unlisted->rows > 1 ? "first: " : "", trouble_place(unlisted, place));
+}
+
 void notice_tell(const struct notice *notice, const struct talk *talk)
 {
     const long long unweighted = notice->unweighted;
@@ -129,6 +143,7 @@ void notice_tell(const struct notice *notice, const struct talk *talk)
             continue;
         tell_odd(talk, metric_of(notice, i)->name, &notice->odd[i]);
         tell_sources(notice, talk, i);
+        tell_unlisted(notice, talk, i);
     }
     for (size_t i = 0; i < notice->metrics->count; i++) {
         tell_closed(notice, talk, i);

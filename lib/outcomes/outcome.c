@@ -110,6 +110,7 @@ static void count_class(const struct metric *metric, const struct metric_part *p
     const bool net = metric->kind == METRIC_NET, nps = net && strcmp(metric->name, "nps") == 0;
 
     outcome->state = OUTCOME_CLASS;
+    outcome->is_word = metric_has_words(&part->good) || metric_has_words(&part->bad);
     outcome->class = metric_chosen(&part->good, cell) ? 1 : net && metric_chosen(&part->bad, cell) ? -1 : 0;
     if (outcome->class > 0)
         outcome->word = nps ? "promoter" : "good";

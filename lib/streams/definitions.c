@@ -123,7 +123,7 @@ static bool pool(const struct reading *reading, struct metric *old, const struct
     return true;
 }
 
-static bool read_row(const struct reading *reading, struct metrics *metrics, size_t first_own)
+static bool read_row(const struct reading *reading, struct metrics *metrics)
 {
     const struct slice name = cell(reading, METRIC);
     struct metric metric = {.name = slice_copy(reading->arena, name), .part_count = 1};
@@ -139,7 +139,7 @@ static bool read_row(const struct reading *reading, struct metrics *metrics, siz
     if (!read_column(reading, &metric, part) || !read_unit(reading, &metric, part->until != NULL) ||
         !read_better(reading, &metric, part->until != NULL))
         return false;
-    for (size_t i = first_own; i < metrics->count; i++)
+    for (size_t i = 0; i < metrics->count; i++)
         if (slice_is(slice_of(metrics->items[i].name), name))
             return pool(reading, &metrics->items[i], &metric);
     metrics_add(reading->arena, metrics, &metric);
@@ -149,14 +149,13 @@ static bool read_row(const struct reading *reading, struct metrics *metrics, siz
 bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err)
 {
     struct reading reading = {.arena = arena, .err = err};
-    const size_t first_own = metrics->count;
     enum rows_got got;
 
     reading.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
     if (!reading.rows || !find_fields(&reading))
         return false;
     while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
-        if (!read_row(&reading, metrics, first_own))
+        if (!read_row(&reading, metrics))
             return false;
     return got == ROWS_END;
 }

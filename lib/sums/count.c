@@ -73,6 +73,10 @@ static bool note_troubles(struct count *count, size_t quantity, const struct out
         trouble_note(&count->notice.by_day[quantity], count->feed, outcome->word);
     if (outcome->state == OUTCOME_CLOSED)
         trouble_note(&count->notice.closed[quantity], count->feed, outcome->word);
+    if (outcome->state == OUTCOME_CLASS && outcome->class)
+        count->notice.is_listed[quantity] = true;
+    else if (outcome->state == OUTCOME_CLASS && outcome->is_word)
+        trouble_note(&count->notice.unlisted[quantity], count->feed, outcome->word);
     if (outcome->is_unplaced && !unplaced)
         trouble_note(&count->notice.unplaced, count->feed,
                      feedback_time_name(count->feedback, outcome->time));
