@@ -4,7 +4,7 @@ set(FLOORS ground grain doors methods tables shapes counts streams records cases
 
 set(ground arena err talk slice)             # who owns memory; why something failed; what to tell the user; borrowed text
 set(grain text number civil scan)                 # Unicode; decimals; days and seconds
-set(doors bytes sink zone moment pattern digest stats options) # where libraries and the system come in
+set(doors bytes sink zone moment pattern digest stats options aligned) # where libraries and the system come in
 set(methods interval survival limits shrink funnel multiple) # the statistics: doubt, delays, chance, fairness
 set(tables rows writer)                       # one table in, one out
 set(shapes period sieve census meaning seen dates scores headers columns wish) # what the tables' cells mean: periods; what rules fit them; hints

@@ -164,7 +164,7 @@ A table is CSV, or what `--to` says: `text` lines it up for a reader, and makes 
     [64]
     $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv --to text
     voc-assign: 1 of 1 rows fit no rule of owners.csv: place '�[31mLeeds' (1)
-    id  place       owner
+    id  place
      1  �[31mLeeds
     $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv 2> /dev/null | tail -1 | tr '\033' '^'
     1,^[31mLeeds,

@@ -1,17 +1,12 @@
 /* writer - a table out */
 #include "voc/writer.h"
 
+#include "voc/aligned.h"
 #include "voc/arena.h"
-#include "voc/sink.h"
 #include "voc/number.h"
+#include "voc/sink.h"
 
-enum { ROW_START = 4096, CHUNK_ROWS = 2000, WIDEST = 48, GAP = 2 };
-
-struct line {
-    struct line *next;
-    const char **cells;
-    size_t count;
-};
+enum { ROW_START = 4096, CHUNK_ROWS = 2000 };
 
 struct writer {
     struct arena *arena;
@@ -22,11 +17,7 @@ struct writer {
     size_t used, capacity;
     size_t cells;
 
-    struct line *first, **last; /* text: the rows of this chunk */
-    size_t lines, columns;
-    size_t *widths;
-    bool *is_text; /* columns that aren't all numbers stand to the left */
-    bool headed;
+    struct aligned *held; /* text: the rows of this chunk */
 };
 
 struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_format format)
@@ -35,7 +26,7 @@ struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_f
 
     *writer = (struct writer){.arena = arena, .sink = sink, .format = format, .capacity = ROW_START};
     writer->row = arena_alloc(arena, ROW_START);
-    writer->last = &writer->first;
+    writer->held = aligned_new(arena);
     return writer;
 }
 
@@ -119,81 +110,10 @@ void writer_count(struct writer *writer, long long value)
     writer_cell(writer, (struct slice){at, (size_t)(digits + sizeof digits - at)});
 }
 
-/* Text: the row is held until the widths of its chunk are known. */
-static void hold(struct writer *writer)
+/* Text: rows are held until the widths of their chunk are known. */
+static bool write_held(struct writer *writer, bool whole, struct err *err)
 {
-    struct line *line = arena_alloc(writer->arena, sizeof *line);
-    const char *at = writer->row;
-
-    line->count = writer->cells;
-    line->cells = arena_array(writer->arena, line->count, sizeof *line->cells);
-    for (size_t i = 0; i < line->count; i++, at += strlen(at) + 1)
-        line->cells[i] = text_harmless(writer->arena, slice_of(at));
-    *writer->last = line;
-    writer->last = &line->next;
-    writer->lines++;
-}
-
-static void measure(struct writer *writer)
-{
-    if (!writer->widths) {
-        writer->columns = writer->first->count;
-        writer->widths = arena_array(writer->arena, writer->columns, sizeof *writer->widths);
-        writer->is_text = arena_array(writer->arena, writer->columns, sizeof *writer->is_text);
-    }
-    for (const struct line *line = writer->first; line; line = line->next)
-        for (size_t i = 0; i < line->count && i < writer->columns; i++) {
-            const struct slice cell = slice_of(line->cells[i]);
-            const size_t width = text_width(cell);
-            double number;
-            if (width > writer->widths[i])
-                writer->widths[i] = width < WIDEST ? width : WIDEST;
-            if ((writer->headed || line != writer->first) && cell.length && !number_parse(cell, &number))
-                writer->is_text[i] = true;
-        }
-}
-
-static bool blanks(struct writer *writer, size_t count, struct err *err)
-{
-    for (; count > 0; count--)
-        if (!sink_write(writer->sink, slice_of(" "), err))
-            return false;
-    return true;
-}
-
-static bool print_cell(struct writer *writer, size_t column, struct slice cell, bool last, struct err *err)
-{
-    const size_t room = writer->widths[column];
-    const bool cut = text_width(cell) > room;
-    const struct slice shown = cut ? text_fit(cell, room - 1) : cell;
-    const size_t pad = room - text_width(shown) - cut;
-    const bool left = writer->is_text[column];
-
-    return (left || blanks(writer, pad, err)) && sink_write(writer->sink, shown, err) &&
-           (!cut || sink_write(writer->sink, slice_of("…"), err)) &&
-           (!left || last || blanks(writer, pad, err)) && (last || blanks(writer, GAP, err));
-}
-
-static bool print_held(struct writer *writer, struct err *err)
-{
-    if (!writer->first)
-        return true;
-    measure(writer);
-    for (const struct line *line = writer->first; line; line = line->next) {
-        size_t count = line->count < writer->columns ? line->count : writer->columns;
-        while (count > 0 && line->cells[count - 1][0] == '\0')
-            count--; /* no blanks at the end of a line */
-        for (size_t i = 0; i < count; i++)
-            if (!print_cell(writer, i, slice_of(line->cells[i]), i + 1 == count, err))
-                return false;
-        if (!sink_write(writer->sink, slice_of("\n"), err))
-            return false;
-    }
-    writer->headed = true;
-    writer->first = NULL;
-    writer->last = &writer->first;
-    writer->lines = 0;
-    return true;
+    return sink_write(writer->sink, aligned_text(writer->held, whole), err);
 }
 
 bool writer_row(struct writer *writer, struct err *err)
@@ -201,8 +121,8 @@ bool writer_row(struct writer *writer, struct err *err)
     bool written = true;
 
     if (writer->format == WRITER_TEXT) {
-        hold(writer);
-        written = writer->lines < CHUNK_ROWS || print_held(writer, err);
+        aligned_add(writer->held, writer->row, writer->cells);
+        written = aligned_rows(writer->held) < CHUNK_ROWS || write_held(writer, false, err);
     } else {
         if (writer->cells == 1 && writer->used == 0) { /* else it would read as a blank line */
             put(writer, '"');
@@ -217,7 +137,7 @@ bool writer_row(struct writer *writer, struct err *err)
 
 bool writer_close(struct writer *writer, struct err *err)
 {
-    return writer->format != WRITER_TEXT || print_held(writer, err);
+    return writer->format != WRITER_TEXT || write_held(writer, true, err);
 }
 
 void writer_fail(struct writer *writer, const char *program, const char *message)
