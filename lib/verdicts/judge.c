@@ -18,7 +18,7 @@ struct case_ {
     const struct series *series;
     const struct measure *row;
     size_t place, over;
-    double spread, base_periods, target, required, lcl, ucl;
+    double spread, baseline, base_periods, target, required, lcl, ucl;
     bool has_due;
     int64_t due; /* the last day */
     struct level now, before;
@@ -30,6 +30,7 @@ static bool read_case(const struct measures *measures, struct case_ *it, struct 
     const struct slice cell = measures_cell(it->row, measures_find(measures, "due"));
 
     if (!measures_number(measures, it->row, "spread", &it->spread, err) ||
+        !measures_number(measures, it->row, "baseline", &it->baseline, err) ||
         !measures_number(measures, it->row, "base_periods", &it->base_periods, err) ||
         !measures_number(measures, it->row, "target", &it->target, err) ||
         !measures_number(measures, it->row, "required", &it->required, err) ||
@@ -104,12 +105,13 @@ static int direction(const struct measure *row)
     return strcmp(row->better, "high") == 0 ? 1 : strcmp(row->better, "low") == 0 ? -1 : 0;
 }
 
-/* Where no direction is given, the way from required... to the target tells. */
+/* Where no direction is given, the way from the baseline to the target tells. */
 static int aim_of(const struct case_ *it)
 {
     const int better = direction(it->row);
+    const double from = isnan(it->baseline) ? it->required : it->baseline;
 
-    return better ? better : it->target >= it->required ? 1 : -1;
+    return better ? better : it->target >= from ? 1 : -1;
 }
 
 /* The level at which a change is claimed: one false claim in twenty years of a look each period (Bonferroni).

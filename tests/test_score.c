@@ -1,0 +1,238 @@
+/* score - tests of owners compared fairly, and of what they have attained */
+#include "table.h"
+#include "voc/attain.h"
+#include "voc/score.h"
+
+#define HEADER                                                                                               \
+    "metric,owner,team,period,kind,better,n,value,se,low,high,note,as_of,unit,baseline,spread,target,"       \
+    "required\n"
+
+static char *score(struct arena *arena, const char *rows, const struct score_plan *asked)
+{
+    struct err err = {0};
+    const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows));
+    struct table table = table_begin(arena);
+    struct score_plan plan = {.owner = "owner", .min_n = 5, .level = 0.95};
+
+    if (!score_write(arena, measures, asked ? asked : &plan, table.writer, NULL, &err))
+        return arena_printf(arena, "%s", err.text);
+    return table_text(arena, &table);
+}
+
+static void with_few_owners_scores_are_shown_as_they_are(void **state)
+{
+    struct arena *const arena = scratch_new();
+    char *const text = score(
+        arena,
+        "csat,dana,*,2026-W20,share,high,40,90,,,,,,%,,,,\ncsat,omar,*,2026-W20,share,high,4,100,,,,,,%,,,,\n"
+        "csat,mei,*,2026-W20,share,high,0,,,,,none,,%,,,,\ncsat,,*,2026-W20,share,high,40,10,,,,,,%,,,,\n"
+        "csat,*,*,2026-W20,share,high,84,50,,,,,,%,,,,\n",
+        NULL);
+
+    (void)state;
+    /* Wilson 36 of 40: 76.948 to 96.042; nobody answers for the unknown owner's. */
+    assert_string_equal(
+        table_pick(arena, text, "owner part n value fair_low fair_high rank note"),
+        "dana level 40 90 76.948225 96.042047 1 few-owners\nomar level 4     few\nmei level 0     none\n"
+        "dana total 0     no-target\nomar total 0     no-target\nmei total 0     no-target\n");
+    arena_free(arena);
+}
+
+/* 100 where the way stands by now or past it, and a point less for each hundredth of the whole way. */
+static void attainment_is_held_against_where_the_way_stands_now(void **state)
+{
+    static const struct {
+        const char *kind, *better, *value, *baseline, *target, *required;
+        double attained;
+    } cases[] = {
+        {"net", "high", "20", "10", "50", "20", 100}, {"net", "high", "45", "10", "50", "20", 100},
+        {"net", "high", "10", "10", "50", "30", 50},  {"net", "high", "-10", "10", "50", "50", 0},
+        {"net", "high", "40", "", "50", "50", 90},    {"net", "high", "40", "60", "50", "50", 90},
+        {"share", "high", "68", "", "85", "85", 80},  {"share", "high", "68", "", "85", "", 80},
+        {"mean", "low", "4", "5", "3", "3.5", 75},    {"mean", "low", "4", "5", "", "", NAN},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct err err = {0};
+        struct attainment got;
+        const struct measures *const measures =
+            table_measures(arena, arena_printf(arena, "%sm,dana,*,2026-W20,%s,%s,40,%s,1,,,,,,%s,,%s,%s\n",
+                                               HEADER, cases[i].kind, cases[i].better, cases[i].value,
+                                               cases[i].baseline, cases[i].target, cases[i].required));
+        assert_true(attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 5, &got, &err));
+        assert_near(got.value, cases[i].attained, 1e-9);
+        assert_int_equal(got.has_target, *cases[i].target != '\0');
+        arena_free(arena);
+    }
+}
+
+static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
+{
+    struct arena *const arena = scratch_new();
+    static const char rows[] = "nps,dana,*,2026-W20,net,high,40,30,10,,,,,points,10,,50,50\n"  /* 50 */
+                               "csat,dana,*,2026-W20,share,high,40,90,,,,,,%,80,,85,85\n"      /* 100 */
+                               "csat,dana,Leeds,2026-W20,share,high,40,80,,,,,,%,80,,90,85\n"; /* 50 */
+    struct score_plan plan = {.owner = "owner", .min_n = 5, .level = 0.95};
+
+    (void)state;
+    assert_string_equal(
+        table_pick(arena, score(arena, rows, NULL), "part metric value weight"),
+        "level nps 30 \nattainment nps 50 1\nlevel csat 90 \nattainment csat 75 1\ntotal  62.5 2\n");
+    plan.weights = scratch_file(arena, "metric,weight\ncsat,3\nnps,1\n");
+    assert_non_null(
+        strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  68.75 4\n"));
+    plan.weights = scratch_file(arena, "metric,weight\ncsat,3\n");
+    assert_non_null(
+        strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  75 3\n"));
+    arena_free(arena);
+}
+
+static void what_waits_is_not_taken_for_silence(void **state)
+{
+    struct arena *const arena = scratch_new();
+    char *const text =
+        score(arena, "wait,dana,*,2026-W20,quantile,low,9,,,,,not-reached,2026-06-30,hours,,,,\n", NULL);
+
+    (void)state;
+    assert_non_null(
+        strstr(table_pick(arena, text, "owner part n value note"), "dana level 9  not-reached\n"));
+    arena_free(arena);
+}
+
+/* Answers that are all alike borrow the scatter of the others: a rank is not certain because of them. */
+static void all_alike_is_not_certain(void **state)
+{
+    struct arena *const arena = scratch_new();
+    char *const text = score(arena,
+                             "ces,dana,*,2026-W20,mean,high,6,7,0,,,constant,,,,,,\nces,omar,*,2026-W20,mean,"
+                             "high,30,6,0.4,,,,,,,,,\n",
+                             NULL);
+
+    (void)state;
+    assert_string_equal(table_pick(arena, strtok(text, "\0"), "part rank_low rank_high"),
+                        "level 1 2\nlevel 1 2\ntotal  \ntotal  \n");
+    arena_free(arena);
+}
+
+static void what_cant_be_scored_is_refused(void **state)
+{
+    static const struct {
+        const char *rows, *owner, *weights, *says;
+    } cases[] = {
+        {"", "ovner", NULL, "has no group 'ovner'; voc measure --by ovner makes it"},
+        {"nps,dana,Leeds,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", NULL, "has no rows for owner alone"},
+        {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric,weight\nnpz,1\n",
+         ":2: metric: 'npz' isn't scored here; did you mean 'nps'?"},
+        {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric,weight\nnps,-1\n",
+         ":2: weight: '-1' is not a number, 0 or more"},
+        {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric\nnps\n",
+         "expected the columns metric,weight"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const struct score_plan plan = {.owner = cases[i].owner,
+                                        .min_n = 5,
+                                        .level = 0.95,
+                                        .weights =
+                                            cases[i].weights ? scratch_file(arena, cases[i].weights) : NULL};
+        const char *const got = score(arena, cases[i].rows, &plan);
+        if (!strstr(got, cases[i].says))
+            fail_msg("%s", got);
+        arena_free(arena);
+    }
+}
+
+/* The cell of the question's owner in the levels of the case, made of rows that `write` writes. */
+static bool answer_level(struct oracle_question *question, const char *column, double factor,
+                         const char *(*write)(struct arena *arena, const struct oracle_table *input,
+                                              size_t row))
+{
+    const struct oracle_table *const input = question->input;
+    char *rows = arena_printf(question->arena, "%s", "");
+
+    for (size_t row = 1; row < input->rows; row++)
+        if (strcmp(oracle_text(input, row, "case"), question->group) == 0)
+            rows = arena_printf(question->arena, "%s%s", rows, write(question->arena, input, row));
+    const struct oracle_table *const read = oracle_parse(
+        question->arena,
+        score(question->arena, rows, &(struct score_plan){.owner = "owner", .min_n = 0, .level = 0.95}));
+    for (size_t row = 1; row < read->rows; row++)
+        if (strcmp(oracle_text(read, row, "owner"), question->key) == 0 &&
+            strcmp(oracle_text(read, row, "part"), "level") == 0) {
+            question->number = oracle_number(read, row, column) * factor;
+            if (isnan(
+                    question->number)) /* an owner without answers has no score: voc doesn't show the mean */
+                return false;
+            question->rounding = 1e-6; /* six decimals are written */
+            return true;
+        }
+    return false;
+}
+
+static const char *share_row(struct arena *arena, const struct oracle_table *input, size_t row)
+{
+    const double n = oracle_number(input, row, "n");
+
+    if (n == 0)
+        return arena_printf(arena, "m,%s,*,2026-W20,share,low,0,,,,,none,,%%,,,,\n",
+                            oracle_text(input, row, "owner"));
+    return arena_printf(arena, "m,%s,*,2026-W20,share,low,%g,%.17g,,,,,,%%,,,,\n",
+                        oracle_text(input, row, "owner"), n, 100 * oracle_number(input, row, "x") / n);
+}
+
+static bool answer_shrunk_share(struct oracle_question *question, void *memory)
+{
+    const char *const column = strcmp(question->quantity, "share_raw") == 0      ? "value"
+                               : strcmp(question->quantity, "share_shrunk") == 0 ? "fair"
+                               : strcmp(question->quantity, "shrunk_lo") == 0    ? "fair_low"
+                               : strcmp(question->quantity, "shrunk_hi") == 0    ? "fair_high"
+                                                                                 : NULL;
+
+    (void)memory; /* pool has four owners, too few for voc to shrink */
+    return column && strcmp(question->group, "pool") != 0 && answer_level(question, column, 0.01, share_row);
+}
+
+static void shares_are_shrunk_as_by_the_oracle(void **state)
+{
+    (void)state;
+    oracle_compare("beta_binomial_eb", answer_shrunk_share, NULL);
+}
+
+/* A mean of 1,000 answers with that standard error: Student's interval is the normal one. */
+static const char *mean_row(struct arena *arena, const struct oracle_table *input, size_t row)
+{
+    return arena_printf(arena, "m,%s,*,2026-W20,mean,high,100000000,%s,%s,,,,,,,,,\n",
+                        oracle_text(input, row, "owner"), oracle_text(input, row, "y"),
+                        oracle_text(input, row, "se"));
+}
+
+static bool answer_shrunk_mean(struct oracle_question *question, void *memory)
+{
+    (void)memory;
+    return strcmp(question->quantity, "shrunk") == 0 && answer_level(question, "fair", 1, mean_row);
+}
+
+static void means_are_shrunk_as_by_the_oracle(void **state)
+{
+    (void)state;
+    oracle_compare("normal_shrinkage", answer_shrunk_mean, NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(with_few_owners_scores_are_shown_as_they_are),
+        cmocka_unit_test(attainment_is_held_against_where_the_way_stands_now),
+        cmocka_unit_test(the_total_is_the_mean_of_what_was_attained_by_weight),
+        cmocka_unit_test(what_waits_is_not_taken_for_silence),
+        cmocka_unit_test(all_alike_is_not_certain),
+        cmocka_unit_test(what_cant_be_scored_is_refused),
+        cmocka_unit_test(shares_are_shrunk_as_by_the_oracle),
+        cmocka_unit_test(means_are_shrunk_as_by_the_oracle),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
