@@ -5,12 +5,20 @@
 #include "voc/tool.h"
 #include "voc/writer.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 struct ask {
     const char *zone, *use, *save, *reason, *by, *on;
     struct tool_span span;
 };
+
+/* A device or a pipe has nothing to keep. */
+static bool holds_baselines(const char *path)
+{
+    struct stat status;
+
+    return path && stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+}
 
 static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseline_plan *plan,
                       struct err *err)
@@ -26,7 +34,7 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
         return err_set(
             err, ERR_USAGE,
             "--use takes the baselines as they are frozen; it doesn't go with --from, --to, --last");
-    if (ask->save && access(ask->save, F_OK) == 0 && (!ask->reason || !*ask->reason))
+    if (holds_baselines(ask->save) && (!ask->reason || !*ask->reason))
         return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
                        ask->save);
     if (!ask->save && (ask->reason || ask->by || ask->on))
@@ -37,7 +45,7 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
 static bool save(struct tool_run *run, const struct ask *ask, const struct measures *measures,
                  const struct base *bases, struct err *err)
 {
-    const char *const before = access(ask->save, F_OK) == 0 ? ask->save : NULL;
+    const char *const before = holds_baselines(ask->save) ? ask->save : NULL;
     struct sink *sink = sink_open(run->arena, ask->save, err);
 
     return sink &&

@@ -1,0 +1,119 @@
+# voc check: are we going to make it?
+
+It reads measures with targets and says of each row what its answers can carry: the newest periods pooled, whether
+they changed, where they are heading, and a verdict.
+
+    $ cat > targeted.csv <<END
+    > metric,owner,period,as_of,kind,better,unit,n,value,baseline,base_periods,spread,target,due,required
+    > csat,dana,2026-W19,2026-05-18,share,high,%,200,60,60,13,1,75,2026-06-30,65
+    > csat,dana,2026-W20,2026-05-18,share,high,%,200,80,60,13,1,75,2026-06-30,66
+    > csat,omar,2026-W20,2026-05-18,share,high,%,20,80,70,13,1,75,2026-06-30,72
+    > csat,mei,2026-W20,2026-05-18,share,high,%,400,80,70,13,1,90,2026-04-30,90
+    > END
+    $ voc check --over 1 targeted.csv > checked.csv
+    $ cut -d, -f2,3,16-19,22,24-26,28 checked.csv
+    owner,period,now,now_low,now_high,change,changed,chance,outlook,needed,verdict
+    dana,2026-W19,60,53.083672,66.539421,,,0.000006,unlikely,150,unproven
+    dana,2026-W20,80,73.914481,84.954799,20,better,0.962074,likely,,on-track
+    omar,2026-W20,80,58.398257,91.934234,,,0.720537,open,102,unproven
+    mei,2026-W20,80,75.802968,83.626294,,,0,unlikely,,missed
+
+160 of dana's 200 were happy: Wilson's interval, 73.9 to 85.0, isn't all above 75, so her target isn't proven met, but it is
+past the 66 where the way should stand by now. The 16 of omar's 20 look as good and prove nothing; `needed` says how
+many more such answers would. Mei's target is due, and all of 75.8 to 83.6 lies below it. `changed` claims better or
+worse only with evidence that would stand a look each week for a year.
+
+Without `--over` the periods of the last 28 days are judged together: here dana's two weeks, 280 of 400.
+
+    $ voc check < targeted.csv | cut -d, -f2,3,16-18,28 | sed -n 3p
+    dana,2026-W20,70,65.336275,74.283233,unproven
+
+A pipe goes on, and columns of its own are replaced.
+
+    $ voc check --over 1 < checked.csv | cmp - checked.csv
+
+## For scripts
+
+The exit status is 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is
+stale, else 0. `-q` says nothing.
+
+    $ voc check --over 1 --status checked.csv
+    missed    csat            mei                     80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30
+    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell
+    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    [2]
+    $ grep -v mei checked.csv | voc check --over 1 --status
+    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell
+    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    $ voc check --status -q checked.csv || echo "mail -s 'customer targets'"
+    mail -s 'customer targets'
+    $ sed 's/,20,80,70/,0,,70/' targeted.csv | grep -v mei | voc check --over 1 --status
+    unproven  csat            omar                    no answers, target 75.0 by 2026-06-30
+    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    [3]
+    $ grep -v mei checked.csv | sed s/2026-05-18/2020-05-18/ | voc check --over 1 --status --max-age 8d
+    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %, stale: as of 2020-05-18
+    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell, stale: as of 2020-05-18
+    [3]
+    $ cut -d, -f1-12 targeted.csv | voc check --status
+    no targets
+    [3]
+
+A monitoring system gets one line with performance data, or gauges.
+
+    $ voc check --over 1 --nagios checked.csv
+    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
+    [2]
+    $ grep -v mei checked.csv | voc check --over 1 --prometheus -o voc.prom && grep -v '#' voc.prom | grep 'now{\|="met"'
+    voc_now{metric="csat",owner="omar"} 80
+    voc_now{metric="csat",owner="dana"} 80
+    voc_verdict{metric="csat",owner="omar",verdict="met"} 0
+    voc_verdict{metric="csat",owner="dana",verdict="met"} 0
+
+## What is refused
+
+    $ sed 's/,60,60/,sixty,60/' targeted.csv | voc check
+    voc-check: standard input:2: value: 'sixty' is not a number
+    [65]
+    $ sed 's/,75,/,most,/' targeted.csv | voc check -o out.csv
+    voc-check: standard input:2: target: 'most' is not a number
+    [65]
+    $ sed '1s/period,/perod,/' targeted.csv | voc check
+    voc-check: standard input has no column 'period'; did you mean 'perod'?
+    [65]
+    $ sed 's/2026-06-30/June/' targeted.csv | voc check -o out.csv || test ! -e out.csv
+    voc-check: standard input:2: due: 'June' is no date
+    $ voc check --over none targeted.csv
+    voc-check: --over: 'none' is no number of periods from 1 to 1000
+    [64]
+    $ voc check --status --max-age old targeted.csv
+    voc-check: --max-age: 'old' is no age; expected one like 36h, 8d or 2w
+    [64]
+    $ voc check --max-age 8d targeted.csv
+    voc-check: --max-age goes with --status, --nagios or --prometheus
+    [64]
+    $ voc check --nagios --prometheus targeted.csv
+    voc-check: --nagios and --prometheus are two outputs; expected one of them
+    [64]
+    $ voc check targeted.csv > /dev/full
+    voc-check: standard output: No space left on device
+    [74]
+    $ voc check --status targeted.csv > /dev/full
+    voc-check: standard output: No space left on device
+    [74]
+    $ voc check targeted.csv | head -1 | cut -d, -f1
+    metric
+    $ voc check --status nowhere.csv
+    voc-check: nowhere.csv: no such file
+    [66]
+
+An empty table stays one, and an empty input is none: that is trouble, not "no data".
+
+    $ head -1 targeted.csv | voc check | cut -d, -f16-
+    now,now_low,now_high,change,change_low,change_high,changed,forecast,chance,outlook,needed,assurance,verdict
+    $ head -1 targeted.csv | voc check --status
+    no targets
+    [3]
+    $ voc check --status < /dev/null
+    voc-check: standard input is empty, expected a header row
+    [65]

@@ -1,0 +1,161 @@
+/* watch - tests of how all targets stand, for people and for monitoring systems */
+#include "table.h"
+#include "voc/moment.h"
+#include "voc/monitor.h"
+
+#define HEADER "metric,owner,period,kind,better,n,value,as_of,unit,target,due,required,note\n"
+/* Of 400 answers Wilson's interval at 80 is 75.8 to 83.6. */
+#define MET "met,dana,2026-W20,share,high,400,80,2026-05-18,%,75,2026-12-31,70,\n"
+#define ON_TRACK "soon,dana,2026-W20,share,high,400,80,2026-05-18,%,81,2026-12-31,70,\n"
+#define UNLIKELY "hard,dana,2026-W20,share,high,400,80,2026-05-18,%,95,2026-12-31,81,\n"
+#define OFF_TRACK "off,dana,2026-W20,share,high,400,80,2026-05-18,%,95,2026-12-31,90,\n"
+#define MISSED "gone,dana,2026-W20,share,high,400,80,2026-05-18,%,90,2026-04-30,90,\n"
+#define NO_DATA "mute,dana,2026-W20,share,high,0,,2026-05-18,%,90,2026-12-31,90,none\n"
+#define NO_TARGET "free,dana,2026-W20,share,high,400,80,2026-05-18,%,,,,\n"
+
+static struct watch *watch(struct arena *arena, const char *rows, const char *oldest)
+{
+    struct err err = {0};
+    struct moment moment = {INT64_MIN, MOMENT_SECOND};
+    const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows));
+
+    if (oldest)
+        assert_true(moment_parse(slice_of(oldest), &moment));
+    struct watch *const watch = watch_of(arena, measures, &(struct judge_plan){0}, moment.seconds, &err);
+    if (!watch)
+        fail_msg("%s", err.text);
+    return watch;
+}
+
+static void the_status_is_that_of_the_worst(void **state)
+{
+    static const struct {
+        const char *rows;
+        int status;
+    } cases[] = {
+        {MET, 0},
+        {MET ON_TRACK, 0},
+        {MET ON_TRACK NO_TARGET, 0},
+        {MET UNLIKELY, 1},
+        {MET OFF_TRACK NO_DATA, 1},
+        {OFF_TRACK MISSED, 2},
+        {MISSED NO_DATA, 2},
+        {MET NO_DATA, 3},
+        {NO_TARGET, 3},
+        {"", 3},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        assert_int_equal(watch_status(watch(arena, cases[i].rows, NULL)), cases[i].status);
+        arena_free(arena);
+    }
+}
+
+static void what_is_too_old_is_stale(void **state)
+{
+    static const struct {
+        const char *as_of, *oldest;
+        int status;
+    } cases[] = {{"2026-05-18", "2026-05-18T23:00:00Z", 0}, /* a day lasts until midnight */
+                 {"2026-05-18", "2026-05-19T00:00:00Z", 3},
+                 {"2026-05-18T07:00Z", "2026-05-18T07:00:00Z", 0},
+                 {"2026-05-18T07:00Z", "2026-05-18T07:00:01Z", 3},
+                 {"", "2026-05-18T07:00:01Z", 3}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const char *const row = arena_printf(
+            arena, "met,dana,2026-W20,share,high,400,80,%s,%%,75,2026-12-31,70,\n", cases[i].as_of);
+        assert_int_equal(watch_status(watch(arena, row, cases[i].oldest)), cases[i].status);
+        arena_free(arena);
+    }
+}
+
+static char *printed(struct arena *arena, const struct watch *watch,
+                     bool (*print)(struct arena *, const struct watch *, struct sink *, struct err *))
+{
+    struct err err = {0};
+    const char *const path = scratch_file(arena, "");
+    struct sink *const sink = sink_open(arena, path, &err);
+
+    assert_true(print(arena, watch, sink, &err) && sink_close(sink, &err));
+    return scratch_read(arena, path);
+}
+
+static void people_read_the_worst_first(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(
+        printed(arena, watch(arena, MET NO_DATA OFF_TRACK MISSED, NULL), watch_print),
+        "missed    gone            dana                    80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30\n"
+        "off-track off             dana                    80.0 (75.8 to 83.6) %, target 95.0 by 2026-12-31, "
+        "chance 0 %\n"
+        "unproven  mute            dana                    no answers, target 90.0 by 2026-12-31\n"
+        "met       met             dana                    80.0 (75.8 to 83.6) %, target 75.0 by "
+        "2026-12-31\n");
+    assert_string_equal(printed(arena, watch(arena, NO_TARGET, NULL), watch_print), "no targets\n");
+    arena_free(arena);
+}
+
+static void silence_with_messages_waiting_is_told_as_such(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const text = printed(
+        arena, watch(arena, "wait,dana,2026-W17,quantile,low,9,,2026-06-07,hours,12,,12,not-reached\n", NULL),
+        watch_print);
+
+    (void)state;
+    assert_non_null(strstr(text, "missed    wait            dana                    more than "));
+    assert_non_null(strstr(text, " hours, target 12.0"));
+    arena_free(arena);
+}
+
+static void a_pager_gets_one_line(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(
+        printed(arena, watch(arena, MET MISSED, NULL), monitor_print_nagios),
+        "CUSTOMERS CRITICAL - 1 missed, 0 off-track, 0 unproven, 0 on-track, 1 met; first: gone dana "
+        "80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30"
+        " | missed=1 off_track=0 unlikely=0 unproven=0 on_track=0 met=1 no_data=0\n");
+    assert_non_null(strstr(
+        printed(arena, watch(arena, "a|b,\"da\nna\",2026-W20,share,high,400,80,2026-05-18,%,75,,70,\n", NULL),
+                monitor_print_nagios),
+        "first: a/b da na 80.0"));
+    arena_free(arena);
+}
+
+static void prometheus_labels_are_escaped(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const text = printed(
+        arena, watch(arena, "csat,\"a\"\"b\\c\nd\",2026-W20,share,high,400,80,2026-05-18,%,75,,70,\n", NULL),
+        monitor_print_prometheus);
+
+    (void)state;
+    assert_non_null(
+        strstr(text, "# TYPE voc_now gauge\nvoc_now{metric=\"csat\",owner=\"a\\\"b\\\\c\\nd\"} 80\n"));
+    assert_non_null(strstr(text, "verdict=\"met\"} 1\n"));
+    assert_non_null(strstr(text, "verdict=\"missed\"} 0\n"));
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_status_is_that_of_the_worst),
+        cmocka_unit_test(what_is_too_old_is_stale),
+        cmocka_unit_test(people_read_the_worst_first),
+        cmocka_unit_test(silence_with_messages_waiting_is_told_as_such),
+        cmocka_unit_test(a_pager_gets_one_line),
+        cmocka_unit_test(prometheus_labels_are_escaped),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
