@@ -114,7 +114,7 @@ static void round_numbers(struct aligned *aligned)
         }
 }
 
-static void measure(struct aligned *aligned)
+static void widen(struct aligned *aligned)
 {
     for (const struct line *line = aligned->first; line; line = line->next)
         for (size_t i = 0; i < line->count && i < aligned->columns; i++) {
@@ -214,7 +214,7 @@ struct slice aligned_text(struct aligned *aligned, bool whole)
     }
     look(aligned);
     round_numbers(aligned);
-    measure(aligned);
+    widen(aligned);
     if (whole && !aligned->is_begun)
         lift(aligned);
     for (const struct line *line = aligned->first; line; line = line->next)

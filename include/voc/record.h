@@ -1,0 +1,42 @@
+/* record - one CSV record after the other from a file or pipe; libcsv says what a cell means, only wanted
+ * cells are kept */
+#pragma once
+#include "voc/err.h"
+#include "voc/slice.h"
+
+struct arena;
+struct record;
+
+#define RECORD_UNWANTED ((size_t)-1)
+
+enum record_got {
+    RECORD_ROW,
+    RECORD_END,
+    RECORD_BAD, /* err says why; the next record begins behind it */
+    RECORD_LOST /* nothing can come after this: a read error, an open quote at the end */
+};
+
+/* Opens a file, "-" is standard input, and steps over a byte order mark. */
+struct record *record_open(struct arena *arena, const char *path, struct err *err);
+const char *record_name(const struct record *record);
+/* The next `most` bytes, fewer at the end, without taking them. */
+bool record_peek(struct record *record, size_t most, struct slice *next, struct err *err);
+/* Takes lines that aren't to be parsed. */
+bool record_skip(struct record *record, size_t lines, struct err *err);
+/* What splits cells; to be said before the first record. */
+void record_split_at(struct record *record, char delimiter);
+/* Which cells to keep: slots[column] is the place to keep it at, or RECORD_UNWANTED; columns from `width` on
+   aren't wanted. The array is borrowed. Without it all cells are kept, each at its column's place. */
+void record_want(struct record *record, const size_t slots[], size_t width, size_t slot_count);
+
+/* Reads one record, however many lines it has; blank lines are stepped over. Nothing is allocated but to hold
+   a longer record than any before. */
+enum record_got record_next(struct record *record, struct err *err);
+/* How many cells the record had. */
+size_t record_width(const struct record *record);
+/* A cell that was kept; borrowed until the next record_next. */
+struct slice record_cell(const struct record *record, size_t slot);
+/* The record as it stood in the file, with its line end; borrowed until the next record_next. */
+struct slice record_raw(const struct record *record);
+/* The line where it began, from 1. */
+size_t record_line(const struct record *record);
