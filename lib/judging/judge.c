@@ -57,20 +57,20 @@ static size_t over_of(const struct judge_plan *plan, enum period_kind kind)
     return periods < 1 ? 1 : (size_t)lround(periods);
 }
 
-/* What the standard error is multiplied by in an interval at `level`. The part of the spread beyond chance is
-   itself estimated from few periods, so its normal multiplier becomes Student's. The mean moving range tells
-   as much as 0.62 of the degrees of freedom of a standard deviation (Montgomery 2009, 6.4); PRIOR_FREEDOM
-   stands for what other series have shown, that spreads are seldom large. */
+/* What the standard error is multiplied by in an interval at `level`. The spread is itself estimated, from
+   few periods: it is pulled to 1 as if PRIOR_FREEDOM more had shown no more than chance, and the normal
+   multiplier of its part beyond chance becomes Student's. The mean moving range tells as much as 0.62 of the
+   degrees of freedom of a standard deviation (Montgomery 2009, 6.4). */
 static double spread_at(const struct case_ *it, double level)
 {
-    enum { PRIOR_FREEDOM = 4 };
-    const double periods = isnan(it->base_periods) ? 0 : it->base_periods;
+    enum { PRIOR_FREEDOM = 2 };
+    const double freedom = 0.62 * (it->base_periods - 1);
 
-    if (periods < 2)
+    if (!(freedom > 0))
         return it->spread;
-    const double factor =
-        stats_t_critical(level, PRIOR_FREEDOM + 0.62 * (periods - 1)) / stats_normal_critical(level);
-    return sqrt(1 + (it->spread * it->spread - 1) * factor * factor);
+    const double beyond = (it->spread * it->spread - 1) * freedom / (PRIOR_FREEDOM + freedom);
+    const double factor = stats_t_critical(level, PRIOR_FREEDOM + freedom) / stats_normal_critical(level);
+    return sqrt(1 + beyond * factor * factor);
 }
 
 /* Rows of the `over` periods that end with the one `back` periods before this row; by the calendar, so that a
