@@ -138,8 +138,8 @@ alike stay apart.
     af880dc38cfe44e2e31b3aa8-2,10,Thanks
     1ccf28ffecde4b42d7d12143,7,
     $ voc import plain.csv ./plain.csv > twice.csv
-    voc-import: ./plain.csv is named twice; its rows are counted twice
-    voc-import: 3 rows with an id that an earlier file has: kept, so counted twice
+    voc-import: ./plain.csv is named twice
+    [64]
 
 ## Bad rows
 

@@ -188,3 +188,25 @@ The same bytes come out in every locale.
     >     LC_ALL=$locale voc assign -f owners.csv feedback.csv --set owner | cksum
     > done | uniq | wc -l
     1
+
+## A table that was cut off
+
+A program that is killed can say nothing, but it never writes the last line end before it is done: what has none may
+have been cut off, and isn't taken for the whole.
+
+    $ printf 'id,nps\n1,9\n2,1' | voc measure -m nps
+    voc-measure: standard input:3: the last line has no line end, so the table may have been cut off; add it if not
+    [65]
+
+A table that is named twice would count everything twice.
+
+    $ printf 'id,nps\n1,9\n2,3\n' > once.csv
+    $ voc measure -m nps once.csv ./once.csv
+    voc-measure: ./once.csv is named twice
+    [64]
+
+A slip of the pen in a year would have everything wait until then.
+
+    $ printf 'at,answered_at,nps\n2026-03-04,,9\n2026-03-05,,9\n2062-03-06,2062-03-06,1\n' > slip.csv
+    $ voc measure -m first_response slip.csv > /dev/null
+    voc-measure: slip.csv:4: 2062-03-06 is 36 years after every other row, and waiting counts up to it; if it is a slip, set --as-of

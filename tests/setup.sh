@@ -44,9 +44,14 @@ install_packages() {
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2
 }
 
-# Builds the release in build/release; a folder that was configured elsewhere is configured afresh.
+# Builds the release in build/release, whose messages are shown only if it fails; a folder that was configured elsewhere
+# is configured afresh.
 build() {
     say "Building in build/release."
-    { cmake --preset release >/dev/null 2>&1 || cmake --preset release --fresh >&2; } &&
-        cmake --build --preset release --parallel "$(getconf _NPROCESSORS_ONLN)" >&2
+    mkdir -p build
+    log=build/build.log
+    { cmake --preset release >"$log" 2>&1 || cmake --preset release --fresh >"$log" 2>&1; } &&
+        cmake --build --preset release --parallel "$(getconf _NPROCESSORS_ONLN)" >>"$log" 2>&1 && return
+    cat "$log" >&2
+    return 1
 }

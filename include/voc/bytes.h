@@ -17,6 +17,8 @@ bool bytes_is_repeatable(const char *path);
 bool bytes_repeat(const char *path, struct err *err);
 /* Whether two paths lead to the same file. */
 bool bytes_are_same(const char *path, const char *other);
+/* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */
+bool bytes_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin);
 /* What messages call a path: itself, or "standard input". */
 const char *bytes_title(const char *path);
 const char *bytes_name(const struct bytes *bytes);

@@ -38,5 +38,7 @@ size_t record_width(const struct record *record);
 struct slice record_cell(const struct record *record, size_t slot);
 /* The record as it stood in the file, with its line end; borrowed until the next record_next. */
 struct slice record_raw(const struct record *record);
+/* Whether it was the last and had no line end: a table that ends so may have been cut off. */
+bool record_is_cut(const struct record *record);
 /* The line where it began, from 1. */
 size_t record_line(const struct record *record);

@@ -242,6 +242,23 @@ static void settle_tallies(const struct count *count)
                 tally_settle(count->pool, tally, &count->quantities.items[j].limits);
 }
 
+/* One wrong year would have everything wait until then. */
+static void tell_gap(const struct count *count, const struct talk *talk)
+{
+    enum { DOUBTFUL_YEARS = 2 };
+    static const double year = 365.25 * CIVIL_DAY;
+    const struct feedback_gap gap = feedback_gap(count->feedback);
+    char newest[MOMENT_SIZE];
+
+    if (count->plan->clock.is_set || (double)gap.seconds < DOUBTFUL_YEARS * year)
+        return;
+    moment_write(feedback_newest(count->feedback), newest);
+    talk_say(talk, TALK_WARNING,
+             "%s:%zu: %s is %.0f years after every other row, and waiting counts up to it; if it is a slip, "
+             "set --as-of",
+             gap.name, gap.line, newest, (double)gap.seconds / year);
+}
+
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
                          const struct talk *talk, struct err *err)
 {
@@ -258,6 +275,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     settle_tallies(count);
     count->notice.unweighted = feedback_unweighted(count->feedback);
     notice_tell(&count->notice, talk);
+    tell_gap(count, talk);
     return count;
 }
 

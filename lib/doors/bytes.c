@@ -143,6 +143,42 @@ bool bytes_are_same(const char *path, const char *other)
     return look(path, &a) && look(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+/* Which file a path leads to. */
+struct twin {
+    dev_t device;
+    ino_t inode;
+    size_t place;
+};
+
+static int by_file(const void *left, const void *right)
+{
+    const struct twin *const a = left, *const b = right;
+
+    if (a->device != b->device)
+        return a->device < b->device ? -1 : 1;
+    return (a->inode > b->inode) - (a->inode < b->inode);
+}
+
+bool bytes_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin)
+{
+    struct twin *twins = arena_array(arena, count, sizeof *twins);
+    size_t known = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct stat status;
+        if (look(paths[i], &status) && S_ISREG(status.st_mode))
+            twins[known++] = (struct twin){status.st_dev, status.st_ino, i};
+    }
+    if (known)
+        qsort(twins, known, sizeof *twins, by_file);
+    for (size_t i = 1; i < known; i++)
+        if (by_file(&twins[i - 1], &twins[i]) == 0) {
+            *twin = twins[i].place > twins[i - 1].place ? twins[i].place : twins[i - 1].place;
+            return true;
+        }
+    return false;
+}
+
 /* Everything that is left in `from`. */
 static bool copy_all(int from, FILE *to)
 {

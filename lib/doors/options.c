@@ -4,7 +4,6 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 
-
 static const char *const table_formats[] = {"text", "csv", "tsv", NULL};
 
 static void add(struct options_table *table, struct option option)
@@ -114,6 +113,9 @@ static bool store(struct parse *parse, const struct option *option, const char *
         return number_parse(slice_of(value), option->into) ||
                err_set(parse->err, ERR_USAGE, "--%s: '%s' is not a number", option->name, value);
     default:
+        if (parse->tool->span && option->into == &parse->tool->span->last &&
+            strspn(value, "0") == strlen(value))
+            return err_set(parse->err, ERR_USAGE, "--last: expected 1 or more periods");
         return number_parse_whole(slice_of(value), option->into) ||
                err_set(parse->err, ERR_USAGE, "--%s: '%s' is not a whole number", option->name, value);
     }

@@ -1,4 +1,5 @@
 /* sink - output to a file or pipe */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "voc/sink.h"
 
 #include "voc/arena.h"
@@ -11,10 +12,12 @@
 #include <unistd.h>
 
 enum { WRITE_SIZE = 64 * 1024 };
+#define OPEN_FILES "/proc/self/fd" /* where a nameless file can be given its name */
 
 struct sink {
+    struct arena *arena;
     const char *name, *path; /* path: where the file will stand, NULL when it is written in place */
-    char *temporary;
+    char *temporary;         /* where it stands until then; NULL while it has no name */
     int file;
     bool begun, failed;
     size_t used;
@@ -31,18 +34,34 @@ static void sink_drop(void *thing)
         unlink(sink->temporary);
 }
 
+/* A file without a name leaves nothing behind, however the program ends; where that can't be had, one with a
+ * name. */
+static bool open_temporary(struct arena *arena, struct sink *sink)
+{
+    const char *const slash = strrchr(sink->path, '/');
+    const char *const folder =
+        slash ? arena_copy(arena, sink->path, slash == sink->path ? 1 : (size_t)(slash - sink->path)) : ".";
+
+    sink->file = access(OPEN_FILES, X_OK) == 0 ? open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600) : -1;
+    if (sink->file >= 0)
+        return true;
+    char *temporary = arena_printf(arena, "%s.XXXXXX", sink->path);
+    sink->file = mkstemp(temporary);
+    if (sink->file >= 0)
+        sink->temporary = temporary;
+    return sink->file >= 0;
+}
+
 static bool create_beside(struct arena *arena, struct sink *sink, const char *path, struct err *err)
 {
     char *target = realpath(path, NULL);
     struct stat old;
 
+    sink->arena = arena;
     sink->path = arena_copy(arena, target ? target : path, strlen(target ? target : path));
     free(target);
-    char *temporary = arena_printf(arena, "%s.XXXXXX", sink->path);
-    sink->file = mkstemp(temporary);
-    if (sink->file < 0)
+    if (!open_temporary(arena, sink))
         return err_set(err, ERR_CREATE, "%s: can't be made: %s", path, strerror(errno));
-    sink->temporary = temporary;
     const mode_t mask = umask(0);
     umask(mask);
     if (fchmod(sink->file, stat(sink->path, &old) == 0 ? old.st_mode & 0777 : 0666 & ~mask) != 0)
@@ -70,10 +89,13 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
     return sink;
 }
 
-static bool flush(struct sink *sink, struct err *err)
+/* Writes all but the last `kept` bytes of the buffer, which move to its front. */
+static bool flush(struct sink *sink, size_t kept, struct err *err)
 {
-    for (size_t done = 0; done < sink->used;) {
-        const ssize_t put = write(sink->file, sink->buffer + done, sink->used - done);
+    const size_t due = sink->used - kept;
+
+    for (size_t done = 0; done < due;) {
+        const ssize_t put = write(sink->file, sink->buffer + done, due - done);
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0) {
@@ -82,7 +104,8 @@ static bool flush(struct sink *sink, struct err *err)
         }
         done += (size_t)put;
     }
-    sink->used = 0;
+    memmove(sink->buffer, sink->buffer + due, kept);
+    sink->used = kept;
     return true;
 }
 
@@ -96,7 +119,9 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
         memcpy(sink->buffer + sink->used, bytes.at, room);
         sink->used = WRITE_SIZE;
         bytes = (struct slice){bytes.at + room, bytes.length - room};
-        if (!flush(sink, err))
+        /* A byte is always held back, so that a program that is killed leaves a table without its last line
+         * end. */
+        if (!flush(sink, 1, err))
             return false;
     }
     if (bytes.length)
@@ -110,17 +135,38 @@ bool sink_is_begun(const struct sink *sink)
     return sink->begun;
 }
 
+/* Gives the nameless file a name beside its place, from which it can be moved onto it. */
+static bool name_temporary(struct sink *sink)
+{
+    enum { TRIES = 100 };
+
+    for (int i = 0; i < TRIES; i++) {
+        char *const name = arena_printf(sink->arena, "%s.%ld.%d", sink->path, (long)getpid(), i);
+        if (linkat(AT_FDCWD, arena_printf(sink->arena, OPEN_FILES "/%d", sink->file), AT_FDCWD, name,
+                   AT_SYMLINK_FOLLOW) == 0) {
+            sink->temporary = name;
+            return true;
+        }
+        if (errno != EEXIST)
+            return false;
+    }
+    return false;
+}
+
 bool sink_close(struct sink *sink, struct err *err)
 {
-    if (sink->failed || !flush(sink, err))
+    if (sink->failed || !flush(sink, 0, err))
         return false;
     /* Some file systems tell of a full disk only here. */
-    if ((sink->temporary && fsync(sink->file) != 0) || close(sink->file) != 0) {
-        sink->file = -1;
+    if (sink->path && fsync(sink->file) != 0)
         return err_set(err, ERR_WRITE, "%s: %s", sink->name, strerror(errno));
-    }
+    if (sink->path && !sink->temporary && !name_temporary(sink))
+        return err_set(err, ERR_CREATE, "%s: can't be made: %s", sink->name, strerror(errno));
+    const int file = sink->file;
     sink->file = -1;
-    if (sink->temporary && rename(sink->temporary, sink->path) != 0)
+    if (close(file) != 0)
+        return err_set(err, ERR_WRITE, "%s: %s", sink->name, strerror(errno));
+    if (sink->path && rename(sink->temporary, sink->path) != 0)
         return err_set(err, ERR_CREATE, "%s: can't be made: %s", sink->name, strerror(errno));
     sink->temporary = NULL;
     return true;

@@ -38,8 +38,7 @@ void help_print(const struct tool *tool)
     printf("\nOptions:\n");
     for (size_t i = 0; i < table.count; i++)
         print_option(&table.options[i]);
-    printf("\nExit status: 0 done, 64 usage, 65 bad data, 66 no such input, 70 and above the machine's "
-           "trouble.\n");
+    printf("\nExit status: 0 done, 64 usage, 65 bad data, 66 no such input, 70 and up our trouble.\n");
 }
 
 /* Text for roff: a line may not begin with a control character, and marks stand for themselves only by name.
@@ -94,8 +93,7 @@ void help_print_man(const struct tool *tool)
     printf("\n.fi\n.SH OPTIONS\n");
     for (size_t i = 0; i < table.count; i++)
         print_man_option(&table.options[i]);
-    printf(".SH EXIT STATUS\n0 done, 64 usage, 65 bad data, 66 no such input, 70 and above the machine's "
-           "trouble.\n"
+    printf(".SH EXIT STATUS\n0 done, 64 usage, 65 bad data, 66 no such input, 70 and up our trouble.\n"
            ".SH SEE ALSO\n\\fBvoc\\fR(1)\n");
 }
 

@@ -2,6 +2,7 @@
 #include "voc/tool.h"
 
 #include "voc/arena.h"
+#include "voc/bytes.h"
 #include "voc/help.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
@@ -97,6 +98,15 @@ static bool open_output(struct frame *frame, struct err *err)
     return run->sink != NULL;
 }
 
+/* A table that is read twice would count everything twice. */
+static bool are_apart(const struct tool_run *run, struct err *err)
+{
+    size_t again;
+
+    return !bytes_has_twin(run->arena, run->operands, run->operand_count, &again) ||
+           err_set(err, ERR_USAGE, "%s is named twice", bytes_title(run->operands[again]));
+}
+
 /* Without operands standard input is read, but never a terminal that nobody knows is being waited for. */
 static bool settle_inputs(struct frame *frame, struct err *err)
 {
@@ -111,7 +121,7 @@ static bool settle_inputs(struct frame *frame, struct err *err)
         run->operands = arena_array(run->arena, 1, sizeof *run->operands);
         run->operands[run->operand_count++] = "-";
     }
-    return true;
+    return are_apart(run, err);
 }
 
 static bool work(struct frame *frame, struct err *err)

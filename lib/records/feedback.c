@@ -29,7 +29,10 @@ struct feedback {
     double weight;
     long long unweighted;
     struct moment newest;
-    int64_t newest_end;
+    int64_t newest_end, second_end; /* the ends of the newest moment and of the newest of all other rows */
+    const char *newest_name;        /* where the newest stands */
+    size_t newest_line;
+    long long newest_row;
 };
 
 static void add_time(struct feedback *feedback, const char *name, bool is_event)
@@ -50,7 +53,8 @@ struct feedback *feedback_open(struct arena *arena, struct feed *feed, const str
 {
     struct feedback *feedback = arena_alloc(arena, sizeof *feedback);
 
-    *feedback = (struct feedback){.arena = arena, .feed = feed, .clock = *clock, .newest_end = INT64_MIN};
+    *feedback = (struct feedback){
+        .arena = arena, .feed = feed, .clock = *clock, .newest_end = INT64_MIN, .second_end = INT64_MIN};
     feedback->end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
     for (int i = 0; i < FEEDBACK_TIMES; i++)
         add_time(feedback, time_names[i], true);
@@ -114,10 +118,19 @@ static void note_newest(struct feedback *feedback, struct moment moment)
     if (moment.precision == MOMENT_DAY && moment.seconds + 3 * CIVIL_DAY < feedback->newest_end)
         return;
     const int64_t end = feedback_end_of(moment, feedback->clock.zone);
-    if (end <= feedback->newest_end)
+    const bool same_row = feedback->newest_row == feed_count(feedback->feed);
+    if (end <= feedback->newest_end) {
+        if (!same_row && end > feedback->second_end)
+            feedback->second_end = end;
         return;
+    }
+    if (!same_row)
+        feedback->second_end = feedback->newest_end;
     feedback->newest_end = end;
     feedback->newest = moment;
+    feedback->newest_row = feed_count(feedback->feed);
+    feedback->newest_name = feed_name(feedback->feed);
+    feedback->newest_line = feed_line(feedback->feed);
 }
 
 static bool read_time(struct feedback *feedback, struct time_cell *time, struct err *err)
@@ -188,6 +201,14 @@ long long feedback_unweighted(const struct feedback *feedback)
 struct moment feedback_newest(const struct feedback *feedback)
 {
     return feedback->newest;
+}
+
+struct feedback_gap feedback_gap(const struct feedback *feedback)
+{
+    const bool is_known = feedback->second_end != INT64_MIN;
+
+    return (struct feedback_gap){is_known ? feedback->newest_end - feedback->second_end : 0,
+                                 feedback->newest_name, feedback->newest_line};
 }
 
 int64_t feedback_end(const struct feedback *feedback)

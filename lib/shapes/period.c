@@ -182,8 +182,8 @@ bool period_span_of(const char *option, const char *text, const struct zone *zon
     if (!moment_parse(slice_of(text), &moment))
         return err_set(err, ERR_USAGE,
                        "%s: '%s' is no date, moment or period; expected one like 2026-11-21, 2026-W47, "
-                       "2026-11, 2026-Q4 or 2026-11-21T19:30Z",
-                       option, text);
+                       "2026-11, 2026-Q4 or 2026-11-21T19:30Z%s",
+                       option, text, strcmp(option, "--to") == 0 ? " (or a format: csv, tsv, text)" : "");
     span->from = period_civil(moment, zone);
     span->end = span->from + (moment.precision == MOMENT_MINUTE ? 60 : 1);
     return true;

@@ -145,12 +145,23 @@ void feed_want_all(struct feed *feed)
         feed_want(feed, i);
 }
 
+/* voc's tables end with a line end; without one the program that wrote it may have been killed. */
+static bool is_whole(const struct feed *feed, struct err *err)
+{
+    const struct rows *const rows = feed->tables[feed->current].rows;
+
+    return !rows_is_cut(rows) ||
+           err_set(err, ERR_DATA,
+                   "%s:%zu: the last line has no line end, so the table may have been cut off; add it if not",
+                   rows_name(rows), rows_line(rows));
+}
+
 bool feed_next(struct feed *feed, struct err *err)
 {
     while (feed->current < feed->table_count) {
         const enum rows_got got = rows_next(feed->tables[feed->current].rows, err);
         if (got == ROWS_ROW)
-            return ++feed->count;
+            return is_whole(feed, err) && ++feed->count;
         if (got != ROWS_END)
             return false;
         feed->current++;

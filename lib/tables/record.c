@@ -28,7 +28,7 @@ struct record {
     size_t used, capacity;
 
     size_t column; /* of the record being read */
-    bool complete, exhausted;
+    bool complete, exhausted, cut;
 };
 
 static void record_close(void *thing)
@@ -178,8 +178,10 @@ static bool says_half(const struct record *record, struct err *err)
 static enum record_got end_of_input(struct record *record, struct err *err)
 {
     record->complete = false;
-    if (csv_fini(&record->parser, take_cell, take_end, record) == 0)
+    if (csv_fini(&record->parser, take_cell, take_end, record) == 0) {
+        record->cut = record->complete;
         return record->complete ? RECORD_ROW : RECORD_END;
+    }
     if (!says_half(record, err))
         err_set(err, ERR_DATA, "%s:%zu: a quote that opens in this row is never closed", record_name(record),
                 record->line);
@@ -261,6 +263,11 @@ struct slice record_cell(const struct record *record, size_t slot)
 struct slice record_raw(const struct record *record)
 {
     return bytes_kept(record->bytes);
+}
+
+bool record_is_cut(const struct record *record)
+{
+    return record->cut;
 }
 
 size_t record_line(const struct record *record)

@@ -146,6 +146,11 @@ struct slice rows_raw(const struct rows *rows)
     return record_raw(rows->record);
 }
 
+bool rows_is_cut(const struct rows *rows)
+{
+    return record_is_cut(rows->record);
+}
+
 size_t rows_line(const struct rows *rows)
 {
     return record_line(rows->record);
