@@ -24,6 +24,7 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
                       struct err *err)
 {
     const struct zone *zone = zone_open(run->arena, "UTC", err);
+    struct period_span on;
 
     if (!zone || !period_span_parse(ask->span.from, ask->span.to, zone, &plan->window, err))
         return false;
@@ -37,6 +38,8 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
     if (holds_baselines(ask->save) && (!ask->reason || !*ask->reason))
         return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
                        ask->save);
+    if (ask->on && !period_span_of("--on", ask->on, zone, &on, err))
+        return false;
     if (!ask->save && (ask->reason || ask->by || ask->on))
         return err_set(err, ERR_USAGE, "--reason, --by and --on are written by --save FILE");
     return true;
@@ -59,7 +62,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     const struct ask *const ask = asked;
     struct baseline_plan plan = {0};
 
-    if (!read_plan(run, ask, &plan, err))
+    if (!read_plan(run, ask, &plan, err) || (ask->save && !tool_is_apart(run, "save", ask->save, err)))
         return false;
     struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;

@@ -136,6 +136,18 @@ static bool repeat_inputs(const struct tool_run *run, struct err *err)
     return true;
 }
 
+/* Measures have rows, too, but counting them says nothing. */
+static bool is_feedback(const struct feed *feed, struct err *err)
+{
+    static const char *const columns[] = {"metric", "period", "kind", "value"};
+
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (feed_find(feed, columns[i]) == FEED_NONE)
+            return true;
+    return err_set(err, ERR_DATA, "%s holds measures, not feedback; voc baseline, check and report read it",
+                   feed_name(feed));
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
@@ -151,7 +163,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (!read_clock(run, ask, &plan.clock, err) || (ask->rows && !repeat_inputs(run, err)))
         return false;
     struct feed *const feed = feed_open(run->arena, run->operands, run->operand_count, err);
-    if (!feed || !choose_metrics(run, ask, feed, &plan.metrics, err))
+    if (!feed || !is_feedback(feed, err) || !choose_metrics(run, ask, feed, &plan.metrics, err))
         return false;
     choose_groupings(run, ask, &plan);
     if (ask->rows)

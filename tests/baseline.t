@@ -136,3 +136,14 @@ An empty table stays one, with its columns.
     $ voc baseline < /dev/null
     voc-baseline: standard input is empty, expected a header row
     [65]
+
+A baseline of weeks says nothing of months, and a second output that would overwrite an input is refused.
+
+    $ printf 'metric,unit,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,scale,reason,by,on\nnps,points,10,0,20,2026-W07,2026-W19,13,1,80,,why,,\n' > weeks.csv
+    $ printf 'metric,period,kind,n,value\nnps,2026-05,net,20,10\n' > months.csv
+    $ voc baseline --use weeks.csv months.csv
+    voc-baseline: weeks.csv:2: base_to: '2026-W19' is another kind of period than the measures have; expected baselines frozen from such
+    [65]
+    $ voc baseline --save months.csv months.csv --reason moved
+    voc-baseline: --save: months.csv is an input, and would be overwritten
+    [64]

@@ -298,3 +298,9 @@ A full disk is never a success:
     voc-measure: first_response: nothing from 'survey' ever has 'answered_at' or 'closed_at', so 4 rows there do not wait
     voc-measure: standard output: No space left on device
     [74]
+
+Measures have rows, too, but counting them says nothing.
+
+    $ printf 'metric,period,kind,n,value\nnps,all,net,20,10\n' | voc measure
+    voc-measure: standard input holds measures, not feedback; voc baseline, check and report read it
+    [65]

@@ -47,9 +47,10 @@ What fits nothing is reported, with the likely word.
     $ voc target -f slips.csv based.csv -o /dev/null
     voc-target: slips.csv:2: this target fits no row: there is no metric 'nsp'; did you mean 'nps'?
     voc-target: slips.csv:3: this target fits no row: there is no team 'Leds'; did you mean 'Leeds'?
-    voc-target: slips.csv:4: this target fits no row: no row has this metric and group together, or an earlier line has taken them
+    voc-target: slips.csv:4: this target fits no row: no row has this metric and group together
     $ printf 'metric,ovner,target\nnps,dana,5\n' > slip.csv; voc target -f slip.csv based.csv -o /dev/null
-    voc-target: slip.csv:2: this target fits no row: the measures have no group 'ovner'; voc measure --by makes it
+    voc-target: slip.csv has no use for a column 'ovner'; did you mean 'owner'?
+    [65]
 
 Spreadsheets may have saved it: semicolons, a byte order mark, another encoding, decimal commas, blank rows.
 

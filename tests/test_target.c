@@ -117,8 +117,10 @@ static void a_target_that_fits_nothing_is_told_with_the_likely_word(void **state
         {"metric,owner,team,target\nnps,dana,Leds,5\n",
          ":2: this target fits no row: there is no team 'Leds'; did you mean 'Leeds'?"},
         {"metric,owner,team,target\nnpss,dana,Leeds,5\n", "there is no metric 'npss'; did you mean 'nps'?"},
-        {"metric,ovner,team,target\nnps,dana,Leeds,5\n", "the measures have no group 'ovner'"},
         {"metric,owner,team,target\nnps,dana,*,5\n", "no row has this metric and group together"},
+        {"metric,owner,team,target\nnps,dana,Leeds,5\nnps,,Leeds,6\n",
+         ":3: this target fits no row: an earlier line"},
+        {"metric,owner,team,target,Comment\nnps,dana,Leeds,5,agreed\n", ""},
     };
 
     (void)state;
@@ -149,6 +151,14 @@ static void what_cant_be_meant_is_refused(void **state)
         {"metric,owner,team,target,start,due\nnps,,,5,2026-05-01,2026-04\n",
          ":2: due: '2026-04' is before the start"},
         {"metric,owner,team,target\n,dana,Leeds,5\n", ":2: metric: '' is empty"},
+        {"metric,ovner,team,target\nnps,dana,Leeds,5\n",
+         "has no use for a column 'ovner'; did you mean 'owner'?"},
+        {"metric,owner,team,target,deu\nnps,dana,Leeds,5,2026-12\n", "did you mean 'due'?"},
+        {"metric,owner,team,city,target\nnps,dana,,York,5\n",
+         ":2: column 'city' is no group of the measures"},
+        {"metric,owner,team,target\nnps,dana,Leeds,150\n",
+         ":2: the target of nps would be 150, which it can't have"},
+        {"metric,owner,team,change\nnps,dana,Leeds,95\n", ":2: the target of nps would be 105"},
     };
 
     (void)state;

@@ -29,4 +29,6 @@ struct goal *goals_for(struct goals *goals, const struct measure *row);
    them and the last is followed by NULL. */
 const char *goals_unused(struct arena *arena, const struct goals *goals, const struct measures *measures,
                          size_t *index);
+/* The line of the file on which the goal of that number stands. */
+size_t goals_line(const struct goals *goals, size_t index);
 const char *goals_name(const struct goals *goals);

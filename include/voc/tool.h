@@ -28,6 +28,7 @@ struct tool_run {
     struct writer *out; /* the table to write, where formats is NULL */
     struct sink *sink;  /* the text to write, where it isn't */
     size_t format;      /* the place of --to in formats */
+    const char *output; /* the file that -o names, NULL: standard output */
     bool on_terminal;   /* whether a person reads the output as it comes */
     bool colour;        /* whether it may be coloured */
     bool quiet;
@@ -37,6 +38,8 @@ struct tool_run {
 
 int tool_main(const struct tool *tool, int argc, char **argv);
 
+/* Refuses a second output that is an input or the file of -o: "--save: ... is an input". */
+bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err);
 /* The clock, as seconds since 1970 UTC: for --as-of now and nothing else. */
 long long tool_now(void);
 /* Says that an option's value won't do: "--every: 'wek' ...; did you mean 'week'?". Returns false. */

@@ -65,6 +65,20 @@ bool tool_refuse(const char *option, const char *value, const char *const choice
     return err_set(err, ERR_USAGE, "--%s: '%s' isn't one of %s", option, value, list);
 }
 
+static bool is_same(const char *path, const char *other)
+{
+    return other && (strcmp(path, other) == 0 || bytes_are_same(path, other));
+}
+
+bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err)
+{
+    for (size_t i = 0; i < run->operand_count; i++)
+        if (is_same(path, run->operands[i]))
+            return err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
+    return !is_same(path, run->output) ||
+           err_set(err, ERR_USAGE, "--%s: %s is the file of -o, too", option, path);
+}
+
 static bool choose_format(struct frame *frame, struct err *err)
 {
     const char *const *const formats = frame->tool->formats ? frame->tool->formats : table_formats;
@@ -88,6 +102,7 @@ static bool open_output(struct frame *frame, struct err *err)
     static const enum writer_format writers[] = {WRITER_TEXT, WRITER_CSV, WRITER_TSV};
     struct tool_run *const run = &frame->run;
 
+    run->output = frame->common.output;
     run->on_terminal = !frame->common.output && isatty(STDOUT_FILENO);
     run->colour = run->on_terminal && !(getenv("NO_COLOR") && *getenv("NO_COLOR"));
     if (!choose_format(frame, err))

@@ -89,7 +89,7 @@ static bool number_of(const struct frozen *frozen, int field, double *number)
            complain(frozen, field, "is not a number");
 }
 
-static bool read_base(const struct frozen *frozen, enum metric_kind kind, struct base *base)
+static bool read_base(const struct frozen *frozen, const struct measure *row, struct base *base)
 {
     double periods;
     struct period last;
@@ -100,9 +100,13 @@ static bool read_base(const struct frozen *frozen, enum metric_kind kind, struct
         return false;
     if (!period_parse(cell(frozen, TO), &last))
         return complain(frozen, TO, "is no period");
+    if (last.kind != row->period.kind)
+        return complain(
+            frozen, TO,
+            "is another kind of period than the measures have; expected baselines frozen from such");
     base->is_known = !isnan(base->value);
     base->periods = isnan(periods) ? 0 : (long long)periods;
-    base->scale = (struct scale){kind, slice_is(cell(frozen, SCALE), slice_of("log"))};
+    base->scale = (struct scale){row->kind, slice_is(cell(frozen, SCALE), slice_of("log"))};
     base->from = slice_copy(frozen->arena, cell(frozen, FROM));
     base->to = slice_copy(frozen->arena, cell(frozen, TO));
     base->end = period_end(last);
@@ -143,7 +147,7 @@ bool frozen_read(struct arena *arena, const char *path, const struct measures *m
     while ((got = rows_next(frozen.rows, err)) == ROWS_ROW)
         for (size_t i = 0; i < measures->series_count; i++) {
             const struct series *const series = &measures->series[i];
-            if (is_of(&frozen, series) && !read_base(&frozen, series->rows[0]->kind, &bases[i]))
+            if (is_of(&frozen, series) && !read_base(&frozen, series->rows[0], &bases[i]))
                 return false;
         }
     return got == ROWS_END;

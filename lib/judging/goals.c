@@ -14,12 +14,11 @@ struct line {
     struct goal goal;
     struct slice metric;
     struct wish *wishes; /* of each of the measures' group columns */
-    const char *foreign; /* a column with a value that is no group of the measures */
 };
 
 struct goals {
     const char *name;
-    size_t group_count;
+    const struct measures *measures;
     struct line *lines;
     size_t count, capacity;
 };
@@ -61,6 +60,18 @@ static bool is_field(struct slice name)
     return false;
 }
 
+/* A column for people, which says nothing to the program; so does one without a name. */
+static bool is_remark(struct slice name)
+{
+    static const char *const names[] = {"note",    "notes",  "comment", "comments", "remark",
+                                        "remarks", "reason", "why",     ""};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is_nearly(name, slice_of(names[i])))
+            return true;
+    return false;
+}
+
 static bool find_columns(struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
@@ -83,7 +94,7 @@ static bool find_columns(struct reading *reading)
         reading->groups[i] =
             rows_want(reading->rows, rows_find(reading->rows, measures->columns[measures->group_first + i]));
     for (size_t i = 0; i < width; i++)
-        if (!is_field(header[i]) &&
+        if (!is_field(header[i]) && !is_remark(header[i]) &&
             measures_group_find(measures, slice_copy(reading->arena, header[i])) == FEED_NONE)
             reading->foreign[reading->foreign_count++] = i;
     for (size_t i = 0; i < reading->foreign_count; i++)
@@ -145,17 +156,38 @@ static bool read_days(const struct reading *reading, int field, bool *given, int
     return true;
 }
 
-static const char *foreign_of(const struct reading *reading)
+/* The first column with a value that is no group of the measures and no part of a target; ROWS_NONE: none. */
+static size_t foreign_of(const struct reading *reading)
 {
-    size_t width;
-    const struct slice *header = rows_header(reading->rows, &width);
-
     for (size_t i = 0; i < reading->foreign_count; i++) {
         const struct slice text = read_cell(reading, rows_want(reading->rows, reading->foreign[i]));
         if (text.length && !slice_is(text, slice_of("*")))
-            return text_utf8(reading->arena, header[reading->foreign[i]]).at;
+            return reading->foreign[i];
     }
-    return NULL;
+    return ROWS_NONE;
+}
+
+/* Left aside, it might turn a target for one team into one for all. */
+static bool refuse_foreign(const struct reading *reading, size_t column)
+{
+    size_t width;
+    const char *const name = text_utf8(reading->arena, rows_header(reading->rows, &width)[column]).at;
+    const struct measures *const measures = reading->measures;
+    const char **known = arena_array(reading->arena, FIELDS + measures->group_count, sizeof *known);
+
+    for (size_t i = 0; i < FIELDS; i++)
+        known[i] = fields[i];
+    for (size_t i = 0; i < measures->group_count; i++)
+        known[FIELDS + i] = slice_copy(reading->arena, measures->columns[measures->group_first + i]);
+    const char *const likely = text_likely(slice_of(name), known, FIELDS + measures->group_count);
+    if (likely)
+        return err_set(reading->err, ERR_DATA, "%s has no use for a column '%s'; did you mean '%s'?",
+                       rows_name(reading->rows), name, likely);
+    return err_set(reading->err, ERR_DATA,
+                   "%s:%zu: column '%s' is no group of the measures; voc measure --by makes groups, and a "
+                   "column named note "
+                   "is left aside",
+                   rows_name(reading->rows), rows_line(reading->rows), name);
 }
 
 static struct line *next_line(struct reading *reading)
@@ -176,17 +208,17 @@ static bool is_blank(const struct reading *reading)
     for (int i = 0; i < FIELDS; i++)
         if (cell(reading, i).length)
             return false;
-    for (size_t i = 0; i < reading->goals->group_count; i++)
+    for (size_t i = 0; i < reading->measures->group_count; i++)
         if (read_cell(reading, reading->groups[i]).length)
             return false;
-    return foreign_of(reading) == NULL;
+    return foreign_of(reading) == ROWS_NONE;
 }
 
 /* A column that the file doesn't have wants the total. */
 static void read_wishes(const struct reading *reading, struct line *line)
 {
-    line->wishes = arena_array(reading->arena, reading->goals->group_count, sizeof *line->wishes);
-    for (size_t i = 0; i < reading->goals->group_count; i++) {
+    line->wishes = arena_array(reading->arena, reading->measures->group_count, sizeof *line->wishes);
+    for (size_t i = 0; i < reading->measures->group_count; i++) {
         const bool is_there = reading->groups[i] != ROWS_NONE;
         line->wishes[i] = wish_of(is_there ? read_cell(reading, reading->groups[i]) : slice_of("*"));
         line->goal.is_wide = line->goal.is_wide || wish_is_wide(&line->wishes[i]);
@@ -208,8 +240,9 @@ static bool read_line(struct reading *reading)
         return false;
     if (goal->has_start && goal->has_due && goal->due < goal->start)
         return complain(reading, DUE, "is before the start");
+    if (foreign_of(reading) != ROWS_NONE)
+        return refuse_foreign(reading, foreign_of(reading));
     read_wishes(reading, line);
-    line->foreign = foreign_of(reading);
     reading->goals->count++;
     return true;
 }
@@ -226,26 +259,36 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
     if (!reading.rows || !reading.zone || !find_columns(&reading))
         return NULL;
     goals->name = rows_name(reading.rows);
-    goals->group_count = measures->group_count;
+    goals->measures = measures;
     while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
         if (!is_blank(&reading) && !read_line(&reading))
             return NULL;
     return got == ROWS_END ? goals : NULL;
 }
 
+static bool fits(const struct line *line, const struct measures *measures, const struct measure *row)
+{
+    if (!slice_is(line->metric, slice_of(row->metric)))
+        return false;
+    for (size_t i = 0; i < measures->group_count; i++)
+        if (!wish_grants(&line->wishes[i], row->group[i]))
+            return false;
+    return true;
+}
+
 struct goal *goals_for(struct goals *goals, const struct measure *row)
 {
-    for (size_t i = 0; i < goals->count; i++) {
-        struct line *const line = &goals->lines[i];
-        bool fits = !line->foreign && slice_is(line->metric, slice_of(row->metric));
-        for (size_t j = 0; fits && j < goals->group_count; j++)
-            fits = wish_grants(&line->wishes[j], row->group[j]);
-        if (fits) {
-            line->goal.is_used = true;
-            return &line->goal;
+    for (size_t i = 0; i < goals->count; i++)
+        if (fits(&goals->lines[i], goals->measures, row)) {
+            goals->lines[i].goal.is_used = true;
+            return &goals->lines[i].goal;
         }
-    }
     return NULL;
+}
+
+size_t goals_line(const struct goals *goals, size_t index)
+{
+    return goals->lines[index].goal.line;
 }
 
 const char *goals_name(const struct goals *goals)
@@ -277,13 +320,18 @@ static const char *no_value(struct arena *arena, const char *what, struct slice 
     return arena_printf(arena, "there is no %s '%.*s'", what, (int)wanted.length, wanted.at);
 }
 
+static bool has_rows(const struct line *line, const struct measures *measures)
+{
+    for (size_t i = 0; i < measures->series_count; i++)
+        if (fits(line, measures, measures->series[i].rows[0]))
+            return true;
+    return false;
+}
+
 static const char *why_unused(struct arena *arena, const struct line *line, const struct measures *measures)
 {
     bool exists;
 
-    if (line->foreign)
-        return arena_printf(arena, "the measures have no group '%s'; voc measure --by makes it",
-                            line->foreign);
     const char *likely = likely_value(arena, measures, line->metric, FEED_NONE, &exists);
     if (!exists)
         return no_value(arena, "metric", line->metric, likely);
@@ -295,7 +343,8 @@ static const char *why_unused(struct arena *arena, const struct line *line, cons
             return no_value(arena, slice_copy(arena, measures->columns[measures->group_first + i]),
                             line->wishes[i].text, likely);
     }
-    return "no row has this metric and group together, or an earlier line has taken them";
+    return has_rows(line, measures) ? "an earlier line fits its rows, and the first one wins"
+                                    : "no row has this metric and group together";
 }
 
 const char *goals_unused(struct arena *arena, const struct goals *goals, const struct measures *measures,
@@ -306,8 +355,7 @@ const char *goals_unused(struct arena *arena, const struct goals *goals, const s
         if (line->goal.is_used)
             continue;
         ++*index;
-        return arena_printf(arena, "%s:%zu: this target fits no row: %s", goals->name, line->goal.line,
-                            why_unused(arena, line, measures));
+        return arena_printf(arena, "this target fits no row: %s", why_unused(arena, line, measures));
     }
     return NULL;
 }

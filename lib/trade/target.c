@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/goals.h"
 #include "voc/number.h"
+#include "voc/scale.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -75,6 +76,25 @@ static bool refuse(const struct aiming *aiming, const struct goal *goal, const c
     return err_set(aiming->err, ERR_DATA, "%s:%zu: %s", goals_name(aiming->goals), goal->line, why);
 }
 
+/* A target that the metric can't have is a slip: 0.85 for 85 %, a score of 150 %. */
+static bool is_possible(const struct aiming *aiming, const struct measure *row, const struct aim *aim)
+{
+    const struct interval range = scale_range(row->kind);
+    const bool is_percent = row->kind == METRIC_SHARE || row->kind == METRIC_WITHIN;
+
+    if (aim->target < range.low || aim->target > range.high)
+        return refuse(aiming, aim->goal,
+                      arena_printf(aiming->arena,
+                                   "the target of %s would be %g, which it can't have; expected %g to %g",
+                                   row->metric, aim->target, range.low, range.high));
+    if (is_percent && aim->goal->form == GOAL_VALUE && aim->target > 0 && aim->target < 1 &&
+        strcmp(row->better, "low") != 0)
+        return refuse(aiming, aim->goal,
+                      arena_printf(aiming->arena, "the target of %s is %g %%; %g, if %g %% was meant",
+                                   row->metric, aim->target, 100 * aim->target, 100 * aim->target));
+    return true;
+}
+
 static bool settle_value(const struct aiming *aiming, const struct measure *row, struct aim *aim)
 {
     const struct goal *const goal = aim->goal;
@@ -99,7 +119,7 @@ static bool settle_value(const struct aiming *aiming, const struct measure *row,
         !isnan(aim->baseline))
         talk_say(aiming->talk, TALK_WARNING, "%s:%zu: the change makes %s worse: for it, %s is better",
                  goals_name(aiming->goals), goal->line, row->metric, row->better);
-    return true;
+    return is_possible(aiming, row, aim);
 }
 
 /* The way begins where the file says, or on the last day of the baseline. */
@@ -114,6 +134,11 @@ static void settle_start(const struct aiming *aiming, const struct measure *row,
         aim->has_start = true;
         aim->start = civil_floor(period_end(last) - 1, CIVIL_DAY);
     }
+    if (!aim->goal->has_start && aim->has_start && aim->goal->has_due && aim->goal->due <= aim->start)
+        talk_say(aiming->talk, TALK_WARNING,
+                 "%s:%zu: it is due before the baseline ends, so there is no way to it, only the target; a "
+                 "start would tell",
+                 goals_name(aiming->goals), aim->goal->line);
 }
 
 /* A wide target means whoever does such work; a series that never had an answer isn't among them. */
@@ -221,44 +246,69 @@ static const char *doubt(const struct aiming *aiming, const struct measure *row,
     }
 }
 
-static bool write_lint(const struct aiming *aiming, struct writer *writer)
+static bool write_doubt(const struct aiming *aiming, struct writer *writer, const struct measure *row,
+                        const struct aim *aim, const char *text)
 {
-    static const char *const header[] = {"line", "metric", "group", "target", "baseline", "doubt"};
+    writer_count(writer, (long long)aim->goal->line);
+    writer_text(writer, row ? row->metric : "");
+    writer_text(writer, row ? measures_group_words(aiming->arena, aiming->measures, row) : "");
+    writer_number(writer, aim->target);
+    writer_number(writer, aim->baseline);
+    writer_text(writer, text);
+    return writer_row(writer, aiming->err);
+}
+
+static bool write_doubts(const struct aiming *aiming, struct writer *writer)
+{
     enum { DOUBTS = 4 };
     bool failed = false;
 
-    for (size_t i = 0; i < sizeof header / sizeof *header; i++)
-        writer_text(writer, header[i]);
-    if (!writer_row(writer, aiming->err))
-        return false;
     for (size_t i = 0; i < aiming->measures->series_count; i++) {
         const struct aim *const aim = &aiming->aims[i];
         const struct measure *const row = newest(&aiming->measures->series[i]);
         for (int which = 0; aim->goal && which < DOUBTS; which++) {
             const char *const text = doubt(aiming, row, aim, which, &failed);
-            if (failed)
-                return false;
-            if (!text)
-                continue;
-            writer_count(writer, (long long)aim->goal->line);
-            writer_text(writer, row->metric);
-            writer_text(writer, measures_group_words(aiming->arena, aiming->measures, row));
-            writer_number(writer, aim->target);
-            writer_number(writer, aim->baseline);
-            writer_text(writer, text);
-            if (!writer_row(writer, aiming->err))
+            if (failed || (text && !write_doubt(aiming, writer, row, aim, text)))
                 return false;
         }
     }
     return true;
 }
 
+/* The worst first: targets that fit no row. */
+static bool write_lint(const struct aiming *aiming, struct writer *writer)
+{
+    static const char *const header[] = {"line", "metric", "group", "target", "baseline", "doubt"};
+    const char *unused;
+    size_t index = 0;
+
+    for (size_t i = 0; i < sizeof header / sizeof *header; i++)
+        writer_text(writer, header[i]);
+    if (!writer_row(writer, aiming->err))
+        return false;
+    while ((unused = goals_unused(aiming->arena, aiming->goals, aiming->measures, &index))) {
+        const struct goal goal = {.line = goals_line(aiming->goals, index - 1)};
+        if (!write_doubt(aiming, writer, NULL, &(struct aim){.goal = &goal, .target = NAN, .baseline = NAN},
+                         unused))
+            return false;
+    }
+    return write_doubts(aiming, writer);
+}
+
+static void tell_unused(const struct aiming *aiming)
+{
+    const char *unused;
+    size_t index = 0;
+
+    while ((unused = goals_unused(aiming->arena, aiming->goals, aiming->measures, &index)))
+        talk_say(aiming->talk, TALK_WARNING, "%s:%zu: %s", goals_name(aiming->goals),
+                 goals_line(aiming->goals, index - 1), unused);
+}
+
 bool target_write(struct arena *arena, const struct measures *measures, const char *goals_path, bool lint,
                   struct writer *writer, const struct talk *talk, struct err *err)
 {
     struct aiming aiming = {.arena = arena, .measures = measures, .talk = talk, .err = err};
-    const char *unused;
-    size_t index = 0;
 
     aiming.goals = goals_read(arena, goals_path, measures, err);
     if (!aiming.goals)
@@ -267,7 +317,8 @@ bool target_write(struct arena *arena, const struct measures *measures, const ch
     for (size_t i = 0; i < measures->series_count; i++)
         if (!aim_at(&aiming, &measures->series[i], &aiming.aims[i]))
             return false;
-    while ((unused = goals_unused(arena, aiming.goals, measures, &index)))
-        talk_say(talk, TALK_WARNING, "%s", unused);
-    return lint ? write_lint(&aiming, writer) : write_table(&aiming, writer);
+    if (lint)
+        return write_lint(&aiming, writer);
+    tell_unused(&aiming);
+    return write_table(&aiming, writer);
 }
