@@ -118,13 +118,21 @@ rules must be there: a slip is found.
     $ voc assign -f slip.csv --set owner feedback.csv
     voc-assign: slip.csv: column 'plase' is neither in the feedback nor in --set; did you mean 'place'?
     [65]
-    $ voc assign -f slip.csv feedback.csv
-    voc-assign: slip.csv: column 'plase' is set, since the feedback has none; is it 'place'?
-    voc-assign: slip.csv: matches nothing, the feedback has none of its columns (plase, owner); it has: id, source, at, place, text
-    [65]
     $ voc assign -f new.csv --set team feedback.csv
     voc-assign: --set: no rules have a column 'team'
     [64]
+
+Without `--set` a slip isn't set either, nor a condition that the feedback can't answer.
+
+    $ voc assign -f slip.csv feedback.csv
+    voc-assign: slip.csv: column 'plase' is to be matched, but the feedback has none; did you mean 'place'? If it is to be set: --set plase,owner
+    [65]
+    $ cut -d, -f1,4 feedback.csv | voc assign -f owners.csv
+    voc-assign: owners.csv: column 'source' is to be matched, but the feedback has none; if it is to be set: --set source,owner,team
+    [65]
+    $ cut -d, -f1,4 feedback.csv | voc assign -f owners.csv --set source,owner,team | head -2
+    id,place,source,owner,team
+    1,Leeds Briggate,,dana,Leeds
 
 ## What is refused
 

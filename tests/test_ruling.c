@@ -109,12 +109,32 @@ static void of_no_rows_there_is_nothing_to_tell(void **state)
     arena_free(desk.arena);
 }
 
+static void what_was_meant_to_match_is_not_set(void **state)
+{
+    static const char *const cases[][2] = {
+        {"sorce,owner\na,dana\n",
+         "column 'sorce' is to be matched, but the feedback has none; did you mean 'source'?"},
+        {"place,csat,owner\na,1,dana\n",
+         "column 'csat' is to be matched, but the feedback has none; if it is to be set: "
+         "--set csat,owner"}};
+    struct desk desk;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_null(rule(&desk, cases[i][0], NULL));
+        assert_int_equal(desk.err.status, ERR_DATA);
+        assert_non_null(strstr(desk.err.text, cases[i][1]));
+        arena_free(desk.arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_set_is_added_to_the_sheet),
         cmocka_unit_test(it_tells_which_columns_are_matched_and_which_set),
         cmocka_unit_test(what_is_named_is_set_in_its_place),
+        cmocka_unit_test(what_was_meant_to_match_is_not_set),
         cmocka_unit_test(it_tells_of_rows_without_a_rule_and_rules_without_a_row),
         cmocka_unit_test(of_no_rows_there_is_nothing_to_tell),
     };

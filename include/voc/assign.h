@@ -13,7 +13,7 @@ struct writer;
 struct assign {
     const char *const *files; /* of rules, each applied to what the one before it left */
     size_t file_count;
-    const char *const *sets; /* columns to set; none: those that the feedback doesn't have */
+    const char *const *sets; /* columns to set; none: new ones, none of the feedback's own */
     size_t set_count;
     const char *zone; /* whose clocks dated rules go by */
     bool unowned;     /* write only the rows for which a file has no rule */

@@ -22,8 +22,9 @@ struct sheet {
 size_t sheet_find(const struct sheet *sheet, const char *name);
 
 /* Columns that the sheet has are matched, the others set and added to it; with `sets` exactly those are set,
-   and every other must be there. Says which are which, and warns of a new column that looks like a misspelt
-   one. NULL and err where a rule can't be used, or the file would match or set nothing. */
+   and every other must be there. Says which are which. NULL and err where a rule can't be used, where the
+   file would match or set nothing, and, without `sets`, where a new column looks like a misspelt one or is
+   one of the feedback table's own, so that it was meant to match. */
 struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet *sheet,
                           const char *const sets[], size_t set_count, const struct talk *talk,
                           struct err *err);

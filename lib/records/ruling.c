@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/census.h"
+#include "voc/meaning.h"
 #include "voc/number.h"
 #include "voc/rules.h"
 #include "voc/talk.h"
@@ -78,24 +79,48 @@ static bool is_stray(const struct ruling *ruling, const struct sheet *sheet, con
                    rules_name(ruling->rules), name);
 }
 
-/* Whether a column is set or matched. A new column that is called nearly like one of the feedback's may be
-   meant to match it. */
+/* `source,owner,team`: the columns that the feedback doesn't have, as --set takes them. */
+static const char *list_new(const struct ruling *ruling, const struct sheet *sheet)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < ruling->column_count; i++)
+        if (sheet_find(sheet, ruling->columns[i].at) == RULES_NONE)
+            text = arena_printf(ruling->arena, "%s%s%s", text, *text ? "," : "", ruling->columns[i].at);
+    return text;
+}
+
+/* A new column is to be set, unless its name says that it was meant to match: a condition that the feedback
+   can't answer must not become an invention. */
+static bool is_to_be_set(const struct ruling *ruling, const struct sheet *sheet, const char *name,
+                         struct err *err)
+{
+    const char *const likely = text_likely(slice_of(name), sheet->names, sheet->count);
+
+    if (likely)
+        return err_set(
+            err, ERR_DATA,
+            "%s: column '%s' is to be matched, but the feedback has none; did you mean '%s'? If it "
+            "is to be set: --set %s",
+            rules_name(ruling->rules), name, likely, list_new(ruling, sheet));
+    return !meaning_is_known(slice_of(name)) ||
+           err_set(
+               err, ERR_DATA,
+               "%s: column '%s' is to be matched, but the feedback has none; if it is to be set: --set %s",
+               rules_name(ruling->rules), name, list_new(ruling, sheet));
+}
+
+/* Whether a column is set or matched. */
 static bool choose(struct ruling *ruling, const struct sheet *sheet, const struct sets *sets, size_t column,
-                   const struct talk *talk, struct err *err)
+                   struct err *err)
 {
     const char *const name = ruling->columns[column].at;
     const bool known = sheet_find(sheet, name) != RULES_NONE;
 
-    if (sets->count) {
-        ruling->is_set[column] = is_named(sets, name);
-        return ruling->is_set[column] || known || is_stray(ruling, sheet, name, err);
-    }
-    ruling->is_set[column] = !known;
-    const char *const likely = known ? NULL : text_likely(slice_of(name), sheet->names, sheet->count);
-    if (likely)
-        talk_say(talk, TALK_WARNING, "%s: column '%s' is set, since the feedback has none; is it '%s'?",
-                 rules_name(ruling->rules), name, likely);
-    return true;
+    ruling->is_set[column] = sets->count ? is_named(sets, name) : !known;
+    if (known || (sets->count && ruling->is_set[column]))
+        return true;
+    return sets->count ? is_stray(ruling, sheet, name, err) : is_to_be_set(ruling, sheet, name, err);
 }
 
 static const char *list(const struct ruling *ruling)
@@ -136,11 +161,10 @@ static bool is_usable(const struct ruling *ruling, const struct sheet *sheet, co
     return true;
 }
 
-static bool settle(struct ruling *ruling, struct sheet *sheet, const struct sets *sets,
-                   const struct talk *talk, struct err *err)
+static bool settle(struct ruling *ruling, struct sheet *sheet, const struct sets *sets, struct err *err)
 {
     for (size_t i = 0; i < ruling->column_count; i++) {
-        if (!choose(ruling, sheet, sets, i, talk, err))
+        if (!choose(ruling, sheet, sets, i, err))
             return false;
         *(ruling->is_set[i] ? &ruling->set : &ruling->matched) += 1;
     }
@@ -187,7 +211,7 @@ struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet
     ruling->is_set = arena_array(arena, ruling->column_count, sizeof *ruling->is_set);
     ruling->hits = arena_array(arena, rules_count(rules), sizeof *ruling->hits);
     ruling->kinds = census_new(arena, MOST_KINDS);
-    if (!settle(ruling, sheet, &(struct sets){sets, set_count}, talk, err))
+    if (!settle(ruling, sheet, &(struct sets){sets, set_count}, err))
         return NULL;
     say_columns(ruling, talk);
     return ruling;
