@@ -3,8 +3,8 @@
 
 #include "voc/arena.h"
 #include "voc/atlas.h"
-#include "voc/sink.h"
 #include "voc/guess.h"
+#include "voc/sink.h"
 #include "voc/tool.h"
 
 struct ask {
@@ -13,8 +13,13 @@ struct ask {
     bool keep, guess;
 };
 
-static bool print_guess(struct tool_run *run, struct err *err)
+static bool print_guess(struct tool_run *run, const struct ask *ask, struct err *err)
 {
+    const char *const idle = ask->maps.count ? "map" : ask->rejects ? "rejects" : ask->keep ? "keep" : NULL;
+
+    if (idle)
+        return err_set(err, ERR_USAGE, "--guess: goes without --%s; it prints the map that would be used",
+                       idle);
     if (run->operand_count > 1)
         return err_set(err, ERR_USAGE, "--guess: expected one export, not %zu", run->operand_count);
     bool doubtful = false;
@@ -23,13 +28,20 @@ static bool print_guess(struct tool_run *run, struct err *err)
     return map && guess_write(map, run->out, err);
 }
 
-static bool choose_maps(struct tool_run *run, const struct ask *ask, struct import_file *files,
-                        struct err *err)
+/* Bad rows go to a file of their own. */
+static bool check_rejects(const struct tool_run *run, const char *path, const struct atlas *atlas,
+                          struct err *err)
 {
-    struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
+    if (strcmp(path, "-") == 0)
+        return err_set(err, ERR_USAGE, "--rejects: expected a file, not '-'");
+    if (atlas_has(atlas, path))
+        return err_set(err, ERR_USAGE, "--rejects: %s is a map, and would be overwritten", path);
+    return tool_is_apart(run, "rejects", path, err);
+}
 
-    if (!atlas)
-        return false;
+static bool choose_maps(struct tool_run *run, const struct ask *ask, struct atlas *atlas,
+                        struct import_file *files, struct err *err)
+{
     for (size_t i = 0; i < run->operand_count; i++) {
         const char *const path = files[i].path = run->operands[i];
         files[i].map = ask->maps.count ? atlas_pick(atlas, path, run->talk, err)
@@ -47,8 +59,10 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct import_ask import = {.files = files, .count = run->operand_count, .keep = ask->keep};
 
     if (ask->guess)
-        return print_guess(run, err);
-    if (!choose_maps(run, ask, files, err))
+        return print_guess(run, ask, err);
+    struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
+    if (!atlas || (ask->rejects && !check_rejects(run, ask->rejects, atlas, err)) ||
+        !choose_maps(run, ask, atlas, files, err))
         return false;
     if (ask->rejects && !(import.rejects = sink_open(run->arena, ask->rejects, err)))
         return false;

@@ -149,6 +149,10 @@ The first bad row ends the run. What was written by then can't pass for a whole 
     $ voc import --map maps bad.csv > half.csv
     voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
     [65]
+    $ (head -1 bad.csv; echo 'R1,21/11/2026 09:15,"7,5",Leeds,,') > comma.csv
+    $ voc import --map maps comma.csv -o half.csv
+    voc-import: comma.csv:2: nps: '7,5' is not a number from 0 to 10 (a decimal comma? @decimal,,comma in the map)
+    [65]
     $ cat half.csv
     id,at,nps,branch,text
     "!voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
@@ -191,6 +195,21 @@ The first bad row ends the run. What was written by then can't pass for a whole 
     voc-import: standard input:2: a NUL byte, expected UTF-8 text (is this UTF-16?)
     [65]
 
+Bad rows go to a file of their own, so that no export, map or table is overwritten.
+
+    $ voc import --map maps ragged.csv --rejects ragged.csv
+    voc-import: --rejects: ragged.csv is an input, and would be overwritten
+    [64]
+    $ voc import --map maps ragged.csv --rejects maps/survey.csv
+    voc-import: --rejects: maps/survey.csv is a map, and would be overwritten
+    [64]
+    $ voc import --map maps ragged.csv --rejects same.csv -o same.csv
+    voc-import: --rejects: same.csv is the file of -o, too
+    [64]
+    $ voc import --map maps ragged.csv --rejects -
+    voc-import: --rejects: expected a file, not '-'
+    [64]
+
 A header alone gives a header; nothing at all is no table.
 
     $ head -1 survey.csv | voc import --map maps
@@ -227,6 +246,9 @@ map that settles it.
     $ printf 'NPS\n5\n1\n4\n' | voc import
     voc-import: standard input: 'NPS' could be nps, but its 3 answers lie between 1 and 5, which a shorter scale could have, too; if it is 0 to 10, settle it in a map (--guess prints one) with the line nps,NPS,0..10
     [65]
+    $ voc import --guess --map maps dates.csv
+    voc-import: --guess: goes without --map; it prints the map that would be used
+    [64]
     $ voc import --guess dates.csv
     voc-import: dates.csv: 'Date' could be day/month or month/day: of 2 dates, such as 3/4/2026, none has a number above 12 in either place; settle it in a map (--guess prints one) with the line at,Date,date %d/%m/%Y or at,Date,date %m/%d/%Y
     field,column,format

@@ -1,8 +1,8 @@
 /* import - exports become one feedback table, each by its map */
 #include "scratch.h"
-#include "voc/sink.h"
 #include "voc/import.h"
 #include "voc/map.h"
+#include "voc/sink.h"
 #include "voc/writer.h"
 
 enum { MOST = 3 };
@@ -108,6 +108,16 @@ static void ids_come_from_content_and_twins_stay_apart(void **state)
     arena_free(trial.arena);
 }
 
+static void one_row_is_one(void **state)
+{
+    struct trial trial = {.maps = {"nps,NPS,\n"}, .exports = {"NPS\n9\n"}};
+
+    (void)state;
+    assert_true(run(&trial));
+    assert_non_null(strstr(trial.said.text, "1 row read = 1 kept + 0 rejected\n"));
+    arena_free(trial.arena);
+}
+
 static void ids_that_come_again_are_reported_and_stay(void **state)
 {
     struct trial trial = {.maps = {"id,I,\n", "id,I,\n"},
@@ -200,6 +210,7 @@ int main(void)
         cmocka_unit_test(kept_columns_follow_under_their_headers),
         cmocka_unit_test(what_is_left_out_is_said),
         cmocka_unit_test(ids_come_from_content_and_twins_stay_apart),
+        cmocka_unit_test(one_row_is_one),
         cmocka_unit_test(ids_that_come_again_are_reported_and_stay),
         cmocka_unit_test(the_first_bad_row_ends_the_run),
         cmocka_unit_test(bad_rows_can_be_set_aside_and_the_sums_balance),

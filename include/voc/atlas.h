@@ -11,6 +11,8 @@ struct talk;
 
 /* Reads maps: files, and folders with all their *.csv. */
 struct atlas *atlas_open(struct arena *arena, const char *const paths[], size_t count, struct err *err);
+/* Whether one of them was read from that file. */
+bool atlas_has(const struct atlas *atlas, const char *path);
 /* The map for an export. One map file alone is for every export. Else a map fits when every column that it
    names is in the header, read as the map lays it out, and its `@file`, if any, fits the file's name; of
    those that fit the one that names most columns is taken (by name first, then by place, then one with

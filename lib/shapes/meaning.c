@@ -261,14 +261,31 @@ static bool read_text(struct slice cell, struct slice *read, struct err *err)
                    (unsigned)(unsigned char)cell.at[valid]);
 }
 
-/* With a decimal point instead of a comma: in `room`, where it isn't as it was. */
-static struct slice pointed(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE])
+/* Commas and points change places: in `room`. */
+static struct slice swapped(struct slice cell, char room[MEANING_SIZE])
 {
-    if (!meaning->decimal_comma || cell.length >= MEANING_SIZE)
+    if (cell.length >= MEANING_SIZE)
         return cell;
     for (size_t i = 0; i < cell.length; i++)
         room[i] = cell.at[i] == ',' ? '.' : cell.at[i] == '.' ? ',' : cell.at[i];
     return (struct slice){room, cell.length};
+}
+
+/* With a decimal point instead of a comma. */
+static struct slice pointed(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE])
+{
+    return meaning->decimal_comma ? swapped(cell, room) : cell;
+}
+
+/* Where a decimal comma would explain a cell that is no number from low to high. */
+static const char *comma_hint(struct slice cell, double low, double high, char room[MEANING_SIZE])
+{
+    double value;
+
+    if (!memchr(cell.at, ',', cell.length) || !number_parse(swapped(cell, room), &value) ||
+        !(value >= low && value <= high))
+        return "";
+    return " (a decimal comma? @decimal,,comma in the map)";
 }
 
 /* Whether it stands as the table wants it, so that no digit is lost to rewriting. */
@@ -284,10 +301,15 @@ static bool read_number(const struct meaning *meaning, struct slice cell, char r
                         struct slice *read, struct err *err)
 {
     const struct slice number = pointed(meaning, cell, room);
+    char expected[96];
     double value;
 
-    if (!number_parse(number, &value))
-        return complain(err, cell, meaning->decimal_comma ? "a number (with a decimal comma)" : "a number");
+    if (!number_parse(number, &value)) {
+        snprintf(expected, sizeof expected, "a number%s",
+                 meaning->decimal_comma ? " (with a decimal comma)"
+                                        : comma_hint(cell, -INFINITY, INFINITY, room));
+        return complain(err, cell, expected);
+    }
     *read = is_plain(number) ? number : (struct slice){room, number_format(value, room)};
     return true;
 }
@@ -297,11 +319,12 @@ static bool read_scale(const struct meaning *meaning, struct slice cell, char ro
 {
     const double low = fmin(meaning->scale.worst, meaning->scale.best);
     const double high = fmax(meaning->scale.worst, meaning->scale.best);
-    char expected[96];
+    char expected[160];
     double value;
 
     if (!number_parse(pointed(meaning, cell, room), &value) || !(value >= low && value <= high)) {
-        snprintf(expected, sizeof expected, "a number from %g to %g", low, high);
+        snprintf(expected, sizeof expected, "a number from %g to %g%s", low, high,
+                 meaning->decimal_comma ? "" : comma_hint(cell, low, high, room));
         return complain(err, cell, expected);
     }
     if (meaning->scale.worst > meaning->scale.best)

@@ -21,13 +21,20 @@ struct atlas {
     bool as_it_is; /* one file was named, no choice */
 };
 
+bool atlas_has(const struct atlas *atlas, const char *path)
+{
+    for (size_t i = 0; i < atlas->count; i++)
+        if (bytes_are_same(atlas->maps[i]->name, path))
+            return true;
+    return false;
+}
+
 static bool add_map(struct atlas *atlas, const char *path, struct err *err)
 {
     const size_t size = atlas->count * sizeof *atlas->maps;
 
-    for (size_t i = 0; i < atlas->count; i++)
-        if (bytes_are_same(atlas->maps[i]->name, path))
-            return true;
+    if (atlas_has(atlas, path))
+        return true;
     const struct map *const map = map_read(atlas->arena, path, err);
     if (!map)
         return false;

@@ -2,13 +2,12 @@
 #include "voc/import.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
-#include "voc/sink.h"
 #include "voc/columns.h"
 #include "voc/digest.h"
 #include "voc/export.h"
 #include "voc/number.h"
 #include "voc/seen.h"
+#include "voc/sink.h"
 #include "voc/talk.h"
 #include "voc/writer.h"
 
@@ -33,18 +32,6 @@ struct import {
 
 enum { ID_SIZE = DIGEST_SIZE + 24 };
 
-/* Twice the same file would count its customers twice. */
-static void say_twice(const struct import *import)
-{
-    for (size_t i = 0; i < import->ask->count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (bytes_are_same(import->ask->files[i].path, import->ask->files[j].path)) {
-                talk_say(import->talk, TALK_WARNING, "%s is named twice; its rows are counted twice",
-                         import->ask->files[i].path);
-                break;
-            }
-}
-
 static bool open_all(struct arena *arena, struct import *import, struct columns *columns)
 {
     const struct import_ask *const ask = import->ask;
@@ -58,7 +45,6 @@ static bool open_all(struct arena *arena, struct import *import, struct columns 
             return false;
         export_say_left(import->exports[i], i ? import->exports[i - 1] : NULL, import->talk);
     }
-    say_twice(import);
     return true;
 }
 
@@ -193,8 +179,8 @@ static void say_counts(const struct import *import)
     number_count(counts->rejected, rejected);
     number_count(counts->blank, blank);
     talk_say(import->talk, counts->rejected ? TALK_WARNING : TALK_NOTE,
-             "%s rows read = %s kept + %s rejected%s%s%s", read, kept, rejected, counts->blank ? " + " : "",
-             counts->blank ? blank : "", counts->blank ? " empty" : "");
+             "%s row%s read = %s kept + %s rejected%s%s%s", read, counts->read == 1 ? "" : "s", kept,
+             rejected, counts->blank ? " + " : "", counts->blank ? blank : "", counts->blank ? " empty" : "");
 }
 
 static void say_some(const struct import *import, enum talk_level level, long long count, const char *what)
