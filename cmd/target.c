@@ -1,6 +1,7 @@
 /* target - where should we be, and by when? */
 #include "voc/target.h"
 
+#include "voc/lint.h"
 #include "voc/tool.h"
 
 struct ask {
@@ -16,7 +17,13 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         return err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
     struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
-    return measures && target_write(run->arena, measures, ask->file, ask->lint, run->out, run->talk, err);
+    const struct aims *aims = measures ? aims_read(run->arena, measures, ask->file, run->talk, err) : NULL;
+    if (!aims)
+        return false;
+    if (ask->lint)
+        return lint_write(aims, run->out, err);
+    target_tell_unused(aims, run->talk);
+    return target_write(aims, run->out, err);
 }
 
 int main(int argc, char **argv)

@@ -21,13 +21,13 @@ set(records feedback trouble quantity estimate measures export refusal ruling ra
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome | count)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair | pool frozen | level | trend | judge | footing watch attain | overview)
+set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
 set(telling news clue owners legend | telling headline | attention trends)
 # one module for each verb
-set(trade import atlas guess assign measure trace baseline target check monitor report score)
+set(trade import atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help | tool)
 

@@ -277,7 +277,9 @@ static const struct oracle_table *checked(struct oracle_question *question, size
                                            verdict_row(question, row)));
     struct table table = table_begin(arena);
 
-    assert_true(target_write(arena, measures, goals, false, table.writer, NULL, &err));
+    const struct aims *const aims = aims_read(arena, measures, goals, NULL, &err);
+    assert_non_null(aims);
+    assert_true(target_write(aims, table.writer, &err));
     measures = table_measures(arena, table_text(arena, &table));
     table = table_begin(arena);
     assert_true(check_write(measures, &(struct judge_plan){1}, table.writer, &err));

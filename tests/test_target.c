@@ -1,5 +1,6 @@
 /* target - tests of targets and of the ways to them */
 #include "table.h"
+#include "voc/lint.h"
 #include "voc/target.h"
 
 #define HEADER "metric,owner,team,period,kind,better,n,value,baseline,base_low,base_high,base_to\n"
@@ -12,7 +13,10 @@ static char *target(struct arena *arena, const char *rows, const char *goals, bo
     struct table table = table_begin(arena);
 
     scratch_listen(said);
-    if (!target_write(arena, measures, scratch_file(arena, goals), lint, table.writer, &said->talk, &err))
+    const struct aims *const aims = aims_read(arena, measures, scratch_file(arena, goals), &said->talk, &err);
+    if (aims && !lint)
+        target_tell_unused(aims, &said->talk);
+    if (!aims || !(lint ? lint_write(aims, table.writer, &err) : target_write(aims, table.writer, &err)))
         return arena_printf(arena, "%s", err.text);
     return table_text(arena, &table);
 }

@@ -3,25 +3,10 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
-#include "voc/pattern.h"
 #include "voc/rows.h"
-#include "voc/wish.h"
 
 enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, FIELDS };
 static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent", "start", "due"};
-
-struct line {
-    struct goal goal;
-    struct slice metric;
-    struct wish *wishes; /* of each of the measures' group columns */
-};
-
-struct goals {
-    const char *name;
-    const struct measures *measures;
-    struct line *lines;
-    size_t count, capacity;
-};
 
 struct reading {
     struct arena *arena;
@@ -190,17 +175,17 @@ static bool refuse_foreign(const struct reading *reading, size_t column)
                    rows_name(reading->rows), rows_line(reading->rows), name);
 }
 
-static struct line *next_line(struct reading *reading)
+static struct goal *next_goal(struct reading *reading)
 {
     struct goals *const goals = reading->goals;
 
     if (goals->count == goals->capacity) {
         const size_t capacity = goals->capacity ? goals->capacity * 2 : 16;
-        goals->lines = arena_grow(reading->arena, goals->lines, goals->count * sizeof *goals->lines,
-                                  capacity * sizeof *goals->lines);
+        goals->items = arena_grow(reading->arena, goals->items, goals->count * sizeof *goals->items,
+                                  capacity * sizeof *goals->items);
         goals->capacity = capacity;
     }
-    return &goals->lines[goals->count];
+    return &goals->items[goals->count];
 }
 
 static bool is_blank(const struct reading *reading)
@@ -215,25 +200,24 @@ static bool is_blank(const struct reading *reading)
 }
 
 /* A column that the file doesn't have wants the total. */
-static void read_wishes(const struct reading *reading, struct line *line)
+static void read_wishes(const struct reading *reading, struct goal *goal)
 {
-    line->wishes = arena_array(reading->arena, reading->measures->group_count, sizeof *line->wishes);
+    goal->wishes = arena_array(reading->arena, reading->measures->group_count, sizeof *goal->wishes);
     for (size_t i = 0; i < reading->measures->group_count; i++) {
         const bool is_there = reading->groups[i] != ROWS_NONE;
-        line->wishes[i] = wish_of(is_there ? read_cell(reading, reading->groups[i]) : slice_of("*"));
-        line->goal.is_wide = line->goal.is_wide || wish_is_wide(&line->wishes[i]);
+        goal->wishes[i] = wish_of(is_there ? read_cell(reading, reading->groups[i]) : slice_of("*"));
+        goal->is_wide = goal->is_wide || wish_is_wide(&goal->wishes[i]);
     }
 }
 
 static bool read_line(struct reading *reading)
 {
-    struct line *const line = next_line(reading);
-    struct goal *const goal = &line->goal;
+    struct goal *const goal = next_goal(reading);
     int64_t unused;
 
-    *line = (struct line){.goal.line = rows_line(reading->rows)};
-    line->metric = cell(reading, METRIC);
-    if (line->metric.length == 0)
+    *goal = (struct goal){.line = rows_line(reading->rows)};
+    goal->metric = cell(reading, METRIC);
+    if (goal->metric.length == 0)
         return complain(reading, METRIC, "is empty; expected a metric's name");
     if (!read_amount(reading, goal) || !read_days(reading, START, &goal->has_start, &goal->start, &unused) ||
         !read_days(reading, DUE, &goal->has_due, &unused, &goal->due))
@@ -242,7 +226,7 @@ static bool read_line(struct reading *reading)
         return complain(reading, DUE, "is before the start");
     if (foreign_of(reading) != ROWS_NONE)
         return refuse_foreign(reading, foreign_of(reading));
-    read_wishes(reading, line);
+    read_wishes(reading, goal);
     reading->goals->count++;
     return true;
 }
@@ -266,12 +250,12 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
     return got == ROWS_END ? goals : NULL;
 }
 
-static bool fits(const struct line *line, const struct measures *measures, const struct measure *row)
+bool goals_fit(const struct goal *goal, const struct measures *measures, const struct measure *row)
 {
-    if (!slice_is(line->metric, slice_of(row->metric)))
+    if (!slice_is(goal->metric, slice_of(row->metric)))
         return false;
     for (size_t i = 0; i < measures->group_count; i++)
-        if (!wish_grants(&line->wishes[i], row->group[i]))
+        if (!wish_grants(&goal->wishes[i], row->group[i]))
             return false;
     return true;
 }
@@ -279,83 +263,9 @@ static bool fits(const struct line *line, const struct measures *measures, const
 struct goal *goals_for(struct goals *goals, const struct measure *row)
 {
     for (size_t i = 0; i < goals->count; i++)
-        if (fits(&goals->lines[i], goals->measures, row)) {
-            goals->lines[i].goal.is_used = true;
-            return &goals->lines[i].goal;
+        if (goals_fit(&goals->items[i], goals->measures, row)) {
+            goals->items[i].is_used = true;
+            return &goals->items[i];
         }
-    return NULL;
-}
-
-size_t goals_line(const struct goals *goals, size_t index)
-{
-    return goals->lines[index].goal.line;
-}
-
-const char *goals_name(const struct goals *goals)
-{
-    return goals->name;
-}
-
-/* What is there instead of a value that none of the rows has. */
-static const char *likely_value(struct arena *arena, const struct measures *measures, struct slice wanted,
-                                size_t column, bool *exists)
-{
-    const char **values = arena_array(arena, measures->series_count, sizeof *values);
-
-    *exists = false;
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = measures->series[i].rows[0];
-        const struct slice value = column == FEED_NONE ? slice_of(row->metric) : row->group[column];
-        values[i] = slice_copy(arena, value);
-        *exists = *exists || pattern_glob(wanted, value);
-    }
-    return text_likely(wanted, values, measures->series_count);
-}
-
-static const char *no_value(struct arena *arena, const char *what, struct slice wanted, const char *likely)
-{
-    if (likely)
-        return arena_printf(arena, "there is no %s '%.*s'; did you mean '%s'?", what, (int)wanted.length,
-                            wanted.at, likely);
-    return arena_printf(arena, "there is no %s '%.*s'", what, (int)wanted.length, wanted.at);
-}
-
-static bool has_rows(const struct line *line, const struct measures *measures)
-{
-    for (size_t i = 0; i < measures->series_count; i++)
-        if (fits(line, measures, measures->series[i].rows[0]))
-            return true;
-    return false;
-}
-
-static const char *why_unused(struct arena *arena, const struct line *line, const struct measures *measures)
-{
-    bool exists;
-
-    const char *likely = likely_value(arena, measures, line->metric, FEED_NONE, &exists);
-    if (!exists)
-        return no_value(arena, "metric", line->metric, likely);
-    for (size_t i = 0; i < measures->group_count; i++) {
-        if (line->wishes[i].kind != WISH_TEXT)
-            continue;
-        likely = likely_value(arena, measures, line->wishes[i].text, i, &exists);
-        if (!exists)
-            return no_value(arena, slice_copy(arena, measures->columns[measures->group_first + i]),
-                            line->wishes[i].text, likely);
-    }
-    return has_rows(line, measures) ? "an earlier line fits its rows, and the first one wins"
-                                    : "no row has this metric and group together";
-}
-
-const char *goals_unused(struct arena *arena, const struct goals *goals, const struct measures *measures,
-                         size_t *index)
-{
-    for (; *index < goals->count; ++*index) {
-        const struct line *const line = &goals->lines[*index];
-        if (line->goal.is_used)
-            continue;
-        ++*index;
-        return arena_printf(arena, "this target fits no row: %s", why_unused(arena, line, measures));
-    }
     return NULL;
 }
