@@ -29,6 +29,12 @@ On a terminal it says what it took for what. `--guess` prints that as a map: a t
     text,Comment,
     ,Collector,
 
+What it doesn't recognise is left out, unless it is to be kept.
+
+    $ voc import --keep survey.csv | head -2
+    id,at,nps,branch,text,Collector
+    R1,2026-11-21T09:15Z,9,Leeds,"Friendly, and quick.",77
+
 A map has a row for each field: its name in the feedback table, the export's column, and how to read it. A row
 without a field is a column that is left out.
 
@@ -255,6 +261,33 @@ map that settles it.
     ,Date,
     rating,Stars,1..5
     [65]
+    $ printf 'id,date,nps,nps\n1,2026-11-21,9,3\n' | voc import
+    voc-import: standard input: several columns are named 'nps' (#3, #4), and each could be nps; settle it in a map (--guess prints one) with the line nps,#3,0..10
+    [65]
+    $ printf 'Date,Q1\n2026-11-21,9\n' | voc import
+    voc-import: standard input: no score was recognised; if it has one, name it in a map (--guess prints one) with a line like nps,COLUMN,0..10
+    id,at
+    cc859cb0d44230fd6df39ec3,2026-11-21
     $ printf 'a,b\n1,2\n' | voc import
     voc-import: standard input: no column is recognised as a score, a time or a text; write a map (--guess prints a start) and name it with --map
     [65]
+
+Where the header's further rows ask the questions, and say where the clock hangs, they are looked at, too.
+
+    $ cat > wave.csv <<'END'
+    > StartDate,ResponseId,Q1_NPS_GROUP,Q1,Q2
+    > Start Date,Response ID,How likely are you to recommend us? - Group,How likely are you to recommend us?,"Anything else, please?"
+    > "{""ImportId"":""startDate"",""timeZone"":""America/Denver""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1_NPS_GROUP""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2_TEXT""}"
+    > 2026-11-21 09:15:00,R_1,Promoter,9,Fine
+    > END
+    $ voc import --guess wave.csv
+    field,column,format
+    @header,,3
+    at,StartDate,zone America/Denver
+    id,ResponseId,
+    ,Q1_NPS_GROUP,
+    nps,Q1,0..10
+    text,Q2,
+    $ voc import wave.csv
+    id,at,nps,text
+    R_1,2026-11-21T16:15:00Z,9,Fine

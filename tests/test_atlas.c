@@ -118,6 +118,8 @@ static void a_folder_offers_its_maps_and_must_have_some(void **state)
     struct atlas *const atlas = atlas_open(arena, &path, 1, &err);
     assert_non_null(atlas_pick(atlas, scratch_file(arena, "NPS\n"), NULL, &err));
     assert_null(atlas_pick(atlas, scratch_file(arena, "a,b\n"), NULL, &err));
+    assert_true(atlas_has(atlas, arena_printf(arena, "%s/./a.csv", folder)));
+    assert_false(atlas_has(atlas, arena_printf(arena, "%s/b.csv", folder)));
     unlink(file);
     rmdir(folder);
     arena_free(arena);

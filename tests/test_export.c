@@ -111,6 +111,36 @@ static void a_long_list_of_columns_is_cut(void **state)
     arena_free(arena);
 }
 
+static void what_a_guess_leaves_out_is_said_and_can_be_kept(void **state)
+{
+    static const struct {
+        bool guessed;
+        const char *left;
+        size_t kept;
+    } cases[] = {{true, "1 column is left out: N (--keep takes it)", 1}, {false, "", 0}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *const arena = scratch_new();
+        struct err err = {0};
+        struct map *const map =
+            map_read(arena, scratch_file(arena, "field,column,format\nid,I,\n,N,\n"), &err);
+        const char *const path = scratch_file(arena, "I,N\n1,2\n");
+        struct columns *const columns = columns_new(arena);
+        struct scratch_talk said;
+        size_t count;
+        scratch_listen(&said);
+        map->guessed = cases[i].guessed;
+        export_say_left(export_open(arena, arena_child(arena), path, map, false, columns_new(arena), &err),
+                        NULL, &said.talk);
+        assert_true(*cases[i].left ? strstr(said.text, cases[i].left) != NULL : *said.text == '\0');
+        assert_non_null(export_open(arena, arena_child(arena), path, map, true, columns, &err));
+        columns_all(columns, &count);
+        assert_int_equal(count, 1 + cases[i].kept);
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +149,7 @@ int main(void)
         cmocka_unit_test(a_row_of_delimiters_is_blank),
         cmocka_unit_test(it_can_be_read_again),
         cmocka_unit_test(a_long_list_of_columns_is_cut),
+        cmocka_unit_test(what_a_guess_leaves_out_is_said_and_can_be_kept),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,8 +1,8 @@
 /* guess - the map of an export that comes without one */
 #include "scratch.h"
-#include "voc/sink.h"
 #include "voc/guess.h"
 #include "voc/map.h"
+#include "voc/sink.h"
 #include "voc/writer.h"
 
 /* The guessed map as text, or why there is none. */
@@ -47,8 +47,9 @@ static void all_rows_settle_the_order_of_day_and_month(void **state)
 {
     (void)state;
     check("Date,Stars\n3/4/2026,5\n4/4/2026,5\n13/4/2026,5\n", "at,Date,date %d/%m/%Y\n",
-          "day first: 1 of 3 dates have a number above 12 there");
-    check("Date,Stars\n3/4/2026,5\n4/13/2026,5\n", "at,Date,date %m/%d/%Y\n", "month first");
+          "day first: in 1 of 3 dates the first number is above 12");
+    check("Date,Stars\n3/4/2026,5\n4/13/2026,5\n", "at,Date,date %m/%d/%Y\n",
+          "month first: in 1 of 2 dates the second number is above 12");
     check("Date,Stars\n3/4/2026,5\n5/4/2026,5\n",
           "could be day/month or month/day: of 2 dates, such as 3/4/2026, none has a number above 12", NULL);
     check("Date,Stars\n13/4/2026,5\n4/13/2026,5\n", "mixes dates: 1 can only be day/month, 1 only month/day",
@@ -134,7 +135,58 @@ static void an_answer_that_reads_like_a_header_stays_a_row(void **state)
 static void headers_that_are_empty_or_twice_are_named_by_place(void **state)
 {
     (void)state;
-    check(",NPS,Comment,NPS\n0,9,x,9\n", ",#1,\nnps,#2,0..10\ntext,Comment,\n,#4,\n", NULL);
+    check(",NPS,Foo,Foo\n0,9,x,9\n", ",#1,\nnps,NPS,0..10\n,#3,\n,#4,\n", NULL);
+}
+
+static void a_header_that_stands_there_twice_is_refused(void **state)
+{
+    (void)state;
+    check("id,date,nps,nps\n1,2026-01-01,9,3\n",
+          "several columns are named 'nps' (#3, #4), and each could be nps; settle it in a map (--guess "
+          "prints one) "
+          "with the line nps,#3,0..10",
+          NULL);
+    check("Date,Comment,Date,Date\n13/4/2026,x,,\n", "named 'Date' (#1, #3, #4), and each could be at", NULL);
+    check("Date,Comment,Date,Date\n13/4/2026,x,,\n", "with the line at,#1,date %d/%m/%Y", NULL);
+    check("Team,NPS,Team\nA,9,B\n", "with the line team,#1,", NULL);
+}
+
+static void questions_in_a_further_header_row_are_recognised(void **state)
+{
+    static const char export[] =
+        "StartDate,Q1_NPS_GROUP,Q1,Q2,Q3\n"
+        "Start Date,How likely are you to recommend us? - Group,How likely are you to recommend us?,"
+        "Anything else?,Age\n"
+        "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"America/"
+        "Denver\"\"}\",\"{\"\"ImportId\"\":"
+        "\"\"QID1\"\"}\",b,c,d\n"
+        "%s,Promoter,9,Fine,33\n";
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    check(arena_printf(arena, export, "2026-11-21 09:15:00"),
+          "@header,,3\nat,StartDate,zone America/Denver\n,Q1_NPS_GROUP,\nnps,Q1,0..10\ntext,Q2,\n,Q3,\n",
+          "at from StartDate (zone America/Denver), nps from Q1");
+    check(arena_printf(arena, export, "11/21/2026 09:15"),
+          "at,StartDate,date %m/%d/%Y %H:%M; zone America/Denver\n",
+          "the second number is above 12; zone America/Denver), nps");
+    arena_free(arena);
+}
+
+static void that_no_score_was_recognised_is_said(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct scratch_talk said;
+
+    (void)state;
+    check("Date,Q1\n2026-01-01,9\n", "at,Date,\n,Q1,\n", "! ");
+    check("Date,Q1\n2026-01-01,9\n", "at,Date,\n",
+          "no score was recognised; if it has one, name it in a map");
+    guessed(arena, "Date,Comment\n2026-01-01,Fine\n", &said); /* no column is left that could be one */
+    assert_null(strstr(said.text, "no score"));
+    guessed(arena, "Date,CSAT,Foo\n2026-01-01,good,x\n", &said); /* and that was said already */
+    assert_null(strstr(said.text, "no score"));
+    arena_free(arena);
 }
 
 static void a_table_without_feedback_is_refused(void **state)
@@ -180,6 +232,9 @@ int main(void)
         cmocka_unit_test(further_header_rows_are_read_over),
         cmocka_unit_test(an_answer_that_reads_like_a_header_stays_a_row),
         cmocka_unit_test(headers_that_are_empty_or_twice_are_named_by_place),
+        cmocka_unit_test(a_header_that_stands_there_twice_is_refused),
+        cmocka_unit_test(questions_in_a_further_header_row_are_recognised),
+        cmocka_unit_test(that_no_score_was_recognised_is_said),
         cmocka_unit_test(a_table_without_feedback_is_refused),
         cmocka_unit_test(doubts_can_be_told_instead),
     };

@@ -31,7 +31,11 @@ static void the_usual_name_fits_best_a_question_least(void **state)
     assert_true(headers_fit("at", "end date") > 0);
     assert_true(headers_fit("nps", "nps") >
                 headers_fit("nps", "how likely are you to recommend us to a friend"));
-    assert_int_equal(headers_fit("nps", "how likely are you to recommend us to a friend"), 1);
+    assert_true(headers_fit("nps", "how likely are you to recommend us to a friend") >
+                headers_fit("nps", "how likely are you to come again"));
+    assert_true(headers_fit("nps", "how likely is it that you would recommend us") >
+                headers_fit("nps", "what would make you more likely to recommend us"));
+    assert_int_equal(headers_fit("nps", "recommended ind"), 0);
     assert_int_equal(headers_fit("csat", "how satisfied were you with your visit"), 1);
     assert_int_equal(headers_fit("ces", "the shop made it easy for me"), 1);
     assert_int_equal(headers_fit("nps", "rating"), 0);

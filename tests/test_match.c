@@ -20,18 +20,24 @@ static struct header header_of(const char *line)
 }
 
 /* `field=place` for each match, places from 1. */
-static void check(const char *line, const char *want)
+static void check_asked(const char *line, const char *texts, const char *want)
 {
     struct arena *const arena = scratch_new();
-    const struct header header = header_of(line);
+    const struct header header = header_of(line), asked = header_of(texts ? texts : "");
     const char *got = "";
     size_t count;
-    const struct match *const matches = match_usual(arena, header.cells, header.width, &count);
+    const struct match *const matches =
+        match_usual(arena, header.cells, texts ? asked.cells : NULL, header.width, &count);
 
     for (size_t i = 0; i < count; i++)
         got = arena_printf(arena, "%s%s%s=%zu", got, i ? " " : "", matches[i].field, matches[i].place + 1);
     assert_string_equal(got, want);
     arena_free(arena);
+}
+
+static void check(const char *line, const char *want)
+{
+    check_asked(line, NULL, want);
 }
 
 static void each_field_takes_the_column_that_fits_it_best(void **state)
@@ -44,6 +50,18 @@ static void each_field_takes_the_column_that_fits_it_best(void **state)
     check("Comment,Feedback,Team,Group", "text=1 team=3");
     check("Review Submit Date and Time,Star Rating", "at=1 rating=2");
     check("Foo,Bar", "");
+}
+
+static void a_question_is_looked_at_where_no_header_is_usual(void **state)
+{
+    (void)state;
+    check_asked("ID,Q1,Q2", "Response ID,How likely are you to recommend us?,Anything else?",
+                "id=1 nps=2 text=3");
+    check_asked("Q1,NPS", "How likely are you to recommend us?,Your score", "nps=2");
+    check_asked("Q1,Q2", "How likely are you to come again?,How likely are you to recommend us?", "nps=2");
+    check_asked("Q1_1,Q1_2", "How satisfied are you? - Staff,How satisfied are you? - Food", "");
+    check_asked("Q1_NPS_GROUP,Q1",
+                "How likely would you recommend us? - Group,How likely would you recommend us?", "nps=2");
 }
 
 static void closed_is_resolved_where_nothing_else_is(void **state)
@@ -102,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_field_takes_the_column_that_fits_it_best),
+        cmocka_unit_test(a_question_is_looked_at_where_no_header_is_usual),
         cmocka_unit_test(closed_is_resolved_where_nothing_else_is),
         cmocka_unit_test(a_feedback_table_has_its_names_and_its_time),
         cmocka_unit_test(all_columns_keep_their_names),

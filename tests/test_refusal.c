@@ -45,6 +45,11 @@ static void each_refusal_has_its_evidence_and_the_line_that_settles_it(void **st
     assert_false(refusal_short(
         &nps, wish, &(struct scores_summary){.count = 9, .inside = 9, .least = 1, .most = 5}, &err));
     assert_non_null(strstr(err.text, "its 9 answers lie between 1 and 5"));
+    assert_false(
+        refusal_twins(&(struct refusal){arena, "a.csv", "#3", "nps"}, "NPS", "#3, #4", "0..10", &err));
+    assert_string_equal(err.text,
+                        "a.csv: several columns are named 'NPS' (#3, #4), and each could be nps; settle "
+                        "it in a map (--guess prints one) with the line nps,#3,0..10");
     assert_int_equal(err.status, ERR_DATA);
     arena_free(arena);
 }

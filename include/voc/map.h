@@ -23,6 +23,7 @@ struct map {
     struct rows_shape shape; /* how its exports are laid out */
     struct slice file;       /* a glob for the names of its exports; empty: any */
     bool decimal_comma;
+    bool guessed; /* what it leaves out nobody left out knowingly */
     struct map_field *fields;
     size_t field_count;
 };

@@ -28,5 +28,8 @@ bool match_is_unique(const struct slice *header, size_t width, size_t place);
 bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width);
 /* The columns of a feedback table: all, as they are called. *count of them, in the arena. */
 struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count);
-/* The columns of an export whose headers are usual ones, each field once. */
-struct match *match_usual(struct arena *arena, const struct slice *header, size_t width, size_t *count);
+/* The columns of an export whose headers are usual ones, each field once. A field that no header names is
+   looked for in the `texts`, the questions of the columns, where they are known; of several scores that fit
+   equally none is taken. */
+struct match *match_usual(struct arena *arena, const struct slice *header, const struct slice *texts,
+                          size_t width, size_t *count);

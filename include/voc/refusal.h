@@ -22,6 +22,9 @@ bool refusal_order(const struct refusal *refusal, const struct dates *dates, con
 /* a few answers that the scale doesn't have: codes, or another scale; */
 bool refusal_codes(const struct refusal *refusal, const struct match_wish *wish,
                    const struct scores_summary *summary, struct err *err);
-/* answers that a shorter scale could have, too. */
+/* answers that a shorter scale could have, too; */
 bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,
                    const struct scores_summary *summary, struct err *err);
+/* a header that several columns have, at these places: #3, #4. */
+bool refusal_twins(const struct refusal *refusal, const char *header, const char *places, const char *format,
+                   struct err *err);

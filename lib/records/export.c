@@ -49,7 +49,7 @@ static bool add_fields(struct arena *arena, struct export *export, bool *taken, 
         if (!map_locate(arena, export->map, field, export->rows, &place, err))
             return false;
         if (place != ROWS_NONE)
-            taken[place] = true;
+            taken[place] = field->name.length || !export->map->guessed;
         if (field->name.length == 0)
             continue;
         columns_add(export->columns, field->name);

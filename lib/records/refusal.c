@@ -77,3 +77,11 @@ bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,
         refusal->file, refusal->column, refusal->field, summary->inside, summary->least, summary->most,
         wish->worst, wish->best, settle, refusal_line(refusal, refusal->field, scale_of(refusal, wish)));
 }
+
+bool refusal_twins(const struct refusal *refusal, const char *header, const char *places, const char *format,
+                   struct err *err)
+{
+    return err_set(err, ERR_DATA, "%s: several columns are named '%s' (%s), and each could be %s; %s %s",
+                   refusal->file, header, places, refusal->field, settle,
+                   refusal_line(refusal, refusal->field, format));
+}

@@ -39,7 +39,7 @@ static const struct usual {
     {"nps",
      "nps|nps score|netpro|net promoter score|net promoter|likelihood to recommend|likely to recommend|ltr|"
      "recommendation score|recommend score",
-     "how likely|likely to recommend|likelihood to recommend|net promoter"},
+     "how likely|to recommend|would recommend|net promoter"},
     {"csat",
      "csat|csat score|satisfaction|satisfaction score|satisfaction rating|overall satisfaction|customer "
      "satisfaction",
@@ -135,18 +135,19 @@ static int place_in(const char *names, const char *plain)
     return -1;
 }
 
-static bool has_phrase(const char *phrases, const char *plain)
+/* How many of them it has: "how likely" alone may ask for something else than a recommendation. */
+static int count_phrases(const char *phrases, const char *plain)
 {
     struct slice rest = slice_of(phrases), phrase;
     char text[64];
+    int count = 0;
 
     while (slice_split(&rest, '|', &phrase)) {
         memcpy(text, phrase.at, phrase.length);
         text[phrase.length] = '\0';
-        if (strstr(plain, text))
-            return true;
+        count += strstr(plain, text) != NULL;
     }
-    return false;
+    return count;
 }
 
 int headers_fit(const char *field, const char *plain)
@@ -155,7 +156,7 @@ int headers_fit(const char *field, const char *plain)
         if (strcmp(usual[i].field, field) != 0)
             continue;
         const int place = place_in(usual[i].names, plain);
-        return place >= 0 ? BEST - place : usual[i].phrases && has_phrase(usual[i].phrases, plain) ? 1 : 0;
+        return place >= 0 ? BEST - place : usual[i].phrases ? count_phrases(usual[i].phrases, plain) : 0;
     }
     return 0;
 }

@@ -64,6 +64,7 @@ struct match *match_all(struct arena *arena, const struct slice *header, size_t 
 /* Columns as they are being handed out. */
 struct hand {
     const char **plain; /* NULL: taken */
+    const char **texts; /* NULL: there are none */
     size_t width;
     struct match *matches;
     size_t count;
@@ -75,20 +76,34 @@ static void take(struct hand *hand, const struct match_wish *wish, const char *f
     hand->plain[place] = NULL;
 }
 
-/* The free column that fits a wish best, the first of equals; `width` if none does. */
-static size_t best_for(const struct hand *hand, const struct match_wish *wish)
+/* The free column whose words fit a wish best, the first of equals; `width` if none does. */
+static size_t best_among(const struct hand *hand, const char *const *words, const struct match_wish *wish,
+                         bool *tied)
 {
     size_t best = hand->width;
     int highest = 0;
 
+    *tied = false;
     for (size_t i = 0; i < hand->width; i++) {
-        const int fit = hand->plain[i] ? headers_fit(wish->field, hand->plain[i]) : 0;
+        const int fit = hand->plain[i] ? headers_fit(wish->field, words[i]) : 0;
+        *tied = fit == highest ? *tied || fit > 0 : fit < highest && *tied;
         if (fit > highest) {
             highest = fit;
             best = i;
         }
     }
     return best;
+}
+
+static size_t best_for(const struct hand *hand, const struct match_wish *wish)
+{
+    bool tied;
+    const size_t named = best_among(hand, hand->plain, wish, &tied);
+
+    if (named < hand->width || !hand->texts)
+        return named;
+    const size_t asked = best_among(hand, hand->texts, wish, &tied);
+    return tied && wish->role == MATCH_SCORE ? hand->width : asked;
 }
 
 static struct match *find(const struct hand *hand, const char *field)
@@ -111,7 +126,26 @@ static void settle_closing(const struct hand *hand, const char *plain)
     closed->field = "resolved_at";
 }
 
-struct match *match_usual(struct arena *arena, const struct slice *header, size_t width, size_t *count)
+/* Qualtrics writes who is a promoter beside the score, under the same question. */
+static bool is_group(const char *plain)
+{
+    static const char end[] = "nps group";
+    const size_t length = strlen(plain);
+
+    return length >= sizeof end - 1 && strcmp(plain + length - (sizeof end - 1), end) == 0;
+}
+
+static const char **plain_texts(struct arena *arena, const struct hand *hand, const struct slice *texts)
+{
+    const char **const plain = arena_array(arena, hand->width, sizeof *plain);
+
+    for (size_t i = 0; i < hand->width; i++)
+        plain[i] = is_group(hand->plain[i]) ? "" : headers_plain(arena, texts[i]);
+    return plain;
+}
+
+struct match *match_usual(struct arena *arena, const struct slice *header, const struct slice *texts,
+                          size_t width, size_t *count)
 {
     struct hand hand = {.width = width,
                         .plain = arena_array(arena, width, sizeof *hand.plain),
@@ -119,6 +153,7 @@ struct match *match_usual(struct arena *arena, const struct slice *header, size_
 
     for (size_t i = 0; i < width; i++)
         hand.plain[i] = headers_plain(arena, header[i]);
+    hand.texts = texts ? plain_texts(arena, &hand, texts) : NULL;
     for (size_t i = 0; i < WISHES; i++) {
         const size_t place = best_for(&hand, &wishes[i]);
         if (place < width)

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/captions.h"
 #include "voc/dates.h"
 #include "voc/map.h"
 #include "voc/match.h"
@@ -27,6 +28,7 @@ struct pick {
     struct scores *scores;
     unsigned silent; /* which of the silent words occur */
     const char *format;
+    const char *how; /* it is taken, for the user */
 };
 
 struct guess {
@@ -35,6 +37,7 @@ struct guess {
     struct rows *rows;
     const struct slice *header;
     size_t width;
+    struct captions captions;
     struct pick *picks;
     size_t pick_count;
     struct pick **taken; /* of each column, or NULL */
@@ -55,27 +58,6 @@ static bool open_rows(struct guess *guess, const struct rows_shape *shape)
     return true;
 }
 
-/* Survey tools write one or two rows more of header: labels of answers, or question texts and import ids. */
-static size_t header_rows(struct guess *guess)
-{
-    struct err ignored = {0};
-    size_t rows = 1;
-
-    for (size_t i = 2; i < 4; i++) {
-        const enum rows_got got = rows_next(guess->rows, &ignored);
-        if (got != ROWS_ROW && got != ROWS_BAD)
-            break;
-        const struct slice raw = rows_raw(guess->rows);
-        char *const text = slice_copy(guess->look, raw);
-        const bool unnamed = raw.at[0] == rows_delimiter(guess->rows); /* no respondent */
-        if (i == 2 && unnamed && (strstr(text, "Open-Ended Response") || strstr(text, ",Response")))
-            rows = 2;
-        if (i == 3 && strstr(text, "ImportId") && strspn(text, "\"{") >= 2)
-            rows = 3;
-    }
-    return rows;
-}
-
 static bool is_role(const struct pick *pick, enum match_role role)
 {
     return pick->match.wish && pick->match.wish->role == role;
@@ -83,8 +65,10 @@ static bool is_role(const struct pick *pick, enum match_role role)
 
 static void pick_columns(struct guess *guess)
 {
-    struct match *const matches = (guess->is_feedback ? match_all : match_usual)(
-        guess->look, guess->header, guess->width, &guess->pick_count);
+    struct match *const matches =
+        guess->is_feedback ? match_all(guess->look, guess->header, guess->width, &guess->pick_count)
+                           : match_usual(guess->look, guess->header, guess->captions.texts, guess->width,
+                                         &guess->pick_count);
 
     guess->picks = arena_array(guess->look, guess->pick_count, sizeof *guess->picks);
     guess->taken = arena_array(guess->look, guess->width, sizeof *guess->taken);
@@ -167,8 +151,10 @@ static bool doubt(struct guess *guess, const struct pick *pick)
     return true;
 }
 
-static void tell(struct guess *guess, const struct pick *pick, const char *how)
+static void tell(struct guess *guess, const struct pick *pick)
 {
+    const char *const how = pick->how ? pick->how : "";
+
     guess->told = arena_printf(guess->look, "%s%s%s from %s%s%s%s", guess->told, *guess->told ? ", " : "",
                                pick->match.field, column_name(guess, pick->match.place), *how ? " (" : "",
                                how, *how ? ")" : "");
@@ -195,8 +181,17 @@ static const char *how_order(const struct guess *guess, const struct dates_order
 {
     const long long sure = all->day_first + all->month_first;
 
-    return arena_printf(guess->look, "%s first: %lld of %lld dates have a number above 12 there",
-                        all->day_first ? "day" : "month", sure, sure + all->open);
+    return arena_printf(guess->look, "%s first: in %lld of %lld dates the %s number is above 12",
+                        all->day_first ? "day" : "month", sure, sure + all->open,
+                        all->day_first ? "first" : "second");
+}
+
+/* Where the export says where its clock hangs, the clause does, too. */
+static const char *with_zone(const struct guess *guess, const struct pick *pick, const char *format)
+{
+    const char *const zone = guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL;
+
+    return zone ? arena_printf(guess->arena, "%s%szone %s", format, *format ? "; " : "", zone) : format;
 }
 
 static bool settle_time(struct guess *guess, struct pick *pick)
@@ -215,7 +210,8 @@ static bool settle_time(struct guess *guess, struct pick *pick)
         leave(guess, pick);
         return true;
     }
-    tell(guess, pick, asks ? how_order(guess, &all) : pick->format);
+    pick->format = with_zone(guess, pick, pick->format);
+    pick->how = asks ? with_zone(guess, pick, how_order(guess, &all)) : pick->format;
     return true;
 }
 
@@ -238,7 +234,7 @@ static bool settle_score(struct guess *guess, struct pick *pick)
         return refusal_codes(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
     if (summary.inside && summary.most < wish->telling)
         return refusal_short(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
-    tell(guess, pick, arena_printf(guess->look, "%g is worst, %g best", wish->worst, wish->best));
+    pick->how = arena_printf(guess->look, "%g is worst, %g best", wish->worst, wish->best);
     if (strcmp(refusal.field, "ces") == 0 && strstr(refusal.column, "ffort"))
         talk_say(guess->talk, TALK_WARNING,
                  "%s: '%s' is taken as ces with 7 as the easy end; if 7 is much effort, the "
@@ -271,13 +267,32 @@ static bool add(struct guess *guess, const char *field, size_t place, const char
     return map_add(guess->arena, guess->map, line, guess->err);
 }
 
+/* `#3, #4`: the columns that have this header, where there are several. */
+static const char *list_twins(const struct guess *guess, struct slice header)
+{
+    const char *list = "";
+    size_t count = 0;
+
+    for (size_t i = 0; i < guess->width && header.length; i++)
+        if (slice_is(guess->header[i], header))
+            list = arena_printf(guess->look, "%s%s#%zu", list, count++ ? ", " : "", i + 1);
+    return count > 1 ? list : NULL;
+}
+
 static bool settle_pick(struct guess *guess, struct pick *pick)
 {
-    if (pick->dates)
-        return settle_time(guess, pick);
-    if (pick->scores)
-        return settle_score(guess, pick);
-    tell(guess, pick, "");
+    const struct slice header = guess->header[pick->match.place];
+    const char *const twins = list_twins(guess, header);
+    const struct refusal refusal = refusal_of(guess, pick);
+
+    if ((pick->dates && !settle_time(guess, pick)) || (pick->scores && !settle_score(guess, pick)))
+        return false;
+    if (guess->taken[pick->match.place] != pick)
+        return true;
+    if (twins)
+        return refusal_twins(&refusal, header.at, twins, with_silent(guess, pick), guess->err) ||
+               doubt(guess, pick);
+    tell(guess, pick);
     return true;
 }
 
@@ -314,14 +329,30 @@ static bool says_something(const struct guess *guess)
         rows_name(guess->rows));
 }
 
+/* That there is a score to take is what most exports are imported for. */
+static void say_no_score(const struct guess *guess)
+{
+    bool has_score = false, has_left = false;
+
+    for (size_t i = 0; i < guess->pick_count; i++)
+        has_score = has_score || guess->picks[i].scores;
+    for (size_t i = 0; i < guess->width; i++)
+        has_left = has_left || !guess->taken[i];
+    if (!has_score && has_left)
+        talk_say(guess->talk, TALK_WARNING,
+                 "%s: no score was recognised; if it has one, name it in a map (--guess prints one) with a "
+                 "line like nps,COLUMN,0..10",
+                 rows_name(guess->rows));
+}
+
 static bool look_at(struct guess *guess)
 {
     struct rows_shape *const shape = &guess->map->shape;
 
     if (!open_rows(guess, shape))
         return false;
-    const size_t rows = header_rows(guess);
-    shape->header_rows = rows > 1 ? rows : 0;
+    guess->captions = captions_read(guess->look, guess->rows);
+    shape->header_rows = guess->captions.rows > 1 ? guess->captions.rows : 0;
     guess->is_feedback = match_is_feedback(guess->look, guess->header, guess->width);
     do {
         if (!open_rows(guess, shape))
@@ -342,6 +373,7 @@ static bool make(struct guess *guess)
     else
         talk_say(guess->talk, TALK_NOTE, "%s: took %s%s", rows_name(guess->rows), guess->told,
                  guess->map->shape.header_rows ? "; the header has more than one row" : "");
+    say_no_score(guess);
     return true;
 }
 
@@ -359,7 +391,7 @@ const struct map *guess_map(struct arena *arena, const char *path, bool *doubtfu
 
     if (!bytes_repeat(path, err))
         return NULL;
-    *guess.map = (struct map){.name = "the guess"};
+    *guess.map = (struct map){.name = "the guess", .guessed = true};
     const bool made = make(&guess);
     arena_clear(guess.look);
     return made ? guess.map : NULL;

@@ -1,0 +1,17 @@
+/* captions - what an export's header says below its first row: survey tools write one or two rows more */
+#pragma once
+#include "voc/text.h"
+
+struct arena;
+struct rows;
+
+struct captions {
+    size_t rows;               /* of the header, with the first */
+    const struct slice *texts; /* of each column the question that it answers; NULL where none are told */
+    const char *const *zones;  /* of each column where its clock hangs, or NULL; NULL where none are told */
+};
+
+/* Reads on behind the first row of a header; the rows can't be read as a table afterwards. A second row of
+   `Response` and `Open-Ended Response` is SurveyMonkey's; a third of {"ImportId": …} is Qualtrics', with the
+   questions in the second. What it gives is in the arena. */
+struct captions captions_read(struct arena *arena, struct rows *rows);
