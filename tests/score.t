@@ -38,6 +38,11 @@ should stand at 70: at 60 a third of the way is missing. `rank_low` to `rank_hig
 out; owners who can't be told apart share one. Piotr's 3 answers, fewer than `--min-n`, get a note and no number;
 who has no target gets none made up.
 
+Who has a target but too few answers for it is told so, with the answers there are.
+
+    $ sed 's/,York,2026-W20,share,high,%,100/,York,2026-W20,share,high,%,4/' checked.csv | voc score | cut -d, -f1,2,4,5,16 | grep omar,total
+    omar,total,4,,few
+
 With fewer than five owners nothing can be learnt of how owners differ: they are shown as they are.
 
     $ grep -v 'ines\|luca\|piotr\|York\|Leeds' checked.csv | voc score | cut -d, -f1,2,5,8,16

@@ -77,15 +77,43 @@ static void means_have_students_interval(void **state)
     /* Student 1908 (R: t.test(sleep$extra[1:10])): 0.75, -0.5297804 to 2.0297804. */
     static const double extra[] = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2};
     struct arena *const arena = arena_new(abort);
+    struct metric_part part = {.column = "extra"};
+    const struct metric mean = {.kind = METRIC_MEAN, .parts = &part, .part_count = 1};
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 10; i++)
         tally_value(&tally, extra[i], 1);
-    const struct estimate got = estimate(arena, "rating", &tally);
+    const struct estimate got = estimate_of(arena, &mean, &tally, &until, 0.95);
     assert_near(got.value, 0.75, 1e-15);
     assert_near(got.se, 1.7890096577591625 / sqrt(10), 1e-12);
     assert_near(got.low, -0.5297804135262323, 1e-9);
     assert_near(got.high, 2.0297804135262323, 1e-9);
+    arena_free(arena);
+}
+
+static void a_mean_stays_on_its_scale(void **state)
+{
+    /* 3.75 -+ 3.182446 * 1.892969 / 2, Student with 3 degrees of freedom. */
+    static const struct {
+        struct metric_part part;
+        double low, high;
+    } cases[] = {{{.column = "rating"}, 1, 5},
+                 {{.column = "ces"}, 1, 6.7621},
+                 {{.column = "mood", .range = "0..6", .high = 6}, 0.7379, 6},
+                 {{.column = "mood"}, 0.7379, 6.7621},
+                 {{.column = "mood", .range = "7..9", .low = 7, .high = 9}, 0.7379, 6.7621}};
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = {0};
+    (void)state;
+    for (int i = 0; i < 4; i++)
+        tally_value(&tally, (double[]){1, 5, 5, 4}[i], 1);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct metric_part part = cases[i].part;
+        const struct metric mean = {.kind = METRIC_MEAN, .parts = &part, .part_count = 1};
+        const struct estimate got = estimate_of(arena, &mean, &tally, &until, 0.95);
+        assert_near(got.low, cases[i].low, 1e-4);
+        assert_near(got.high, cases[i].high, 1e-4);
+    }
     arena_free(arena);
 }
 
@@ -203,6 +231,7 @@ int main(void)
         cmocka_unit_test(nets_have_tangos_interval),
         cmocka_unit_test(shares_have_wilsons_interval),
         cmocka_unit_test(means_have_students_interval),
+        cmocka_unit_test(a_mean_stays_on_its_scale),
         cmocka_unit_test(answers_that_are_all_alike_are_no_proof_of_certainty),
         cmocka_unit_test(weights_of_one_size_change_nothing),
         cmocka_unit_test(delays_are_told_in_hours_with_those_that_wait),

@@ -143,6 +143,32 @@ static void a_single_answer_and_answers_all_alike_prove_nothing(void **state)
     arena_free(arena);
 }
 
+/* Of a mean the name tells the scale, where it is the built-in one's. */
+static void natural_limits_stay_on_the_scale(void **state)
+{
+    static const struct {
+        const char *row;
+        double low, high;
+    } cases[] = {{"rating,2026-W01,mean,4,,4.5,0.5,,,,,stars\n", 3, 5},
+                 {"rating,2026-W01,mean,4,,1.5,0.5,,,,,\n", 1, 3},
+                 {"rating,2026-W01,mean,4,,4.5,0.5,,,,,points\n", 3, 6},  /* somebody's own */
+                 {"rating,2026-W01,mean,4,,8,0.5,,,,,stars\n", 6.5, 9.5}, /* not on it */
+                 {"mood,2026-W01,mean,4,,4.5,0.5,,,,,stars\n", 3, 6}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const struct measures *const measures =
+            table_measures(arena, arena_printf(arena, "%s%s", HEADER, cases[i].row));
+        struct measure **const one = measures->series[0].rows;
+        const struct level level = level_of(one, 1, 0.95, 1);
+        const struct interval limits = level_limits(&level, one[0], 1);
+        assert_near(limits.low, cases[i].low, 1e-9);
+        assert_near(limits.high, cases[i].high, 1e-9);
+        arena_free(arena);
+    }
+}
+
 static void a_slope_that_chance_explains_is_none(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -174,6 +200,7 @@ int main(void)
         cmocka_unit_test(a_level_of_mostly_waiting_messages_has_only_a_lower_limit),
         cmocka_unit_test(doubt_grows_with_the_spread_between_periods),
         cmocka_unit_test(a_single_answer_and_answers_all_alike_prove_nothing),
+        cmocka_unit_test(natural_limits_stay_on_the_scale),
         cmocka_unit_test(a_slope_that_chance_explains_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* score - tests of owners compared fairly, and of what they have attained */
 #include "table.h"
 #include "voc/attain.h"
+#include "voc/number.h"
 #include "voc/score.h"
 
 #define HEADER                                                                                               \
@@ -86,6 +87,54 @@ static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
     plan.weights = scratch_file(arena, "metric,weight\ncsat,3\n");
     assert_non_null(
         strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  75 3\n"));
+    arena_free(arena);
+}
+
+/* Whoever has a target but no answers that would do has them told; `no-target` is for those without one. */
+static void too_few_answers_are_not_taken_for_no_target(void **state)
+{
+    struct arena *const arena = scratch_new();
+    char *const text = score(arena,
+                             "nps,dana,*,2026-W20,net,high,3,30,10,,,,,points,10,,50,50\n"     /* few */
+                             "nps,omar,*,2026-W20,net,high,0,,,,,none,,points,10,,50,50\n"     /* none */
+                             "nps,mei,*,2026-W20,net,high,40,30,10,,,,,points,,,,\n"           /* no target */
+                             "nps,ines,*,2026-W20,net,high,0,,,,,none,,points,10,,50,50\n"     /* none, but */
+                             "nps,ines,Lyon,2026-W20,net,high,2,30,10,,,,,points,10,,50,50\n", /* few */
+                             NULL);
+
+    (void)state;
+    assert_non_null(
+        strstr(table_pick(arena, text, "owner part n value note"),
+               "dana total 3  few\nomar total 0  none\nmei total 0  no-target\nines total 2  few\n"));
+    arena_free(arena);
+}
+
+/* What `check` says of now and what `score` says of the level is one interval, whatever the spread. */
+static void a_level_has_the_interval_that_check_gives_it(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    static const char rows[] = "metric,owner,period,kind,better,n,value,unit,spread,base_periods\n"
+                               "nps,dana,2026-W20,net,high,40,30,points,1.7,13\n"
+                               "rating,dana,2026-W20,mean,high,4,4.5,stars,1.7,13\n";
+    const struct measures *const measures = table_measures(arena, rows);
+    struct table table = table_begin(arena);
+
+    (void)state;
+    assert_true(score_write(arena, measures,
+                            &(struct score_plan){.owner = "owner", .min_n = 1, .level = 0.95}, table.writer,
+                            NULL, &err));
+    const char *expected = "";
+    for (size_t i = 0; i < 2; i++) {
+        struct judgement got;
+        char low[NUMBER_SIZE], high[NUMBER_SIZE];
+        assert_true(judge_row(measures, &measures->series[i], 0, &(struct judge_plan){0}, &got, &err));
+        number_format(got.now_low, low);
+        number_format(got.now_high, high);
+        expected = arena_printf(arena, "%slevel %s %s\n", expected, low, high);
+    }
+    if (!strstr(table_pick(arena, table_text(arena, &table), "part low high"), expected))
+        fail_msg("%s", expected);
     arena_free(arena);
 }
 
@@ -228,6 +277,8 @@ int main(void)
         cmocka_unit_test(with_few_owners_scores_are_shown_as_they_are),
         cmocka_unit_test(attainment_is_held_against_where_the_way_stands_now),
         cmocka_unit_test(the_total_is_the_mean_of_what_was_attained_by_weight),
+        cmocka_unit_test(too_few_answers_are_not_taken_for_no_target),
+        cmocka_unit_test(a_level_has_the_interval_that_check_gives_it),
         cmocka_unit_test(what_waits_is_not_taken_for_silence),
         cmocka_unit_test(all_alike_is_not_certain),
         cmocka_unit_test(what_cant_be_scored_is_refused),

@@ -7,8 +7,8 @@
    a hundredth of the target, of a net score a point). NAN: unknown. */
 struct attainment {
     bool has_target;
-    double value, se, n;
-    const char *note; /* none, not-reached, few (less than min_n answers), or empty */
+    double value, se, n; /* n: the answers there are */
+    const char *note;    /* none, not-reached, few (less than min_n answers), or empty */
 };
 
 /* Of the newest row of a series. */

@@ -21,9 +21,9 @@ struct estimate_clock {
 
 /* The estimate from the tallies of one group and period (`next` links them; NULL: nothing was counted; those
    that are left out don't count).
-   Shares: Wilson; nets: Tango's score interval; means: Student's t; counts: Garwood; plain quantiles: order
-   statistics; delays: Kaplan-Meier, Aalen-Johansen where something was closed (see interval.h and
-   survival.h). Weights enter through Kish's effective number (1965, Survey Sampling, 11.7). The arena is used
-   for what sorting delays needs, and for the note. */
+   Shares: Wilson; nets: Tango's score interval; means: Student's t, inside their scale; counts: Garwood;
+   plain quantiles: order statistics; delays: Kaplan-Meier, Aalen-Johansen where something was closed (see
+   interval.h and survival.h). Weights enter through Kish's effective number (1965, Survey Sampling, 11.7).
+   The arena is used for what sorting delays needs, and for the note. */
 struct estimate estimate_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                             const struct estimate_clock *clock, double level);

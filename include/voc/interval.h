@@ -36,6 +36,9 @@ struct interval interval_quantile(const double value[], const double count[], si
    Stat. Med. 17:873). */
 struct interval interval_difference(double a, struct interval A, double b, struct interval B);
 
+/* The interval without what lies outside `range`. */
+struct interval interval_inside(struct interval interval, struct interval range);
+
 /* The p-quantile of grouped values as above: R's type 7 (Hyndman & Fan 1996). With weights scaled to the
    effective n: the mean of the values over the stretch from (n - 1) p to (n - 1) p + 1 of the summed weights,
    which is the same where they are whole (Akinshin 2023, arXiv 2304.07265, weighted type 7). NAN without

@@ -27,6 +27,6 @@ struct judgement {
 /* The check of one row: series->rows[place], from the periods up to it. */
 bool judge_row(const struct measures *measures, const struct series *series, size_t place,
                const struct judge_plan *plan, struct judgement *judgement, struct err *err);
-/* The level that is judged: the newest periods pooled, up to that row. */
-struct level judge_level(const struct series *series, size_t place, const struct judge_plan *plan,
-                         double spread);
+/* The level that is judged: the newest periods pooled, up to that row, its interval at `at`. */
+bool judge_level(const struct measures *measures, const struct series *series, size_t place,
+                 const struct judge_plan *plan, double at, struct level *level, struct err *err);

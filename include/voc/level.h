@@ -8,6 +8,7 @@ struct level {
     double value, low, high; /* in the metric's unit; NAN: unknown */
     double n;                /* effective answers; of a count: periods */
     double sd;               /* of one answer by chance alone, on the working scale */
+    double spread;           /* that the interval was widened by */
     struct scale scale;
     size_t periods; /* that had a value */
 };

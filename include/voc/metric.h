@@ -72,6 +72,11 @@ bool metric_builtin(struct arena *arena, struct slice name, struct metric *metri
    `quantile 0.9`, `within 24h`; fills the kind and what belongs to it, with the part's choices. False when it
    says something else. */
 bool metric_how(struct arena *arena, struct slice how, struct metric *metric, struct metric_part *part);
+/* The scale of a mean, whose values can't leave it: the stated one, or that of well-known scores; false where
+   a part has none. */
+bool metric_range(const struct metric *metric, double *low, double *high);
+/* The same of a built-in mean, of which only the name and the unit (empty: not said) are known. */
+bool metric_builtin_range(const char *name, const char *unit, double *low, double *high);
 const struct metric *metrics_find(const struct metrics *metrics, struct slice name);
 void metrics_add(struct arena *arena, struct metrics *metrics, const struct metric *metric);
 

@@ -21,5 +21,8 @@ struct pool {
 struct pool pool_of(struct measure *const rows[], size_t count);
 /* Whether the row has a finished value. */
 bool pool_counts(const struct measure *row);
+/* What the row's metric can be: scale_range, of a mean whose scale is known that scale, unless `value` isn't
+   on it. Intervals are shown inside it; what is computed on needs them whole. */
+struct interval pool_range(const struct measure *row, double value);
 /* The answers that a row is worth; a share within a limit has lost some to waiting, which its error tells. */
 double pool_worth(const struct measure *row);

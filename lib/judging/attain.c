@@ -6,7 +6,7 @@
 #include <math.h>
 
 struct way {
-    double baseline, target, required, spread;
+    double baseline, target, required;
     double sign; /* 1 where high is better */
     enum metric_kind kind;
 };
@@ -39,8 +39,7 @@ static bool read_way(const struct measures *measures, const struct measure *row,
     *way = (struct way){.sign = strcmp(row->better, "low") == 0 ? -1 : 1, .kind = row->kind};
     if (!measures_number(measures, row, "target", &way->target, err) ||
         !measures_number(measures, row, "required", &way->required, err) ||
-        !measures_number(measures, row, "baseline", &way->baseline, err) ||
-        !measures_number(measures, row, "spread", &way->spread, err))
+        !measures_number(measures, row, "baseline", &way->baseline, err))
         return false;
     way->required = isnan(way->required) ? way->target : way->required;
     return true;
@@ -58,14 +57,16 @@ bool attain_of(const struct measures *measures, const struct series *series, con
     attainment->has_target = !isnan(way.target);
     if (!attainment->has_target)
         return true;
-    const struct level level = judge_level(series, series->count - 1, plan, way.spread);
+    struct level level;
+    if (!judge_level(measures, series, series->count - 1, plan, row->level, &level, err))
+        return false;
+    attainment->n = level.n;
     attainment->note = attain_lack(&level, min_n);
     if (*attainment->note)
         return true;
     const double low = attained(&way, level.low), high = attained(&way, level.high);
     /* Without an interval nothing is known: as wide as the scale. */
     const double reach = isnan(low) || isnan(high) ? 100 : fabs(high - low);
-    attainment->n = level.n;
     attainment->value = attained(&way, level.value);
     attainment->se = reach / (2 * stats_normal_critical(row->level));
     return true;

@@ -24,20 +24,27 @@ struct case_ {
     struct level now, before;
 };
 
+static bool read_spread(const struct measures *measures, struct case_ *it, struct err *err)
+{
+    if (!measures_number(measures, it->row, "spread", &it->spread, err) ||
+        !measures_number(measures, it->row, "base_periods", &it->base_periods, err))
+        return false;
+    it->spread = isnan(it->spread) ? 1 : fmax(1, it->spread);
+    return true;
+}
+
 static bool read_case(const struct measures *measures, struct case_ *it, struct err *err)
 {
     struct moment due;
     const struct slice cell = measures_cell(it->row, measures_find(measures, "due"));
 
-    if (!measures_number(measures, it->row, "spread", &it->spread, err) ||
+    if (!read_spread(measures, it, err) ||
         !measures_number(measures, it->row, "baseline", &it->baseline, err) ||
-        !measures_number(measures, it->row, "base_periods", &it->base_periods, err) ||
         !measures_number(measures, it->row, "target", &it->target, err) ||
         !measures_number(measures, it->row, "required", &it->required, err) ||
         !measures_number(measures, it->row, "lcl", &it->lcl, err) ||
         !measures_number(measures, it->row, "ucl", &it->ucl, err))
         return false;
-    it->spread = isnan(it->spread) ? 1 : fmax(1, it->spread);
     it->required = isnan(it->required) ? it->target : it->required;
     it->has_due = cell.length > 0;
     if (it->has_due && !moment_parse(cell, &due))
@@ -90,14 +97,16 @@ static struct level pooled(const struct case_ *it, size_t back, double level)
                        level, spread_at(it, level));
 }
 
-struct level judge_level(const struct series *series, size_t place, const struct judge_plan *plan,
-                         double spread)
+bool judge_level(const struct measures *measures, const struct series *series, size_t place,
+                 const struct judge_plan *plan, double at, struct level *level, struct err *err)
 {
     struct case_ it = {.series = series, .row = series->rows[place], .place = place};
 
     it.over = over_of(plan, it.row->period.kind);
-    it.spread = isnan(spread) ? 1 : fmax(1, spread);
-    return pooled(&it, 0, it.row->level);
+    if (!read_spread(measures, &it, err))
+        return false;
+    *level = pooled(&it, 0, at);
+    return true;
 }
 
 static int direction(const struct measure *row)
@@ -183,7 +192,7 @@ static void look_ahead(const struct case_ *it, struct judgement *judgement)
         trend_of(it->series->rows + first, it->place + 1 - first, &it->now, it->spread);
     const double center = scale_to(it->now.scale, it->now.value) + trend.slope * ahead;
     const double error = hypot(level_se(&it->now, it->row->level), trend.se * ahead);
-    const struct interval range = scale_range(it->row->kind);
+    const struct interval range = pool_range(it->row, it->now.value);
     judgement->forecast = fmin(range.high, fmax(range.low, scale_from(it->now.scale, center)));
     if (isnan(it->target) || !(error > 0) || (it->now.scale.is_log && it->target <= 0))
         return;
@@ -247,8 +256,10 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
     it.now = pooled(&it, 0, it.row->level);
     it.before = pooled(&it, it.over, it.row->level);
     judgement->now = it.now.value;
-    judgement->now_low = it.now.low;
-    judgement->now_high = it.now.high;
+    const struct interval shown =
+        interval_inside((struct interval){it.now.low, it.now.high}, pool_range(it.row, it.now.value));
+    judgement->now_low = shown.low;
+    judgement->now_high = shown.high;
     judgement->assurance = assurance_of(&it);
     judgement->verdict = verdict_of(&it);
     judgement->n = it.now.n;

@@ -16,6 +16,7 @@ static struct level surely(struct level level, bool is_open, double at, double s
     if (level.periods == 0)
         return level;
     const struct interval interval = level_with(&level, level.n, at, spread);
+    level.spread = isnan(spread) ? 1 : fmax(1, spread);
     level.low = interval.low;
     level.high = is_open ? NAN : interval.high;
     level.value = is_open ? NAN : level.value;
@@ -29,6 +30,7 @@ static struct level pooled(const struct pool *pool)
                           .high = NAN,
                           .n = pool->n,
                           .sd = pool->sd,
+                          .spread = 1,
                           .scale = pool->scale,
                           .periods = pool->periods};
 }
@@ -92,12 +94,12 @@ double level_spread(const struct level *level, struct measure *const rows[], siz
 
 struct interval level_limits(const struct level *level, const struct measure *row, double spread)
 {
-    const struct interval range = scale_range(row->kind);
     const double center = scale_to(level->scale, level->value);
     const double reach = sigmas * (isnan(spread) ? 1 : spread) * level_error(level, row);
 
     if (!(reach > 0))
         return (struct interval){NAN, NAN};
-    return (struct interval){fmax(range.low, scale_from(level->scale, center - reach)),
-                             fmin(range.high, scale_from(level->scale, center + reach))};
+    return interval_inside(
+        (struct interval){scale_from(level->scale, center - reach), scale_from(level->scale, center + reach)},
+        pool_range(row, level->value));
 }

@@ -25,6 +25,16 @@ bool pool_counts(const struct measure *row)
     return (row->n > 0 || row->kind == METRIC_COUNT) && !isnan(row->value) && is_finished(row);
 }
 
+struct interval pool_range(const struct measure *row, double value)
+{
+    struct interval range;
+
+    if (row->kind == METRIC_MEAN && metric_builtin_range(row->metric, row->unit, &range.low, &range.high) &&
+        value >= range.low && value <= range.high)
+        return range;
+    return scale_range(row->kind);
+}
+
 double pool_worth(const struct measure *row)
 {
     const double share = row->value / 100, error = row->se / 100;

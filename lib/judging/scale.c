@@ -76,9 +76,5 @@ static struct interval unbounded(struct scale scale, const struct scale_estimate
 
 struct interval scale_interval(struct scale scale, const struct scale_estimate *estimate, double level)
 {
-    const struct interval range = scale_range(scale.kind);
-    const struct interval got = unbounded(scale, estimate, level);
-
-    return (struct interval){isnan(got.low) ? NAN : fmax(range.low, got.low),
-                             isnan(got.high) ? NAN : fmin(range.high, got.high)};
+    return interval_inside(unbounded(scale, estimate, level), scale_range(scale.kind));
 }

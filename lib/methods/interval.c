@@ -123,6 +123,12 @@ struct interval interval_difference(double a, struct interval A, double b, struc
                              difference + hypot(A.high - a, b - B.low)};
 }
 
+struct interval interval_inside(struct interval interval, struct interval range)
+{
+    return (struct interval){isnan(interval.low) ? NAN : fmax(range.low, interval.low),
+                             isnan(interval.high) ? NAN : fmin(range.high, interval.high)};
+}
+
 double quantile_of(const double value[], const double count[], size_t length, double p)
 {
     const double n = total_of(count, length);

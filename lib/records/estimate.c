@@ -51,7 +51,17 @@ static struct estimate of_net(const struct tally *tally, double level)
     return scaled(estimate, interval_net(good, bad, estimate.n_eff, level), 100);
 }
 
-static struct estimate of_mean(const struct tally *tally, double level)
+/* No mean leaves its scale, unless some answers did. */
+static struct interval inside(const struct metric *metric, double mean, struct interval interval)
+{
+    struct interval scale;
+
+    if (!metric_range(metric, &scale.low, &scale.high) || mean < scale.low || mean > scale.high)
+        return interval;
+    return interval_inside(interval, scale);
+}
+
+static struct estimate of_mean(const struct metric *metric, const struct tally *tally, double level)
 {
     struct estimate estimate = unknown((double)tally->sum.n, tally_effective(&tally->sum), "");
     const double n = estimate.n_eff;
@@ -68,7 +78,7 @@ static struct estimate of_mean(const struct tally *tally, double level)
     }
     estimate.se = sd / sqrt(n);
     estimate.note = note_of(&estimate);
-    return scaled(estimate, interval_mean(estimate.value, sd, n, level), 1);
+    return scaled(estimate, inside(metric, estimate.value, interval_mean(estimate.value, sd, n, level)), 1);
 }
 
 static struct estimate of_count(long long n, double level)
@@ -241,7 +251,7 @@ struct estimate estimate_of(struct arena *arena, const struct metric *metric, co
     case METRIC_NET:
         return of_net(tally, level);
     case METRIC_MEAN:
-        return of_mean(tally, level);
+        return of_mean(metric, tally, level);
     case METRIC_QUANTILE:
         return of_values(arena, metric, tally, level);
     default:

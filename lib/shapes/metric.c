@@ -4,6 +4,8 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 
+#include <math.h>
+
 const char *const metric_kind_words[] = {"net", "share", "mean", "count", "quantile", "within", NULL};
 const char *const metric_scores[] = {"nps", "csat", "ces", "rating", NULL};
 const char *const metric_builtin_names[] = {
@@ -58,6 +60,30 @@ bool metric_score_range(struct slice column, double *low, double *high)
             *high = scales[i].high;
             return true;
         }
+    return false;
+}
+
+bool metric_range(const struct metric *metric, double *low, double *high)
+{
+    *low = INFINITY;
+    *high = -INFINITY;
+    for (size_t i = 0; i < metric->part_count; i++) {
+        const struct metric_part *const part = &metric->parts[i];
+        double least = part->low, most = part->high;
+        if (!part->range && !(part->column && metric_score_range(slice_of(part->column), &least, &most)))
+            return false;
+        *low = fmin(*low, least);
+        *high = fmax(*high, most);
+    }
+    return metric->kind == METRIC_MEAN && metric->part_count > 0;
+}
+
+bool metric_builtin_range(const char *name, const char *unit, double *low, double *high)
+{
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
+        if (builtins[i].kind == METRIC_MEAN && strcmp(builtins[i].name, name) == 0 &&
+            (!*unit || strcmp(builtins[i].unit, unit) == 0))
+            return metric_score_range(slice_of(builtins[i].column), low, high);
     return false;
 }
 

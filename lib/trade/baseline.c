@@ -59,10 +59,12 @@ static struct base learn(struct arena *arena, struct measure *const rows[], size
         return baseline;
     baseline.spread = level_spread(&plain, rows, count);
     const struct level level = level_of(rows, count, baseline_level, baseline.spread);
+    const struct interval shown =
+        interval_inside((struct interval){level.low, level.high}, pool_range(rows[0], level.value));
     baseline.is_known = true;
     baseline.value = level.value;
-    baseline.low = level.low;
-    baseline.high = level.high;
+    baseline.low = shown.low;
+    baseline.high = shown.high;
     baseline.sd = level.sd;
     baseline.scale = level.scale;
     baseline.periods = (long long)level.periods;

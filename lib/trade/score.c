@@ -15,6 +15,8 @@ struct part {
     double n, value, low, high, weight;
     double se, sd, n_fair; /* on the scale of the comparison; n_fair: answers, after the spread of periods */
     double targets;        /* that an attainment is the mean of */
+    double answers;        /* for all targets, also those that they are too few for */
+    const char *lack;      /* why a target's attainment isn't known; NULL: there is no such target */
     struct fair_score fair;
     bool is_there;
     const char *note;
@@ -100,21 +102,21 @@ static bool level_part(const struct scoring *scoring, const struct series *serie
                        bool *is_log)
 {
     const struct score_plan *const plan = scoring->plan;
-    double spread;
+    struct level level;
 
-    if (!measures_number(scoring->measures, newest(series), "spread", &spread, scoring->err))
+    if (!judge_level(scoring->measures, series, series->count - 1, &plan->judge, plan->level, &level,
+                     scoring->err))
         return false;
-    const struct level level = judge_level(series, series->count - 1, &plan->judge, spread);
-    const struct interval interval = level_with(&level, level.n, plan->level, spread);
-    const double wider = isnan(spread) ? 1 : fmax(1, spread);
+    const struct interval range = pool_range(newest(series), level.value),
+                          shown = interval_inside((struct interval){level.low, level.high}, range);
     *part = (struct part){.n = level.n,
                           .value = level.value,
-                          .low = isnan(level.value) ? level.low : interval.low,
-                          .high = isnan(level.value) ? NAN : interval.high,
+                          .low = shown.low,
+                          .high = shown.high,
                           .weight = NAN,
-                          .se = level_se(&level, newest(series)->level),
-                          .sd = level.sd * wider,
-                          .n_fair = level.n / (wider * wider),
+                          .se = level_se(&level, plan->level),
+                          .sd = level.sd * level.spread,
+                          .n_fair = level.n / (level.spread * level.spread),
                           .is_there = true,
                           .note = attain_lack(&level, plan->min_n)};
     *is_log = *is_log && (level.scale.is_log || isnan(level.value));
@@ -212,7 +214,20 @@ static bool compare_levels(const struct scoring *scoring, const char *metric, st
     else
         fair_values(scoring->arena, scores, scoring->owner_count, scoring->plan->level, high);
     take_back(scoring, parts, scores, scale);
+    for (size_t i = 0; i < scoring->owner_count; i++) {
+        struct fair_score *const fair = &parts[i].fair;
+        const struct interval shown =
+            interval_inside((struct interval){fair->low, fair->high}, pool_range(example, fair->fair));
+        fair->low = shown.low;
+        fair->high = shown.high;
+    }
     return true;
+}
+
+/* The stronger of two reasons: where some have answers, it isn't that there are none. */
+static const char *lack_of(const char *lack, const char *note)
+{
+    return !lack || strcmp(lack, "none") == 0 ? note : lack;
 }
 
 /* Adds one target of an owner to the owner's attainment of its metric; value and the squared error are sums
@@ -226,10 +241,12 @@ static bool add_attainment(const struct scoring *scoring, const struct series *s
         return false;
     if (!got.has_target)
         return true;
-    part->note = part->is_there && part->targets > 0 ? "" : got.note;
     part->is_there = true;
-    if (*got.note || isnan(got.value))
+    part->answers += got.n;
+    if (*got.note || isnan(got.value)) {
+        part->lack = lack_of(part->lack, got.note);
         return true;
+    }
     part->n += got.n;
     part->value += got.value;
     part->se += got.se * got.se;
@@ -264,8 +281,20 @@ static void compare_attainments(const struct scoring *scoring, struct part *part
     }
 }
 
+/* Without a single attainment that is known, all answers there are are told, and why they don't do. */
+static void settle_lack(struct part *part, bool is_known)
+{
+    part->note = is_known ? "" : part->lack ? part->lack : "no-target";
+    part->n = is_known ? part->n : part->answers;
+}
+
 static void add_to_total(struct part *total, const struct part *part)
 {
+    if (isnan(part->value)) {
+        total->answers += part->n;
+        total->lack = lack_of(total->lack, part->note);
+        return;
+    }
     total->is_there = true;
     total->n += part->n;
     total->weight += part->weight;
@@ -289,8 +318,9 @@ static bool gather_attainments(const struct scoring *scoring, size_t metric, str
         part->weight = scoring->weights[metric];
         if (!part->is_there)
             continue;
+        settle_lack(part, part->targets > 0);
         settle(scoring, part, part->targets > 0 ? part->targets : NAN);
-        if (!isnan(part->value) && part->weight > 0)
+        if (part->weight > 0)
             add_to_total(&scoring->totals[i], part);
     }
     return true;
@@ -300,7 +330,7 @@ static void settle_totals(const struct scoring *scoring)
 {
     for (size_t i = 0; i < scoring->owner_count; i++) {
         struct part *const total = &scoring->totals[i];
-        total->note = total->is_there ? "" : "no-target";
+        settle_lack(total, total->is_there);
         settle(scoring, total, total->is_there ? total->weight : NAN);
         total->weight = total->is_there ? total->weight : NAN;
         total->is_there = true;
