@@ -63,7 +63,7 @@ static bool tell_standing(struct tool_run *run, const struct ask *ask, const str
         return monitor_print_prometheus(run->arena, watch, run->sink, err);
     if (ask->nagios)
         return monitor_print_nagios(run->arena, watch, run->sink, err);
-    return run->quiet || watch_print(run->arena, watch, run->sink, err);
+    return run->quiet || monitor_print_status(run->arena, watch, run->sink, err);
 }
 
 static bool run(struct tool_run *run, void *asked, struct err *err)

@@ -35,26 +35,30 @@ A pipe goes on, and columns of its own are replaced.
 ## For scripts
 
 The exit status is 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is
-stale, else 0. `-q` says nothing.
+stale, else 0. `-q` says nothing. A line keeps to 80 columns where it can: the chance and the answers that are
+missing are told of what is unproven where there is room, and always in the table.
 
     $ voc check --over 1 --status checked.csv
-    missed    csat            mei                     80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30
-    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell
-    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    missed    csat mei  80 % (76 to 84), target 90 by 2026-04-30
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 72 %
+    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [2]
     $ grep -v mei checked.csv | voc check --over 1 --status
-    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell
-    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 72 %
+    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     $ voc check --status -q checked.csv || echo "mail -s 'customer targets'"
     mail -s 'customer targets'
     $ sed 's/,20,80,70/,0,,70/' targeted.csv | grep -v mei | voc check --over 1 --status
-    unproven  csat            omar                    no answers, target 75.0 by 2026-06-30
-    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %
+    unproven  csat omar no answers, target 75 by 2026-06-30
+    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [3]
     $ grep -v mei checked.csv | sed s/2026-05-18/2020-05-18/ | voc check --over 1 --status --max-age 8d
-    on-track  csat            dana                    80.0 (73.9 to 85.0) %, target 75.0 by 2026-06-30, chance 96 %, stale: as of 2020-05-18
-    unproven  csat            omar                    80.0 (58.4 to 91.9) %, target 75.0 by 2026-06-30, chance 72 %, 102 more answers would tell, stale: as of 2020-05-18
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, stale, chance 72 %
+    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30, stale
     [3]
+    $ sed s/2026-05-18/2020-05-18/ checked.csv | voc check --over 1 --nagios --max-age 8d
+    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30, stale: as of 2020-05-18 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
+    [2]
     $ cut -d, -f1-12 targeted.csv | voc check --status
     no targets
     [3]
@@ -62,7 +66,7 @@ stale, else 0. `-q` says nothing.
 A monitoring system gets one line with performance data, or gauges.
 
     $ voc check --over 1 --nagios checked.csv
-    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
+    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
     [2]
     $ grep -v mei checked.csv | voc check --over 1 --prometheus -o voc.prom && grep -v '#' voc.prom | grep 'now{\|="met"'
     voc_now{metric="csat",owner="omar"} 80

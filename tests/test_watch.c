@@ -91,14 +91,48 @@ static void people_read_the_worst_first(void **state)
 
     (void)state;
     assert_string_equal(
-        printed(arena, watch(arena, MET NO_DATA OFF_TRACK MISSED, NULL), watch_print),
-        "missed    gone            dana                    80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30\n"
-        "off-track off             dana                    80.0 (75.8 to 83.6) %, target 95.0 by 2026-12-31, "
-        "chance 0 %\n"
-        "unproven  mute            dana                    no answers, target 90.0 by 2026-12-31\n"
-        "met       met             dana                    80.0 (75.8 to 83.6) %, target 75.0 by "
-        "2026-12-31\n");
-    assert_string_equal(printed(arena, watch(arena, NO_TARGET, NULL), watch_print), "no targets\n");
+        printed(arena, watch(arena, MET NO_DATA UNLIKELY OFF_TRACK MISSED, NULL), monitor_print_status),
+        "missed    gone dana 80 % (76 to 84), target 90 by 2026-04-30\n"
+        "off-track off dana  80 % (76 to 84), target 95 by 2026-12-31\n"
+        "unlikely  hard dana 80 % (76 to 84), target 95 by 2026-12-31, chance below 1 %\n"
+        "unproven  mute dana no answers, target 90 by 2026-12-31\n"
+        "met       met dana  80 % (76 to 84), target 75 by 2026-12-31\n");
+    assert_string_equal(printed(arena, watch(arena, NO_TARGET, NULL), monitor_print_status), "no targets\n");
+    arena_free(arena);
+}
+
+/* What is stale is as bad as what isn't known, and no better than it was. */
+static void bad_news_stays_first_when_it_gets_old(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct watch *const old =
+        watch(arena, MET ON_TRACK NO_DATA UNLIKELY OFF_TRACK MISSED, "2026-06-01T00:00:00Z");
+    static const char *const order[] = {"gone", "off", "hard", "mute", "soon", "met"};
+
+    (void)state;
+    assert_int_equal(old->count, ROWS(order));
+    for (size_t i = 0; i < ROWS(order); i++)
+        assert_string_equal(old->items[i].row->metric, order[i]);
+    assert_int_equal(old->unlikely, 1);
+    arena_free(arena);
+}
+
+/* What doesn't fit 80 columns is left out; a name that is longer pushes only its own line. */
+static void a_line_keeps_to_80_columns_where_it_can(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(
+        printed(
+            arena,
+            watch(arena,
+                  "answered,\"the returns desk of Malmö\",2026-W20,share,high,20,80,2026-05-18,%,75,,72,\n"
+                  "csat,dana,2026-W20,share,high,20,80,2026-05-18,%,75,,72,\n",
+                  NULL),
+            monitor_print_status),
+        "unproven  answered the returns desk of Malmö 80 % (58 to 92), target 75\n"
+        "unproven  csat dana 80 % (58 to 92), target 75, chance 72 %, needs 102 more\n");
     arena_free(arena);
 }
 
@@ -107,11 +141,11 @@ static void silence_with_messages_waiting_is_told_as_such(void **state)
     struct arena *const arena = scratch_new();
     const char *const text = printed(
         arena, watch(arena, "wait,dana,2026-W17,quantile,low,9,,2026-06-07,hours,12,,12,not-reached\n", NULL),
-        watch_print);
+        monitor_print_status);
 
     (void)state;
-    assert_non_null(strstr(text, "missed    wait            dana                    more than "));
-    assert_non_null(strstr(text, " hours, target 12.0"));
+    assert_non_null(strstr(text, "missed    wait dana more than "));
+    assert_non_null(strstr(text, " h, target 12"));
     arena_free(arena);
 }
 
@@ -123,12 +157,12 @@ static void a_pager_gets_one_line(void **state)
     assert_string_equal(
         printed(arena, watch(arena, MET MISSED, NULL), monitor_print_nagios),
         "CUSTOMERS CRITICAL - 1 missed, 0 off-track, 0 unproven, 0 on-track, 1 met; first: gone dana "
-        "80.0 (75.8 to 83.6) %, target 90.0 by 2026-04-30"
+        "80 % (76 to 84), target 90 by 2026-04-30"
         " | missed=1 off_track=0 unlikely=0 unproven=0 on_track=0 met=1 no_data=0\n");
     assert_non_null(strstr(
         printed(arena, watch(arena, "a|b,\"da\nna\",2026-W20,share,high,400,80,2026-05-18,%,75,,70,\n", NULL),
                 monitor_print_nagios),
-        "first: a/b da na 80.0"));
+        "first: a/b da na 80 %"));
     arena_free(arena);
 }
 
@@ -153,6 +187,8 @@ int main(void)
         cmocka_unit_test(the_status_is_that_of_the_worst),
         cmocka_unit_test(what_is_too_old_is_stale),
         cmocka_unit_test(people_read_the_worst_first),
+        cmocka_unit_test(bad_news_stays_first_when_it_gets_old),
+        cmocka_unit_test(a_line_keeps_to_80_columns_where_it_can),
         cmocka_unit_test(silence_with_messages_waiting_is_told_as_such),
         cmocka_unit_test(a_pager_gets_one_line),
         cmocka_unit_test(prometheus_labels_are_escaped),

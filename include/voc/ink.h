@@ -19,3 +19,5 @@ enum ink_medium { INK_TEXT, INK_COLOUR, INK_MARKDOWN };
 /* A copy dressed for the medium: made harmless, in Markdown with its marks escaped so that it says itself and
    makes no link, and with the weight around it. No-break spaces are plain ones in text. */
 char *ink_dress(struct arena *arena, enum ink ink, enum ink_medium medium, struct slice text);
+/* The same text, its no-break spaces made plain ones. */
+char *ink_without_ties(char *text);

@@ -1,6 +1,12 @@
-/* monitor - how all targets stand today, for monitoring systems: Nagios, Prometheus */
+/* monitor - how all targets stand today, in lines: for people, for Nagios, for Prometheus */
 #pragma once
 #include "voc/watch.h"
+
+struct sink;
+
+/* A line for each target, the worst first, inside 80 columns where names aren't too long: what a line has no
+   room for is left to the report. */
+bool monitor_print_status(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
 
 /* One line as monitoring plugins have it, with performance data. */
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);

@@ -1,9 +1,8 @@
-/* watch - how all targets stand today: an exit status, and a line for each */
+/* watch - how all targets stand today: an exit status, and the worst first */
 #pragma once
 #include "voc/judge.h"
 
 struct arena;
-struct sink;
 
 /* One series with a target, as its newest row has it. */
 struct watch_item {
@@ -28,7 +27,5 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
 /* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is stale,
  * else 0. */
 int watch_status(const struct watch *watch);
-/* A line for each target. */
-bool watch_print(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
-/* What such a line says behind the metric and the group: value, interval, target, chance. */
-const char *watch_words(struct arena *arena, const struct watch_item *item);
+/* Whether a target that may still be reached is unlikely to be. */
+bool watch_is_unlikely(const struct watch_item *item);

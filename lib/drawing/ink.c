@@ -9,7 +9,7 @@ static const char *const colours[] = {
     [INK_PLAIN] = "",         [INK_STRONG] = "\033[1m", [INK_GOOD] = "\033[32m", [INK_BAD] = "\033[1;31m",
     [INK_DOUBT] = "\033[33m", [INK_FAINT] = "\033[2m",  [INK_CODE] = "\033[36m"};
 
-static char *without_ties(char *text)
+char *ink_without_ties(char *text)
 {
     char *end = text;
 
@@ -75,7 +75,7 @@ static char *fence(struct arena *arena, const char *text)
 static char *dress_markdown(struct arena *arena, enum ink ink, char *text)
 {
     if (ink == INK_CODE)
-        return fence(arena, without_ties(text));
+        return fence(arena, ink_without_ties(text));
     char *const escaped = escape(arena, text);
     if ((ink == INK_STRONG || ink == INK_BAD) && *text)
         return arena_printf(arena, "**%s**", escaped);
@@ -88,7 +88,7 @@ char *ink_dress(struct arena *arena, enum ink ink, enum ink_medium medium, struc
 
     if (medium == INK_MARKDOWN)
         return dress_markdown(arena, ink, harmless);
-    without_ties(harmless);
+    ink_without_ties(harmless);
     if (medium == INK_TEXT || ink == INK_PLAIN || !*harmless)
         return harmless;
     return arena_printf(arena, "%s%s\033[0m", colours[ink], harmless);

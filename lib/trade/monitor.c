@@ -1,11 +1,52 @@
-/* monitor - how all targets stand today, for monitoring systems: Nagios, Prometheus */
+/* monitor - how all targets stand today, in lines: for people, for Nagios, for Prometheus */
 #include "voc/monitor.h"
 
 #include "voc/arena.h"
+#include "voc/ink.h"
 #include "voc/number.h"
 #include "voc/sink.h"
+#include "voc/standing.h"
 
 #include <ctype.h>
+
+enum { LINE_WIDTH = 80, VERDICT_WIDTH = 10, NAME_WIDTH = 30, ANY_WIDTH = 10000 };
+
+/* As wide as the longest name, but for names that no line has room for. */
+static size_t name_width(const char *const names[], size_t count)
+{
+    size_t width = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const size_t needed = text_width(slice_of(names[i]));
+        if (needed > width && needed <= NAME_WIDTH)
+            width = needed;
+    }
+    return width;
+}
+
+bool monitor_print_status(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
+{
+    const char **const names = arena_array(arena, watch->count + 1, sizeof *names);
+
+    if (watch->count == 0)
+        return sink_write(sink, slice_of("no targets\n"), err);
+    for (size_t i = 0; i < watch->count; i++)
+        names[i] = standing_name(arena, watch, &watch->items[i]);
+    const size_t width = name_width(names, watch->count);
+    for (size_t i = 0; i < watch->count; i++) {
+        const struct watch_item *const item = &watch->items[i];
+        const size_t name = text_width(slice_of(names[i])),
+                     used = VERDICT_WIDTH + 1 + (name > width ? name : width);
+        char *const line =
+            arena_printf(arena, "%-*s%s%*s %s\n", VERDICT_WIDTH,
+                         watch_is_unlikely(item) ? "unlikely" : judge_verdict_words[item->judgement.verdict],
+                         names[i], name < width ? (int)(width - name) : 0, "",
+                         standing_words(arena, item, used < LINE_WIDTH ? LINE_WIDTH - used : 0));
+        if (!sink_write(sink, slice_of(ink_without_ties(line)), err))
+            return false;
+    }
+    return true;
+}
 
 /* The worst of them in a line, since a pager shows no more. */
 static const char *worst(struct arena *arena, const struct watch *watch)
@@ -14,10 +55,8 @@ static const char *worst(struct arena *arena, const struct watch *watch)
 
     if (watch->count == 0)
         return "no targets";
-    return arena_printf(
-        arena, "%s %s %s", item->row->metric,
-        text_harmless(arena, slice_of(measures_group_words(arena, watch->measures, item->row))),
-        watch_words(arena, item));
+    return arena_printf(arena, "%s %s", standing_name(arena, watch, item),
+                        standing_words(arena, item, ANY_WIDTH));
 }
 
 static bool print_counts(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
@@ -32,7 +71,7 @@ static bool print_counts(struct arena *arena, const struct watch *watch, struct 
     for (char *at = harmless; *at; at++)
         if (*at == '|')
             *at = '/';
-    return sink_write(sink, slice_of(harmless), err);
+    return sink_write(sink, slice_of(ink_without_ties(harmless)), err);
 }
 
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)

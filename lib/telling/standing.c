@@ -1,0 +1,85 @@
+/* standing - how one target stands, in a few words */
+#include "voc/standing.h"
+
+#include "voc/arena.h"
+#include "voc/phrase.h"
+
+#include <math.h>
+
+enum { LONGEST_NAME = 60 };
+
+/* A number of an item with as many decimals as `like`, which has its interval, deserves. */
+static const char *number(struct arena *arena, const struct watch_item *item, double value, double like)
+{
+    const struct judgement *const it = &item->judgement;
+
+    return phrase_number(arena, value,
+                         phrase_decimals(item->row->unit, like, (it->now_high - it->now_low) / 2));
+}
+
+/* Points, stars and messages go without saying. */
+static const char *unit_of(struct arena *arena, const struct watch_item *item)
+{
+    static const char *const silent[] = {"", "points", "stars", "messages"};
+    const char *const unit = item->row->unit;
+
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+        if (strcmp(unit, silent[i]) == 0)
+            return "";
+    return arena_printf(arena, " %s", strcmp(unit, "hours") == 0 ? "h" : unit);
+}
+
+static const char *level_words(struct arena *arena, const struct watch_item *item)
+{
+    const struct judgement *const it = &item->judgement;
+
+    if (!item->has_data)
+        return "no answers";
+    if (isnan(it->now))
+        return isnan(it->now_low)
+                   ? "too few answered yet"
+                   : arena_printf(arena, "more than %s%s", number(arena, item, it->now_low, it->now_low),
+                                  unit_of(arena, item));
+    const char *const now =
+        arena_printf(arena, "%s%s", number(arena, item, it->now, it->now), unit_of(arena, item));
+    if (isnan(it->now_low) || isnan(it->now_high))
+        return now;
+    return arena_printf(arena, "%s (%s to %s)", now, number(arena, item, it->now_low, it->now),
+                        number(arena, item, it->now_high, it->now));
+}
+
+/* Both, unless that would be wider. */
+static const char *joined(struct arena *arena, const char *words, const char *more, size_t width)
+{
+    const char *const both = arena_printf(arena, "%s%s", words, more);
+
+    return text_width(slice_of(both)) <= width ? both : words;
+}
+
+const char *standing_words(struct arena *arena, const struct watch_item *item, size_t width)
+{
+    const struct judgement *const it = &item->judgement;
+    const char *words = arena_printf(arena, "%s, target %s%s%s%s", level_words(arena, item),
+                                     number(arena, item, item->target, item->target),
+                                     *item->due ? " by " : "", item->due, item->is_stale ? ", stale" : "");
+
+    if (item->is_stale)
+        words = joined(arena, words, arena_printf(arena, ": as of %s", item->row->as_of), width);
+    if (!isnan(it->chance) && (it->verdict == JUDGE_UNPROVEN || watch_is_unlikely(item)))
+        words =
+            joined(arena, words, arena_printf(arena, ", chance %s", phrase_chance(arena, it->chance)), width);
+    if (!isnan(it->needed))
+        words = joined(arena, words, arena_printf(arena, ", needs %s more", phrase_count(arena, it->needed)),
+                       width);
+    return words;
+}
+
+const char *standing_name(struct arena *arena, const struct watch *watch, const struct watch_item *item)
+{
+    const char *const name =
+        text_harmless(arena, slice_of(arena_printf(arena, "%s %s", item->row->metric,
+                                                   measures_group_words(arena, watch->measures, item->row))));
+    const struct slice fit = text_fit(slice_of(name), LONGEST_NAME);
+
+    return name[fit.length] ? arena_printf(arena, "%.*s…", (int)fit.length, fit.at) : name;
+}
