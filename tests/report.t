@@ -56,8 +56,7 @@ behind it; then a table for each metric. A change is told only where it is more 
     What isn't known yet
     --------------------
       Málaga (ines), nps unproven: 13 points (-22 to 45), to be 40 points or more by
-        2026-12-31; 120 more answers would tell (at the usual 4.0 a week, about a
-        year).
+        2026-12-31; can't be shown by then at the usual 4.0 answers a week.
 
     Where things stand
     ------------------
@@ -73,8 +72,8 @@ behind it; then a table for each metric. A change is told only where it is more 
 
     The owners, fairly compared
     ---------------------------
-    Beyond chance, dana is ahead of ines, omar. The others can't be told apart, and
-    their order says nothing.
+    Beyond chance, dana is ahead of ines, omar. Otherwise they can't be told apart,
+    and their order says nothing.
 
     rank    owner  fair score  low  high   n  note
     1       dana           97   88   100  50
@@ -117,8 +116,8 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
     What isn't known yet
     --------------------
       Málaga (ines), nps unproven: 13 points (-22 to 45), to be
-        40 points or more by 2026-12-31; 120 more answers would
-        tell (at the usual 4.0 a week, about a year).
+        40 points or more by 2026-12-31; can't be shown by then
+        at the usual 4.0 answers a week.
 
     Where things stand
     ------------------
@@ -262,6 +261,12 @@ that is too long is cut.
     [65]
     $ (head -3 checked.csv; printf '"!voc-check: the disk is full\n') | voc report
     voc-report: standard input is half a table: voc-check: the disk is full
+    [65]
+    $ cp checked.csv again.csv && voc report checked.csv again.csv
+    voc-report: checked.csv:2 and again.csv:2 are both nps in 2026-W42 for the same group; expected one row for each
+    [65]
+    $ cp scores.csv same.csv && voc report scores.csv same.csv
+    voc-report: same.csv:2: dana has the part total twice; expected each once
     [65]
     $ voc report checked.csv > /dev/full
     voc-report: standard output: No space left on device

@@ -186,7 +186,7 @@ static void a_target_that_cannot_be_judged_says_what_it_would_take(void **state)
                 "70,,,,,0.4,open,58,unproven\n");
 
     assert_says(text, "The one target is unproven: too few answers yet to say.");
-    assert_says(text, "58 more answers would tell");
+    assert_says(text, "can't be shown by then at the usual 4.0 answers a week");
 }
 
 static void an_owners_report_has_what_is_theirs_only(void **state)
@@ -241,10 +241,99 @@ static void owners_come_with_all_ranks_that_are_possible(void **state)
 
     assert_true(report_read(*state, &report, scratch_file(*state, scores), &err));
     const char *const text = write_report(*state, &report, NULL, &err);
-    assert_says(text, "Beyond chance, dana, mei are ahead of omar. The others can't be told apart");
+    assert_says(text, "Beyond chance, dana, mei are ahead of omar. Otherwise they can't be told apart");
     assert_before(text, "1 to 2  dana           90   80    99  47\n    nps 90 (80 to 99)\n",
                   "1 to 2  mei            63   39    87  39\n");
     assert_before(text, "3       omar", "-       luca");
+}
+
+/* Three totals with these ranks; what is said of them. */
+static void whoever_is_surely_ahead_is_named(void **state)
+{
+    static const struct {
+        const char *rows, *says;
+    } cases[] = {
+        /* Nobody is apart. */
+        {"a,total,,9,90,90,1,1,3,,\nb,total,,9,80,80,1,1,3,,\nc,total,,9,70,70,1,1,3,,\n",
+         "\nThey can't be told apart, and their order says nothing."},
+        /* The ranks of a and c overlap, but one is surely ahead of c, and only a can be. */
+        {"a,total,,9,90,90,1,1,2,,\nb,total,,9,80,80,1,1,3,,\nc,total,,9,70,70,2,2,3,,\n",
+         "\nBeyond chance, a is ahead of c. Otherwise they can't be told apart, and their order says "
+         "nothing."},
+        /* All are apart. */
+        {"a,total,,9,90,90,1,1,1,,\nb,total,,9,80,80,2,2,2,,\nc,total,,9,70,70,3,3,3,,\n",
+         "\nBeyond chance, a is ahead of b, c; b is ahead of c.\n"},
+        /* Two are ahead of somebody and two are behind somebody: who of whom isn't in the table. */
+        {"a,total,,9,90,90,1,1,3,,\nb,total,,9,80,80,1,1,3,,\nc,total,,9,70,70,2,2,4,,\nd,total,,9,60,60,2,2,"
+         "4,,\n",
+         "\nBeyond chance, c is behind 1 of the others; d is behind 1 of the others. Otherwise they can't "
+         "be"},
+        {"a,total,,9,90,90,1,1,1,,\n", "fairly compared\n---------------------------\nrank"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct report report = {0};
+        struct err err = {0};
+        assert_true(report_read(
+            *state, &report,
+            scratch_file(*state, arena_printf(*state,
+                                              "owner,part,metric,n,value,fair,rank,rank_low,rank_high,"
+                                              "fair_low,fair_high\n%s",
+                                              cases[i].rows)),
+            &err));
+        assert_says(write_report(*state, &report, NULL, &err), cases[i].says);
+    }
+}
+
+static void what_is_told_twice_is_refused(void **state)
+{
+    static const char again[] = "metric,team,owner,period,kind,better,unit,n,value\n"
+                                "nps,Leeds,dana,2026-W46,net,high,points,40,10\n",
+                      other[] = "metric,owner,period,kind,better,unit,n,value\n"
+                                "nps,dana,2026-W46,net,high,points,40,10\n";
+    struct report report = {0};
+    struct err err = {0};
+
+    assert_true(report_read(*state, &report,
+                            scratch_file(*state, arena_printf(*state, "%s%s", header, missed)), &err));
+    assert_true(report_read(*state, &report, scratch_file(*state, other), &err)); /* all of dana's */
+    assert_false(report_read(*state, &report, scratch_file(*state, again), &err));
+    assert_int_equal(err.status, ERR_DATA);
+    assert_says(err.text, ":2 are both nps in 2026-W46 for the same group; expected one row for each");
+
+    assert_true(report_read(*state, &report, scratch_file(*state, scores), &(struct err){0}));
+    assert_false(report_read(*state, &report, scratch_file(*state, scores), &err));
+    assert_says(err.text, ":2: omar has the part total twice; expected each once");
+}
+
+static void a_chapter_without_proof_says_so(void **state)
+{
+    assert_says(
+        report_of(
+            *state,
+            "nps,ines,Ems,2026-W46,2026-11-16,net,high,points,40,,10,-5,25,run-low,,,10,-5,25,,,,no,,,,\n"),
+        "What needs attention\n--------------------\nNothing: there is no proof that anything is missed, off "
+        "track or worse.\n\nHints");
+}
+
+/* 58 answers at 4 a week take 15 weeks; 2026-W46 ends six weeks before the year. */
+static void what_comes_after_the_due_date_cannot_be_shown(void **state)
+{
+    static const struct {
+        const char *due, *needed, *says;
+    } cases[] = {{"2026-12-31", "58", "; can't be shown by then at the usual 4.0 answers a week."},
+                 {"2026-12-31", "20", "; 20 more answers would tell."},
+                 {"2027-12-31", "58", "; 58 more answers would tell."},
+                 {"2026-10-31", "58", "; 58 more answers would tell."},
+                 {"", "58", "; 58 more answers would tell."}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_says(
+            report_of(*state, arena_printf(*state,
+                                           "nps,ines,Ems,2026-W46,2026-11-16,net,high,points,4,,10,-60,"
+                                           "70,,40,%s,10,-60,70,,,,,0.4,open,%s,unproven\n",
+                                           cases[i].due, cases[i].needed)),
+            cases[i].says);
 }
 
 static void scores_without_intervals_are_refused(void **state)
@@ -277,6 +366,10 @@ int main(void)
                                        TEST(a_verdict_that_nobody_writes_is_refused),
                                        TEST(a_command_quotes_what_a_shell_would_take_apart),
                                        TEST(owners_come_with_all_ranks_that_are_possible),
+                                       TEST(whoever_is_surely_ahead_is_named),
+                                       TEST(what_is_told_twice_is_refused),
+                                       TEST(a_chapter_without_proof_says_so),
+                                       TEST(what_comes_after_the_due_date_cannot_be_shown),
                                        TEST(scores_without_intervals_are_refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

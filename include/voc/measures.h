@@ -42,6 +42,8 @@ struct measures {
 /* Reads all rows; NULL and err where a column is missing or a cell can't be. Of several tables one may have
    groups that another doesn't: its rows are that group's total. */
 struct measures *measures_read(struct arena *arena, struct feed *feed, struct err *err);
+/* Says that two rows are the same metric, group and period; returns false. */
+bool measures_twice(const struct measure *a, const struct measure *b, struct err *err);
 /* The column of that name, FEED_NONE if there is none. */
 size_t measures_find(const struct measures *measures, const char *name);
 /* A cell of a column as it was read, empty for FEED_NONE. */

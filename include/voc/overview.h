@@ -19,7 +19,8 @@ struct overview_left {
     size_t blank, repeated, over;
 };
 
-/* Adds those of one table. False where a cell can't be what it should be. */
+/* Adds those of one table. False where a cell can't be what it should be, or an earlier table has the same
+   metric, group and period. */
 bool overview_add(struct arena *arena, struct overview *overview, const struct measures *measures,
                   struct err *err);
 /* Keeps only what that owner answers for (NULL: all), without those that have nothing to say; puts them in

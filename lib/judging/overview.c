@@ -19,10 +19,50 @@ static void date(struct overview *overview, const struct measure *row)
         overview->newest = period;
 }
 
+/* The cell of a group's column; a table that doesn't have the column has the total of it. */
+static struct slice group_cell(const struct footing *footing, struct slice column)
+{
+    const struct measures *const measures = footing->measures;
+
+    for (size_t i = 0; i < measures->group_count; i++)
+        if (slice_is(measures->columns[measures->group_first + i], column))
+            return footing->row->group[i];
+    return slice_of("*");
+}
+
+static bool has_group_of(const struct footing *footing, const struct footing *other)
+{
+    const struct measures *const measures = other->measures;
+
+    for (size_t i = 0; i < measures->group_count; i++)
+        if (!slice_is(other->row->group[i],
+                      group_cell(footing, measures->columns[measures->group_first + i])))
+            return false;
+    return true;
+}
+
+/* Whether no period of a series is in another table too. */
+static bool is_once(const struct footing *old, const struct footing *new, struct err *err)
+{
+    const struct series *const a = old->series, *const b = new->series;
+
+    if (old->table == new->table || old->row->period.kind != new->row->period.kind ||
+        strcmp(old->row->metric, new->row->metric) != 0 || !has_group_of(old, new) || !has_group_of(new, old))
+        return true;
+    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+        const int64_t first = a->rows[i]->period.index, second = b->rows[j]->period.index;
+        if (first == second)
+            return measures_twice(a->rows[i], b->rows[j], err);
+        i += first < second;
+        j += second < first;
+    }
+    return true;
+}
+
 bool overview_add(struct arena *arena, struct overview *overview, const struct measures *measures,
                   struct err *err)
 {
-    const size_t most = overview->count + measures->series_count;
+    const size_t before = overview->count, most = before + measures->series_count;
 
     if (!overview->as_of)
         overview->as_of = "";
@@ -33,6 +73,9 @@ bool overview_add(struct arena *arena, struct overview *overview, const struct m
         if (!footing_read(arena, measures, &measures->series[i], footing, err))
             return false;
         footing->table = overview->tables;
+        for (size_t j = 0; j < before; j++)
+            if (!is_once(&overview->items[j], footing, err))
+                return false;
         date(overview, footing->row);
     }
     overview->is_checked |= measures_find(measures, "now") != FEED_NONE;

@@ -247,7 +247,7 @@ static int by_first_row(const void *left, const void *right)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-static bool twice(const struct measure *a, const struct measure *b, struct err *err)
+bool measures_twice(const struct measure *a, const struct measure *b, struct err *err)
 {
     char period[PERIOD_SIZE];
 
@@ -266,7 +266,7 @@ static bool cut(struct measures *measures, const struct ordered *ordered, struct
         if (i == 0 || compare_series(&ordered[i - 1], &ordered[i]) != 0)
             measures->series[measures->series_count++] = (struct series){rows + i, 0, rows[i]};
         else if (rows[i - 1]->period.index == rows[i]->period.index)
-            return twice(rows[i - 1], rows[i], err);
+            return measures_twice(rows[i - 1], rows[i], err);
         struct series *const series = &measures->series[measures->series_count - 1];
         series->first = rows[i] < series->first ? rows[i] : series->first;
         series->count++;

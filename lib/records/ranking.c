@@ -73,6 +73,21 @@ static bool read_row(struct arena *arena, struct feed *feed, const struct column
     return true;
 }
 
+static bool is_once(const struct ranking *ranking, const struct feed *feed, struct err *err)
+{
+    const struct ranking_row *const row = &ranking->rows[ranking->count];
+
+    for (size_t i = 0; i < ranking->count; i++) {
+        const struct ranking_row *const other = &ranking->rows[i];
+        if (strcmp(row->owner, other->owner) == 0 && strcmp(row->part, other->part) == 0 &&
+            strcmp(row->metric, other->metric) == 0)
+            return err_set(err, ERR_DATA, "%s:%zu: %s has the part %s%s%s twice; expected each once",
+                           feed_name(feed), feed_line(feed), *row->owner ? row->owner : "no owner", row->part,
+                           *row->metric ? " of " : "", row->metric);
+    }
+    return true;
+}
+
 bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err)
 {
     struct columns columns;
@@ -82,7 +97,8 @@ bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed
     while (feed_next(feed, err)) {
         ranking->rows = arena_grow(arena, ranking->rows, ranking->count * sizeof *ranking->rows,
                                    (ranking->count + 1) * sizeof *ranking->rows);
-        if (!read_row(arena, feed, &columns, &ranking->rows[ranking->count], err))
+        if (!read_row(arena, feed, &columns, &ranking->rows[ranking->count], err) ||
+            !is_once(ranking, feed, err))
             return false;
         ranking->count++;
     }
@@ -115,13 +131,52 @@ static int by_rank(const void *left, const void *right)
     return strcmp(a->owner, b->owner);
 }
 
-void ranking_settle(struct ranking *ranking)
+/* Of totals the higher score is the better one; of levels the rows don't say which. */
+static bool may_be_ahead(const struct ranking_row *first, const struct ranking_row *second)
 {
-    if (ranking->count)
-        qsort(ranking->rows, ranking->count, sizeof *ranking->rows, by_rank);
+    return first != second && first->worse > 0 && second->better > 0 &&
+           !(ranking_is_total(first) && first->value < second->value);
 }
 
+/* The ranks of rows[0..count), which are compared with each other, tell how many are surely better and worse.
+ */
+static void count_sure(struct ranking_row rows[], size_t count)
+{
+    double last = 0;
+
+    for (size_t i = 0; i < count; i++)
+        last = fmax(last, rows[i].rank_high);
+    for (size_t i = 0; i < count; i++) {
+        rows[i].better = rows[i].rank_low > 1 ? (size_t)rows[i].rank_low - 1 : 0;
+        rows[i].worse = rows[i].rank_high < last ? (size_t)(last - rows[i].rank_high) : 0;
+    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (may_be_ahead(&rows[i], &rows[j])) {
+                rows[i].maybe_worse++;
+                rows[j].maybe_better++;
+            }
+}
+
+void ranking_settle(struct ranking *ranking)
+{
+    struct ranking_row *const rows = ranking->rows;
+
+    if (ranking->count)
+        qsort(rows, ranking->count, sizeof *rows, by_rank);
+    for (size_t first = 0, i = 1; i <= ranking->count; i++)
+        if (i == ranking->count || strcmp(rows[i].part, rows[first].part) != 0 ||
+            strcmp(rows[i].metric, rows[first].metric) != 0) {
+            count_sure(rows + first, i - first);
+            first = i;
+        }
+}
+
+/* Where no more can be better or worse than surely are, it is they; and where the ranks leave too few between
+   two, somebody is surely between them. */
 bool ranking_is_ahead(const struct ranking_row *first, const struct ranking_row *second)
 {
-    return first->rank_high < second->rank_low;
+    return may_be_ahead(first, second) &&
+           (first->rank_high < second->rank_low || second->maybe_better == second->better ||
+            first->maybe_worse == first->worse);
 }

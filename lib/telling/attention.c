@@ -87,6 +87,15 @@ static void write_bundles(struct arena *arena, struct page *page, struct news_li
     }
 }
 
+/* What follows then are only hints and customers who wait. */
+static void write_nothing(struct arena *arena, struct page *page)
+{
+    struct prose *const prose = prose_new(arena);
+
+    prose_say(prose, INK_PLAIN, "Nothing: there is no proof that anything is missed, off track or worse.");
+    page_paragraph(page, prose);
+}
+
 static void write_attention(struct arena *arena, struct page *page, const struct news *news)
 {
     const struct news_list hints = news_of_kind(news, NEWS_SIGNAL),
@@ -96,6 +105,8 @@ static void write_attention(struct arena *arena, struct page *page, const struct
     if (news->group_count + hints.count + backlog.count + silent.count == 0)
         return;
     page_heading(page, 2, "What needs attention");
+    if (news->group_count == 0)
+        write_nothing(arena, page);
     write_groups(arena, page, news);
     if (hints.count)
         page_heading(page, 3, "Hints: out of the ordinary, but no proof of a change");

@@ -90,16 +90,48 @@ static const char *differences(const struct league *league)
     return text.text;
 }
 
+/* Who are behind more others than can be named; "" where all can be. */
+static const char *unnamed_differences(const struct league *league)
+{
+    struct draft text = draft_new(league->arena);
+
+    draft_add(&text, "");
+    for (size_t i = 0; i < league->count; i++) {
+        const struct ranking_row *const row = &league->rows[i];
+        size_t named = 0;
+        for (size_t j = 0; j < league->count; j++)
+            named += ranking_is_ahead(&league->rows[j], row);
+        if (row->better <= named || !concerns(league, row, row))
+            continue;
+        draft_add(&text, text.length ? "; " : "");
+        draft_add(&text,
+                  arena_printf(league->arena, "%s is behind %zu of the others", row->owner, row->better));
+    }
+    return text.text;
+}
+
+/* Whether some two who have ranks can't be told apart. */
+static bool is_some_open(const struct league *league)
+{
+    size_t ranked = 0, apart = 0;
+
+    for (size_t i = 0; i < league->count; i++) {
+        ranked += !isnan(league->rows[i].rank);
+        apart += league->rows[i].better;
+    }
+    return apart < ranked * (ranked - 1) / 2;
+}
+
 static void write_differences(struct page *page, const struct league *totals)
 {
     struct prose *const prose = prose_new(totals->arena);
-    const char *const text = differences(totals);
+    const char *const named = differences(totals), *const others = unnamed_differences(totals);
 
-    if (*text)
-        prose_say(prose, INK_PLAIN, "Beyond chance, %s.", text);
-    if (!totals->owner && totals->count > 1)
+    if (*named || *others)
+        prose_say(prose, INK_PLAIN, "Beyond chance, %s%s%s.", named, *named && *others ? "; " : "", others);
+    if (!totals->owner && is_some_open(totals))
         prose_say(prose, INK_PLAIN, "%s can't be told apart, and their order says nothing.",
-                  *text ? " The others" : "They");
+                  *named || *others ? " Otherwise they" : "They");
     page_paragraph(page, prose);
 }
 

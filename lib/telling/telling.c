@@ -2,6 +2,8 @@
 #include "voc/telling.h"
 
 #include "voc/arena.h"
+#include "voc/civil.h"
+#include "voc/moment.h"
 #include "voc/phrase.h"
 
 #include <math.h>
@@ -197,14 +199,36 @@ static const char *time_words(struct arena *arena, const struct footing *footing
         years < 1.5 ? "about a year" : arena_printf(arena, "%s years", phrase_count(arena, years)));
 }
 
+/* Whether the target is due before so many answers have come at the usual pace. */
+static bool comes_too_late(const struct footing *footing)
+{
+    const double days = period_days(footing->row->period.kind);
+    struct moment due;
+
+    if (!*footing->due || !(footing->usual > 0 && days > 0) || !moment_parse(slice_of(footing->due), &due))
+        return false;
+    const double left = (double)(due.seconds - period_end(footing->row->period)) / CIVIL_DAY + 1;
+    return left > 0 && footing->needed / footing->usual * days > left;
+}
+
+static void say_needed(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    if (isnan(footing->needed) || footing->needed <= 0)
+        return;
+    if (comes_too_late(footing))
+        prose_say(prose, INK_PLAIN, "; can't be shown by then at the usual %s answers a %s",
+                  phrase_number(arena, footing->usual, footing->usual < 10), footing_period_word(footing));
+    else
+        prose_say(prose, INK_PLAIN, "; %s would tell%s",
+                  phrase_counted(arena, footing->needed, "more answer", "more answers"),
+                  time_words(arena, footing));
+}
+
 static void say_unproven(struct arena *arena, struct prose *prose, const struct footing *footing)
 {
     say_topic(prose, footing, INK_DOUBT, "unproven");
     prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
-    if (!isnan(footing->needed) && footing->needed > 0)
-        prose_say(prose, INK_PLAIN, "; %s would tell%s",
-                  phrase_counted(arena, footing->needed, "more answer", "more answers"),
-                  time_words(arena, footing));
+    say_needed(arena, prose, footing);
     prose_say(prose, INK_PLAIN, ".");
 }
 
