@@ -1,4 +1,4 @@
-/* limits - how far a metric strays by chance alone: control limits and runs over periods */
+/* limits - how far a metric strays by chance alone: control limits over periods */
 #include "oracle.h"
 #include "voc/limits.h"
 
@@ -20,18 +20,6 @@ static void flow_rates_have_the_handbooks_limits(void **state)
     assert_near(limits_moving_range(flow_rates, 10), 1.8778, 0.00005);
     assert_near(center - 3 * sigma, 45.8159, 0.0025);
     assert_near(center + 3 * sigma, 55.8041, 0.0025);
-}
-
-static void flow_rates_show_no_runs(void **state)
-{
-    const struct runs runs = limits_runs(flow_rates, 10, limits_center(flow_rates, 10));
-    (void)state;
-    assert_int_equal(runs.useful, 10);
-    assert_int_equal(runs.longest, 5);
-    assert_int_equal(runs.longest_max, 6);
-    assert_int_equal(runs.crossings, 3);
-    assert_int_equal(runs.crossings_min, 2);
-    assert_false(runs.is_signal);
 }
 
 static void orange_juice_has_montgomerys_limits(void **state)
@@ -59,8 +47,6 @@ static void one_period_has_a_center_only(void **state)
     assert_near(limits_sigma(one, 1), NAN, 0);
     assert_near(limits_center(NULL, 0), NAN, 0);
     assert_near(limits_spread(one, one, 1, 40), NAN, 0);
-    assert_int_equal(limits_runs(one, 1, 40).useful, 1);
-    assert_false(limits_runs(one, 1, 40).is_signal);
 }
 
 static void a_gap_is_stepped_over(void **state)
@@ -71,7 +57,6 @@ static void a_gap_is_stepped_over(void **state)
     assert_near(limits_center(value, 7), 31 / 3.0, 1e-14);
     assert_near(limits_moving_range(value, 7), 2.5, 0);
     assert_near(limits_spread(value, se, 7, 10), limits_sigma(closed_up, 3) / 2, 1e-14);
-    assert_int_equal(limits_runs(value, 7, 10.5).useful, 3);
 }
 
 static void a_period_without_doubt_of_its_own_is_no_evidence_of_spread(void **state)
@@ -79,29 +64,6 @@ static void a_period_without_doubt_of_its_own_is_no_evidence_of_spread(void **st
     static const double value[] = {1, 0.9, 1, 0.8}, se[] = {0, 0.1, 0, 0.1};
     (void)state;
     assert_near(limits_spread(value, se, 4, 0.9), 1 / 1.1283791670955126, 1e-12);
-}
-
-static void values_on_the_center_do_not_count(void **state)
-{
-    static const double value[] = {5, 6, 5, 7, 5, 4, 5};
-    const struct runs runs = limits_runs(value, 7, 5);
-    (void)state;
-    assert_int_equal(runs.useful, 3);
-    assert_int_equal(runs.longest, 2);
-    assert_int_equal(runs.crossings, 1);
-    assert_int_equal(limits_runs(flow_rates, 10, 1e9).crossings, 0);
-}
-
-static void a_lasting_shift_is_a_signal(void **state)
-{
-    static const double value[] = {1, 2, 1, 2, 1, 2, 1, 1, 9, 8, 9, 8, 9, 8, 9, 9};
-    const struct runs runs = limits_runs(value, 16, 5);
-    (void)state;
-    assert_int_equal(runs.longest, 8);
-    assert_int_equal(runs.longest_max, 7);
-    assert_int_equal(runs.crossings, 1);
-    assert_int_equal(runs.crossings_min, 4); /* R: qbinom(0.05, 15, 0.5) */
-    assert_true(runs.is_signal);
 }
 
 /* What was seen in each period; the first `baseline` in-baseline ones, closed up, are what limits come from.
@@ -134,31 +96,6 @@ static void name_outside(const struct chart *chart, double width, const double s
         snprintf(text, 256, " ");
 }
 
-static bool answer_runs(struct oracle_question *question, const struct runs *runs)
-{
-    const struct {
-        const char *quantity;
-        size_t number;
-    } numbers[] = {{"longest_run", runs->longest},
-                   {"longest_run_max", runs->longest_max},
-                   {"crossings", runs->crossings},
-                   {"crossings_min", runs->crossings_min}};
-    if (strcmp(question->quantity, "useful") == 0) {
-        question->number = (double)runs->useful;
-        return true;
-    }
-    if (strcmp(question->quantity, "runs_signal") == 0) {
-        snprintf(question->text, sizeof question->text, "%s", runs->is_signal ? "yes" : "no");
-        return true;
-    }
-    for (size_t i = 0; i < ROWS(numbers); i++)
-        if (strcmp(question->quantity, numbers[i].quantity) == 0) {
-            question->number = runs->useful < 2 ? NAN : (double)numbers[i].number;
-            return true;
-        }
-    return false;
-}
-
 static bool answer_individuals(struct oracle_question *question, void *memory)
 {
     struct chart *const chart = memory;
@@ -166,7 +103,6 @@ static bool answer_individuals(struct oracle_question *question, void *memory)
     /* The oracle takes the mortgage costs' limits from the first 20 periods. */
     const size_t baseline = strcmp(question->group, "mortgage") == 0 ? 20 : chart->periods;
     const double sigma = limits_sigma(chart->value, baseline);
-    const struct runs runs = limits_runs(chart->value, chart->periods, limits_center(chart->value, baseline));
     chart->center = limits_center(chart->value, baseline);
     if (strcmp(question->quantity, "center") == 0)
         question->number = chart->center;
@@ -181,7 +117,7 @@ static bool answer_individuals(struct oracle_question *question, void *memory)
     else if (strcmp(question->quantity, "beyond_limits") == 0)
         name_outside(chart, 3 * sigma, NULL, question->text);
     else
-        return answer_runs(question, &runs);
+        return false;
     return true;
 }
 
@@ -279,13 +215,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flow_rates_have_the_handbooks_limits),
-        cmocka_unit_test(flow_rates_show_no_runs),
         cmocka_unit_test(orange_juice_has_montgomerys_limits),
         cmocka_unit_test(one_period_has_a_center_only),
         cmocka_unit_test(a_gap_is_stepped_over),
         cmocka_unit_test(a_period_without_doubt_of_its_own_is_no_evidence_of_spread),
-        cmocka_unit_test(values_on_the_center_do_not_count),
-        cmocka_unit_test(a_lasting_shift_is_a_signal),
         cmocka_unit_test(the_oracles_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,10 +80,8 @@ static void nothing_that_commands_a_terminal_is_shown(void **state)
     struct arena *const arena = scratch_new();
 
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(text_harmless(arena, slice_of(cases[i][0])), cases[i][1]);
-        assert_int_equal(text_is_harmless(slice_of(cases[i][0])), i == 0);
-    }
     arena_free(arena);
 }
 

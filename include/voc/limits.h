@@ -1,6 +1,5 @@
-/* limits - how far a metric strays by chance alone: control limits and runs over periods */
+/* limits - how far a metric strays by chance alone: control limits over periods */
 #pragma once
-#include <stdbool.h>
 #include <stddef.h>
 
 /* In all of these a period without a value (NAN) is a gap: no point, and the moving range skips over it. */
@@ -19,13 +18,3 @@ double limits_sigma(const double value[], size_t length);
    never be narrowed. se[i] is the standard error that chance alone gives value[i] around the center; periods
    where it is 0 or unknown are gaps. */
 double limits_spread(const double value[], const double se[], size_t length, double center);
-
-/* Anhoej's two rules (Anhoej & Olesen 2014, PLoS ONE 9:e113825): a run on one side that is longer, or
-   crossings of the center that are fewer, than chance allows. Values exactly on the center don't count. */
-struct runs {
-    size_t useful;               /* values off the center; with fewer than two there are no rules */
-    size_t longest, longest_max; /* values in the longest run; the most that chance allows */
-    size_t crossings, crossings_min;
-    bool is_signal;
-};
-struct runs limits_runs(const double value[], size_t length, double center);

@@ -1,14 +1,7 @@
-/* multiple - many comparisons at once: which findings remain, and what ranks are possible */
+/* multiple - many comparisons at once: what ranks are possible */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
-
-#include "voc/arena.h"
-
-/* Adjusted p values for the false discovery rate (Benjamini & Hochberg 1995, JRSS B 57:289): those below 0.05
-   are findings of which at most one in twenty is expected to be false. NAN stays NAN and isn't counted.
-   `adjusted` has room for `length` and may be p itself; the arena lends it room to sort. */
-void multiple_adjust(const double p[], size_t length, double adjusted[], struct arena *arena);
 
 /* An owner's rank, 1 the best, equal ones sharing the better rank, and the ranks that cannot be ruled out; 0,
    0, 0 for an owner that has no estimate. */

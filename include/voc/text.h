@@ -18,8 +18,6 @@ struct slice text_fit(struct slice slice, size_t width);
 /* A copy made harmless for a terminal and one line of a table: control characters become spaces or, where they
    could command a terminal (ESC, C1, bidirectional overrides), U+FFFD. */
 char *text_harmless(struct arena *arena, struct slice slice);
-/* Whether text_harmless would change anything. */
-bool text_is_harmless(struct slice slice);
 
 /* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of its
    length, at least 1; transpositions count one), or NULL. */

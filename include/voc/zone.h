@@ -16,4 +16,3 @@ int32_t zone_offset(const struct zone *zone, int64_t utc);
 /* The moment at which local clocks show `local`: the first of two, and an hour that daylight saving skips
    counts on as if it hadn't. */
 int64_t zone_to_utc(const struct zone *zone, int64_t local);
-const char *zone_name(const struct zone *zone);

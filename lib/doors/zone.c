@@ -265,8 +265,3 @@ int64_t zone_to_utc(const struct zone *zone, int64_t local)
         return early;
     return zone_offset(zone, late) == after ? late : early;
 }
-
-const char *zone_name(const struct zone *zone)
-{
-    return zone->name;
-}

@@ -89,17 +89,6 @@ static bool is_commanding(ucs4_t c)
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFFFD;
 }
 
-bool text_is_harmless(struct slice slice)
-{
-    for (size_t at = 0; at < slice.length;) {
-        ucs4_t character;
-        at += next_character((struct slice){slice.at + at, slice.length - at}, &character);
-        if (is_commanding(character))
-            return false;
-    }
-    return true;
-}
-
 char *text_harmless(struct arena *arena, struct slice slice)
 {
     char *copy = arena_alloc(arena, slice.length * 3 + 1), *end = copy;

@@ -1,40 +1,9 @@
-/* multiple - many comparisons at once: which findings remain, and what ranks are possible */
+/* multiple - many comparisons at once: what ranks are possible */
 #include "voc/multiple.h"
-
-#include <math.h>
-#include <stdlib.h>
 
 #include "voc/stats.h"
 
-struct finding {
-    double p;
-    size_t place;
-};
-
-static int largest_first(const void *a, const void *b)
-{
-    const struct finding *x = a, *y = b;
-    if (x->p != y->p)
-        return x->p < y->p ? 1 : -1;
-    return (x->place > y->place) - (x->place < y->place);
-}
-
-void multiple_adjust(const double p[], size_t length, double adjusted[], struct arena *arena)
-{
-    struct finding *const findings = arena_array(arena, length + 1, sizeof *findings);
-    size_t count = 0;
-    double least = 1;
-    for (size_t i = 0; i < length; i++) {
-        if (!isnan(p[i]))
-            findings[count++] = (struct finding){p[i], i};
-        adjusted[i] = NAN;
-    }
-    qsort(findings, count, sizeof *findings, largest_first);
-    for (size_t i = 0; i < count; i++) {
-        least = fmin(least, findings[i].p * ((double)count / (double)(count - i)));
-        adjusted[findings[i].place] = least;
-    }
-}
+#include <math.h>
 
 static bool has_estimate(double estimate, double se)
 {
