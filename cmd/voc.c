@@ -1,5 +1,5 @@
-/* voc - runs voc-VERB from beside itself or from the PATH; alone, it lists the verbs in the order of the loop
- */
+/* voc - runs voc-VERB from beside itself or from the PATH; alone, it lists the verbs in the
+   order of the loop */
 #include "voc/text.h"
 
 #include <dirent.h>

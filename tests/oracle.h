@@ -1,5 +1,5 @@
-/* oracle - a folder of expected numbers beside the repository: input.csv and expected.csv, compared row by
- * row */
+/* oracle - a folder of expected numbers beside the repository: input.csv and expected.csv,
+   compared row by row */
 #pragma once
 #include <stdbool.h>
 #include <stdlib.h>
@@ -24,8 +24,8 @@ struct oracle_question {
     double rounding; /* what the answer may be off by, having been rounded */
 };
 
-/* Answers a question; false: not among the things that are tested here. `memory` lasts over a whole folder.
- */
+/* Answers a question; false: not among the things that are tested here. `memory` lasts
+   over a whole folder. */
 typedef bool oracle_answer(struct oracle_question *question, void *memory);
 
 static inline char *oracle_cell_end(char **from)

@@ -1,5 +1,5 @@
-/* scratch - what the module tests share: an arena for a test, files that last as long as it, and what was
- * written */
+/* scratch - what the module tests share: an arena for a test, files that last as long as it,
+   and what was written */
 #pragma once
 #include "near.h"
 #include "voc/arena.h"

@@ -1,5 +1,5 @@
-/* table - what the tests of the later programs share: measures made from text, and the table that comes out
- */
+/* table - what the tests of the later programs share: measures made from text, and the
+   table that comes out */
 #pragma once
 #include "oracle.h"
 #include "scratch.h"

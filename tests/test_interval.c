@@ -47,8 +47,8 @@ static void without_answers_there_is_no_interval(void **state)
 
 static void net_scores_of_one_kind_of_answer_follow_a_closed_form(void **state)
 {
-    /* Where all answers are alike the score equation is linear: (n - z2) / (n + z2), and z2 / (n + z2) if
-     * passive. */
+    /* Where all answers are alike the score equation is linear: (n - z2) / (n + z2), and z2 / (n
+       + z2) if passive. */
     const double z2 = 1.959963984540054 * 1.959963984540054;
     static const double n[] = {0.4, 1, 1.5, 8, 100, 1e6};
     (void)state;

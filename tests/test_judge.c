@@ -66,8 +66,8 @@ static void a_verdict_needs_the_whole_interval_on_one_side(void **state)
     }
 }
 
-/* NPS 44.4 of 99 answers after waves of 55.7, 72.0 and 62.7: no verdict against a standing 55, though it
- * fell. */
+/* NPS 44.4 of 99 answers after waves of 55.7, 72.0 and 62.7: no verdict against a standing
+   55, though it fell. */
 static void ninety_nine_answers_are_not_overstated(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -196,8 +196,8 @@ static void the_chance_is_even_at_the_target_and_grows_past_it(void **state)
     arena_free(arena);
 }
 
-/* Three messages a week that nobody has answered for weeks: not "no data", but longer than they have waited.
- */
+/* Three messages a week that nobody has answered for weeks: not "no data", but longer
+   than they have waited. */
 static void unanswered_messages_make_a_verdict_against_who_is_silent(void **state)
 {
     struct arena *const arena = scratch_new();

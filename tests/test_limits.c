@@ -66,8 +66,8 @@ static void a_period_without_doubt_of_its_own_is_no_evidence_of_spread(void **st
     assert_near(limits_spread(value, se, 4, 0.9), 1 / 1.1283791670955126, 1e-12);
 }
 
-/* What was seen in each period; the first `baseline` in-baseline ones, closed up, are what limits come from.
- */
+/* What was seen in each period; the first `baseline` in-baseline ones, closed up, are
+   what limits come from. */
 struct chart {
     double value[128], se[128], kept[128], kept_se[128];
     size_t periods, baseline;

@@ -2,8 +2,8 @@
 #include "scratch.h"
 #include "voc/rows.h"
 
-/* All rows as text: cells joined by `|`, rows by `/`; `!` and the reason for a bad one, `!!` for the end of
-   all. */
+/* All rows as text: cells joined by `|`, rows by `/`; `!` and the reason for a bad one, `!!` for
+   the end of all. */
 struct seen {
     char text[4096];
     size_t used;

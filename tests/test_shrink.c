@@ -97,8 +97,8 @@ static void fractions_of_answers_lie_between_whole_ones(void **state)
 
 static void extreme_owners_need_little_precision(void **state)
 {
-    /* Everybody is all or nothing: the likelihood wants a precision near 0, and gets the edge of where it is
-     * sought. */
+    /* Everybody is all or nothing: the likelihood wants a precision near 0, and gets the edge of
+       where it is sought. */
     static const double success[] = {0, 9, 0, 7, 8, 0}, n[] = {5, 9, 8, 7, 8, 11};
     const struct shrink_shares fit = shrink_shares_fit(success, n, 6);
     (void)state;
@@ -109,8 +109,8 @@ static void extreme_owners_need_little_precision(void **state)
 
 static void large_numbers_are_no_trouble(void **state)
 {
-    /* Differences of log-beta would have lost everything: a precision of about 1e7, counts of 1e6 and more.
-     */
+    /* Differences of log-beta would have lost everything: a precision of about 1e7, counts
+       of 1e6 and more. */
     double success[40], n[40];
     (void)state;
     for (size_t i = 0; i < 40; i++) {

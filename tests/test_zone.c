@@ -10,8 +10,8 @@ static int64_t at(int64_t year, int month, int day, int hour, int minute)
 
 static void clocks_change_at_the_moment_that_the_law_says(void **state)
 {
-    /* IANA tz database: EU 01:00 UTC, US 02:00 local, Lord Howe half an hour at 02:00 local, Kolkata never.
-     */
+    /* IANA tz database: EU 01:00 UTC, US 02:00 local, Lord Howe half an hour at
+       02:00 local, Kolkata never. */
     static const struct {
         const char *zone;
         int64_t year;
@@ -49,8 +49,8 @@ static void clocks_change_at_the_moment_that_the_law_says(void **state)
 
 static void the_rule_holds_far_beyond_the_table(void **state)
 {
-    /* Year 2500: last Sundays of March and October are the 28th and the 31st; second Sunday of March the
-     * 14th. */
+    /* Year 2500: last Sundays of March and October are the 28th and the 31st; second Sunday
+       of March the 14th. */
     struct arena *const arena = scratch_new();
     struct err err = {0};
     const struct zone *const paris = zone_open(arena, "Europe/Paris", &err);

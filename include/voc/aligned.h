@@ -1,5 +1,5 @@
-/* aligned - rows of cells as text for a reader: columns line up, numbers are rounded, what says nothing is
- * left out */
+/* aligned - rows of cells as text for a reader: columns line up, numbers are rounded, what says
+   nothing is left out */
 #pragma once
 #include "voc/slice.h"
 

@@ -18,8 +18,8 @@ void arena_clear(struct arena *arena);
 void *arena_alloc(struct arena *arena, size_t size);
 /* Room for `count` items of `size` bytes, zeroed; an overflow counts as exhaustion. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
-/* Moves the `old_size` bytes at `old` into a larger block whose rest is zero; the old block stays the
- * arena's. */
+/* Moves the `old_size` bytes at `old` into a larger block whose rest is zero; the old
+   block stays the arena's. */
 void *arena_grow(struct arena *arena, const void *old, size_t old_size, size_t new_size);
 /* A NUL-terminated copy of `length` bytes. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);

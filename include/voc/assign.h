@@ -1,5 +1,5 @@
-/* assign - gives each row of feedback the columns that the first rule that fits it sets: owner, topic,
- * persona */
+/* assign - gives each row of feedback the columns that the first rule that fits it
+   sets: owner, topic, persona */
 #pragma once
 #include "voc/err.h"
 

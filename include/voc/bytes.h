@@ -6,14 +6,14 @@
 struct arena;
 struct bytes;
 
-/* Opens a file for reading, or standard input for "-"; the arena closes it. NULL and err when it can't be
- * read. */
+/* Opens a file for reading, or standard input for "-"; the arena closes it. NULL and err when
+   it can't be read. */
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err);
-/* Whether it can be opened again and then reads the same from its start: a plain file, also as standard
- * input. */
+/* Whether it can be opened again and then reads the same from its start: a plain file,
+   also as standard input. */
 bool bytes_is_repeatable(const char *path);
-/* Makes it so for standard input and other pipes that are open already, by way of a temporary file without a
- * name. */
+/* Makes it so for standard input and other pipes that are open already, by way of a temporary
+   file without a name. */
 bool bytes_repeat(const char *path, struct err *err);
 /* Whether two paths lead to the same file. */
 bool bytes_are_same(const char *path, const char *other);
@@ -24,8 +24,8 @@ const char *bytes_title(const char *path);
 const char *bytes_name(const struct bytes *bytes);
 /* The next line with its line end (LF, CRLF or CR); length 0 at the end. Valid until the next call. */
 bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err);
-/* Up to `most` bytes that come next, without taking them; fewer only at the end. Valid until the next call.
- */
+/* Up to `most` bytes that come next, without taking them; fewer only at the end. Valid
+   until the next call. */
 bool bytes_peek(struct bytes *bytes, size_t most, struct slice *next, struct err *err);
 /* Takes `count` bytes that were peeked at. */
 void bytes_skip(struct bytes *bytes, size_t count);

@@ -21,6 +21,6 @@ struct dates_order dates_order(const struct dates *dates);
 /* How many cells were seen, and how many of them look like no time at all. */
 long long dates_count(const struct dates *dates);
 long long dates_strange(const struct dates *dates);
-/* The clause of a map that reads the column: empty where all is ISO 8601, NULL where nothing looks like a
- * time. */
+/* The clause of a map that reads the column: empty where all is ISO 8601, NULL where nothing
+   looks like a time. */
 const char *dates_clause(const struct dates *dates, struct arena *arena, bool day_first);

@@ -2,7 +2,7 @@
 #pragma once
 #include "voc/metric.h"
 
-/* Adds what the file defines to *metrics. Rows of one name, also of files read before, pool as one metric;
-   what can't pool, such as means over scales that differ or aren't stated, is refused. A delay's column is
-   `at>answered_at`. */
+/* Adds what the file defines to *metrics. Rows of one name, also of files read before, pool as one
+   metric; what can't pool, such as means over scales that differ or aren't stated, is refused. A
+   delay's column is `at>answered_at`. */
 bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err);

@@ -1,5 +1,5 @@
-/* export - an export read through its map, as rows of the feedback table; several share one table's columns
- */
+/* export - an export read through its map, as rows of the feedback table; several
+   share one table's columns */
 #pragma once
 #include "voc/err.h"
 #include "voc/map.h"
@@ -26,8 +26,8 @@ bool export_begin(struct export *export, struct err *err);
 enum rows_got export_next(struct export *export, struct err *err);
 /* Whether the row holds nothing but delimiters. */
 bool export_is_blank(const struct export *export);
-/* Converts the row; false where a cell is none of what the map says: export_fault has it, err only the
- * reason. */
+/* Converts the row; false where a cell is none of what the map says: export_fault has it,
+   err only the reason. */
 bool export_read(struct export *export, struct err *err);
 /* A cell of the converted row, by its place in the columns; valid until the next export_next. */
 struct slice export_cell(const struct export *export, size_t column);

@@ -19,8 +19,8 @@ struct fair_score {
 
 enum { FAIR_FEWEST = 5 };
 
-/* Shares in percent of n answers: beta-binomial empirical Bayes and the exact funnel, both with
- * overdispersion. */
+/* Shares in percent of n answers: beta-binomial empirical Bayes and the exact
+   funnel, both with overdispersion. */
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);
 /* Anything else with a standard error: normal shrinkage (DerSimonian-Laird), z in place of the funnel. */

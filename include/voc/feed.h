@@ -1,5 +1,5 @@
-/* feed - several tables read as one: the union of their columns, found by name, in the order they were first
- * seen */
+/* feed - several tables read as one: the union of their columns, found by name, in the order
+   they were first seen */
 #pragma once
 #include "voc/err.h"
 #include "voc/text.h"

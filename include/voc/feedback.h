@@ -39,8 +39,8 @@ bool feedback_score(const struct feedback *feedback, size_t *score, double *valu
 bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
                      struct err *err);
 
-/* The newest moment of any row so far, as far as times of events tell; what `as_of` is where the clock has
- * none. */
+/* The newest moment of any row so far, as far as times of events tell; what `as_of` is where
+   the clock has none. */
 struct moment feedback_newest(const struct feedback *feedback);
 /* How far the newest moment is from the newest of all other rows, and where it stands: a slip of the pen in a
    year moves what everything waits until. */
@@ -50,8 +50,8 @@ struct feedback_gap {
     size_t line;
 };
 struct feedback_gap feedback_gap(const struct feedback *feedback);
-/* The last second of as-of, in UTC; without one, of the newest moment so far. INT64_MIN while there is none.
- */
+/* The last second of as-of, in UTC; without one, of the newest moment so far. INT64_MIN
+   while there is none. */
 int64_t feedback_end(const struct feedback *feedback);
 /* The last second of `as_of`, in UTC; of a day, in the zone. */
 int64_t feedback_end_of(struct moment as_of, const struct zone *zone);

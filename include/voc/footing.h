@@ -58,8 +58,8 @@ bool footing_is_inside(const struct footing *part, const struct footing *whole);
 bool footing_holds(const struct footing *whole, const struct footing *part);
 /* Whether both are about the same group, of whatever metric. */
 bool footing_is_same_group(const struct footing *a, const struct footing *b);
-/* For a reader, with a no-break space before the owner: `Leeds (dana)`, `dana`, `Trade fair (no owner)`, `all
- * together`. */
+/* For a reader, with a no-break space before the owner: `Leeds (dana)`, `dana`, `Trade fair
+   (no owner)`, `all together`. */
 const char *footing_name(struct arena *arena, const struct footing *footing);
 /* `week`, `month` ...; "" for `all`. */
 const char *footing_period_word(const struct footing *footing);

@@ -1,5 +1,5 @@
-/* frozen - baselines kept in a file that people read: with why, by whom and when; what was before stays in it
- */
+/* frozen - baselines kept in a file that people read: with why, by whom and when; what was
+   before stays in it */
 #pragma once
 #include "voc/measures.h"
 #include "voc/scale.h"

@@ -1,5 +1,5 @@
-/* goals - a targets file: the group's columns, metric, and one of target, change, change_percent; start, due
- */
+/* goals - a targets file: the group's columns, metric, and one of target,
+   change, change_percent; start, due */
 #pragma once
 #include "voc/measures.h"
 #include "voc/wish.h"

@@ -39,10 +39,10 @@ struct interval interval_difference(double a, struct interval A, double b, struc
 /* The interval without what lies outside `range`. */
 struct interval interval_inside(struct interval interval, struct interval range);
 
-/* The p-quantile of grouped values as above: R's type 7 (Hyndman & Fan 1996). With weights scaled to the
-   effective n: the mean of the values over the stretch from (n - 1) p to (n - 1) p + 1 of the summed weights,
-   which is the same where they are whole (Akinshin 2023, arXiv 2304.07265, weighted type 7). NAN without
-   answers. */
+/* The p-quantile of grouped values as above: R's type 7 (Hyndman & Fan 1996). With weights scaled to
+   the effective n: the mean of the values over the stretch from (n - 1) p to (n - 1) p + 1 of the
+   summed weights, which is the same where they are whole (Akinshin 2023, arXiv 2304.07265, weighted
+   type 7). NAN without answers. */
 double quantile_of(const double value[], const double count[], size_t length, double p);
 
 /* Standard errors with denominator n; NAN for n <= 0. The variance of one answer's +1, 0 or -1. */

@@ -22,15 +22,15 @@ struct level level_among(struct measure *const rows[], size_t count, struct meas
                          size_t more_count, double at, double spread);
 /* The interval that n answers would have around the same value. */
 struct interval level_with(const struct level *level, double n, double at, double spread);
-/* The standard error that stands behind the interval at `at`, on the working scale; NAN where a side is open.
- */
+/* The standard error that stands behind the interval at `at`, on the working scale; NAN where
+   a side is open. */
 double level_se(const struct level *level, double at);
-/* The standard error by chance alone of a row's value around the level, on the working scale; NAN for a row
- * without n. */
+/* The standard error by chance alone of a row's value around the level, on the working scale; NAN for
+   a row without n. */
 double level_error(const struct level *level, const struct measure *row);
-/* The between-period spread over what chance explains, 1 or more: Laney's sigma z (2002); NAN from fewer than
- * two periods. */
+/* The between-period spread over what chance explains, 1 or more: Laney's sigma z (2002); NAN from
+   fewer than two periods. */
 double level_spread(const struct level *level, struct measure *const rows[], size_t count);
 /* Natural limits of one period with these answers: level -+ 3 spread errors, inside what the metric can be;
- * NAN, NAN where nothing has varied yet. */
+   NAN, NAN where nothing has varied yet. */
 struct interval level_limits(const struct level *level, const struct measure *row, double spread);

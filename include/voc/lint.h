@@ -4,6 +4,6 @@
 
 struct writer;
 
-/* Writes line,metric,group,target,baseline,doubt: first the targets that fit no row, then a row for each
- * doubt. */
+/* Writes line,metric,group,target,baseline,doubt: first the targets that fit no row, then a
+   row for each doubt. */
 bool lint_write(const struct aims *aims, struct writer *writer, struct err *err);

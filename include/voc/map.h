@@ -1,5 +1,5 @@
-/* map - how an export becomes feedback: a CSV of field,column,format, read and held against an export's
- * header */
+/* map - how an export becomes feedback: a CSV of field,column,format, read and held
+   against an export's header */
 #pragma once
 #include "voc/err.h"
 #include "voc/meaning.h"

@@ -51,8 +51,8 @@ struct slice measures_cell(const struct measure *row, size_t column);
 /* A cell as a number: NAN where it is empty or the column isn't there. False where it is something else. */
 bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
                      double *number, struct err *err);
-/* The columns from the group's names to the words in which it is told: `Leeds`, `dana, Leeds`, `all` for the
- * total. */
+/* The columns from the group's names to the words in which it is told: `Leeds`, `dana, Leeds`,
+   `all` for the total. */
 const char *measures_group_words(struct arena *arena, const struct measures *measures,
                                  const struct measure *row);
 /* Whether a name is one of the columns between `metric` and `period`; its place among them. */

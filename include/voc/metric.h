@@ -31,8 +31,8 @@ struct metric_choices {
     size_t count;
 };
 
-/* One column (or delay, from `column` until `until`) that it is counted from; a row counts by the first that
- * it has. */
+/* One column (or delay, from `column` until `until`) that it is counted from; a row counts by the
+   first that it has. */
 struct metric_part {
     const char *column, *until; /* until: NULL unless it is a delay */
     struct metric_choices good, bad;

@@ -1,5 +1,5 @@
-/* moment - points in time to the precision that they came with: reading ISO 8601 and stated formats, writing
- * ISO 8601 */
+/* moment - points in time to the precision that they came with: reading ISO 8601 and stated
+   formats, writing ISO 8601 */
 #pragma once
 #include "voc/civil.h"
 #include "voc/err.h"
@@ -10,8 +10,8 @@ struct moment_format;
 
 enum moment_precision { MOMENT_NONE, MOMENT_DAY, MOMENT_MINUTE, MOMENT_SECOND };
 
-/* A day has no zone: its `seconds` are civil (the midnight that starts it); minutes and seconds are in UTC.
- */
+/* A day has no zone: its `seconds` are civil (the midnight that starts it); minutes and
+   seconds are in UTC. */
 struct moment {
     int64_t seconds;
     enum moment_precision precision;

@@ -1,5 +1,5 @@
-/* options - a program's one table of options: it parses, prints the help, the man page and the names for
- * completion */
+/* options - a program's one table of options: it parses, prints the help, the man page and
+   the names for completion */
 #pragma once
 #include "voc/err.h"
 #include "voc/text.h"
@@ -28,8 +28,8 @@ struct option {
     const char *help;
 };
 
-/* Which periods: dates, moments or periods, both ends inclusive; the last so many periods. NULL, 0: not
- * asked. */
+/* Which periods: dates, moments or periods, both ends inclusive; the last so many periods.
+   NULL, 0: not asked. */
 struct tool_span {
     const char *from, *to;
     long long last;

@@ -1,5 +1,5 @@
-/* overview - where everything stands today: all footings of all tables, without those that only repeat others
- */
+/* overview - where everything stands today: all footings of all tables, without those
+   that only repeat others */
 #pragma once
 #include "voc/footing.h"
 

@@ -1,5 +1,5 @@
-/* pattern - what a cell of a rule asks of a cell of a table: the same text, a glob, or a regular expression
- * (PCRE2) */
+/* pattern - what a cell of a rule asks of a cell of a table: the same text, a glob, or
+   a regular expression (PCRE2) */
 #pragma once
 #include "voc/err.h"
 #include "voc/text.h"
@@ -7,9 +7,9 @@
 struct arena;
 struct pattern;
 
-/* Reads a rule's cell: empty matches any, `a*` and `?b` are globs, `~…` is a regular expression, else the
-   same text. A bare `*` is refused, since it would mean both "any" and "the total". NULL and err (without a
-   place). */
+/* Reads a rule's cell: empty matches any, `a*` and `?b` are globs, `~…` is a regular expression,
+   else the same text. A bare `*` is refused, since it would mean both "any" and "the total". NULL
+   and err (without a place). */
 const struct pattern *pattern_new(struct arena *arena, struct slice text, struct err *err);
 bool pattern_is_any(const struct pattern *pattern);
 /* Whether only one text fits, and which; borrowed from the pattern. */

@@ -6,10 +6,10 @@ struct arena;
 
 /* Everywhere: no-break spaces inside a phrase, NAN is unknown, text belongs to the arena. */
 
-/* How many decimals a value of that unit deserves when its interval has that margin (half its width; NAN:
-   unknown): points and messages none, shares one only where the margin is below 1, hours one below 10 or
-   where the margin is below 1, stars two below a margin of 1, other units as many as show two digits of the
-   margin. */
+/* How many decimals a value of that unit deserves when its interval has that margin (half its width;
+   NAN: unknown): points and messages none, shares one only where the margin is below 1, hours one below
+   10 or where the margin is below 1, stars two below a margin of 1, other units as many as show two
+   digits of the margin. */
 int phrase_decimals(const char *unit, double value, double margin);
 /* `1,234.5`; "" where it is unknown. */
 const char *phrase_number(struct arena *arena, double value, int decimals);

@@ -1,5 +1,5 @@
-/* quantity - what is counted once for several metrics: the same delays, with the limits that they are held to
- */
+/* quantity - what is counted once for several metrics: the same delays, with the limits that
+   they are held to */
 #pragma once
 #include "voc/metric.h"
 #include "voc/tally.h"

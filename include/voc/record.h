@@ -1,5 +1,5 @@
-/* record - one CSV record after the other from a file or pipe; libcsv says what a cell means, only wanted
- * cells are kept */
+/* record - one CSV record after the other from a file or pipe; libcsv says what a cell means, only
+   wanted cells are kept */
 #pragma once
 #include "voc/err.h"
 #include "voc/slice.h"

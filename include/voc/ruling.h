@@ -1,5 +1,5 @@
-/* ruling - a file of rules held against a table: which columns it matches and sets, and what became of the
- * rows */
+/* ruling - a file of rules held against a table: which columns it matches and sets, and what
+   became of the rows */
 #pragma once
 #include "voc/err.h"
 #include "voc/slice.h"

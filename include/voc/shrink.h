@@ -1,5 +1,5 @@
-/* shrink - what an owner's score says once chance is taken out: pulled towards the others as far as n is
- * small */
+/* shrink - what an owner's score says once chance is taken out: pulled towards the others as far
+   as n is small */
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,8 +11,8 @@ struct shrink_estimate {
     double below;  /* the chance that the owner's true score is below the common mean */
 };
 
-/* How the shares of all owners scatter: a beta distribution with mean `mean` and alpha + beta = `precision`.
- */
+/* How the shares of all owners scatter: a beta distribution with mean `mean` and alpha
+   + beta = `precision`. */
 struct shrink_shares {
     double mean, precision;
     double log_likelihood; /* without binomial coefficients; NAN where there was nothing to fit */

@@ -1,5 +1,5 @@
-/* talk - what a module has to tell the user besides its table; the frame decides whether and where it is
- * shown */
+/* talk - what a module has to tell the user besides its table; the frame decides whether and
+   where it is shown */
 #pragma once
 
 enum talk_level {

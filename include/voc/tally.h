@@ -43,17 +43,17 @@ struct tally_limits {
     size_t count;
 };
 
-/* Delays, by what became of them, apart where only the day is known (index 1). Answered and closed have a
-   delay in seconds, what waits has the moment since when. Values of a plain number are answered "delays", in
-   millionths. */
+/* Delays, by what became of them, apart where only the day is known (index 1). Answered and closed
+   have a delay in seconds, what waits has the moment since when. Values of a plain number are
+   answered "delays", in millionths. */
 struct tally_delays {
     struct tally_list lists[2][TALLY_STATES];
     struct tally_sum sums[2];
     long long waiting[2];
 };
 
-/* Delays are tallied source by source, linked by `next`: a source in which nobody ever answers isn't one that
- * waits. */
+/* Delays are tallied source by source, linked by `next`: a source in which nobody ever answers
+   isn't one that waits. */
 struct tally {
     struct tally *next;
     size_t source;

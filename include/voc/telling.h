@@ -5,8 +5,8 @@
 
 /* `first_response missed: 39 h (25 to 62), to be 12 h or less by 2026-10-31; ...` */
 void telling_say(struct arena *arena, struct prose *prose, const struct news_item *item);
-/* All groups that wait, by one metric, whom it puts in order: `first_response: 41 at Online shop (mei), ...`
- */
+/* All groups that wait, by one metric, whom it puts in order: `first_response: 41 at
+   Online shop (mei), ...` */
 void telling_say_backlog(struct arena *arena, struct prose *prose, const struct news_list *groups);
 /* All groups that have a target for a metric and not one answer. */
 void telling_say_blank(struct arena *arena, struct prose *prose, const struct news_list *groups);

@@ -1,5 +1,5 @@
-/* trend - where a series is heading: the slope of its newest periods, pulled to none as far as chance
- * explains it */
+/* trend - where a series is heading: the slope of its newest periods, pulled to none as far
+   as chance explains it */
 #pragma once
 #include "voc/level.h"
 

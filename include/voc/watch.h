@@ -24,8 +24,8 @@ struct watch {
    never) is stale. NULL and err on a cell that can't be. */
 struct watch *watch_of(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
                        int64_t oldest, struct err *err);
-/* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is stale,
- * else 0. */
+/* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it
+   is stale, else 0. */
 int watch_status(const struct watch *watch);
 /* Whether a target that may still be reached is unlikely to be. */
 bool watch_is_unlikely(const struct watch_item *item);

@@ -1,5 +1,5 @@
-/* zone - time zones by name, as many at once as cells may name, from the system's zoneinfo files (RFC 8536)
- */
+/* zone - time zones by name, as many at once as cells may name, from the system's
+   zoneinfo files (RFC 8536) */
 #pragma once
 #include "voc/err.h"
 
@@ -8,8 +8,8 @@
 struct arena;
 struct zone;
 
-/* A zone by its name (`Europe/Paris`), `UTC`, `Z`, or a fixed offset (`+02:00`). NULL and err if there is
- * none. */
+/* A zone by its name (`Europe/Paris`), `UTC`, `Z`, or a fixed offset (`+02:00`). NULL and err
+   if there is none. */
 const struct zone *zone_open(struct arena *arena, const char *name, struct err *err);
 /* Seconds to add to UTC to get local time, at a moment in UTC. */
 int32_t zone_offset(const struct zone *zone, int64_t utc);

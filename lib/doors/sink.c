@@ -34,8 +34,8 @@ static void sink_drop(void *thing)
         unlink(sink->temporary);
 }
 
-/* A file without a name leaves nothing behind, however the program ends; where that can't be had, one with a
- * name. */
+/* A file without a name leaves nothing behind, however the program ends; where that can't be had,
+   one with a name. */
 static bool open_temporary(struct arena *arena, struct sink *sink)
 {
     const char *const slash = strrchr(sink->path, '/');
@@ -119,8 +119,8 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
         memcpy(sink->buffer + sink->used, bytes.at, room);
         sink->used = WRITE_SIZE;
         bytes = (struct slice){bytes.at + room, bytes.length - room};
-        /* A byte is always held back, so that a program that is killed leaves a table without its last line
-         * end. */
+        /* A byte is always held back, so that a program that is killed leaves a table without
+           its last line end. */
         if (!flush(sink, 1, err))
             return false;
     }

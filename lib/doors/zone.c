@@ -165,8 +165,8 @@ static size_t block_size(const struct counts *counts, size_t time_size)
            counts->leap * (time_size + 4) + counts->standard + counts->utc;
 }
 
-/* Version 2 and later: a block with 32-bit times to step over, one with 64 bits, and the rule for what comes
- * after. */
+/* Version 2 and later: a block with 32-bit times to step over, one with 64 bits, and the rule
+   for what comes after. */
 static bool decode(struct arena *arena, struct zone *zone, const unsigned char *file, size_t length)
 {
     struct counts old, counts;

@@ -41,8 +41,8 @@ void help_print(const struct tool *tool)
     printf("\nExit status: 0 done, 64 usage, 65 bad data, 66 no such input, 70 and up our trouble.\n");
 }
 
-/* Text for roff: a line may not begin with a control character, and marks stand for themselves only by name.
- */
+/* Text for roff: a line may not begin with a control character, and marks stand for
+   themselves only by name. */
 static void print_roff(const char *text)
 {
     static const char marks[] = "\\-~^`'";

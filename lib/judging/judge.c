@@ -123,8 +123,8 @@ static int aim_of(const struct case_ *it)
     return better ? better : it->target >= from ? 1 : -1;
 }
 
-/* The level at which a change is claimed: one false claim in twenty years of a look each period (Bonferroni).
- */
+/* The level at which a change is claimed: one false claim in twenty years of a
+   look each period (Bonferroni). */
 static double claim_level(const struct case_ *it)
 {
     const double days = period_days(it->row->period.kind), looks = days > 0 ? fmax(1, 365.25 / days) : 1;

@@ -99,8 +99,8 @@ static bool says_the_same(const struct footing *a, const struct footing *b)
            is_equal(a->row->value, b->row->value);
 }
 
-/* Of a whole and its only part one is enough: the part, which says more, unless only the whole has a target.
- */
+/* Of a whole and its only part one is enough: the part, which says more, unless only the
+   whole has a target. */
 static void find_repeats(struct footing *whole, struct footing *part)
 {
     if (!footing_holds(whole, part))

@@ -1,13 +1,13 @@
-/* shrink - what an owner's score says once chance is taken out: pulled towards the others as far as n is
- * small */
+/* shrink - what an owner's score says once chance is taken out: pulled towards the others as far
+   as n is small */
 #include "voc/shrink.h"
 
 #include <math.h>
 
 #include "voc/stats.h"
 
-/* The rest of Stirling's series: log Gamma(z) - ((z - 1/2) log z - z + log(2 pi) / 2), for z of 16 and more.
- */
+/* The rest of Stirling's series: log Gamma(z) - ((z - 1/2) log z - z + log(2 pi) / 2), for z
+   of 16 and more. */
 static double stirling_rest(double z)
 {
     const double inverse = 1 / z, square = inverse * inverse;
@@ -77,8 +77,8 @@ static double profile(double log_step, const void *context)
     return log_likelihood(best_mean(&shares), &shares);
 }
 
-/* The hill in log(1 / precision) may be flat or have a shoulder: look everywhere, then closely around the
- * best. */
+/* The hill in log(1 / precision) may be flat or have a shoulder: look everywhere, then
+   closely around the best. */
 static double best_log_step(const struct shares *shares)
 {
     static const double first = -16, last = 4, stride = 0.5;

@@ -138,8 +138,8 @@ static bool may_be_ahead(const struct ranking_row *first, const struct ranking_r
            !(ranking_is_total(first) && first->value < second->value);
 }
 
-/* The ranks of rows[0..count), which are compared with each other, tell how many are surely better and worse.
- */
+/* The ranks of rows[0..count), which are compared with each other, tell how many are
+   surely better and worse. */
 static void count_sure(struct ranking_row rows[], size_t count)
 {
     double last = 0;

@@ -114,8 +114,8 @@ static struct match *find(const struct hand *hand, const char *field)
     return NULL;
 }
 
-/* Ticket tools call the end of the work closing, where they know no other end; closed_at is an end without an
-   answer. */
+/* Ticket tools call the end of the work closing, where they know no other end; closed_at is an
+   end without an answer. */
 static void settle_closing(const struct hand *hand, const char *plain)
 {
     struct match *const closed = find(hand, "closed_at");

@@ -76,8 +76,8 @@ static bool is_told_by_part(const struct overview *overview, const struct footin
     return false;
 }
 
-/* The hint is no news where the claim is, nor the change where it is told with the target; silence, where it
- * is the reason for the rest. */
+/* The hint is no news where the claim is, nor the change where it is told with the target; silence, where
+   it is the reason for the rest. */
 static bool is_said_already(const struct footing *footing, enum news_kind kind)
 {
     if (kind == NEWS_SIGNAL)

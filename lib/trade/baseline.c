@@ -11,8 +11,8 @@
 static const char *const own[] = {"baseline", "base_low", "base_high", "base_from", "base_to", "base_periods",
                                   "spread",   "lcl",      "ucl",       "signal",    NULL};
 static const double baseline_level = 0.95;
-/* Below which limits are provisional (Montgomery 2009, chapter 6, asks for 20 to 25; a dozen shows the
- * order). */
+/* Below which limits are provisional (Montgomery 2009, chapter 6, asks for 20 to 25; a
+   dozen shows the order). */
 enum { FEW_PERIODS = 12 };
 
 static const char *period_text(struct arena *arena, struct period period)

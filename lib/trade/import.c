@@ -95,8 +95,8 @@ static bool reject_cell(struct import *import, const struct export *export, cons
     return reject(import, export, column, cell, &why);
 }
 
-/* An id from the content: the same for the same row in another import, another one for its twin in the same
-   file. */
+/* An id from the content: the same for the same row in another import, another one for its twin
+   in the same file. */
 static struct slice made_id(struct import *import, const struct export *export, uint32_t file,
                             char text[ID_SIZE])
 {

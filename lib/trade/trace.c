@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-/* The columns of the first table, in the order in which they are written: those that group, then the others.
- */
+/* The columns of the first table, in the order in which they are written: those that
+   group, then the others. */
 struct tracing {
     struct feed *feed;
     const struct count *count;
