@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/definitions.h"
+#include "voc/text.h"
 #include "voc/tool.h"
 #include "voc/trace.h"
 

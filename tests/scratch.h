@@ -3,7 +3,6 @@
 #pragma once
 #include "near.h"
 #include "voc/arena.h"
-#include "voc/err.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 

@@ -1,9 +1,7 @@
 /* judge - tests of verdicts, changes, outlooks and of the answers that are still missing */
 #include "table.h"
 #include "voc/check.h"
-#include "voc/civil.h"
 #include "voc/interval.h"
-#include "voc/moment.h"
 #include "voc/target.h"
 
 #define HEADER                                                                                               \

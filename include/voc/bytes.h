@@ -1,7 +1,7 @@
 /* bytes - files and pipes, read by lines; a record of several lines stays in one piece */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct bytes;

@@ -1,6 +1,6 @@
 /* captions - what an export's header says below its first row: survey tools write one or two rows more */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct rows;

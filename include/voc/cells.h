@@ -1,6 +1,6 @@
 /* cells - a block of memory for each group and period, found by hashing */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 #include <stdint.h>
 

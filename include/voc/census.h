@@ -1,6 +1,6 @@
 /* census - how often texts occur, the most common first, in bounded memory: for hints */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct census;

@@ -1,7 +1,7 @@
 /* columns - the columns of a feedback table that is made of several exports: the contract's well-known ones
    around what the maps add, `id` first, and last what is kept */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct columns;

@@ -1,6 +1,6 @@
 /* dates - how the times in a column are written, learnt from all its cells */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct dates;

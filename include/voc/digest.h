@@ -1,6 +1,6 @@
 /* digest - a short fingerprint of content (XXH3, 128 bits): for ids, not for secrets */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 /* draft - text that grows */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

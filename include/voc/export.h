@@ -4,7 +4,7 @@
 #include "voc/err.h"
 #include "voc/map.h"
 #include "voc/rows.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct export;

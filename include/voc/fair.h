@@ -1,8 +1,9 @@
 /* fair - owners compared so that luck isn't taken for merit: scores shrunk to what their answers can carry,
    funnels, ranks with intervals */
 #pragma once
-#include "voc/metric.h"
 #include "voc/multiple.h"
+
+struct arena;
 
 /* One owner's score on a scale on which errors are about normal (hours: their logarithm), and what is made of
    it; NAN: unknown, which leaves the owner out. */

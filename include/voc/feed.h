@@ -2,7 +2,7 @@
    they were first seen */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct feed;

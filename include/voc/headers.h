@@ -1,6 +1,6 @@
 /* headers - what a column's header usually means: the names that survey, review and helpdesk tools give */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

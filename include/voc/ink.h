@@ -1,6 +1,6 @@
 /* ink - words with weight: what is good, bad or to be typed, in plain text, on a terminal and in Markdown */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

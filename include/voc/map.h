@@ -4,7 +4,7 @@
 #include "voc/err.h"
 #include "voc/meaning.h"
 #include "voc/rows.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

@@ -1,6 +1,6 @@
 /* match - which columns of an export are which fields of the feedback table, as far as their headers tell */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "voc/err.h"
 #include "voc/number.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct meaning;

@@ -1,7 +1,7 @@
 /* metric - what is measured: the built-in metrics and those that a metrics CSV defines */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 #include <stdint.h>
 

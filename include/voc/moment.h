@@ -3,7 +3,7 @@
 #pragma once
 #include "voc/civil.h"
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct moment_format;

@@ -2,7 +2,7 @@
    the names for completion */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 

@@ -2,7 +2,7 @@
    a regular expression (PCRE2) */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct pattern;

@@ -7,7 +7,7 @@
            use(rows_cell(rows, nps)); */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct rows;

@@ -6,7 +6,7 @@
        helpdesk,~^(Returns|Repairs)$,2026-07-01,,omar */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 #include <stdint.h>
 

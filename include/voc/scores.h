@@ -1,6 +1,6 @@
 /* scores - what the answers in a column look like, learnt from all its cells */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct scores;

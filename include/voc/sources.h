@@ -1,6 +1,6 @@
 /* sources - which sources answer: where nobody ever does, silence isn't waiting */
 #pragma once
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct sources;

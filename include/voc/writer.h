@@ -1,7 +1,7 @@
 /* writer - a table out: CSV or TSV for programs, aligned text for a terminal */
 #pragma once
 #include "voc/err.h"
-#include "voc/text.h"
+#include "voc/slice.h"
 
 struct arena;
 struct sink;

@@ -5,7 +5,6 @@
 #include "voc/notice.h"
 
 #include <math.h>
-#include <stdio.h>
 
 static const double millionths = 1e6;
 

@@ -2,6 +2,7 @@
 #include "voc/grouping.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 /* The columns that the measures table has itself. */
 static const char *const taken[] = {"metric",  "period", "as_of", "kind", "better", "unit",  "n",    "n_eff",

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/text.h"
 
 static const char *const table_formats[] = {"text", "csv", "tsv", NULL};
 

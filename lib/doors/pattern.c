@@ -3,6 +3,7 @@
 #include "voc/pattern.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <pcre2.h>
 

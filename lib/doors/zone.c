@@ -5,7 +5,6 @@
 #include "voc/civil.h"
 
 #include <ctype.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/draft.h"
 #include "voc/fitting.h"
+#include "voc/text.h"
 
 enum { GAP = 2 };
 

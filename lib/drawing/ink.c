@@ -2,6 +2,7 @@
 #include "voc/ink.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <ctype.h>
 

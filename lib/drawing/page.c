@@ -5,6 +5,7 @@
 #include "voc/draft.h"
 #include "voc/grid.h"
 #include "voc/pipes.h"
+#include "voc/text.h"
 
 /* What was printed last: it decides whether a blank line comes before the next. */
 enum part { START, HEADING, PARAGRAPH, ENTRY, ITEM, ENTRY_ITEM, COMMAND, BLOCK };

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/draft.h"
+#include "voc/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>

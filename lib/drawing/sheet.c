@@ -2,6 +2,7 @@
 #include "voc/sheet.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 struct sheet *sheet_new(struct arena *arena, const struct sheet_column *columns, size_t count)
 {

@@ -6,6 +6,7 @@
 #include "voc/help.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
+#include "voc/text.h"
 #include "voc/writer.h"
 
 #include <signal.h>

@@ -2,6 +2,7 @@
 #include "voc/footing.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <math.h>
 

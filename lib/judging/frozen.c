@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/rows.h"
+#include "voc/text.h"
 #include "voc/writer.h"
 
 #include <math.h>

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/rows.h"
+#include "voc/text.h"
 
 enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, FIELDS };
 static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent", "start", "due"};

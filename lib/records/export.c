@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/columns.h"
 #include "voc/talk.h"
+#include "voc/text.h"
 
 #include <stdio.h>
 

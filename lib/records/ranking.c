@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/text.h"
 
 #include <math.h>
 #include <stddef.h>

@@ -2,6 +2,7 @@
 #include "voc/cells.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <stdlib.h>
 

@@ -2,6 +2,7 @@
 #include "voc/census.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <stdint.h>
 #include <stdlib.h>

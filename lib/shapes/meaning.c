@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/moment.h"
+#include "voc/text.h"
 #include "voc/zone.h"
 
 #include <math.h>

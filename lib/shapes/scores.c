@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/text.h"
 
 enum { MOST_VALUES = 64, MOST_WORDS = 24, LISTED = 4 };
 

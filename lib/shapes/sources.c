@@ -2,6 +2,7 @@
 #include "voc/sources.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 struct evidence {
     bool answers, answers_finely;

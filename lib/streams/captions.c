@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/rows.h"
+#include "voc/text.h"
 
 /* A row as it is being looked at. */
 struct line {

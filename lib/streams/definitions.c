@@ -2,10 +2,8 @@
 #include "voc/definitions.h"
 
 #include "voc/arena.h"
-#include "voc/number.h"
 #include "voc/rows.h"
-
-#include <stdio.h>
+#include "voc/text.h"
 
 enum { METRIC, COLUMN, HOW, UNIT, BETTER, FIELDS };
 static const char *const fields[FIELDS] = {"metric", "column", "how", "unit", "better"};

@@ -2,6 +2,7 @@
 #include "voc/map.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 #include <stdio.h>
 

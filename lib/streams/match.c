@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/headers.h"
 #include "voc/meaning.h"
+#include "voc/text.h"
 
 /* Fields are taken in this order, so `at` has the first choice among the times. */
 static const struct match_wish wishes[] = {

@@ -5,6 +5,7 @@
 #include "voc/period.h"
 #include "voc/rows.h"
 #include "voc/sieve.h"
+#include "voc/text.h"
 
 #include <stdio.h>
 

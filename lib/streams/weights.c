@@ -1,9 +1,9 @@
 /* weights - a small file, metric,weight */
 #include "voc/weights.h"
 
-#include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/rows.h"
+#include "voc/text.h"
 
 static bool take(struct arena *arena, const struct rows *rows, size_t metric, size_t weight,
                  const char *const metrics[], size_t count, double weights[], struct err *err)

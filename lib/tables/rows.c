@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/record.h"
+#include "voc/text.h"
 
 enum { SNIFFED = 64 * 1024 };
 

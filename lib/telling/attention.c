@@ -3,7 +3,6 @@
 
 #include "voc/arena.h"
 #include "voc/clue.h"
-#include "voc/phrase.h"
 #include "voc/telling.h"
 
 /* More than these nobody reads; the others are counted. */

@@ -3,7 +3,6 @@
 
 #include "voc/arena.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* So few answers are expected to be missing by chance in one case of 150 (Poisson, exp(-5)). */

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/phrase.h"
+#include "voc/text.h"
 
 #include <math.h>
 

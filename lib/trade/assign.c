@@ -6,6 +6,7 @@
 #include "voc/period.h"
 #include "voc/rules.h"
 #include "voc/ruling.h"
+#include "voc/text.h"
 #include "voc/writer.h"
 
 struct assignment {

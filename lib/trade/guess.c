@@ -11,6 +11,7 @@
 #include "voc/rows.h"
 #include "voc/scores.h"
 #include "voc/talk.h"
+#include "voc/text.h"
 #include "voc/writer.h"
 
 #include <stdio.h>

@@ -6,6 +6,7 @@
 #include "voc/number.h"
 #include "voc/sink.h"
 #include "voc/standing.h"
+#include "voc/text.h"
 
 #include <ctype.h>
 

@@ -6,6 +6,7 @@
 #include "voc/headline.h"
 #include "voc/legend.h"
 #include "voc/owners.h"
+#include "voc/text.h"
 
 static void add_owner(struct arena *arena, struct report *report, const char *owner)
 {
