@@ -61,6 +61,8 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (ask->guess)
         return print_guess(run, ask, err);
     struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
+    if (atlas && run->output && atlas_has(atlas, run->output))
+        return err_set(err, ERR_USAGE, "-o: %s is a map, and would be overwritten", run->output);
     if (!atlas || (ask->rejects && !check_rejects(run, ask->rejects, atlas, err)) ||
         !choose_maps(run, ask, atlas, files, err))
         return false;

@@ -137,16 +137,26 @@ static bool repeat_inputs(const struct tool_run *run, struct err *err)
     return true;
 }
 
-/* Measures have rows, too, but counting them says nothing. */
+static bool has_all(const struct feed *feed, const char *const columns[])
+{
+    for (size_t i = 0; columns[i]; i++)
+        if (feed_find(feed, columns[i]) == FEED_NONE)
+            return false;
+    return true;
+}
+
+/* Measures and scores have rows, too, but counting them says nothing. */
 static bool is_feedback(const struct feed *feed, struct err *err)
 {
-    static const char *const columns[] = {"metric", "period", "kind", "value"};
+    static const char *const measures[] = {"metric", "period", "kind", "value", NULL};
+    static const char *const scores[] = {"owner", "part", "fair", "rank", NULL};
 
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (feed_find(feed, columns[i]) == FEED_NONE)
-            return true;
-    return err_set(err, ERR_DATA, "%s holds measures, not feedback; voc baseline, check and report read it",
-                   feed_name(feed));
+    if (has_all(feed, measures))
+        return err_set(err, ERR_DATA,
+                       "%s holds measures, not feedback; voc baseline, check and report read it",
+                       feed_name(feed));
+    return !has_all(feed, scores) ||
+           err_set(err, ERR_DATA, "%s holds scores, not feedback; voc report reads it", feed_name(feed));
 }
 
 static bool run(struct tool_run *run, void *asked, struct err *err)

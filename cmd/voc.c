@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MOST_VERBS = 64, NAME_SIZE = 64, USAGE = 64, CANT_RUN = 70 };
+enum { MOST_VERBS = 64, NAME_SIZE = 64, USAGE = 64, CANT_RUN = 70, UNWRITTEN = 74 };
 
 static const struct {
     const char *stage;
@@ -110,6 +110,15 @@ static void print_summary(const char *home, struct slice verb)
     printf("  %-10.*s %s\n", (int)verb.length, verb.at, line);
 }
 
+/* Whether what was printed arrived. */
+static int arrived(void)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return 0;
+    fprintf(stderr, "voc: standard output: %s\n", strerror(errno));
+    return UNWRITTEN;
+}
+
 static int list(const char *home)
 {
     puts("voc - the customer's voice, as numbers that people answer for\n");
@@ -123,7 +132,7 @@ static int list(const char *home)
             print_summary(home, verb);
     }
     puts("\nvoc help VERB tells more, beginning with an example.");
-    return fflush(stdout) == 0 ? 0 : 74;
+    return arrived();
 }
 
 static int print_manual(void)
@@ -146,7 +155,7 @@ static int print_manual(void)
         }
     }
     puts("");
-    return fflush(stdout) == 0 ? 0 : 74;
+    return arrived();
 }
 
 static int no_such(const char *verb)
@@ -177,7 +186,7 @@ int main(int argc, char **argv)
 
     find_home(argv[0], home);
     if (strcmp(verb, "--version") == 0 || strcmp(verb, "-V") == 0)
-        return printf("voc %s\n", VOC_VERSION) < 0 || fflush(stdout) != 0 ? 74 : 0;
+        return printf("voc %s\n", VOC_VERSION), arrived();
     if (strcmp(verb, "--man") == 0)
         return print_manual();
     if (strcmp(verb, "help") == 0 || strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0) {

@@ -131,6 +131,7 @@ Without `--set` a slip isn't set either, nor a condition that the feedback can't
     voc-assign: owners.csv: column 'source' is to be matched, but the feedback has none; if it is to be set: --set source,owner,team
     [65]
     $ cut -d, -f1,4 feedback.csv | voc assign -f owners.csv --set source,owner,team | head -2
+    voc-assign: the rule at owners.csv:4 fitted no row
     id,place,source,owner,team
     1,Leeds Briggate,,dana,Leeds
 

@@ -210,7 +210,7 @@ Bad rows go to a file of their own, so that no export, map or table is overwritt
     voc-import: --rejects: maps/survey.csv is a map, and would be overwritten
     [64]
     $ voc import --map maps ragged.csv --rejects same.csv -o same.csv
-    voc-import: --rejects: same.csv is the file of -o, too
+    voc-import: -o: same.csv is the file of --rejects, too
     [64]
     $ voc import --map maps ragged.csv --rejects -
     voc-import: --rejects: expected a file, not '-'

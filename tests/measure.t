@@ -68,7 +68,7 @@ are answered is lower for it (Aalen-Johansen, where Kaplan-Meier would take it f
     > 4,2026-01-05T08:00:00Z,,
     > END
     $ voc measure -m answered_4h --as-of 2026-01-05T12:00:00Z closed.csv
-    voc-measure: answered_4h: 1 row was closed unanswered and does not wait
+    voc-measure: answered_4h: 1 row was closed without answered_at and does not wait
     metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
     answered_4h,all,2026-01-05T12:00:00Z,within,high,%,4,4,1,50,25,15.513872,94.215292,0.95,few
 

@@ -148,8 +148,15 @@ Data go to standard output, or with `-o` to a file, which is written whole or no
     $ voc assign -f owners.csv feedback.csv -o nowhere/owned.csv
     voc-assign: nowhere/owned.csv: can't be made: No such file or directory
     [73]
-    $ voc assign -f owners.csv feedback.csv --set owner -o feedback.csv; tail -1 feedback.csv
-    2,2026-07-01,Zürich,"slow, and ""dear""",luca
+
+It never takes the place of a file that is read.
+
+    $ voc assign -f owners.csv feedback.csv -o feedback.csv
+    voc-assign: -o: feedback.csv is an input, and would be overwritten
+    [64]
+    $ voc assign -f owners.csv feedback.csv -o owners.csv
+    voc-assign: -o: owners.csv is the file of --rules, too
+    [64]
 
 A table is CSV, or what `--to` says: `text` lines it up for a reader, and makes what strangers wrote harmless.
 
@@ -164,6 +171,7 @@ A table is CSV, or what `--to` says: `text` lines it up for a reader, and makes 
     [64]
     $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv --to text
     voc-assign: 1 of 1 rows fit no rule of owners.csv: place '�[31mLeeds' (1)
+    voc-assign: 2 rules of owners.csv fitted no row: lines 2, 3
     id  place
      1  �[31mLeeds
     $ printf 'id,place\n1,\033[31mLeeds\n' | voc assign -f owners.csv 2> /dev/null | tail -1 | tr '\033' '^'

@@ -101,7 +101,7 @@ kept what was agreed.
     $ voc import --map $DATA/maps/servicenow.csv $VOC_DATA/itil-incidents/incidents_last_event.csv > incidents.csv
     $ printf 'metric,column,how\nmade_sla,made_sla,share true\n' > sla.csv
     $ voc measure --define sla.csv -m resolution,made_sla incidents.csv
-    voc-measure: resolution: 1,418 rows were closed unanswered and do not wait
+    voc-measure: resolution: 1,418 rows were closed without resolved_at and do not wait
     metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
     resolution,all,2017-02-15T15:00Z,quantile,low,hours,20769,20769,0,29.866667,,28.586667,32.711111,0.95,
     made_sla,all,2017-02-15T15:00Z,share,high,%,20769,20769,,60.643266,0.338995,59.976939,61.305657,0.95,

@@ -34,8 +34,8 @@ behind it; then a table for each metric. A change is told only where it is more 
     $ voc report checked.csv scores.csv
     Customer report, 2026-W46
     =========================
-    Up to the end of 2026-W46, as of 2026-11-16. Of 3 targets 1 is missed, 1 is met
-    and 1 is unproven: too few answers yet to say. Look at Returns (omar).
+    Up to 2026-W46, as of 2026-11-16. Of 3 targets 1 is missed, 1 is met and 1 is
+    unproven: too few answers yet to say. Look at Returns (omar).
 
     What needs attention
     --------------------
@@ -109,8 +109,8 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
     $ cat checked.csv | voc report --owner ines --width 60
     Customer report for ines, 2026-W46
     ==================================
-    Up to the end of 2026-W46, as of 2026-11-16. The one target
-    is unproven: too few answers yet to say. Nothing got worse
+    Up to 2026-W46, as of 2026-11-16. The one target is
+    unproven: too few answers yet to say. Nothing got worse
     beyond what chance explains.
 
     What isn't known yet
@@ -153,7 +153,7 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
     $ voc report checked.csv scores.csv --owner omar --to markdown
     # Customer report for omar, 2026-W46
 
-    Up to the end of 2026-W46, as of 2026-11-16. The one target is **missed**. Look at **Returns (omar)**.
+    Up to 2026-W46, as of 2026-11-16. The one target is **missed**. Look at **Returns (omar)**.
 
     ## What needs attention
 
@@ -204,7 +204,7 @@ They are reported as far as they go.
     > END
     Customer report, 2026-03
     ========================
-    Up to the end of 2026-03. No target was checked.
+    Up to 2026-03. No target was checked.
 
     Where things stand
     ------------------

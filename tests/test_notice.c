@@ -52,7 +52,7 @@ static void one_line_tells_of_all_that_it_happened_to(void **state)
     bench->notice.by_day[2] = (struct trouble){33, "answered", "t.csv", 5};
     assert_string_equal(
         told(bench),
-        "! first_response, resolution: 1 row was closed unanswered and does not wait\n"
+        "! first_response, resolution: 1 row was closed without either and does not wait\n"
         "! answered_24h, answered_2h: 1,207 rows not used: only the day is known (first: t.csv:5)\n");
     arena_free(arena);
 }

@@ -255,7 +255,7 @@ static void whoever_is_surely_ahead_is_named(void **state)
     } cases[] = {
         /* Nobody is apart. */
         {"a,total,,9,90,90,1,1,3,,\nb,total,,9,80,80,1,1,3,,\nc,total,,9,70,70,1,1,3,,\n",
-         "\nThey can't be told apart, and their order says nothing."},
+         "\nBy their score they can't be told apart, and their order says nothing."},
         /* The ranks of a and c overlap, but one is surely ahead of c, and only a can be. */
         {"a,total,,9,90,90,1,1,2,,\nb,total,,9,80,80,1,1,3,,\nc,total,,9,70,70,2,2,3,,\n",
          "\nBeyond chance, a is ahead of c. Otherwise they can't be told apart, and their order says "

@@ -88,8 +88,10 @@ static void tell_closed(const struct notice *notice, const struct talk *talk, si
     char rows[TROUBLE_SIZE], names[TROUBLE_SIZE];
 
     if (closed && *list_alike(notice, notice->closed, metric, false, names))
-        talk_say(talk, TALK_WARNING, "%s: %s %s closed unanswered and %s not wait", names,
-                 trouble_rows(closed, rows), closed == 1 ? "was" : "were", closed == 1 ? "does" : "do");
+        talk_say(talk, TALK_WARNING, "%s: %s %s closed without %s and %s not wait", names,
+                 trouble_rows(closed, rows), closed == 1 ? "was" : "were",
+                 strchr(names, ',') ? "either" : notice->metrics->items[metric].parts[0].until,
+                 closed == 1 ? "does" : "do");
 }
 
 static void tell_odd(const struct talk *talk, const char *metric, const struct trouble *odd)

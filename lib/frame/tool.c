@@ -80,6 +80,33 @@ bool tool_is_apart(const struct tool_run *run, const char *option, const char *p
            err_set(err, ERR_USAGE, "--%s: %s is the file of -o, too", option, path);
 }
 
+static bool is_file(const struct option *option)
+{
+    return option->value && (strcmp(option->value, "FILE") == 0 || strcmp(option->value, "PATH") == 0);
+}
+
+/* -o would leave nothing of a file that is read, or that another option writes. */
+static bool output_is_apart(const struct tool_run *run, struct err *err)
+{
+    static const struct option_list none = {0};
+
+    for (size_t i = 0; i < run->operand_count; i++)
+        if (run->output && is_same(run->output, run->operands[i]))
+            return err_set(err, ERR_USAGE, "-o: %s is an input, and would be overwritten", run->output);
+    for (const struct option *option = run->tool->options; run->output && option && option->name; option++) {
+        const struct option_list *const list =
+            is_file(option) && option->kind == OPTION_LIST ? option->into : &none;
+        const char *const path =
+            is_file(option) && option->kind == OPTION_TEXT ? *(const char **)option->into : NULL;
+        for (size_t i = 0; i < list->count; i++)
+            if (is_same(run->output, list->items[i]))
+                return err_set(err, ERR_USAGE, "-o: %s is the file of --%s, too", run->output, option->name);
+        if (is_same(run->output, path))
+            return err_set(err, ERR_USAGE, "-o: %s is the file of --%s, too", run->output, option->name);
+    }
+    return true;
+}
+
 static bool choose_format(struct frame *frame, struct err *err)
 {
     const char *const *const formats = frame->tool->formats ? frame->tool->formats : table_formats;
@@ -106,7 +133,7 @@ static bool open_output(struct frame *frame, struct err *err)
     run->output = frame->common.output;
     run->on_terminal = !frame->common.output && isatty(STDOUT_FILENO);
     run->colour = run->on_terminal && !(getenv("NO_COLOR") && *getenv("NO_COLOR"));
-    if (!choose_format(frame, err))
+    if (!output_is_apart(run, err) || !choose_format(frame, err))
         return false;
     run->sink = sink_open(run->arena, frame->common.output, err);
     if (run->sink && !frame->tool->formats)

@@ -67,9 +67,11 @@ static bool refuse(const struct aiming *aiming, const struct goal *goal, const c
 /* A target that the metric can't have is a slip: 0.85 for 85 %, a score of 150 %. */
 static bool is_possible(const struct aiming *aiming, const struct measure *row, const struct aim *aim)
 {
-    const struct interval range = scale_range(row->kind);
+    struct interval range = scale_range(row->kind);
     const bool is_percent = row->kind == METRIC_SHARE || row->kind == METRIC_WITHIN;
 
+    if (row->kind == METRIC_MEAN)
+        metric_builtin_range(row->metric, row->unit, &range.low, &range.high);
     if (aim->target < range.low || aim->target > range.high)
         return refuse(aiming, aim->goal,
                       arena_printf(aiming->arena,

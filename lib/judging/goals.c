@@ -153,6 +153,21 @@ static size_t foreign_of(const struct reading *reading)
     return ROWS_NONE;
 }
 
+/* What people call the fields. */
+static const char *usual_name(const char *name)
+{
+    static const struct {
+        const char *name, *field;
+    } others[] = {{"deadline", "due"}, {"due_date", "due"}, {"until", "due"},
+                  {"by", "due"},       {"end", "due"},      {"goal", "target"},
+                  {"value", "target"}, {"begin", "start"},  {"from", "start"}};
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_is_nearly(slice_of(name), slice_of(others[i].name)))
+            return others[i].field;
+    return NULL;
+}
+
 /* Left aside, it might turn a target for one team into one for all. */
 static bool refuse_foreign(const struct reading *reading, size_t column)
 {
@@ -165,7 +180,9 @@ static bool refuse_foreign(const struct reading *reading, size_t column)
         known[i] = fields[i];
     for (size_t i = 0; i < measures->group_count; i++)
         known[FIELDS + i] = slice_copy(reading->arena, measures->columns[measures->group_first + i]);
-    const char *const likely = text_likely(slice_of(name), known, FIELDS + measures->group_count);
+    const char *const usual = usual_name(name);
+    const char *const likely =
+        usual ? usual : text_likely(slice_of(name), known, FIELDS + measures->group_count);
     if (likely)
         return err_set(reading->err, ERR_DATA, "%s has no use for a column '%s'; did you mean '%s'?",
                        rows_name(reading->rows), name, likely);

@@ -300,9 +300,9 @@ static void say_idle(const struct ruling *ruling, const struct talk *talk)
             lines = arena_printf(ruling->arena, "%s%s%zu", lines, idle > 1 ? ", " : "",
                                  rules_line(ruling->rules, i));
     if (idle == 1)
-        talk_say(talk, TALK_NOTE, "the rule at %s:%s fitted no row", name, lines);
+        talk_say(talk, TALK_WARNING, "the rule at %s:%s fitted no row", name, lines);
     else if (idle > 1)
-        talk_say(talk, TALK_NOTE, "%zu rules of %s fitted no row: lines %s%s", idle, name, lines,
+        talk_say(talk, TALK_WARNING, "%zu rules of %s fitted no row: lines %s%s", idle, name, lines,
                  idle > LINES_SHOWN ? " …" : "");
 }
 

@@ -39,7 +39,7 @@ static void say_when(struct arena *arena, struct prose *prose, const struct over
     if (overview->newest.kind == PERIOD_ALL)
         prose_say(prose, INK_PLAIN, "All periods together");
     else
-        prose_say(prose, INK_PLAIN, "Up to the end of %s", period_of_report(arena, overview));
+        prose_say(prose, INK_PLAIN, "Up to %s", period_of_report(arena, overview));
     if (*overview->as_of)
         prose_say(prose, INK_PLAIN, ", as of %s", overview->as_of);
     prose_say(prose, INK_PLAIN, ". ");

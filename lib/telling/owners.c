@@ -130,8 +130,8 @@ static void write_differences(struct page *page, const struct league *totals)
     if (*named || *others)
         prose_say(prose, INK_PLAIN, "Beyond chance, %s%s%s.", named, *named && *others ? "; " : "", others);
     if (!totals->owner && is_some_open(totals))
-        prose_say(prose, INK_PLAIN, "%s can't be told apart, and their order says nothing.",
-                  *named || *others ? " Otherwise they" : "They");
+        prose_say(prose, INK_PLAIN, "%s they can't be told apart, and their order says nothing.",
+                  *named || *others ? " Otherwise" : "By their score");
     page_paragraph(page, prose);
 }
 
