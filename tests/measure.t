@@ -31,6 +31,7 @@ Between a group's first week and the last one every week has a row, also when no
 seen, not skipped.
 
     $ voc measure -m nps --by team --every week feedback.csv | cut -d, -f1-3,8,11,16
+    voc-measure: 2026-W04 may not be over, as the newest moment is 2026-01-22T08:00:00Z; --as-of leaves an unfinished period out
     metric,team,period,n,value,note
     nps,Leeds,2026-W02,2,100,few
     nps,Leeds,2026-W03,0,,none
@@ -105,6 +106,7 @@ A day is no evidence on a limit of hours. Two dates are whole days apart, and me
     first_response,Leeds,all,waiting,7,helpdesk,2026-01-22T08:00:00Z,,
 
     $ voc measure --rows -m nps --every week --by team < feedback.csv | cut -d, -f1-5,8
+    voc-measure: 2026-W04 may not be over, as the newest moment is 2026-01-22T08:00:00Z; --as-of leaves an unfinished period out
     metric,team,period,counted,id,nps
     nps,Leeds,2026-W02,promoter,1,10
     nps,Leeds,2026-W02,promoter,2,9
@@ -137,6 +139,7 @@ With `--as-of` the period in which it falls isn't over, and is left out; `--part
     2026-01-07,1
 
     $ voc measure -m volume --every week --last 2 feedback.csv | cut -d, -f2,7
+    voc-measure: 2026-W04 may not be over, as the newest moment is 2026-01-22T08:00:00Z; --as-of leaves an unfinished period out
     period,n
     2026-W03,0
     2026-W04,3
@@ -149,6 +152,7 @@ Calendars follow `--tz`: half past eleven in the evening in London is tomorrow i
     2026-03-28,2
     2026-03-29,1
     $ voc measure -m volume --every day --tz Europe/Berlin night.csv | cut -d, -f2,7
+    voc-measure: 2026-03-30 may not be over, as the newest moment is 2026-03-29T22:30:00Z; --as-of leaves an unfinished period out
     period,n
     2026-03-28,1
     2026-03-29,1
@@ -158,6 +162,7 @@ Rows without a moment stand in no week.
 
     $ printf 'at,nps\n2026-01-05,9\n,10\n' | voc measure -m nps --every week | cut -d, -f2,7
     voc-measure: 1 row without a moment in 'at' stands in no week (standard input:3)
+    voc-measure: 2026-W02 may not be over, as the newest moment is 2026-01-05; --as-of leaves an unfinished period out
     period,n
     2026-W02,1
 

@@ -82,6 +82,7 @@ whole days and no evidence on 24 hours.
     resolved_24h,DSNY,78,14,34.615385,25.214781,46.276749,
     resolved_24h,EDC,3,0,0,0,56.149703,few
     resolved_24h,FDNY,1,0,0,0,79.345069,one
+    resolved_24h,HPD,0,0,,,,day-only
     resolved_24h,HRA,9,0,100,70.085495,100,few
     resolved_24h,NYPD,298,0,100,98.727326,100,
     resolved_24h,TLC,9,2,0,0,29.914505,few
@@ -136,6 +137,7 @@ NPS 55.7, 72.0, 62.7, 44.4 of 97, 93, 102, 99.
 
     $ voc import --map $DATA/maps $VOC_DATA/cncf-surveys/maintainer*.csv > maintainers.csv
     $ voc measure -m nps --every half maintainers.csv
+    voc-measure: 2022-H1 may not be over, as the newest moment is 2022-04-01; --as-of leaves an unfinished period out
     metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
     nps,2020-H2,2022-04-01,net,high,points,97,97,,55.670103,6.833593,40.657525,67.468137,0.95,
     nps,2021-H1,2022-04-01,net,high,points,93,93,,72.043011,5.126584,60.237392,80.644648,0.95,

@@ -77,7 +77,7 @@ static char *pick(struct arena *arena, char *table, const char *columns)
 static void silent_periods_have_rows(void **state)
 {
     static const struct ask ask = {.feedback =
-                                       "at,team,nps\n2026-01-05,A,9\n2026-01-26,A,3\n2026-01-19,B,9\n",
+                                       "at,team,nps\n2026-01-05,A,9\n2026-02-01,A,3\n2026-01-19,B,9\n",
                                    .metrics = "nps",
                                    .groupings = {"team"},
                                    .every = PERIOD_WEEK};

@@ -258,6 +258,27 @@ static void tell_gap(const struct count *count, const struct talk *talk)
              gap.name, gap.line, newest, (double)gap.seconds / year);
 }
 
+/* Without as-of every period counts as over; one of which a good part is missing is no whole one. */
+static void tell_unfinished(const struct count *count, const struct talk *talk)
+{
+    static const double good_part = 0.15;
+    const struct period newest = {count->plan->every, count->window.last};
+    const int64_t end = feedback_end(count->feedback);
+    char period[PERIOD_SIZE], moment[MOMENT_SIZE];
+
+    if (count->plan->clock.is_set || newest.kind == PERIOD_ALL || !count->newest.rows ||
+        count->plan->clock.span.end != INT64_MAX)
+        return;
+    const int64_t left = zone_to_utc(count->plan->clock.zone, period_end(newest)) - 1 - end;
+    if ((double)left < good_part * period_days(newest.kind) * CIVIL_DAY)
+        return;
+    period_write(newest, period);
+    moment_write(count->as_of, moment);
+    talk_say(talk, TALK_WARNING,
+             "%s may not be over, as the newest moment is %s; --as-of leaves an unfinished period out",
+             period, moment);
+}
+
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
                          const struct talk *talk, struct err *err)
 {
@@ -275,6 +296,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     count->notice.unweighted = feedback_unweighted(count->feedback);
     notice_tell(&count->notice, talk);
     tell_gap(count, talk);
+    tell_unfinished(count, talk);
     return count;
 }
 
@@ -338,5 +360,6 @@ const struct tally *count_tally(const struct count *count, const struct cell *ce
         tally->is_left_out = metric_is_delay(metric) && !waits(count, index, tally->source);
         any = any || has_any(metric, tally);
     }
-    return any ? first : NULL;
+    /* Over all periods a group of which only days are known is shown, with a note instead of a number. */
+    return any || count->plan->every == PERIOD_ALL ? first : NULL;
 }

@@ -204,8 +204,10 @@ static struct estimate of_delays(struct arena *arena, const struct metric *metri
     const bool within = metric->kind == METRIC_WITHIN;
 
     estimate.waiting = (double)totals.waiting;
-    if (totals.sum.n == 0)
+    if (totals.sum.n == 0) {
+        estimate.note = totals.lacks_days ? "day-only" : "none";
         return estimate;
+    }
     struct survival_point *points = arena_array(arena, totals.items, sizeof *points);
     const size_t count = points_of(metric, tally, clock, estimate.n_eff / totals.sum.weight, points);
     const struct survival_estimate got = within
