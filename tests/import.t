@@ -291,3 +291,9 @@ Where the header's further rows ask the questions, and say where the clock hangs
     $ voc import wave.csv
     id,at,nps,text
     R_1,2026-11-21T16:15:00Z,9,Fine
+
+A field that is nearly a well-known one is probably a slip, as no metric would find it.
+
+    $ printf 'field,column,format\nnsp,NPS,0..10\n' > slip-map.csv
+    $ voc import --map slip-map.csv plain.csv > /dev/null
+    voc-import: slip-map.csv:2: field 'nsp' becomes a column of its own; did you mean 'nps'?

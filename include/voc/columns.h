@@ -16,3 +16,5 @@ void columns_keep(struct columns *columns, struct slice name);
 const struct slice *columns_all(struct columns *columns, size_t *count);
 /* The place of a column among them, COLUMNS_NONE if there is none. */
 size_t columns_place(struct columns *columns, struct slice name);
+/* The well-known column that a name was probably meant to be, itself among them; NULL: none. */
+const char *columns_likely(struct slice name);

@@ -2,6 +2,7 @@
 #include "voc/columns.h"
 
 #include "voc/arena.h"
+#include "voc/text.h"
 
 static const char *const leading[] = {"id",  "source", "at",  "channel", "customer",
                                       "nps", "csat",   "ces", "rating"};
@@ -89,6 +90,13 @@ const struct slice *columns_all(struct columns *columns, size_t *count)
         gather(columns);
     *count = columns->columns.count;
     return columns->columns.at;
+}
+
+const char *columns_likely(struct slice name)
+{
+    const char *const first = text_likely(name, leading, LEADING);
+
+    return first ? first : text_likely(name, closing, CLOSING);
 }
 
 size_t columns_place(struct columns *columns, struct slice name)

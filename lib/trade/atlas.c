@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/columns.h"
 #include "voc/map.h"
 #include "voc/pattern.h"
 #include "voc/rows.h"
@@ -237,13 +238,40 @@ static const struct map *pick(struct atlas *atlas, const char *path, const struc
     return best.map;
 }
 
+static bool has_field(const struct map *map, const char *name)
+{
+    for (size_t i = 0; i < map->field_count; i++)
+        if (slice_is(map->fields[i].name, slice_of(name)))
+            return true;
+    return false;
+}
+
+/* A score under a name that is nearly a well-known one, which the map doesn't have, is probably a slip: no
+   metric would find it. Names of two letters are near to too much. */
+static void tell_slips(const struct map *map, const struct talk *talk)
+{
+    for (size_t i = 0; i < map->field_count; i++) {
+        const struct map_field *const field = &map->fields[i];
+        const char *const likely =
+            field->name.length > 2 && field->format.length ? columns_likely(field->name) : NULL;
+        if (likely && !has_field(map, likely))
+            talk_say(talk, TALK_WARNING,
+                     "%s:%zu: field '%.*s' becomes a column of its own; did you mean '%s'?", map->name,
+                     field->line, (int)field->name.length, field->name.at, likely);
+    }
+}
+
 const struct map *atlas_pick(struct atlas *atlas, const char *path, const struct talk *talk, struct err *err)
 {
-    if (atlas->as_it_is)
-        return atlas->maps[0];
-    if (!bytes_repeat(path, err))
-        return NULL;
-    const struct map *const map = pick(atlas, path, talk, err);
-    arena_clear(atlas->look);
+    const struct map *map = atlas->maps[0];
+
+    if (!atlas->as_it_is) {
+        if (!bytes_repeat(path, err))
+            return NULL;
+        map = pick(atlas, path, talk, err);
+        arena_clear(atlas->look);
+    }
+    if (map)
+        tell_slips(map, talk);
     return map;
 }
