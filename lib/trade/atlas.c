@@ -202,7 +202,7 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
         map_locate(atlas->look, near->map, near->missing, near->sight->rows, &column, &why);
     char more[64] = "";
     if (near->lacking > 1)
-        snprintf(more, sizeof more, " (and %zu more of its columns)", near->lacking - 1);
+        snprintf(more, sizeof more, " (and %zu more columns that it names)", near->lacking - 1);
     err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", bytes_title(path),
             atlas->count, near->map->name, why.text, more);
     return NULL;
