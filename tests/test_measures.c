@@ -42,7 +42,7 @@ static void what_isnt_there_is_unknown(void **state)
     struct arena *const arena = scratch_new();
     struct err err = {0};
     const struct measures *const measures = read_table(arena, HEADER "nps,,2026,net,,,none\n", &err);
-    const struct measure *const row = &measures->rows[0];
+    const struct measure *const row = measures->rows[0];
     double number;
     (void)state;
     assert_near(row->n, 0, 0);
@@ -104,9 +104,9 @@ static void tables_with_other_groups_are_read_together(void **state)
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         assert_slice(measures->columns[i], columns[i]);
     assert_int_equal(measures->series_count, 2);
-    assert_slice(measures->rows[0].group[1], "*");
-    assert_slice(measures->rows[1].group[1], "Leeds");
-    assert_slice(measures_cell(&measures->rows[0], measures_find(measures, "extra")), "");
+    assert_slice(measures->rows[0]->group[1], "*");
+    assert_slice(measures->rows[1]->group[1], "Leeds");
+    assert_slice(measures_cell(measures->rows[0], measures_find(measures, "extra")), "");
     arena_free(arena);
 }
 

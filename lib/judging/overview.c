@@ -52,7 +52,7 @@ static bool is_once(const struct footing *old, const struct footing *new, struct
     for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
         const int64_t first = a->rows[i]->period.index, second = b->rows[j]->period.index;
         if (first == second)
-            return measures_twice(a->rows[i], b->rows[j], err);
+            return series_twice(a->rows[i], b->rows[j], err);
         i += first < second;
         j += second < first;
     }

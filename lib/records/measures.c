@@ -4,10 +4,8 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/text.h"
-#include "voc/writer.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum {
     METRIC,
@@ -37,6 +35,7 @@ struct reading {
     struct feed *feed;
     struct measures *measures;
     size_t columns[KNOWN], *order; /* of the feed: the known ones, and all as they are passed on */
+    size_t places[KNOWN];          /* of the known ones among all */
     size_t capacity;
     struct err *err;
 };
@@ -51,7 +50,9 @@ size_t measures_find(const struct measures *measures, const char *name)
 
 struct slice measures_cell(const struct measure *row, size_t column)
 {
-    return column == FEED_NONE ? (struct slice){"", 0} : row->cells[column];
+    if (column == FEED_NONE)
+        return (struct slice){"", 0};
+    return (struct slice){row->text + row->starts[column], row->starts[column + 1] - row->starts[column] - 1};
 }
 
 static size_t place_in(const struct slice names[], size_t count, const char *name)
@@ -125,6 +126,8 @@ static bool find_columns(struct reading *reading)
             return feed_lacks(reading->feed, known[i], reading->err);
     }
     order_columns(reading, groups);
+    for (int i = 0; i < KNOWN; i++)
+        reading->places[i] = measures_find(reading->measures, known[i]);
     feed_want_all(reading->feed);
     return true;
 }
@@ -138,44 +141,66 @@ static bool read_number(const struct reading *reading, int field, double *number
            feed_complain(reading->feed, reading->columns[field], reading->err, "is not a number");
 }
 
-static const char *read_text(const struct reading *reading, int field)
-{
-    const struct slice cell = feed_cell(reading->feed, reading->columns[field]);
-
-    return cell.length ? slice_copy(reading->arena, cell) : "";
-}
-
-/* A copy of the row's cells, NUL-terminated one by one; groups that its table doesn't have are the total. */
-static struct slice *copy_cells(const struct reading *reading)
+/* A cell of this row; groups that its table doesn't have are the total. */
+static struct slice cell_of(const struct reading *reading, size_t column)
 {
     const struct measures *const measures = reading->measures;
-    struct slice *cells = arena_array(reading->arena, measures->column_count, sizeof *cells);
+    const bool is_group =
+        column >= measures->group_first && column < measures->group_first + measures->group_count;
+    const size_t place = reading->order[column];
 
-    for (size_t i = 0; i < measures->column_count; i++) {
-        const size_t column = reading->order[i];
-        const bool is_group = i >= measures->group_first && i < measures->group_first + measures->group_count;
-        const struct slice cell =
-            is_group && !feed_has(reading->feed, column) ? slice_of("*") : feed_cell(reading->feed, column);
-        cells[i] = (struct slice){cell.length ? slice_copy(reading->arena, cell) : "", cell.length};
-    }
-    return cells;
+    return is_group && !feed_has(reading->feed, place) ? slice_of("*") : feed_cell(reading->feed, place);
 }
 
-static bool read_row(struct reading *reading, struct measure *row)
+/* A new row with a copy of its cells, NUL-terminated one by one, all in one piece: tables are long. NULL
+   where it is longer than its places can say. */
+static struct measure *copy_row(const struct reading *reading)
+{
+    const struct measures *const measures = reading->measures;
+    const size_t count = measures->column_count;
+    size_t length = 0;
+
+    for (size_t i = 0; i < count; i++)
+        length += cell_of(reading, i).length + 1;
+    struct measure *const row =
+        length > UINT32_MAX
+            ? NULL
+            : arena_alloc(reading->arena, sizeof *row + measures->group_count * sizeof *row->group +
+                                              (count + 1) * sizeof *row->starts + length);
+    if (!row)
+        return NULL;
+    row->group = (struct slice *)(row + 1);
+    row->starts = (uint32_t *)(row->group + measures->group_count);
+    row->text = (char *)(row->starts + count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct slice cell = cell_of(reading, i);
+        if (cell.length)
+            memcpy(row->text + row->starts[i], cell.at, cell.length);
+        row->starts[i + 1] = row->starts[i] + (uint32_t)cell.length + 1;
+    }
+    for (size_t i = 0; i < measures->group_count; i++)
+        row->group[i] = measures_cell(row, measures->group_first + i);
+    return row;
+}
+
+static const char *text_of(const struct reading *reading, const struct measure *row, int field)
+{
+    return measures_cell(row, reading->places[field]).at;
+}
+
+static bool read_row(const struct reading *reading, struct measure *row)
 {
     double *const numbers[] = {&row->n,  &row->value, &row->n_eff, &row->waiting,
                                &row->se, &row->low,   &row->high,  &row->level};
     static const int fields[] = {N, VALUE, N_EFF, WAITING, SE, LOW, HIGH, LEVEL};
 
-    row->cells = copy_cells(reading);
     row->table = feed_name(reading->feed);
     row->line = feed_line(reading->feed);
-    row->group = row->cells + reading->measures->group_first;
-    row->metric = read_text(reading, METRIC);
-    row->as_of = read_text(reading, AS_OF);
-    row->unit = read_text(reading, UNIT);
-    row->better = read_text(reading, BETTER);
-    row->note = read_text(reading, NOTE);
+    row->metric = text_of(reading, row, METRIC);
+    row->as_of = text_of(reading, row, AS_OF);
+    row->unit = text_of(reading, row, UNIT);
+    row->better = text_of(reading, row, BETTER);
+    row->note = text_of(reading, row, NOTE);
     if (!metric_kind_parse(feed_cell(reading->feed, reading->columns[KIND]), &row->kind))
         return feed_complain(reading->feed, reading->columns[KIND], reading->err,
                              "is not one of net, share, mean, count, quantile, within");
@@ -200,7 +225,7 @@ static bool read_row(struct reading *reading, struct measure *row)
     return true;
 }
 
-static struct measure *next_row(struct reading *reading)
+static void append(struct reading *reading, struct measure *row)
 {
     struct measures *const measures = reading->measures;
 
@@ -210,91 +235,7 @@ static struct measure *next_row(struct reading *reading)
                                     capacity * sizeof *measures->rows);
         reading->capacity = capacity;
     }
-    return &measures->rows[measures->count];
-}
-
-/* A row with what qsort needs to compare it: it passes no context. */
-struct ordered {
-    struct measure *row;
-    size_t group_count, place;
-};
-
-static int compare_series(const struct ordered *a, const struct ordered *b)
-{
-    int order = strcmp(a->row->metric, b->row->metric);
-
-    for (size_t i = 0; order == 0 && i < a->group_count; i++)
-        order = slice_compare(a->row->group[i], b->row->group[i]);
-    return order ? order
-                 : (a->row->period.kind > b->row->period.kind) - (a->row->period.kind < b->row->period.kind);
-}
-
-static int by_series(const void *left, const void *right)
-{
-    const struct ordered *const a = left, *const b = right;
-    const int order = compare_series(a, b);
-
-    if (order)
-        return order;
-    const int64_t first = a->row->period.index, second = b->row->period.index;
-    return first != second ? (first > second) - (first < second)
-                           : (a->place > b->place) - (a->place < b->place);
-}
-
-static int by_first_row(const void *left, const void *right)
-{
-    const struct series *const a = left, *const b = right;
-
-    return (a->first > b->first) - (a->first < b->first);
-}
-
-bool measures_twice(const struct measure *a, const struct measure *b, struct err *err)
-{
-    char period[PERIOD_SIZE];
-
-    period_write(a->period, period);
-    return err_set(err, ERR_DATA,
-                   "%s:%zu and %s:%zu are both %s in %s for the same group; expected one row for each",
-                   a->table, a->line, b->table, b->line, a->metric, period);
-}
-
-/* Cuts the rows, ordered by series and period, into series. */
-static bool cut(struct measures *measures, const struct ordered *ordered, struct measure **rows,
-                struct err *err)
-{
-    for (size_t i = 0; i < measures->count; i++) {
-        rows[i] = ordered[i].row;
-        if (i == 0 || compare_series(&ordered[i - 1], &ordered[i]) != 0)
-            measures->series[measures->series_count++] = (struct series){rows + i, 0, rows[i]};
-        else if (rows[i - 1]->period.index == rows[i]->period.index)
-            return measures_twice(rows[i - 1], rows[i], err);
-        struct series *const series = &measures->series[measures->series_count - 1];
-        series->first = rows[i] < series->first ? rows[i] : series->first;
-        series->count++;
-    }
-    return true;
-}
-
-static bool split_series(struct arena *arena, struct measures *measures, struct err *err)
-{
-    struct ordered *ordered = arena_array(arena, measures->count, sizeof *ordered);
-    struct measure **rows = arena_array(arena, measures->count, sizeof *rows);
-
-    measures->series = arena_array(arena, measures->count, sizeof *measures->series);
-    for (size_t i = 0; i < measures->count; i++)
-        ordered[i] = (struct ordered){&measures->rows[i], measures->group_count, i};
-    if (measures->count)
-        qsort(ordered, measures->count, sizeof *ordered, by_series);
-    if (!cut(measures, ordered, rows, err))
-        return false;
-    if (measures->series_count)
-        qsort(measures->series, measures->series_count, sizeof *measures->series, by_first_row);
-    for (size_t i = 0; i < measures->series_count; i++)
-        for (size_t j = 0; j < measures->series[i].count; j++) {
-            measures->series[i].rows[j]->series = i;
-            measures->series[i].rows[j]->place = j;
-        }
-    return true;
+    measures->rows[measures->count++] = row;
 }
 
 struct measures *measures_read(struct arena *arena, struct feed *feed, struct err *err)
@@ -306,11 +247,18 @@ struct measures *measures_read(struct arena *arena, struct feed *feed, struct er
     if (!find_columns(&reading))
         return NULL;
     while (feed_next(feed, err)) {
-        if (!read_row(&reading, next_row(&reading)))
+        struct measure *const row = copy_row(&reading);
+        if (!row)
+            err_set(err, ERR_DATA, "%s:%zu: the row is longer than 4 GiB", feed_name(feed), feed_line(feed));
+        if (!row || !read_row(&reading, row))
             return NULL;
-        measures->count++;
+        append(&reading, row);
     }
-    return err->status == 0 && split_series(arena, measures, err) ? measures : NULL;
+    if (err->status)
+        return NULL;
+    measures->series = series_split(arena, measures->rows, measures->count, measures->group_count,
+                                    &measures->series_count, err);
+    return measures->series ? measures : NULL;
 }
 
 bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
@@ -325,13 +273,18 @@ bool measures_number(const struct measures *measures, const struct measure *row,
                    (int)cell.length, cell.at);
 }
 
+bool measures_is_total(struct slice cell)
+{
+    return slice_is(cell, slice_of("*"));
+}
+
 const char *measures_group_words(struct arena *arena, const struct measures *measures,
                                  const struct measure *row)
 {
     const char *words = "";
 
     for (size_t i = 0; i < measures->group_count; i++) {
-        if (slice_is(row->group[i], slice_of("*")))
+        if (measures_is_total(row->group[i]))
             continue;
         const struct slice cell = row->group[i].length ? row->group[i] : slice_of("(unknown)");
         words = arena_printf(arena, "%s%s%.*s", words, *words ? ", " : "", (int)cell.length, cell.at);
@@ -347,31 +300,4 @@ size_t measures_group_find(const struct measures *measures, const char *name)
         column >= measures->group_first + measures->group_count)
         return FEED_NONE;
     return column - measures->group_first;
-}
-
-static bool is_own(struct slice column, const char *const own[])
-{
-    for (size_t i = 0; own[i]; i++)
-        if (slice_is(column, slice_of(own[i])))
-            return true;
-    return false;
-}
-
-bool measures_write_header(struct writer *writer, const struct measures *measures, const char *const own[],
-                           struct err *err)
-{
-    for (size_t i = 0; i < measures->column_count; i++)
-        if (!is_own(measures->columns[i], own))
-            writer_cell(writer, measures->columns[i]);
-    for (size_t i = 0; own[i]; i++)
-        writer_text(writer, own[i]);
-    return writer_row(writer, err);
-}
-
-void measures_write_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
-                          const char *const own[])
-{
-    for (size_t i = 0; i < measures->column_count; i++)
-        if (!is_own(measures->columns[i], own))
-            writer_cell(writer, row->cells[i]);
 }

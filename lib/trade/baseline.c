@@ -2,6 +2,7 @@
 #include "voc/baseline.h"
 
 #include "voc/arena.h"
+#include "voc/carry.h"
 #include "voc/level.h"
 #include "voc/writer.h"
 
@@ -113,7 +114,7 @@ static void tell(const struct measures *measures, const struct base *baselines,
 static bool has_periods(const struct measures *measures, struct err *err)
 {
     for (size_t i = 0; i < measures->count; i++)
-        if (measures->rows[i].period.kind != PERIOD_ALL)
+        if (measures->rows[i]->period.kind != PERIOD_ALL)
             return true;
     return measures->count == 0 ||
            err_set(err, ERR_DATA,
@@ -223,18 +224,18 @@ static struct level level_behind(const struct base *baseline)
 bool baseline_write(const struct measures *measures, const struct base *baselines, struct writer *writer,
                     struct err *err)
 {
-    if (!measures_write_header(writer, measures, own, err))
+    if (!carry_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        const struct base *const baseline = &baselines[measures->rows[i].series];
+        const struct base *const baseline = &baselines[measures->rows[i]->series];
         const struct level level = level_behind(baseline);
         struct interval limits = {NAN, NAN};
         if (baseline->is_known)
-            limits = level_limits(&level, &measures->rows[i], baseline->spread);
-        measures_write_cells(writer, measures, &measures->rows[i], own);
+            limits = level_limits(&level, measures->rows[i], baseline->spread);
+        carry_cells(writer, measures, measures->rows[i], own);
         write_cells(writer, baseline, limits,
-                    baseline->is_known ? signal_of(&measures->series[measures->rows[i].series],
-                                                   measures->rows[i].place, baseline, limits)
+                    baseline->is_known ? signal_of(&measures->series[measures->rows[i]->series],
+                                                   measures->rows[i]->place, baseline, limits)
                                        : "");
         if (!writer_row(writer, err))
             return false;

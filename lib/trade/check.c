@@ -1,6 +1,7 @@
 /* check - are we going to make it? */
 #include "voc/check.h"
 
+#include "voc/carry.h"
 #include "voc/writer.h"
 
 static const char *const own[] = {"now",         "now_low",   "now_high", "change", "change_low",
@@ -30,13 +31,13 @@ bool check_write(const struct measures *measures, const struct judge_plan *plan,
 {
     struct judgement judgement;
 
-    if (!measures_write_header(writer, measures, own, err))
+    if (!carry_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        if (!judge_row(measures, &measures->series[measures->rows[i].series], measures->rows[i].place, plan,
+        if (!judge_row(measures, &measures->series[measures->rows[i]->series], measures->rows[i]->place, plan,
                        &judgement, err))
             return false;
-        measures_write_cells(writer, measures, &measures->rows[i], own);
+        carry_cells(writer, measures, measures->rows[i], own);
         if (!write_check(writer, &judgement, err))
             return false;
     }

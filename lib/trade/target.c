@@ -1,6 +1,7 @@
 /* target - where should we be, and by when? */
 #include "voc/target.h"
 
+#include "voc/carry.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -30,11 +31,11 @@ bool target_write(const struct aims *aims, struct writer *writer, struct err *er
 {
     const struct measures *const measures = aims->measures;
 
-    if (!measures_write_header(writer, measures, own, err))
+    if (!carry_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        measures_write_cells(writer, measures, &measures->rows[i], own);
-        write_aim(writer, &aims->of_series[measures->rows[i].series], &measures->rows[i]);
+        carry_cells(writer, measures, measures->rows[i], own);
+        write_aim(writer, &aims->of_series[measures->rows[i]->series], measures->rows[i]);
         if (!writer_row(writer, err))
             return false;
     }

@@ -1,0 +1,13 @@
+/* carry - what a program passes on of a measures table that it widens: all columns but its own, which come
+   last in the order given */
+#pragma once
+#include "voc/measures.h"
+
+struct writer;
+
+/* Writes the header: the columns that were read, then the program's own. */
+bool carry_header(struct writer *writer, const struct measures *measures, const char *const own[],
+                  struct err *err);
+/* The cells of one row before its own; the caller writes these and ends the row. */
+void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
+                 const char *const own[]);

@@ -1,0 +1,31 @@
+/* carry - what a program passes on of a measures table that it widens */
+#include "voc/carry.h"
+
+#include "voc/writer.h"
+
+static bool is_own(struct slice column, const char *const own[])
+{
+    for (size_t i = 0; own[i]; i++)
+        if (slice_is(column, slice_of(own[i])))
+            return true;
+    return false;
+}
+
+bool carry_header(struct writer *writer, const struct measures *measures, const char *const own[],
+                  struct err *err)
+{
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (!is_own(measures->columns[i], own))
+            writer_cell(writer, measures->columns[i]);
+    for (size_t i = 0; own[i]; i++)
+        writer_text(writer, own[i]);
+    return writer_row(writer, err);
+}
+
+void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
+                 const char *const own[])
+{
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (!is_own(measures->columns[i], own))
+            writer_cell(writer, measures_cell(row, i));
+}

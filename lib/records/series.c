@@ -1,0 +1,101 @@
+/* series - a metric and group over time: rows in the order of their periods */
+#include "voc/series.h"
+
+#include "voc/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A row with what qsort needs to compare it: it passes no context. */
+struct ordered {
+    struct measure *row;
+    size_t group_count, place;
+};
+
+static int compare_series(const struct ordered *a, const struct ordered *b)
+{
+    int order = strcmp(a->row->metric, b->row->metric);
+
+    for (size_t i = 0; order == 0 && i < a->group_count; i++)
+        order = slice_compare(a->row->group[i], b->row->group[i]);
+    return order ? order
+                 : (a->row->period.kind > b->row->period.kind) - (a->row->period.kind < b->row->period.kind);
+}
+
+static int by_series(const void *left, const void *right)
+{
+    const struct ordered *const a = left, *const b = right;
+    const int order = compare_series(a, b);
+
+    if (order)
+        return order;
+    const int64_t first = a->row->period.index, second = b->row->period.index;
+    return first != second ? (first > second) - (first < second)
+                           : (a->place > b->place) - (a->place < b->place);
+}
+
+static int by_first_row(const void *left, const void *right)
+{
+    const struct series *const a = left, *const b = right;
+
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+bool series_twice(const struct measure *a, const struct measure *b, struct err *err)
+{
+    char period[PERIOD_SIZE];
+
+    period_write(a->period, period);
+    return err_set(err, ERR_DATA,
+                   "%s:%zu and %s:%zu are both %s in %s for the same group; expected one row for each",
+                   a->table, a->line, b->table, b->line, a->metric, period);
+}
+
+static void append(struct series *series, const struct ordered *ordered)
+{
+    series->rows[series->count++] = ordered->row;
+    series->first = ordered->place < series->first ? ordered->place : series->first;
+}
+
+/* Cuts the rows, ordered by series and period, into series, whose rows follow each other in `room`. */
+static bool cut(const struct ordered *ordered, size_t length, struct measure **room, struct series *series,
+                size_t *count, struct err *err)
+{
+    for (size_t i = 0; i < length; i++) {
+        const struct measure *const before = i ? ordered[i - 1].row : NULL;
+        if (!before || compare_series(&ordered[i - 1], &ordered[i]) != 0)
+            series[(*count)++] = (struct series){room + i, 0, ordered[i].place};
+        else if (before->period.index == ordered[i].row->period.index)
+            return series_twice(before, ordered[i].row, err);
+        append(&series[*count - 1], &ordered[i]);
+    }
+    return true;
+}
+
+struct series *series_split(struct arena *arena, struct measure *const rows[], size_t length,
+                            size_t group_count, size_t *count, struct err *err)
+{
+    struct ordered *ordered = arena_array(arena, length, sizeof *ordered);
+    struct series *series = arena_array(arena, length, sizeof *series);
+
+    *count = 0;
+    for (size_t i = 0; i < length; i++)
+        ordered[i] = (struct ordered){rows[i], group_count, i};
+    if (length)
+        qsort(ordered, length, sizeof *ordered, by_series);
+    if (!cut(ordered, length, arena_array(arena, length, sizeof *rows), series, count, err))
+        return NULL;
+    if (*count)
+        qsort(series, *count, sizeof *series, by_first_row);
+    for (size_t i = 0; i < *count; i++)
+        for (size_t j = 0; j < series[i].count; j++) {
+            series[i].rows[j]->series = i;
+            series[i].rows[j]->place = j;
+        }
+    return series;
+}
+
+const struct measure *series_newest(const struct series *series)
+{
+    return series->rows[series->count - 1];
+}
