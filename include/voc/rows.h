@@ -46,6 +46,10 @@ enum rows_got rows_next(struct rows *rows, struct err *err);
 struct slice rows_cell(const struct rows *rows, size_t slot);
 /* The record as it stood in the file, with its line end; borrowed until the next rows_next. */
 struct slice rows_raw(const struct rows *rows);
+/* Says what is wrong with a cell of this row, as its reader took it: FILE:LINE: COLUMN: 'CELL' COMPLAINT;
+   returns false. */
+bool rows_complain(const struct rows *rows, const char *column, struct slice cell, const char *complaint,
+                   struct err *err);
 /* Whether this is the last row and has no line end: a table that ends so may have been cut off. */
 bool rows_is_cut(const struct rows *rows);
 /* The line where this row began, from 1. */

@@ -20,17 +20,12 @@ bool aims_is_better(const struct measure *row, double a, double b)
     return strcmp(row->better, "low") == 0 ? a < b : a > b;
 }
 
-static const struct measure *newest(const struct series *series)
-{
-    return series->rows[series->count - 1];
-}
-
 static bool is_peer(const struct measures *measures, const struct measure *a, const struct measure *b)
 {
     if (strcmp(a->metric, b->metric) != 0)
         return false;
     for (size_t i = 0; i < measures->group_count; i++)
-        if (slice_is(a->group[i], slice_of("*")) != slice_is(b->group[i], slice_of("*")))
+        if (measures_is_total(a->group[i]) != measures_is_total(b->group[i]))
             return false;
     return true;
 }
@@ -43,7 +38,7 @@ static bool find_best(const struct aiming *aiming, const struct measure *row, do
 
     *best = NAN;
     for (size_t i = 0; i < aiming->measures->series_count; i++) {
-        const struct measure *const peer = newest(&aiming->measures->series[i]);
+        const struct measure *const peer = series_newest(&aiming->measures->series[i]);
         double limit, baseline;
         if (!is_peer(aiming->measures, row, peer))
             continue;
@@ -144,7 +139,7 @@ static bool is_idle(const struct series *series)
 
 static bool aim_at(const struct aiming *aiming, const struct series *series, struct aim *aim)
 {
-    const struct measure *const row = newest(series);
+    const struct measure *const row = series_newest(series);
 
     *aim = (struct aim){.goal = goals_for(aiming->goals, row), .target = NAN, .baseline = NAN};
     if (aim->goal && aim->goal->is_wide && is_idle(series))

@@ -48,7 +48,7 @@ static bool read_way(const struct measures *measures, const struct measure *row,
 bool attain_of(const struct measures *measures, const struct series *series, const struct judge_plan *plan,
                long long min_n, struct attainment *attainment, struct err *err)
 {
-    const struct measure *const row = series->rows[series->count - 1];
+    const struct measure *const row = series_newest(series);
     struct way way;
 
     *attainment = (struct attainment){.value = NAN, .se = NAN, .note = ""};

@@ -10,11 +10,6 @@ enum { LONGEST_NAME = 60, USUAL_PERIODS = 26, POOLED_DAYS = 28 };
 
 static const char *const change_words[] = {"", "no", "better", "worse", "up", "down"};
 
-static bool is_all(struct slice cell)
-{
-    return slice_is(cell, slice_of("*"));
-}
-
 static const char *word(const struct footing *footing, const char *column)
 {
     const struct slice cell = measures_cell(footing->row, measures_find(footing->measures, column));
@@ -144,7 +139,7 @@ static void name_group(struct arena *arena, struct footing *footing)
         const struct slice cell = footing->row->group[i];
         if (i == owner)
             footing->owner = cell.length ? cell.at : "";
-        else if (!is_all(cell))
+        else if (!measures_is_total(cell))
             footing->place = arena_printf(arena, "%s%s%s", footing->place, *footing->place ? ", " : "",
                                           cell.length ? cell.at : "unknown");
     }
@@ -153,8 +148,7 @@ static void name_group(struct arena *arena, struct footing *footing)
 bool footing_read(struct arena *arena, const struct measures *measures, const struct series *series,
                   struct footing *footing, struct err *err)
 {
-    *footing =
-        (struct footing){.measures = measures, .series = series, .row = series->rows[series->count - 1]};
+    *footing = (struct footing){.measures = measures, .series = series, .row = series_newest(series)};
     if (!read_words(footing, err) || !read_numbers(footing, err))
         return false;
     doubt_change(footing);
@@ -179,9 +173,9 @@ bool footing_is_inside(const struct footing *part, const struct footing *whole)
         return false;
     for (size_t i = 0; i < whole->measures->group_count; i++) {
         const struct slice a = whole->row->group[i], b = part->row->group[i];
-        if (!is_all(a) && !slice_is(a, b))
+        if (!measures_is_total(a) && !slice_is(a, b))
             return false;
-        is_smaller |= is_all(a) && !is_all(b);
+        is_smaller |= measures_is_total(a) && !measures_is_total(b);
     }
     return is_smaller;
 }

@@ -77,10 +77,7 @@ static struct slice cell(const struct frozen *frozen, int field)
 
 static bool complain(const struct frozen *frozen, int field, const char *complaint)
 {
-    const struct slice text = cell(frozen, field);
-
-    return err_set(frozen->err, ERR_DATA, "%s:%zu: %s: '%.*s' %s", rows_name(frozen->rows),
-                   rows_line(frozen->rows), fields[field], (int)text.length, text.at, complaint);
+    return rows_complain(frozen->rows, fields[field], cell(frozen, field), complaint, frozen->err);
 }
 
 static bool number_of(const struct frozen *frozen, int field, double *number)
@@ -114,11 +111,6 @@ static bool read_base(const struct frozen *frozen, const struct measure *row, st
     return true;
 }
 
-static bool is_total(struct slice text)
-{
-    return slice_is(text, slice_of("*"));
-}
-
 static bool is_of(const struct frozen *frozen, const struct series *series)
 {
     const struct measure *const row = series->rows[0];
@@ -126,11 +118,11 @@ static bool is_of(const struct frozen *frozen, const struct series *series)
     if (!slice_is(slice_of(row->metric), rows_cell(frozen->rows, frozen->metric)))
         return false;
     for (size_t i = 0; i < frozen->other_count; i++)
-        if (!is_total(rows_cell(frozen->rows, frozen->other_slots[i])))
+        if (!measures_is_total(rows_cell(frozen->rows, frozen->other_slots[i])))
             return false;
     for (size_t i = 0; i < frozen->measures->group_count; i++)
         if (frozen->groups[i] == ROWS_NONE
-                ? !is_total(row->group[i])
+                ? !measures_is_total(row->group[i])
                 : !slice_is(row->group[i], rows_cell(frozen->rows, frozen->groups[i])))
             return false;
     return true;

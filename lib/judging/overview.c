@@ -83,11 +83,6 @@ bool overview_add(struct arena *arena, struct overview *overview, const struct m
     return true;
 }
 
-static bool is_all(struct slice cell)
-{
-    return slice_is(cell, slice_of("*"));
-}
-
 static bool is_equal(double a, double b)
 {
     return (isnan(a) && isnan(b)) || a == b;
@@ -145,8 +140,8 @@ static int compare_groups(const struct footing *a, const struct footing *b)
 
     for (size_t i = 0; order == 0 && i < a->measures->group_count; i++) {
         const struct slice left = a->row->group[i], right = b->row->group[i];
-        if (is_all(left) != is_all(right))
-            order = is_all(left) ? -1 : 1;
+        if (measures_is_total(left) != measures_is_total(right))
+            order = measures_is_total(left) ? -1 : 1;
         else if ((left.length == 0) != (right.length == 0))
             order = left.length == 0 ? 1 : -1;
         else

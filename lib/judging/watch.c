@@ -72,10 +72,10 @@ static bool add(struct watch *watch, const struct series *series, const struct j
                 int64_t oldest, struct err *err)
 {
     const struct measures *const measures = watch->measures;
-    const struct slice due = measures_cell(series->rows[series->count - 1], measures_find(measures, "due"));
+    const struct slice due = measures_cell(series_newest(series), measures_find(measures, "due"));
     struct watch_item *const item = &watch->items[watch->count];
 
-    *item = (struct watch_item){.row = series->rows[series->count - 1], .due = due.length ? due.at : ""};
+    *item = (struct watch_item){.row = series_newest(series), .due = due.length ? due.at : ""};
     if (!measures_number(measures, item->row, "target", &item->target, err))
         return false;
     if (isnan(item->target))

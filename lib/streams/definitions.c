@@ -22,10 +22,7 @@ static struct slice cell(const struct reading *reading, int field)
 
 static bool complain(const struct reading *reading, int field, const char *expected)
 {
-    const struct slice text = cell(reading, field);
-
-    return err_set(reading->err, ERR_DATA, "%s:%zu: %s: '%.*s' %s", rows_name(reading->rows),
-                   rows_line(reading->rows), fields[field], (int)text.length, text.at, expected);
+    return rows_complain(reading->rows, fields[field], cell(reading, field), expected, reading->err);
 }
 
 static bool find_fields(struct reading *reading)

@@ -24,8 +24,7 @@ static bool take(struct arena *arena, const struct rows *rows, size_t metric, si
                        likely ? "'?" : "");
     }
     if (!number_parse(cell, &value) || value < 0)
-        return err_set(err, ERR_DATA, "%s:%zu: weight: '%.*s' is not a number, 0 or more", rows_name(rows),
-                       rows_line(rows), (int)cell.length, cell.at);
+        return rows_complain(rows, "weight", cell, "is not a number, 0 or more", err);
     weights[i] = value;
     return true;
 }

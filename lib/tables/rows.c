@@ -142,6 +142,13 @@ struct slice rows_cell(const struct rows *rows, size_t slot)
     return slot == ROWS_NONE ? (struct slice){"", 0} : record_cell(rows->record, slot);
 }
 
+bool rows_complain(const struct rows *rows, const char *column, struct slice cell, const char *complaint,
+                   struct err *err)
+{
+    return err_set(err, ERR_DATA, "%s:%zu: %s: '%.*s' %s", rows_name(rows), rows_line(rows), column,
+                   (int)cell.length, cell.at, complaint);
+}
+
 struct slice rows_raw(const struct rows *rows)
 {
     return record_raw(rows->record);

@@ -33,7 +33,7 @@ static const char *grouping(struct arena *arena, const struct footing *footing)
 
     for (size_t i = 0; i < measures->group_count; i++) {
         const struct slice column = measures->columns[measures->group_first + i];
-        if (!slice_is(footing->row->group[i], slice_of("*")))
+        if (!measures_is_total(footing->row->group[i]))
             columns =
                 arena_printf(arena, "%s%s%.*s", columns, *columns ? "," : "", (int)column.length, column.at);
     }

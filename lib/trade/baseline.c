@@ -87,8 +87,7 @@ static void tell(const struct measures *measures, const struct base *baselines,
         const struct series *const series = &measures->series[i];
         unknown += !baselines[i].is_known;
         trial += baselines[i].is_known && baselines[i].periods < FEW_PERIODS;
-        ended +=
-            baselines[i].is_known && period_start(series->rows[series->count - 1]->period) < baselines[i].end;
+        ended += baselines[i].is_known && period_start(series_newest(series)->period) < baselines[i].end;
     }
     if (!plan->use && !plan->has_window && plan->last == 0 && all)
         talk_say(talk, TALK_WARNING,

@@ -5,11 +5,6 @@
 
 #include <math.h>
 
-static const struct measure *newest(const struct series *series)
-{
-    return series->rows[series->count - 1];
-}
-
 /* What is doubtful about one series' target; NULL: nothing. */
 static const char *doubt(const struct aims *aims, const struct measure *row, const struct aim *aim, int which,
                          struct err *err)
@@ -56,7 +51,7 @@ static bool write_doubts(const struct aims *aims, struct writer *writer, struct 
 
     for (size_t i = 0; i < aims->measures->series_count; i++) {
         const struct aim *const aim = &aims->of_series[i];
-        const struct measure *const row = newest(&aims->measures->series[i]);
+        const struct measure *const row = series_newest(&aims->measures->series[i]);
         for (int which = 0; aim->goal && which < DOUBTS; which++) {
             const char *const text = doubt(aims, row, aim, which, err);
             if (err->status || (text && !write_doubt(aims, writer, err, row, aim, text)))

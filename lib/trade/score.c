@@ -37,16 +37,6 @@ struct scoring {
     struct part *totals;
 };
 
-static const struct measure *newest(const struct series *series)
-{
-    return series->rows[series->count - 1];
-}
-
-static bool is_total(struct slice cell)
-{
-    return slice_is(cell, slice_of("*"));
-}
-
 /* The owner of a row, or the count where it has none. */
 static size_t owner_of(const struct scoring *scoring, const struct measure *row)
 {
@@ -60,7 +50,7 @@ static size_t owner_of(const struct scoring *scoring, const struct measure *row)
 static bool is_owner_alone(const struct scoring *scoring, const struct measure *row)
 {
     for (size_t i = 0; i < scoring->measures->group_count; i++)
-        if (i != scoring->owner_group && !is_total(row->group[i]))
+        if (i != scoring->owner_group && !measures_is_total(row->group[i]))
             return false;
     return true;
 }
@@ -83,9 +73,9 @@ static void gather(struct scoring *scoring)
     scoring->metrics = arena_array(scoring->arena, measures->series_count, sizeof *scoring->metrics);
     scoring->weights = arena_array(scoring->arena, measures->series_count, sizeof *scoring->weights);
     for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = newest(&measures->series[i]);
+        const struct measure *const row = series_newest(&measures->series[i]);
         const struct slice owner = row->group[scoring->owner_group];
-        if (owner.length == 0 || is_total(owner) || *row->better == '\0')
+        if (owner.length == 0 || measures_is_total(owner) || *row->better == '\0')
             continue;
         if (owner_of(scoring, row) == scoring->owner_count)
             scoring->owners[scoring->owner_count++] = owner;
@@ -107,7 +97,7 @@ static bool level_part(const struct scoring *scoring, const struct series *serie
     if (!judge_level(scoring->measures, series, series->count - 1, &plan->judge, plan->level, &level,
                      scoring->err))
         return false;
-    const struct interval range = pool_range(newest(series), level.value),
+    const struct interval range = pool_range(series_newest(series), level.value),
                           shown = interval_inside((struct interval){level.low, level.high}, range);
     *part = (struct part){.n = level.n,
                           .value = level.value,
@@ -133,7 +123,7 @@ static bool gather_levels(const struct scoring *scoring, const char *metric, str
     *example = NULL;
     *is_log = true;
     for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = newest(&measures->series[i]);
+        const struct measure *const row = series_newest(&measures->series[i]);
         const size_t owner = owner_of(scoring, row);
         if (owner == scoring->owner_count || strcmp(row->metric, metric) != 0 ||
             !is_owner_alone(scoring, row))
@@ -307,9 +297,9 @@ static bool gather_attainments(const struct scoring *scoring, size_t metric, str
     const struct measures *const measures = scoring->measures;
 
     for (size_t i = 0; i < measures->series_count; i++) {
-        const size_t owner = owner_of(scoring, newest(&measures->series[i]));
+        const size_t owner = owner_of(scoring, series_newest(&measures->series[i]));
         if (owner < scoring->owner_count &&
-            strcmp(newest(&measures->series[i])->metric, scoring->metrics[metric]) == 0 &&
+            strcmp(series_newest(&measures->series[i])->metric, scoring->metrics[metric]) == 0 &&
             !add_attainment(scoring, &measures->series[i], &parts[owner]))
             return false;
     }
@@ -399,8 +389,9 @@ static bool prepare(struct scoring *scoring)
                        measures->name, scoring->plan->owner, scoring->plan->owner);
     gather(scoring);
     for (size_t i = 0; i < measures->series_count; i++)
-        alone = alone || (is_owner_alone(scoring, newest(&measures->series[i])) &&
-                          !is_total(newest(&measures->series[i])->group[scoring->owner_group]));
+        alone =
+            alone || (is_owner_alone(scoring, series_newest(&measures->series[i])) &&
+                      !measures_is_total(series_newest(&measures->series[i])->group[scoring->owner_group]));
     if (!alone)
         return err_set(scoring->err, ERR_DATA,
                        "%s has no rows for %s alone; voc measure --by %s --by ... makes them", measures->name,
