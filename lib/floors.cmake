@@ -21,7 +21,7 @@ set(records feedback trouble quantity estimate series export refusal ruling rank
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome | count)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview)
+set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part | contest)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters

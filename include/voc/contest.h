@@ -1,0 +1,10 @@
+/* contest - owners' parts held against each other: shrunk to what their answers can carry, and ranked */
+#pragma once
+#include "voc/part.h"
+
+/* Levels of one metric, of which `example` is a row. Those of durations are compared by their logarithms
+   where `is_log`, as no owner's lacks one. */
+void contest_levels(struct arena *arena, struct part *parts, size_t count, const struct measure *example,
+                    bool is_log, double level);
+/* What is measured in percent of the way: attainments of one metric, or totals. */
+void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level);

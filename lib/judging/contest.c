@@ -1,0 +1,96 @@
+/* contest - owners' parts held against each other */
+#include "voc/contest.h"
+
+#include "voc/arena.h"
+#include "voc/attain.h"
+#include "voc/pool.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Answers that are all alike have no standard error of their own: they get what the others' scatter gives. */
+static void lend_errors(struct part *parts, size_t count)
+{
+    double squares = 0, n = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_there && parts[i].sd > 0) {
+            squares += parts[i].n * parts[i].sd * parts[i].sd;
+            n += parts[i].n;
+        }
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_there && !(parts[i].se > 0) && parts[i].n > 0 && n > 0)
+            parts[i].se = sqrt(squares / n / parts[i].n);
+}
+
+/* What counts goes to the comparison, on the scale on which it is made. */
+static struct fair_score *comparable(struct arena *arena, const struct part *parts, size_t count,
+                                     struct scale scale)
+{
+    struct fair_score *scores = arena_array(arena, count, sizeof *scores);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct part *const part = &parts[i];
+        scores[i] = (struct fair_score){
+            .value = NAN, .se = NAN, .fair = NAN, .low = NAN, .high = NAN, .funnel = "", .note = ""};
+        if (!part->is_there || *part->note || isnan(part->value))
+            continue;
+        scores[i].value = scale_to(scale, part->value);
+        scores[i].se = part->se;
+        scores[i].n = part->n_fair;
+        scores[i].low = scale_to(scale, part->low);
+        scores[i].high = scale_to(scale, part->high);
+    }
+    return scores;
+}
+
+static void take_back(struct part *parts, size_t count, const struct fair_score *scores, struct scale scale)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct part *const part = &parts[i];
+        part->fair = scores[i];
+        part->fair.fair = scale_from(scale, scores[i].fair);
+        part->fair.low = scale_from(scale, scores[i].low);
+        part->fair.high = scale_from(scale, scores[i].high);
+        if (!isnan(scores[i].value))
+            part->note = scores[i].note;
+        else if (part->is_there && strcmp(part->note, "few") == 0)
+            part->value = part->low = part->high = NAN;
+    }
+}
+
+void contest_levels(struct arena *arena, struct part *parts, size_t count, const struct measure *example,
+                    bool is_log, double level)
+{
+    const struct scale scale = {example->kind, is_log && example->kind == METRIC_QUANTILE};
+    const bool high = strcmp(example->better, "low") != 0;
+
+    lend_errors(parts, count);
+    struct fair_score *const scores = comparable(arena, parts, count, scale);
+    if (example->kind == METRIC_SHARE || example->kind == METRIC_WITHIN)
+        fair_shares(arena, scores, count, level, high);
+    else
+        fair_values(arena, scores, count, level, high);
+    take_back(parts, count, scores, scale);
+    for (size_t i = 0; i < count; i++) {
+        struct fair_score *const fair = &parts[i].fair;
+        const struct interval shown =
+            interval_inside((struct interval){fair->low, fair->high}, pool_range(example, fair->fair));
+        fair->low = shown.low;
+        fair->high = shown.high;
+    }
+}
+
+void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level)
+{
+    const struct scale percent = {METRIC_MEAN, false};
+    struct fair_score *const scores = comparable(arena, parts, count, percent);
+
+    fair_values(arena, scores, count, level, true);
+    take_back(parts, count, scores, percent);
+    for (size_t i = 0; i < count; i++) {
+        parts[i].fair.fair = attain_inside(parts[i].fair.fair);
+        parts[i].fair.low = attain_inside(parts[i].fair.low);
+        parts[i].fair.high = attain_inside(parts[i].fair.high);
+    }
+}
