@@ -13,7 +13,7 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables record | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources)
+set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules map captions match weights)
 # the rows of the tables: a piece of feedback, a series of measures

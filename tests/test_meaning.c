@@ -1,6 +1,6 @@
 /* meaning - what a map says that a cell means */
 #include "scratch.h"
-#include "voc/meaning.h"
+#include "voc/clauses.h"
 
 struct reading {
     const char *field, *clauses, *cell;
@@ -14,7 +14,7 @@ static void check_one(struct arena *arena, const struct reading *c)
     struct err err = {0};
     struct slice read = {"", 0};
     const struct meaning *const meaning =
-        meaning_new(arena, slice_of(c->field), slice_of(c->clauses), c->decimal_comma, &err);
+        clauses_read(arena, slice_of(c->field), slice_of(c->clauses), c->decimal_comma, &err);
     const bool done = meaning && meaning_read(meaning, slice_of(c->cell), room, &read, &err);
 
     if (done == c->fails || (done ? !slice_is(read, slice_of(c->want)) : !strstr(err.text, c->want)))
@@ -194,7 +194,7 @@ static void a_long_cell_is_shown_cut(void **state)
 
     (void)state;
     memset(cell, 'x', sizeof cell);
-    const struct meaning *const meaning = meaning_new(arena, slice_of("nps"), slice_of(""), true, &err);
+    const struct meaning *const meaning = clauses_read(arena, slice_of("nps"), slice_of(""), true, &err);
     assert_false(meaning_read(meaning, (struct slice){cell, sizeof cell}, room, &read, &err));
     assert_true(strlen(err.text) < 120);
     assert_non_null(strstr(err.text, "x…' is not a number"));
@@ -211,7 +211,7 @@ static void a_comma_that_explains_nothing_is_not_hinted_at(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         struct err err = {0};
-        const struct meaning *const meaning = meaning_new(arena, slice_of("nps"), slice_of(""), false, &err);
+        const struct meaning *const meaning = clauses_read(arena, slice_of("nps"), slice_of(""), false, &err);
         assert_false(meaning_read(meaning, slice_of(cells[i]), room, &read, &err));
         assert_null(strstr(err.text, "comma?"));
     }

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/clauses.h"
 #include "voc/columns.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -63,7 +64,7 @@ static bool add_fields(struct arena *arena, struct export *export, bool *taken, 
 static struct slice kept_name(struct arena *arena, const struct export *export, const struct slice *header,
                               size_t width, size_t place)
 {
-    bool usable = header[place].length > 0 && !meaning_is_known(header[place]) && header[place].at[0] != '#';
+    bool usable = header[place].length > 0 && !clauses_know(header[place]) && header[place].at[0] != '#';
 
     for (size_t i = 0; i < width && usable; i++)
         usable = i == place || !slice_is(header[i], header[place]);
@@ -98,7 +99,7 @@ static void name_left(struct arena *arena, struct export *export, const struct s
 static bool keep_rest(struct arena *arena, struct export *export, const struct slice *header, size_t width,
                       const bool *taken, struct err *err)
 {
-    const struct meaning *const as_it_is = meaning_new(arena, slice_of("text"), slice_of(""), false, err);
+    const struct meaning *const as_it_is = clauses_read(arena, slice_of("text"), slice_of(""), false, err);
 
     for (size_t i = 0; i < width; i++) {
         if (taken[i])

@@ -3,7 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/census.h"
-#include "voc/meaning.h"
+#include "voc/clauses.h"
 #include "voc/number.h"
 #include "voc/rules.h"
 #include "voc/talk.h"
@@ -103,7 +103,7 @@ static bool is_to_be_set(const struct ruling *ruling, const struct sheet *sheet,
             "%s: column '%s' is to be matched, but the feedback has none; did you mean '%s'? If it "
             "is to be set: --set %s",
             rules_name(ruling->rules), name, likely, list_new(ruling, sheet));
-    return !meaning_is_known(slice_of(name)) ||
+    return !clauses_know(slice_of(name)) ||
            err_set(
                err, ERR_DATA,
                "%s: column '%s' is to be matched, but the feedback has none; if it is to be set: --set %s",

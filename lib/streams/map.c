@@ -2,6 +2,7 @@
 #include "voc/map.h"
 
 #include "voc/arena.h"
+#include "voc/clauses.h"
 #include "voc/text.h"
 
 #include <stdio.h>
@@ -117,7 +118,7 @@ static size_t place_of(struct slice column)
 static bool set_constant(struct arena *arena, struct map_field *field, struct err *err)
 {
     char *const room = arena_alloc(arena, MEANING_SIZE);
-    const struct meaning *const plain = meaning_new(arena, field->name, (struct slice){"", 0}, false, err);
+    const struct meaning *const plain = clauses_read(arena, field->name, (struct slice){"", 0}, false, err);
 
     if (field->format.length == 0)
         return err_set(err, ERR_DATA, "neither a column nor a constant; expected one of them");
@@ -133,7 +134,7 @@ bool map_add(struct arena *arena, struct map *map, struct map_field field, struc
     if (field.name.length && field.column.length == 0 && !set_constant(arena, &field, err))
         return false;
     if (field.name.length && field.column.length) {
-        field.meaning = meaning_new(arena, field.name, field.format, map->decimal_comma, err);
+        field.meaning = clauses_read(arena, field.name, field.format, map->decimal_comma, err);
         if (!field.meaning)
             return false;
     }

@@ -2,8 +2,8 @@
 #include "voc/match.h"
 
 #include "voc/arena.h"
+#include "voc/clauses.h"
 #include "voc/headers.h"
-#include "voc/meaning.h"
 #include "voc/text.h"
 
 /* Fields are taken in this order, so `at` has the first choice among the times. */
@@ -44,7 +44,7 @@ bool match_is_feedback(struct arena *arena, const struct slice *header, size_t w
     for (size_t i = 0; i < width; i++) {
         if (!match_is_unique(header, width, i))
             return false;
-        const bool is_known = meaning_is_known(header[i]);
+        const bool is_known = clauses_know(header[i]);
         known += is_known;
         has_at = has_at || slice_is(header[i], slice_of("at"));
         times += !is_known && headers_fit("at", headers_plain(arena, header[i])) > 0;
