@@ -17,7 +17,7 @@ set(shapes period sieve census meaning seen dates scores headers columns wish me
 # several tables as one; the small files that people keep
 set(streams feed definitions rules map captions match weights)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity estimate series export refusal ruling ranking | measures | carry)
+set(records feedback trouble quantity estimate series export refusal ruling ranking | measures pick | carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome | count)
 # levels over several periods, where they are heading, what they say of a target

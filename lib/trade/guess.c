@@ -4,33 +4,14 @@
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/captions.h"
-#include "voc/dates.h"
 #include "voc/map.h"
-#include "voc/match.h"
-#include "voc/refusal.h"
+#include "voc/pick.h"
 #include "voc/rows.h"
-#include "voc/scores.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
-
-static const char *const silent[] = {"N/A", "n/a",  "NA",   "#N/A", "-",  "--",
-                                     "?",   "NULL", "null", "NaN",  "nan"};
-
-enum { SILENT = sizeof silent / sizeof *silent };
-
-/* A column that is taken, and what its cells look like. */
-struct pick {
-    struct match match;
-    size_t slot;
-    struct dates *dates;
-    struct scores *scores;
-    unsigned silent; /* which of the silent words occur */
-    const char *format;
-    const char *how; /* it is taken, for the user */
-};
 
 struct guess {
     struct arena *arena, *look; /* look: while the export is open */
@@ -59,11 +40,6 @@ static bool open_rows(struct guess *guess, const struct rows_shape *shape)
     return true;
 }
 
-static bool is_role(const struct pick *pick, enum match_role role)
-{
-    return pick->match.wish && pick->match.wish->role == role;
-}
-
 static void pick_columns(struct guess *guess)
 {
     struct match *const matches =
@@ -74,26 +50,9 @@ static void pick_columns(struct guess *guess)
     guess->picks = arena_array(guess->look, guess->pick_count, sizeof *guess->picks);
     guess->taken = arena_array(guess->look, guess->width, sizeof *guess->taken);
     for (size_t i = 0; i < guess->pick_count; i++) {
-        struct pick *const pick = &guess->picks[i];
-        pick->match = matches[i];
-        pick->slot = rows_want(guess->rows, matches[i].place);
-        pick->dates = is_role(pick, MATCH_TIME) ? dates_new(guess->look) : NULL;
-        pick->scores = is_role(pick, MATCH_SCORE) ? scores_new(guess->look) : NULL;
-        guess->taken[matches[i].place] = pick;
+        guess->picks[i] = pick_new(guess->look, &matches[i], rows_want(guess->rows, matches[i].place));
+        guess->taken[matches[i].place] = &guess->picks[i];
     }
-}
-
-static void see(struct pick *pick, struct slice cell)
-{
-    for (size_t i = 0; i < SILENT && cell.length <= 4 && !is_role(pick, MATCH_PLAIN); i++)
-        if (slice_is(slice_of(silent[i]), cell)) {
-            pick->silent |= 1u << i;
-            return;
-        }
-    if (cell.length && pick->dates)
-        dates_see(pick->dates, cell);
-    if (cell.length && pick->scores)
-        scores_see(pick->scores, cell);
 }
 
 static bool scan(struct guess *guess)
@@ -102,7 +61,7 @@ static bool scan(struct guess *guess)
 
     while ((got = rows_next(guess->rows, guess->err)) == ROWS_ROW || got == ROWS_BAD)
         for (size_t i = 0; i < guess->pick_count && got == ROWS_ROW; i++)
-            see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)));
+            pick_see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)));
     if (got == ROWS_END)
         guess->err->status = 0;
     return got == ROWS_END;
@@ -161,103 +120,6 @@ static void tell(struct guess *guess, const struct pick *pick)
                                how, *how ? ")" : "");
 }
 
-/* One export has one order of day and month: what one column shows counts for all. */
-static struct dates_order order_of_all(const struct guess *guess)
-{
-    struct dates_order all = {0};
-
-    for (size_t i = 0; i < guess->pick_count; i++) {
-        if (!guess->picks[i].dates)
-            continue;
-        const struct dates_order one = dates_order(guess->picks[i].dates);
-        all.day_first += one.day_first;
-        all.month_first += one.month_first;
-        all.open += one.open;
-        all.example = all.example ? all.example : one.example;
-    }
-    return all;
-}
-
-static const char *how_order(const struct guess *guess, const struct dates_order *all)
-{
-    const long long sure = all->day_first + all->month_first;
-
-    return arena_printf(guess->look, "%s first: in %lld of %lld dates the %s number is above 12",
-                        all->day_first ? "day" : "month", sure, sure + all->open,
-                        all->day_first ? "first" : "second");
-}
-
-/* Where the export says where its clock hangs, the clause does, too. */
-static const char *with_zone(const struct guess *guess, const struct pick *pick, const char *format)
-{
-    const char *const zone = guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL;
-
-    return zone ? arena_printf(guess->arena, "%s%szone %s", format, *format ? "; " : "", zone) : format;
-}
-
-static bool settle_time(struct guess *guess, struct pick *pick)
-{
-    const struct dates_order all = order_of_all(guess), own = dates_order(pick->dates);
-    const bool asks = own.open + own.day_first + own.month_first > 0;
-    const struct refusal refusal = refusal_of(guess, pick);
-    const long long count = dates_count(pick->dates);
-
-    if (asks && (all.day_first > 0) == (all.month_first > 0))
-        return refusal_order(&refusal, pick->dates, &all, guess->err) || doubt(guess, pick);
-    pick->format = count == 0 ? "" : dates_clause(pick->dates, guess->arena, all.day_first > 0);
-    if (!pick->format || dates_strange(pick->dates) * 2 > count) {
-        talk_say(guess->talk, TALK_WARNING, "%s: '%s' is not taken as %s: its cells are no times",
-                 refusal.file, refusal.column, refusal.field);
-        leave(guess, pick);
-        return true;
-    }
-    pick->format = with_zone(guess, pick, pick->format);
-    pick->how = asks ? with_zone(guess, pick, how_order(guess, &all)) : pick->format;
-    return true;
-}
-
-static bool settle_score(struct guess *guess, struct pick *pick)
-{
-    const struct match_wish *const wish = pick->match.wish;
-    const struct scores_summary summary = scores_summary(pick->scores, guess->arena, wish->worst, wish->best);
-    const struct refusal refusal = refusal_of(guess, pick);
-
-    pick->format = arena_printf(guess->arena, "%g..%g%s%s", wish->worst, wish->best,
-                                summary.labels ? "; " : "", summary.labels ? summary.labels : "");
-    if (summary.words > summary.count || summary.outside > summary.inside) {
-        talk_say(guess->talk, TALK_WARNING,
-                 "%s: '%s' is not taken as %s: most of its answers are not %g to %g", refusal.file,
-                 refusal.column, refusal.field, wish->worst, wish->best);
-        leave(guess, pick);
-        return true;
-    }
-    if (summary.outside)
-        return refusal_codes(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
-    if (summary.inside && summary.most < wish->telling)
-        return refusal_short(&refusal, wish, &summary, guess->err) || doubt(guess, pick);
-    pick->how = arena_printf(guess->look, "%g is worst, %g best", wish->worst, wish->best);
-    if (strcmp(refusal.field, "ces") == 0 && strstr(refusal.column, "ffort"))
-        talk_say(guess->talk, TALK_WARNING,
-                 "%s: '%s' is taken as ces with 7 as the easy end; if 7 is much effort, the "
-                 "map line is %s",
-                 refusal.file, refusal.column, refusal_line(&refusal, "ces", "7..1"));
-    return true;
-}
-
-static const char *with_silent(const struct guess *guess, const struct pick *pick)
-{
-    const char *format = pick->format ? pick->format : "";
-    bool first = true;
-
-    for (size_t i = 0; i < SILENT; i++)
-        if (pick->silent & 1u << i) {
-            format = arena_printf(guess->arena, "%s%s%s", format, first ? *format ? "; none " : "none " : "|",
-                                  silent[i]);
-            first = false;
-        }
-    return format;
-}
-
 static bool add(struct guess *guess, const char *field, size_t place, const char *format)
 {
     const struct map_field line = {.name = slice_of(arena_copy(guess->arena, field, strlen(field))),
@@ -284,14 +146,21 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
 {
     const struct slice header = guess->header[pick->match.place];
     const char *const twins = list_twins(guess, header);
-    const struct refusal refusal = refusal_of(guess, pick);
+    const struct pick_plan plan = {
+        guess->arena, refusal_of(guess, pick), pick_order(guess->picks, guess->pick_count),
+        guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL, guess->talk};
 
-    if ((pick->dates && !settle_time(guess, pick)) || (pick->scores && !settle_score(guess, pick)))
-        return false;
-    if (guess->taken[pick->match.place] != pick)
+    switch (pick_settle(pick, &plan, guess->err)) {
+    case PICK_DOUBTFUL:
+        return doubt(guess, pick);
+    case PICK_LEFT:
+        leave(guess, pick);
         return true;
+    case PICK_TAKEN:
+        break;
+    }
     if (twins)
-        return refusal_twins(&refusal, header.at, twins, with_silent(guess, pick), guess->err) ||
+        return refusal_twins(&plan.refusal, header.at, twins, pick_clauses(pick, guess->arena), guess->err) ||
                doubt(guess, pick);
     tell(guess, pick);
     return true;
@@ -305,7 +174,7 @@ static bool settle(struct guess *guess)
             return false;
     for (size_t i = 0; i < guess->width; i++) {
         const struct pick *const pick = guess->taken[i];
-        const char *const format = pick && !guess->is_feedback ? with_silent(guess, pick) : "";
+        const char *const format = pick && !guess->is_feedback ? pick_clauses(pick, guess->arena) : "";
         if (!add(guess, pick ? pick->match.field : "", i, format))
             return false;
     }
