@@ -10,28 +10,28 @@ struct desk {
     struct arena *arena;
     const char *names[ROOM];
     struct slice cells[ROOM];
-    struct sheet sheet;
+    struct ruling_row row;
     struct scratch_talk said;
     struct err err;
 };
 
-/* A sheet of the columns `source` and `place`, and a ruling by these rules. */
+/* A row of the columns `source` and `place`, and a ruling by these rules. */
 static struct ruling *rule(struct desk *desk, const char *content, const char *set)
 {
     *desk = (struct desk){.arena = scratch_new(), .names = {"source", "place"}};
-    desk->sheet = (struct sheet){desk->names, desk->cells, 2};
+    desk->row = (struct ruling_row){desk->names, desk->cells, 2};
     scratch_listen(&desk->said);
     struct rules *const rules = rules_read(desk->arena, scratch_file(desk->arena, content),
                                            zone_open(desk->arena, "UTC", &desk->err), &desk->err);
     assert_non_null(rules);
-    return ruling_new(desk->arena, rules, &desk->sheet, &set, set != NULL, &desk->said.talk, &desk->err);
+    return ruling_new(desk->arena, rules, &desk->row, &set, set != NULL, &desk->said.talk, &desk->err);
 }
 
 static bool apply(struct desk *desk, struct ruling *ruling, const char *source, const char *place)
 {
     desk->cells[0] = slice_of(source);
     desk->cells[1] = slice_of(place);
-    return ruling_apply(ruling, &desk->sheet, NULL);
+    return ruling_apply(ruling, &desk->row, NULL);
 }
 
 static void what_is_set_is_added_to_the_sheet(void **state)
@@ -41,9 +41,9 @@ static void what_is_set_is_added_to_the_sheet(void **state)
 
     (void)state;
     assert_non_null(ruling);
-    assert_int_equal(desk.sheet.count, 4);
-    assert_int_equal(sheet_find(&desk.sheet, "team"), 3);
-    assert_true(sheet_find(&desk.sheet, "desk") == RULES_NONE);
+    assert_int_equal(desk.row.count, 4);
+    assert_int_equal(ruling_find(&desk.row, "team"), 3);
+    assert_true(ruling_find(&desk.row, "desk") == RULES_NONE);
     assert_true(apply(&desk, ruling, "survey", "Leeds"));
     assert_slice(desk.cells[2], "dana");
     assert_slice(desk.cells[3], "North");
@@ -75,7 +75,7 @@ static void what_is_named_is_set_in_its_place(void **state)
 
     (void)state;
     assert_non_null(ruling);
-    assert_int_equal(desk.sheet.count, 2);
+    assert_int_equal(desk.row.count, 2);
     assert_true(apply(&desk, ruling, "reviews", "?"));
     assert_slice(desk.cells[1], "Web");
     arena_free(desk.arena);

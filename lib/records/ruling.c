@@ -25,7 +25,7 @@ struct ruling {
     struct rules *rules;
     const struct slice *columns;
     size_t column_count;
-    size_t *places; /* of each column, in the sheet */
+    size_t *places; /* of each column, in the row */
     bool *is_set;   /* or matched */
     size_t matched, set;
     long long unfit;
@@ -39,22 +39,22 @@ struct sets {
     size_t count;
 };
 
-size_t sheet_find(const struct sheet *sheet, const char *name)
+size_t ruling_find(const struct ruling_row *row, const char *name)
 {
-    for (size_t i = 0; i < sheet->count; i++)
-        if (strcmp(sheet->names[i], name) == 0)
+    for (size_t i = 0; i < row->count; i++)
+        if (strcmp(row->names[i], name) == 0)
             return i;
     return RULES_NONE;
 }
 
-static size_t sheet_place(struct sheet *sheet, const char *name)
+static size_t sheet_place(struct ruling_row *row, const char *name)
 {
-    const size_t place = sheet_find(sheet, name);
+    const size_t place = ruling_find(row, name);
 
     if (place != RULES_NONE)
         return place;
-    sheet->names[sheet->count] = name;
-    return sheet->count++;
+    row->names[row->count] = name;
+    return row->count++;
 }
 
 static bool is_named(const struct sets *sets, const char *column)
@@ -66,10 +66,10 @@ static bool is_named(const struct sets *sets, const char *column)
 }
 
 /* A column that --set doesn't name and the feedback doesn't have is a slip. */
-static bool is_stray(const struct ruling *ruling, const struct sheet *sheet, const char *name,
+static bool is_stray(const struct ruling *ruling, const struct ruling_row *row, const char *name,
                      struct err *err)
 {
-    const char *const likely = text_likely(slice_of(name), sheet->names, sheet->count);
+    const char *const likely = text_likely(slice_of(name), row->names, row->count);
 
     if (likely)
         return err_set(err, ERR_DATA,
@@ -80,47 +80,47 @@ static bool is_stray(const struct ruling *ruling, const struct sheet *sheet, con
 }
 
 /* `source,owner,team`: the columns that the feedback doesn't have, as --set takes them. */
-static const char *list_new(const struct ruling *ruling, const struct sheet *sheet)
+static const char *list_new(const struct ruling *ruling, const struct ruling_row *row)
 {
     const char *text = "";
 
     for (size_t i = 0; i < ruling->column_count; i++)
-        if (sheet_find(sheet, ruling->columns[i].at) == RULES_NONE)
+        if (ruling_find(row, ruling->columns[i].at) == RULES_NONE)
             text = arena_printf(ruling->arena, "%s%s%s", text, *text ? "," : "", ruling->columns[i].at);
     return text;
 }
 
 /* A new column is to be set, unless its name says that it was meant to match: a condition that the feedback
    can't answer must not become an invention. */
-static bool is_to_be_set(const struct ruling *ruling, const struct sheet *sheet, const char *name,
+static bool is_to_be_set(const struct ruling *ruling, const struct ruling_row *row, const char *name,
                          struct err *err)
 {
-    const char *const likely = text_likely(slice_of(name), sheet->names, sheet->count);
+    const char *const likely = text_likely(slice_of(name), row->names, row->count);
 
     if (likely)
         return err_set(
             err, ERR_DATA,
             "%s: column '%s' is to be matched, but the feedback has none; did you mean '%s'? If it "
             "is to be set: --set %s",
-            rules_name(ruling->rules), name, likely, list_new(ruling, sheet));
+            rules_name(ruling->rules), name, likely, list_new(ruling, row));
     return !clauses_know(slice_of(name)) ||
            err_set(
                err, ERR_DATA,
                "%s: column '%s' is to be matched, but the feedback has none; if it is to be set: --set %s",
-               rules_name(ruling->rules), name, list_new(ruling, sheet));
+               rules_name(ruling->rules), name, list_new(ruling, row));
 }
 
 /* Whether a column is set or matched. */
-static bool choose(struct ruling *ruling, const struct sheet *sheet, const struct sets *sets, size_t column,
-                   struct err *err)
+static bool choose(struct ruling *ruling, const struct ruling_row *row, const struct sets *sets,
+                   size_t column, struct err *err)
 {
     const char *const name = ruling->columns[column].at;
-    const bool known = sheet_find(sheet, name) != RULES_NONE;
+    const bool known = ruling_find(row, name) != RULES_NONE;
 
     ruling->is_set[column] = sets->count ? is_named(sets, name) : !known;
     if (known || (sets->count && ruling->is_set[column]))
         return true;
-    return sets->count ? is_stray(ruling, sheet, name, err) : is_to_be_set(ruling, sheet, name, err);
+    return sets->count ? is_stray(ruling, row, name, err) : is_to_be_set(ruling, row, name, err);
 }
 
 static const char *list(const struct ruling *ruling)
@@ -132,16 +132,16 @@ static const char *list(const struct ruling *ruling)
     return text;
 }
 
-static const char *list_sheet(const struct ruling *ruling, const struct sheet *sheet)
+static const char *list_sheet(const struct ruling *ruling, const struct ruling_row *row)
 {
     const char *text = "";
 
-    for (size_t i = 0; i < sheet->count && i < COLUMNS_SHOWN; i++)
-        text = arena_printf(ruling->arena, "%s%s%s", text, i ? ", " : "", sheet->names[i]);
-    return sheet->count > COLUMNS_SHOWN ? arena_printf(ruling->arena, "%s …", text) : text;
+    for (size_t i = 0; i < row->count && i < COLUMNS_SHOWN; i++)
+        text = arena_printf(ruling->arena, "%s%s%s", text, i ? ", " : "", row->names[i]);
+    return row->count > COLUMNS_SHOWN ? arena_printf(ruling->arena, "%s …", text) : text;
 }
 
-static bool is_usable(const struct ruling *ruling, const struct sheet *sheet, const struct sets *sets,
+static bool is_usable(const struct ruling *ruling, const struct ruling_row *row, const struct sets *sets,
                       struct err *err)
 {
     const char *const name = rules_name(ruling->rules);
@@ -157,21 +157,21 @@ static bool is_usable(const struct ruling *ruling, const struct sheet *sheet, co
     if (!ruling->matched && !rules_are_dated(ruling->rules))
         return err_set(err, ERR_DATA,
                        "%s: matches nothing, the feedback has none of its columns (%s); it has: %s", name,
-                       list(ruling), list_sheet(ruling, sheet));
+                       list(ruling), list_sheet(ruling, row));
     return true;
 }
 
-static bool settle(struct ruling *ruling, struct sheet *sheet, const struct sets *sets, struct err *err)
+static bool settle(struct ruling *ruling, struct ruling_row *row, const struct sets *sets, struct err *err)
 {
     for (size_t i = 0; i < ruling->column_count; i++) {
-        if (!choose(ruling, sheet, sets, i, err))
+        if (!choose(ruling, row, sets, i, err))
             return false;
         *(ruling->is_set[i] ? &ruling->set : &ruling->matched) += 1;
     }
-    if (!is_usable(ruling, sheet, sets, err))
+    if (!is_usable(ruling, row, sets, err))
         return false;
     for (size_t i = 0; i < ruling->column_count; i++) {
-        ruling->places[i] = sheet_place(sheet, ruling->columns[i].at);
+        ruling->places[i] = sheet_place(row, ruling->columns[i].at);
         if (!(ruling->is_set[i] ? rules_check(ruling->rules, i, err)
                                 : rules_match(ruling->rules, i, ruling->places[i], err)))
             return false;
@@ -198,7 +198,7 @@ static void say_columns(const struct ruling *ruling, const struct talk *talk)
              list_kind(ruling, true));
 }
 
-struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet *sheet,
+struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct ruling_row *row,
                           const char *const sets[], size_t set_count, const struct talk *talk,
                           struct err *err)
 {
@@ -211,14 +211,14 @@ struct ruling *ruling_new(struct arena *arena, struct rules *rules, struct sheet
     ruling->is_set = arena_array(arena, ruling->column_count, sizeof *ruling->is_set);
     ruling->hits = arena_array(arena, rules_count(rules), sizeof *ruling->hits);
     ruling->kinds = census_new(arena, MOST_KINDS);
-    if (!settle(ruling, sheet, &(struct sets){sets, set_count}, err))
+    if (!settle(ruling, row, &(struct sets){sets, set_count}, err))
         return NULL;
     say_columns(ruling, talk);
     return ruling;
 }
 
 /* `place 'Trade fair', source 'survey'`: what a rule would have to fit. */
-static struct slice kind_of(const struct ruling *ruling, const struct sheet *sheet, const int64_t *at,
+static struct slice kind_of(const struct ruling *ruling, const struct ruling_row *row, const int64_t *at,
                             char key[KEY_SIZE])
 {
     size_t used = 0;
@@ -226,7 +226,7 @@ static struct slice kind_of(const struct ruling *ruling, const struct sheet *she
     for (size_t i = 0; i < ruling->column_count && used < KEY_SIZE - 1; i++) {
         if (ruling->is_set[i])
             continue;
-        const struct slice cell = sheet->cells[ruling->places[i]], shown = text_fit(cell, KEY_WIDTH);
+        const struct slice cell = row->cells[ruling->places[i]], shown = text_fit(cell, KEY_WIDTH);
         const int length = cell.length ? snprintf(key + used, KEY_SIZE - used, "%s%s '%.*s%s'",
                                                   used ? ", " : "", ruling->columns[i].at, (int)shown.length,
                                                   shown.at, shown.length < cell.length ? "…" : "")
@@ -239,20 +239,20 @@ static struct slice kind_of(const struct ruling *ruling, const struct sheet *she
     return (struct slice){key, used < KEY_SIZE ? used : KEY_SIZE - 1};
 }
 
-bool ruling_apply(struct ruling *ruling, struct sheet *sheet, const int64_t *at)
+bool ruling_apply(struct ruling *ruling, struct ruling_row *row, const int64_t *at)
 {
-    const size_t rule = rules_first(ruling->rules, sheet->cells, at);
+    const size_t rule = rules_first(ruling->rules, row->cells, at);
 
     if (rule == RULES_NONE) {
         char key[KEY_SIZE];
         ruling->unfit++;
-        census_add(ruling->kinds, kind_of(ruling, sheet, at, key));
+        census_add(ruling->kinds, kind_of(ruling, row, at, key));
     } else {
         ruling->hits[rule]++;
     }
     for (size_t i = 0; i < ruling->column_count; i++)
         if (ruling->is_set[i])
-            sheet->cells[ruling->places[i]] =
+            row->cells[ruling->places[i]] =
                 rule == RULES_NONE ? (struct slice){"", 0} : rules_cell(ruling->rules, rule, i);
     return rule != RULES_NONE;
 }

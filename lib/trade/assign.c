@@ -14,7 +14,7 @@ struct assignment {
     struct feed *feed;
     const struct assign *ask;
     const struct zone *zone;
-    struct sheet sheet;
+    struct ruling_row row;
     size_t input_columns, at, asked_at;
     bool is_dated;
     struct rules **rules; /* of each file */
@@ -45,8 +45,8 @@ static bool check_sets(const struct assignment *job, struct err *err)
     return true;
 }
 
-/* The sheet has room for every column of the feedback and of every file. */
-static void open_sheet(struct assignment *job)
+/* The row has room for every column of the feedback and of every file. */
+static void open_row(struct assignment *job)
 {
     const struct slice *const columns = feed_columns(job->feed, &job->input_columns);
     size_t most = job->input_columns, more;
@@ -55,10 +55,10 @@ static void open_sheet(struct assignment *job)
         rules_columns(job->rules[i], &more);
         most += more;
     }
-    job->sheet.names = arena_array(job->arena, most, sizeof *job->sheet.names);
-    job->sheet.cells = arena_array(job->arena, most, sizeof *job->sheet.cells);
+    job->row.names = arena_array(job->arena, most, sizeof *job->row.names);
+    job->row.cells = arena_array(job->arena, most, sizeof *job->row.cells);
     for (size_t i = 0; i < job->input_columns; i++)
-        job->sheet.names[job->sheet.count++] = slice_copy(job->arena, columns[i]);
+        job->row.names[job->row.count++] = slice_copy(job->arena, columns[i]);
 }
 
 static bool read_rules(struct assignment *job, struct err *err)
@@ -80,11 +80,11 @@ static bool prepare(struct assignment *job, const struct talk *talk, struct err 
     job->zone = zone_open(job->arena, ask->zone, err);
     if (!job->zone || !read_rules(job, err) || !check_sets(job, err))
         return false;
-    open_sheet(job);
+    open_row(job);
     job->rulings = arena_array(job->arena, ask->file_count, sizeof *job->rulings);
     for (size_t i = 0; i < ask->file_count; i++) {
         job->rulings[i] =
-            ruling_new(job->arena, job->rules[i], &job->sheet, ask->sets, ask->set_count, talk, err);
+            ruling_new(job->arena, job->rules[i], &job->row, ask->sets, ask->set_count, talk, err);
         if (!job->rulings[i])
             return false;
     }
@@ -109,8 +109,8 @@ static bool take_time(const struct assignment *job, int64_t *civil, bool *known,
 
 static bool write_row(const struct assignment *job, struct writer *out, struct err *err)
 {
-    for (size_t i = 0; i < job->sheet.count; i++)
-        writer_cell(out, job->sheet.cells[i]);
+    for (size_t i = 0; i < job->row.count; i++)
+        writer_cell(out, job->row.cells[i]);
     return writer_row(out, err);
 }
 
@@ -122,9 +122,9 @@ static bool assign_row(struct assignment *job, struct writer *out, struct err *e
     if (!take_time(job, &at, &known, err))
         return false;
     for (size_t i = 0; i < job->input_columns; i++)
-        job->sheet.cells[i] = feed_cell(job->feed, i);
+        job->row.cells[i] = feed_cell(job->feed, i);
     for (size_t i = 0; i < job->ask->file_count; i++)
-        fits &= ruling_apply(job->rulings[i], &job->sheet, known ? &at : NULL);
+        fits &= ruling_apply(job->rulings[i], &job->row, known ? &at : NULL);
     return (job->ask->unowned && fits) || write_row(job, out, err);
 }
 
@@ -140,8 +140,8 @@ bool assign_run(struct arena *arena, struct feed *feed, const struct assign *ask
     if (!prepare(&job, talk, err))
         return false;
     feed_want_all(feed);
-    for (size_t i = 0; i < job.sheet.count; i++)
-        writer_text(out, job.sheet.names[i]);
+    for (size_t i = 0; i < job.row.count; i++)
+        writer_text(out, job.row.names[i]);
     if (!writer_row(out, err))
         return false;
     while (feed_next(feed, err))
