@@ -1,0 +1,128 @@
+/* record - one CSV record after the other */
+#include "scratch.h"
+#include "voc/record.h"
+
+static struct record *open_text(struct arena *arena, const char *content)
+{
+    struct err err = {0};
+    struct record *const record = record_open(arena, scratch_file(arena, content), &err);
+
+    assert_non_null(record);
+    return record;
+}
+
+static void a_record_knows_its_cells_its_lines_and_how_it_stood(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct record *const record = open_text(arena, "\xEF\xBB\xBF"
+                                                   "a, b \r\n\n\"x\ny\",\"say \"\"so\"\"\",\nlast");
+    static const struct {
+        size_t width, line;
+        const char *first, *second, *raw;
+        bool is_cut;
+    } rows[] = {{2, 1, "a", " b ", "a, b \r\n", false},
+                {3, 3, "x\ny", "say \"so\"", "\"x\ny\",\"say \"\"so\"\"\",\n", false},
+                {1, 5, "last", NULL, "last", true}};
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(record_next(record, &err), RECORD_ROW);
+        assert_int_equal(record_width(record), rows[i].width);
+        assert_int_equal(record_line(record), rows[i].line);
+        assert_slice(record_cell(record, 0), rows[i].first);
+        if (rows[i].second)
+            assert_slice(record_cell(record, 1), rows[i].second);
+        assert_slice(record_raw(record), rows[i].raw);
+        assert_int_equal(record_is_cut(record), rows[i].is_cut);
+    }
+    assert_int_equal(record_next(record, &err), RECORD_END);
+    arena_free(arena);
+}
+
+static void only_wanted_cells_are_kept_each_in_its_slot(void **state)
+{
+    static const size_t slots[] = {1, RECORD_UNWANTED, 0};
+    struct arena *const arena = scratch_new();
+    struct record *const record = open_text(arena, "a;b;c;d\n");
+    struct err err = {0};
+
+    (void)state;
+    record_split_at(record, ';');
+    record_want(record, slots, 3, 2);
+    assert_int_equal(record_next(record, &err), RECORD_ROW);
+    assert_int_equal(record_width(record), 4);
+    assert_slice(record_cell(record, 0), "c");
+    assert_slice(record_cell(record, 1), "a");
+    arena_free(arena);
+}
+
+static void skipped_lines_are_counted_and_a_peek_takes_nothing(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct record *const record = open_text(arena, "an \"odd title\nsep=\na,b\n");
+    struct err err = {0};
+    struct slice next;
+
+    (void)state;
+    assert_true(record_peek(record, 4, &next, &err));
+    assert_slice(next, "an \"");
+    assert_true(record_skip(record, 2, &err));
+    assert_int_equal(record_next(record, &err), RECORD_ROW);
+    assert_slice(record_raw(record), "a,b\n");
+    assert_int_equal(record_line(record), 3);
+    arena_free(arena);
+}
+
+static void the_next_record_begins_behind_a_bad_one(void **state)
+{
+    static const struct {
+        const char *bad, *why;
+    } cases[] = {{"x,b\"c\n", ":2: cell 2: a quote inside a cell that doesn't begin with one"},
+                 {"\"x\"y,b\n", ":2: cell 1: text behind the closing quote; a quote inside"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *const arena = scratch_new();
+        struct record *const record = open_text(arena, arena_printf(arena, "a,b\n%sc,d\n", cases[i].bad));
+        struct err err = {0};
+        assert_int_equal(record_next(record, &err), RECORD_ROW);
+        assert_int_equal(record_next(record, &err), RECORD_BAD);
+        assert_non_null(strstr(err.text, cases[i].why));
+        assert_int_equal(record_next(record, &err), RECORD_ROW);
+        assert_slice(record_cell(record, 1), "d");
+        assert_int_equal(record_line(record), 3);
+        arena_free(arena);
+    }
+}
+
+static void nothing_comes_after_an_open_quote(void **state)
+{
+    static const char *const cases[][2] = {
+        {"a\n\"b\nc\n", ":2: a quote that opens in this row is never closed"},
+        {"a\n\"!voc-import: b.csv is empty\n", " is half a table: voc-import: b.csv is empty"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *const arena = scratch_new();
+        struct record *const record = open_text(arena, cases[i][0]);
+        struct err err = {0};
+        assert_int_equal(record_next(record, &err), RECORD_ROW);
+        assert_int_equal(record_next(record, &err), RECORD_LOST);
+        assert_int_equal(err.status, ERR_DATA);
+        assert_non_null(strstr(err.text, cases[i][1]));
+        arena_free(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_record_knows_its_cells_its_lines_and_how_it_stood),
+        cmocka_unit_test(only_wanted_cells_are_kept_each_in_its_slot),
+        cmocka_unit_test(skipped_lines_are_counted_and_a_peek_takes_nothing),
+        cmocka_unit_test(the_next_record_begins_behind_a_bad_one),
+        cmocka_unit_test(nothing_comes_after_an_open_quote),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
