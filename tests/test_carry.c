@@ -1,0 +1,61 @@
+/* carry - what a program passes on of a measures table that it widens */
+#include "table.h"
+#include "voc/carry.h"
+
+/* The table with the columns of `own` last, each cell of which is "new". */
+static char *widen(struct arena *arena, const char *content, const char *const own[])
+{
+    const struct measures *const measures = table_measures(arena, content);
+    struct table table = table_begin(arena);
+    struct err err = {0};
+
+    assert_true(carry_header(table.writer, measures, own, &err));
+    for (size_t i = 0; i < measures->count; i++) {
+        carry_cells(table.writer, measures, measures->rows[i], own);
+        for (size_t j = 0; own[j]; j++)
+            writer_text(table.writer, "new");
+        assert_true(writer_row(table.writer, &err));
+    }
+    return table_text(arena, &table);
+}
+
+static void cells_pass_as_they_were_and_own_columns_come_last(void **state)
+{
+    static const char *const own[] = {"goal", "level", NULL};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(widen(arena,
+                              "metric,team,period,kind,n,value,\"my, note\"\n"
+                              "nps,Leeds,2026-W09,net,04,30.0,\"x, y\"\n"
+                              "csat,*,2026-W09,share,,,\n",
+                              own),
+                        "metric,team,period,kind,n,value,\"my, note\",goal,level\n"
+                        "nps,Leeds,2026-W09,net,04,30.0,\"x, y\",new,new\n"
+                        "csat,*,2026-W09,share,,,,new,new\n");
+    arena_free(arena);
+}
+
+static void what_a_program_wrote_before_is_written_anew(void **state)
+{
+    static const char *const own[] = {"goal", "status", NULL};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(widen(arena,
+                              "metric,team,period,status,kind,goal,n,value\n"
+                              "nps,Leeds,2026-W09,old,net,old,4,30\n",
+                              own),
+                        "metric,team,period,kind,n,value,goal,status\n"
+                        "nps,Leeds,2026-W09,net,4,30,new,new\n");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cells_pass_as_they_were_and_own_columns_come_last),
+        cmocka_unit_test(what_a_program_wrote_before_is_written_anew),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

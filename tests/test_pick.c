@@ -1,0 +1,124 @@
+/* pick - a column that a guess takes for a field, and what its cells say of that */
+#include "scratch.h"
+#include "voc/pick.h"
+
+/* The column of that field with these cells, split by `;`. */
+static struct pick look(struct arena *arena, const char *field, const char *cells)
+{
+    const struct match match = {match_wish_for(slice_of(field)), field, 0};
+    struct pick pick = pick_new(arena, &match, 0);
+    struct slice rest = slice_of(cells), cell;
+
+    while (slice_split(&rest, ';', &cell))
+        pick_see(&pick, cell);
+    return pick;
+}
+
+static enum pick_fate settle(struct arena *arena, struct pick *pick, const char *zone,
+                             const struct talk *talk, struct err *err)
+{
+    const struct pick_plan plan = {.arena = arena,
+                                   .refusal = {arena, "a.csv", "X", pick->match.field},
+                                   .order = pick_order(pick, 1),
+                                   .zone = zone,
+                                   .talk = talk};
+
+    return pick_settle(pick, &plan, err);
+}
+
+static void a_column_that_fits_becomes_the_clauses_that_read_it(void **state)
+{
+    static const struct {
+        const char *field, *cells, *zone, *clauses;
+    } cases[] = {
+        {"nps", "0;10;7;", NULL, "0..10"},
+        {"nps", "0;10;-;N/A;N/A", NULL, "0..10; none N/A|-"},
+        {"at", "2026-11-21;?", NULL, "none ?"},
+        {"at", "2026-11-21", "Europe/Paris", "zone Europe/Paris"},
+        {"at", "3/4/2026;21/4/2026", NULL, "date %d/%m/%Y"},
+        {"at", "3/4/2026;4/21/2026", "UTC", "date %m/%d/%Y; zone UTC"},
+        {"source", "web;NULL", NULL, "none NULL"},
+        {"text", "good;N/A", NULL, ""}, /* what a customer wrote is never silent */
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pick pick = look(arena, cases[i].field, cases[i].cells);
+        struct err err = {0};
+        if (settle(arena, &pick, cases[i].zone, NULL, &err) != PICK_TAKEN ||
+            strcmp(pick_clauses(&pick, arena), cases[i].clauses) != 0)
+            fail_msg("%s of %s: '%s%s'", cases[i].field, cases[i].cells, pick_clauses(&pick, arena),
+                     err.text);
+    }
+    arena_free(arena);
+}
+
+static void a_doubtful_column_is_refused_with_its_evidence(void **state)
+{
+    static const char *const cases[][3] = {
+        {"at", "3/4/2026;4/5/2026", "'X' could be day/month or month/day: of 2 dates"},
+        {"at", "21/4/2026;4/21/2026;1/2/2026", "'X' mixes dates: 1 can only be day/month, 1 only month/day"},
+        {"nps", "0;10;9;99", "'X' could be nps, but 1 of 4 answers are not 0 to 10: 99"},
+        {"nps", "1;2;5", "'X' could be nps, but its 3 answers lie between 1 and 5"},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pick pick = look(arena, cases[i][0], cases[i][1]);
+        struct err err = {0};
+        assert_int_equal(settle(arena, &pick, NULL, NULL, &err), PICK_DOUBTFUL);
+        if (!strstr(err.text, cases[i][2]))
+            fail_msg("'%s', expected '%s'", err.text, cases[i][2]);
+    }
+    arena_free(arena);
+}
+
+static void a_column_of_something_else_is_left_and_that_is_said(void **state)
+{
+    static const char *const cases[][3] = {
+        {"at", "soon;later;2026-11-21", "! a.csv: 'X' is not taken as at: its cells are no times\n"},
+        {"nps", "yes;no;9", "! a.csv: 'X' is not taken as nps: most of its answers are not 0 to 10\n"},
+        {"nps", "9;80;90", "! a.csv: 'X' is not taken as nps: most of its answers are not 0 to 10\n"},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pick pick = look(arena, cases[i][0], cases[i][1]);
+        struct scratch_talk said;
+        struct err err = {0};
+        scratch_listen(&said);
+        assert_int_equal(settle(arena, &pick, NULL, &said.talk, &err), PICK_LEFT);
+        assert_string_equal(said.text, cases[i][2]);
+        assert_int_equal(err.status, 0);
+    }
+    arena_free(arena);
+}
+
+static void what_one_column_shows_of_day_and_month_counts_for_all(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct pick picks[] = {look(arena, "at", "3/4/2026;5/6/2026"), look(arena, "nps", "10"),
+                                 look(arena, "closed_at", "21/4/2026;1/5/2026")};
+    const struct dates_order order = pick_order(picks, 3);
+
+    (void)state;
+    assert_int_equal(order.day_first, 1);
+    assert_int_equal(order.month_first, 0);
+    assert_int_equal(order.open, 3);
+    assert_string_equal(order.example, "3/4/2026");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_column_that_fits_becomes_the_clauses_that_read_it),
+        cmocka_unit_test(a_doubtful_column_is_refused_with_its_evidence),
+        cmocka_unit_test(a_column_of_something_else_is_left_and_that_is_said),
+        cmocka_unit_test(what_one_column_shows_of_day_and_month_counts_for_all),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
