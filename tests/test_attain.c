@@ -1,0 +1,104 @@
+/* attain - tests of how much of what a target requires by now is reached */
+#include "table.h"
+#include "voc/attain.h"
+
+#define HEADER "metric,period,kind,better,n,value,se,note,unit,baseline,target,required\n"
+
+static struct attainment attain(struct arena *arena, const char *row)
+{
+    struct err err = {0};
+    struct attainment got;
+    const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s\n", HEADER, row));
+
+    if (!attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 5, &got, &err))
+        fail_msg("%s", err.text);
+    return got;
+}
+
+static void a_point_is_a_hundredth_of_the_way_or_of_the_target(void **state)
+{
+    static const struct {
+        const char *row;
+        double value;
+    } cases[] = {
+        {"m,2026-W20,share,high,40,75,,,,60,90,80", 100 - 100 * 5 / 30.0},
+        {"m,2026-W20,share,high,40,95,,,,60,90,80", 100},
+        {"m,2026-W20,share,high,40,45,,,,60,90,80", 0},  /* 35 of 30 points short */
+        {"m,2026-W20,share,high,40,72,,,,95,90,90", 80}, /* held: 18 of the target's 90 */
+        {"m,2026-W20,net,high,40,30,10,,,,40,", 90},     /* of a net score a point is a point */
+        {"m,2026-W20,mean,low,40,4,0.1,,,6,2,3", 75},    /* 1 of 4 too much */
+        {"m,2026-W20,share,low,40,5,,,,,0,", NAN},       /* no target of 0 has hundredths */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        assert_near(attain(arena, cases[i].row).value, cases[i].value, 1e-9);
+        arena_free(arena);
+    }
+}
+
+/* An interval of a single answer is unknown, so it is as wide as the scale: 100 / (2 qnorm(0.975)). Wilson's
+   40 of 80 is 39.30 to 60.70 (R: prop.test(40, 80, correct = FALSE)), on a way of 100 points as wide. */
+static void the_error_is_that_of_the_interval_on_the_way(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_near(attain(arena, "m,2026-W20,share,high,80,50,,,,0,100,100").se, 21.40 / 3.919928, 5e-3);
+    assert_near(attain(arena, "m,2026-W20,mean,high,9,4,0,constant,,3,5,5").se, 100 / 3.919928, 1e-5);
+    arena_free(arena);
+}
+
+static void what_lacks_answers_has_a_reason_and_no_value(void **state)
+{
+    static const struct {
+        const char *row, *note;
+        bool has_target;
+        double n;
+    } cases[] = {
+        {"m,2026-W20,share,high,0,,,none,,60,90,80", "none", true, 0},
+        {"m,2026-W20,share,high,4,75,,,,60,90,80", "few", true, 4},
+        {"m,2026-W20,share,high,40,75,,,,60,,", "", false, 0},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const struct attainment got = attain(arena, cases[i].row);
+        assert_string_equal(got.note, cases[i].note);
+        assert_int_equal(got.has_target, cases[i].has_target);
+        assert_near(got.n, cases[i].n, 0);
+        assert_near(got.value, NAN, 0);
+        arena_free(arena);
+    }
+}
+
+static void few_counts_are_a_number_all_the_same(void **state)
+{
+    static const struct {
+        struct level level;
+        const char *lack;
+    } cases[] = {
+        {{.value = NAN, .n = 0, .scale = {METRIC_SHARE, false}}, "none"},
+        {{.value = NAN, .n = 9, .scale = {METRIC_QUANTILE, true}}, "not-reached"},
+        {{.value = 50, .n = 4.9, .scale = {METRIC_SHARE, false}}, "few"},
+        {{.value = 50, .n = 5, .scale = {METRIC_SHARE, false}}, ""},
+        {{.value = 7, .n = 1, .scale = {METRIC_COUNT, false}}, ""}, /* one period is what there is */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        assert_string_equal(attain_lack(&cases[i].level, 5), cases[i].lack);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_point_is_a_hundredth_of_the_way_or_of_the_target),
+        cmocka_unit_test(the_error_is_that_of_the_interval_on_the_way),
+        cmocka_unit_test(what_lacks_answers_has_a_reason_and_no_value),
+        cmocka_unit_test(few_counts_are_a_number_all_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
