@@ -1,0 +1,86 @@
+/* telling - tests of news as sentences */
+#include "story.h"
+#include "voc/telling.h"
+
+static const char *told(struct arena *arena, const struct prose *prose)
+{
+    return prose_print(arena, prose, INK_TEXT, "", "", 0);
+}
+
+static void each_kind_has_its_sentence(void **state)
+{
+    static const struct {
+        const char *row, *sentence;
+    } cases[] = {
+        {STORY_MISSED, "nps missed: 10 points (-5 to 25), to be 40 points or more by 2026-10-31.\n"},
+        {STORY_ROW("nps", "dana", "Leeds", ",40,", ",,,no,0.1,unlikely,,on-track"),
+         "nps unlikely to make it: 10 points (-5 to 25), to be 40 points or more, from now on; chance 10 "
+         "%.\n"},
+        {STORY_WORSE,
+         "nps worse: 10 points (-5 to 25), -30 points (-50 to -10) against the 4 weeks before.\n"},
+        {STORY_MET, "csat met: 10 points (-5 to 25), to be 5 points or more by 2026-10-31.\n"},
+        {STORY_ROW("nps", "dana", "Leeds", ",,", "30,10,50,up,,,,"),
+         "nps up: 10 points (-5 to 25), +30 points (+10 to +50) against the 4 weeks before.\n"},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        const struct news *const news = news_of(arena, story_of(arena, cases[i].row));
+        struct prose *const prose = prose_new(arena);
+        telling_say(arena, prose, news->group_count ? news->groups[0].items : news->others.items);
+        assert_string_equal(told(arena, prose), cases[i].sentence);
+    }
+    arena_free(arena);
+}
+
+static void groups_without_an_answer_share_a_sentence(void **state)
+{
+    static const char rows[] =
+        "nps,dana,Leeds,2026-W46,2026-11-16,net,high,points,0,,,,,,40,2026-12-31,,,,,,,,,,,unproven\n"
+        "nps,ines,Ems,2026-W46,2026-11-16,net,high,points,0,,,,,,40,2026-12-31,,,,,,,,,,,unproven\n";
+    struct arena *const arena = scratch_new();
+    const struct news *const news = news_of(arena, story_of(arena, rows));
+    const struct news_list blank = news_of_kind(news, NEWS_BLANK);
+    struct prose *const prose = prose_new(arena);
+
+    (void)state;
+    telling_say_blank(arena, prose, &blank);
+    assert_string_equal(told(arena, prose),
+                        "nps: not one answer to judge Leeds (dana), Ems (ines) by; are the "
+                        "targets meant for them?\n");
+    arena_free(arena);
+}
+
+static void a_goal_says_on_which_side_and_until_when(void **state)
+{
+    static const struct {
+        const char *better, *due, *goal;
+    } cases[] = {{"high", "2026-12-31", "40\u00A0points or more by 2026-12-31"},
+                 {"low", "2026-12-31", "40\u00A0points or less by 2026-12-31"},
+                 {"low", "", "40\u00A0points or less, from now on"}};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        assert_string_equal(
+            telling_goal(
+                arena,
+                story_of(arena, arena_printf(arena,
+                                             "nps,dana,Leeds,2026-W46,,net,%s,points,40,,10,-5,25,,40,%s,"
+                                             "10,-5,25,,,,,,,,on-track\n",
+                                             cases[i].better, cases[i].due))
+                    ->items),
+            cases[i].goal);
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_kind_has_its_sentence),
+        cmocka_unit_test(groups_without_an_answer_share_a_sentence),
+        cmocka_unit_test(a_goal_says_on_which_side_and_until_when),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
