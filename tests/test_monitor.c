@@ -1,0 +1,73 @@
+/* monitor - tests of how all targets stand, for monitoring systems */
+#include "table.h"
+#include "voc/monitor.h"
+
+#define HEADER "metric,owner,2nd-team,period,kind,better,n,value,as_of,unit,target,due,required\n"
+#define MET "met,dana,Leeds,2026-W20,share,high,400,80,2026-05-18,%,75,2026-12-31,70\n"
+#define MUTE "mute,dana,Leeds,2026-W20,share,high,0,,2026-05-18,%,90,2026-12-31,90\n"
+
+typedef bool printer(struct arena *, const struct watch *, struct sink *, struct err *);
+
+static char *printed(struct arena *arena, const char *rows, printer *print)
+{
+    struct err err = {0};
+    const char *const path = scratch_file(arena, "");
+    struct sink *const sink = sink_open(arena, path, &err);
+    const struct watch *const watch =
+        watch_of(arena, table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows)),
+                 &(struct judge_plan){0}, INT64_MIN, &err);
+
+    assert_true(watch && print(arena, watch, sink, &err) && sink_close(sink, &err));
+    return scratch_read(arena, path);
+}
+
+static void a_level_that_is_not_known_is_no_sample(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const text = printed(arena, MET MUTE, monitor_print_prometheus);
+
+    (void)state;
+    assert_non_null(strstr(text, "\nvoc_now{metric=\"met\","));
+    assert_null(strstr(text, "\nvoc_now{metric=\"mute\","));
+    assert_non_null(strstr(text, "\nvoc_target{metric=\"mute\",owner=\"dana\",_2nd_team=\"Leeds\"} 90\n"));
+    arena_free(arena);
+}
+
+/* A name with its help and type comes once, and exactly one verdict of each target is 1. */
+static void gauges_are_told_as_prometheus_has_them(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct slice rest = slice_of(printed(arena, MET MUTE, monitor_print_prometheus)), line;
+    int types = 0, holding = 0;
+
+    (void)state;
+    while (slice_split(&rest, '\n', &line)) {
+        const char *const text = slice_copy(arena, line);
+        types += strncmp(text, "# TYPE voc_", 11) == 0;
+        holding += strncmp(text, "voc_verdict{", 12) == 0 && strcmp(strrchr(text, ' '), " 1") == 0;
+    }
+    assert_int_equal(types, 6);
+    assert_int_equal(holding, 2);
+    arena_free(arena);
+}
+
+static void without_targets_the_pager_knows_nothing(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(printed(arena, "", monitor_print_nagios),
+                        "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: no "
+                        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0\n");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_level_that_is_not_known_is_no_sample),
+        cmocka_unit_test(gauges_are_told_as_prometheus_has_them),
+        cmocka_unit_test(without_targets_the_pager_knows_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
