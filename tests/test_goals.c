@@ -99,6 +99,8 @@ static void a_file_that_cannot_be_meant_is_refused(void **state)
         {"metric,target\n,40\n", ":2: metric"},
         {"metric,target,change\nnps,40,5\n", ":2: several of target, change and change_percent"},
         {"metric,target,start,due\nnps,40,2026-07-01,2026-06-30\n", "is before the start"},
+        {"metric;target\nnps;1,250\n",
+         ":2: target: '1,250' is neither a number nor best"}, /* or is it 1250? */
         {"metric,target,deadline\nnps,40,2026\n", "did you mean 'due'?"},
         {"metric,target,colour\nnps,40,red\n", ":2: column 'colour' is no group of the measures"},
     };
