@@ -52,6 +52,31 @@ static void a_new_file_has_the_permissions_of_the_old_one(void **state)
     arena_free(arena);
 }
 
+static void what_is_written_before_the_end_never_ends_a_line(void **state)
+{
+    enum { ROWS_OF_64K = 8192 }; /* of eight bytes: as much as is held at once */
+    struct arena *const arena = scratch_new();
+    char *const got = arena_alloc(arena, 8 * ROWS_OF_64K + 8);
+    struct err err = {0};
+    int ends[2];
+
+    (void)state;
+    assert_int_equal(pipe(ends), 0);
+    struct sink *const sink = sink_open(arena, arena_printf(arena, "/dev/fd/%d", ends[1]), &err);
+    for (int i = 0; i < ROWS_OF_64K; i++)
+        assert_true(sink_write(sink, slice_of("1234567\n"), &err));
+    assert_true(sink_write(sink, slice_of("end\n"), &err));
+    const ssize_t before = read(ends[0], got, 8 * ROWS_OF_64K);
+    assert_int_equal(before, 8 * ROWS_OF_64K - 1);
+    assert_int_equal(got[before - 1], '7');
+    assert_true(sink_close(sink, &err));
+    assert_int_equal(read(ends[0], got, 8), 5);
+    assert_memory_equal(got, "\nend\n", 5);
+    close(ends[0]);
+    close(ends[1]);
+    arena_free(arena);
+}
+
 static void pieces_of_any_size_come_through_in_order(void **state)
 {
     enum { LENGTH = 400000 };
@@ -96,6 +121,7 @@ int main(void)
         cmocka_unit_test(a_file_is_there_only_when_it_is_whole),
         cmocka_unit_test(a_file_that_is_never_closed_leaves_the_old_one),
         cmocka_unit_test(a_new_file_has_the_permissions_of_the_old_one),
+        cmocka_unit_test(what_is_written_before_the_end_never_ends_a_line),
         cmocka_unit_test(pieces_of_any_size_come_through_in_order),
         cmocka_unit_test(what_cannot_be_made_or_written_is_said),
     };

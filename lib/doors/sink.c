@@ -89,11 +89,20 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
     return sink;
 }
 
-/* Writes all but the last `kept` bytes of the buffer, which move to its front. */
-static bool flush(struct sink *sink, size_t kept, struct err *err)
+/* What may be written while more is to come: a program that is killed must leave a table without its last
+   line end, so none is written before something stands behind it. */
+static size_t due_now(const struct sink *sink)
 {
-    const size_t due = sink->used - kept;
+    size_t due = sink->used;
 
+    while (due > 0 && sink->buffer[due - 1] == '\n')
+        due--;
+    return due > 0 ? due : sink->used;
+}
+
+/* Writes the first `due` bytes of the buffer; the others move to its front. */
+static bool flush(struct sink *sink, size_t due, struct err *err)
+{
     for (size_t done = 0; done < due;) {
         const ssize_t put = write(sink->file, sink->buffer + done, due - done);
         if (put < 0 && errno == EINTR)
@@ -104,8 +113,8 @@ static bool flush(struct sink *sink, size_t kept, struct err *err)
         }
         done += (size_t)put;
     }
-    memmove(sink->buffer, sink->buffer + due, kept);
-    sink->used = kept;
+    memmove(sink->buffer, sink->buffer + due, sink->used - due);
+    sink->used -= due;
     return true;
 }
 
@@ -119,9 +128,7 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
         memcpy(sink->buffer + sink->used, bytes.at, room);
         sink->used = WRITE_SIZE;
         bytes = (struct slice){bytes.at + room, bytes.length - room};
-        /* A byte is always held back, so that a program that is killed leaves a table without
-           its last line end. */
-        if (!flush(sink, 1, err))
+        if (!flush(sink, due_now(sink), err))
             return false;
     }
     if (bytes.length)
@@ -155,7 +162,7 @@ static bool name_temporary(struct sink *sink)
 
 bool sink_close(struct sink *sink, struct err *err)
 {
-    if (sink->failed || !flush(sink, 0, err))
+    if (sink->failed || !flush(sink, sink->used, err))
         return false;
     /* Some file systems tell of a full disk only here. */
     if (sink->path && fsync(sink->file) != 0)
