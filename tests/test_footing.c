@@ -90,7 +90,7 @@ static void a_group_has_a_name_for_a_reader(void **state)
     static const struct {
         const char *cells, *name;
     } cases[] = {
-        {"*,*", "all together"},
+        {"*,*", "the total"},
         {"dana,*", "dana"},
         {"dana,Leeds", "Leeds\u00A0(dana)"},
         {"*,Leeds", "Leeds"},

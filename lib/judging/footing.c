@@ -208,7 +208,7 @@ const char *footing_name(struct arena *arena, const struct footing *footing)
     const char *const place = shorten(arena, footing->place);
 
     if (!footing->owner || strcmp(footing->owner, "*") == 0)
-        return *place ? place : "all together";
+        return *place ? place : "the total";
     const char *const owner = *footing->owner ? shorten(arena, footing->owner) : "no owner";
     return *place ? arena_printf(arena, "%s\u00A0(%s)", place, owner) : owner;
 }
