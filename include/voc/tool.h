@@ -38,7 +38,8 @@ struct tool_run {
 
 int tool_main(const struct tool *tool, int argc, char **argv);
 
-/* Refuses a second output that is an input or the file of -o: "--save: ... is an input". */
+/* Refuses a second output that is an input: "--save: ... is an input". That it isn't the file of -o, the
+   frame has seen to before the run, for every option whose value is a FILE or PATH. */
 bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err);
 /* The clock, as seconds since 1970 UTC: for --as-of now and nothing else. */
 long long tool_now(void);

@@ -71,39 +71,44 @@ static bool is_same(const char *path, const char *other)
     return other && (strcmp(path, other) == 0 || bytes_are_same(path, other));
 }
 
-bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err)
+static bool is_input(const struct tool_run *run, const char *path)
 {
     for (size_t i = 0; i < run->operand_count; i++)
         if (is_same(path, run->operands[i]))
-            return err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
-    return !is_same(path, run->output) ||
-           err_set(err, ERR_USAGE, "--%s: %s is the file of -o, too", option, path);
+            return true;
+    return false;
 }
 
-static bool is_file(const struct option *option)
+bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err)
 {
-    return option->value && (strcmp(option->value, "FILE") == 0 || strcmp(option->value, "PATH") == 0);
+    return !is_input(run, path) ||
+           err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
+}
+
+/* Whether an option that takes files was given this one. */
+static bool names_file(const struct option *option, const char *path)
+{
+    if (!option->value || (strcmp(option->value, "FILE") != 0 && strcmp(option->value, "PATH") != 0))
+        return false;
+    if (option->kind != OPTION_LIST)
+        return is_same(path, *(const char **)option->into);
+    const struct option_list *const list = option->into;
+    for (size_t i = 0; i < list->count; i++)
+        if (is_same(path, list->items[i]))
+            return true;
+    return false;
 }
 
 /* -o would leave nothing of a file that is read, or that another option writes. */
 static bool output_is_apart(const struct tool_run *run, struct err *err)
 {
-    static const struct option_list none = {0};
-
-    for (size_t i = 0; i < run->operand_count; i++)
-        if (run->output && is_same(run->output, run->operands[i]))
-            return err_set(err, ERR_USAGE, "-o: %s is an input, and would be overwritten", run->output);
-    for (const struct option *option = run->tool->options; run->output && option && option->name; option++) {
-        const struct option_list *const list =
-            is_file(option) && option->kind == OPTION_LIST ? option->into : &none;
-        const char *const path =
-            is_file(option) && option->kind == OPTION_TEXT ? *(const char **)option->into : NULL;
-        for (size_t i = 0; i < list->count; i++)
-            if (is_same(run->output, list->items[i]))
-                return err_set(err, ERR_USAGE, "-o: %s is the file of --%s, too", run->output, option->name);
-        if (is_same(run->output, path))
+    if (!run->output)
+        return true;
+    if (is_input(run, run->output))
+        return err_set(err, ERR_USAGE, "-o: %s is an input, and would be overwritten", run->output);
+    for (const struct option *option = run->tool->options; option && option->name; option++)
+        if (names_file(option, run->output))
             return err_set(err, ERR_USAGE, "-o: %s is the file of --%s, too", run->output, option->name);
-    }
     return true;
 }
 
