@@ -24,5 +24,7 @@ void *cells_at(struct cells *cells, size_t group, int64_t period);
 
 size_t cells_grouping(const struct cells *cells, size_t group);
 struct slice cells_key(const struct cells *cells, size_t group);
+/* All cells in the order in which they were made, *count of them; valid until the next new one. */
+const struct cell *cells_all(const struct cells *cells, size_t *count);
 /* All cells, by grouping, then by key as text, then by period. *count of them, in the arena. */
 struct cell *cells_sorted(const struct cells *cells, size_t *count);

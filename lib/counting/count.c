@@ -233,7 +233,7 @@ static bool check_span(const struct count *count)
 static void settle_tallies(const struct count *count)
 {
     size_t length;
-    const struct cell *const cells = cells_sorted(count->cells, &length);
+    const struct cell *const cells = cells_all(count->cells, &length);
 
     for (size_t i = 0; i < length; i++)
         for (size_t j = 0; j < count->quantities.count; j++)

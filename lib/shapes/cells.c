@@ -154,6 +154,12 @@ static int compare(const void *left, const void *right)
     return order ? order : (a->cell.period > b->cell.period) - (a->cell.period < b->cell.period);
 }
 
+const struct cell *cells_all(const struct cells *cells, size_t *count)
+{
+    *count = cells->blocks.count;
+    return cells->cell;
+}
+
 struct cell *cells_sorted(const struct cells *cells, size_t *count)
 {
     struct ordered *ordered = arena_array(cells->arena, cells->blocks.count, sizeof *ordered);
