@@ -19,7 +19,7 @@ set(streams feed definitions rules map captions match weights)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records feedback trouble quantity estimate series export refusal ruling ranking | measures pick | carry)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping window notice | outcome | count)
+set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part | contest)
 # text for a reader: lines, paragraphs, tables, pages

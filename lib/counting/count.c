@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/notice.h"
+#include "voc/reach.h"
 
 #include <math.h>
 
@@ -29,8 +30,7 @@ struct count {
     size_t source_column, time_count;
     struct here here;
     struct notice notice;
-    struct trouble oldest, newest;
-    int64_t oldest_period, newest_period;
+    struct reach reach;
     struct window_plan window_plan;
     struct window window;
     struct moment as_of;
@@ -80,20 +80,6 @@ static bool note_troubles(struct count *count, size_t quantity, const struct out
         trouble_note(&count->notice.unplaced, count->feed,
                      feedback_time_name(count->feedback, outcome->time));
     return unplaced || outcome->is_unplaced;
-}
-
-static void note_period(struct count *count, int64_t period)
-{
-    if (!count->oldest.rows || period < count->oldest_period) {
-        count->oldest.rows = 0;
-        trouble_note(&count->oldest, count->feed, "");
-        count->oldest_period = period;
-    }
-    if (!count->newest.rows || period > count->newest_period) {
-        count->newest.rows = 0;
-        trouble_note(&count->newest, count->feed, "");
-        count->newest_period = period;
-    }
 }
 
 static void note_source(struct count *count, size_t quantity, const struct outcome *outcome)
@@ -161,7 +147,7 @@ static bool count_outcome(struct count *count, size_t index, const struct outcom
     note_source(count, index, outcome);
     if (outcome->state == OUTCOME_NOT)
         return true;
-    note_period(count, outcome->period);
+    reach_note(&count->reach, count->feed, outcome->period);
     for (size_t i = 0; i < grouping_count(count->groupings); i++) {
         void *block;
         if (!find_block(count, i, outcome, &block))
@@ -207,28 +193,6 @@ static bool count_rows(struct count *count)
     return count->err->status == 0;
 }
 
-/* A date that is centuries off would make a row for each week since. */
-static bool check_span(const struct count *count)
-{
-    const enum period_kind every = count->plan->every;
-    const int64_t years =
-        every == PERIOD_ALL || !count->oldest.rows
-            ? 0
-            : (count->window.last - count->oldest_period) * (int64_t)period_days(every) / 365;
-    char from[PERIOD_SIZE], to[PERIOD_SIZE], first[TROUBLE_SIZE], last[TROUBLE_SIZE];
-
-    if (years <= 100)
-        return true;
-    period_write((struct period){every, count->oldest_period}, from);
-    period_write((struct period){every, count->newest_period}, to);
-    return err_set(
-        count->err, ERR_DATA,
-        "feedback reaches from %s (%s) to %s (%s), %lld years; if a date is wrong, mend it or leave "
-        "it out by --from and --to",
-        from, trouble_place(&count->oldest, first), to, trouble_place(&count->newest, last),
-        (long long)years);
-}
-
 /* Waiting is seen from as-of. */
 static void settle_tallies(const struct count *count)
 {
@@ -241,44 +205,6 @@ static void settle_tallies(const struct count *count)
                 tally_settle(count->pool, tally, &count->quantities.items[j].limits);
 }
 
-/* One wrong year would have everything wait until then. */
-static void tell_gap(const struct count *count, const struct talk *talk)
-{
-    enum { DOUBTFUL_YEARS = 2 };
-    static const double year = 365.25 * CIVIL_DAY;
-    const struct feedback_gap gap = feedback_gap(count->feedback);
-    char newest[MOMENT_SIZE];
-
-    if (count->plan->clock.is_set || (double)gap.seconds < DOUBTFUL_YEARS * year)
-        return;
-    moment_write(feedback_newest(count->feedback), newest);
-    talk_say(talk, TALK_WARNING,
-             "%s:%zu: %s is %.0f years after every other row, and waiting counts up to it; if it is a slip, "
-             "set --as-of",
-             gap.name, gap.line, newest, (double)gap.seconds / year);
-}
-
-/* Without as-of every period counts as over; one of which a good part is missing is no whole one. */
-static void tell_unfinished(const struct count *count, const struct talk *talk)
-{
-    static const double good_part = 0.15;
-    const struct period newest = {count->plan->every, count->window.last};
-    const int64_t end = feedback_end(count->feedback);
-    char period[PERIOD_SIZE], moment[MOMENT_SIZE];
-
-    if (count->plan->clock.is_set || newest.kind == PERIOD_ALL || !count->newest.rows ||
-        count->plan->clock.span.end != INT64_MAX)
-        return;
-    const int64_t left = zone_to_utc(count->plan->clock.zone, period_end(newest)) - 1 - end;
-    if ((double)left < good_part * period_days(newest.kind) * CIVIL_DAY)
-        return;
-    period_write(newest, period);
-    moment_write(count->as_of, moment);
-    talk_say(talk, TALK_WARNING,
-             "%s may not be over, as the newest moment is %s; --as-of leaves an unfinished period out",
-             period, moment);
-}
-
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
                          const struct talk *talk, struct err *err)
 {
@@ -289,14 +215,13 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     if (!prepare(count) || !count_rows(count))
         return NULL;
     count->as_of = plan->clock.is_set ? plan->clock.as_of : feedback_newest(count->feedback);
-    count->window = window_of(&count->window_plan, count->newest_period);
-    if (!check_span(count))
+    count->window = window_of(&count->window_plan, count->reach.last_period);
+    if (!reach_check(&count->reach, plan->every, count->window.last, err))
         return NULL;
     settle_tallies(count);
     count->notice.unweighted = feedback_unweighted(count->feedback);
     notice_tell(&count->notice, talk);
-    tell_gap(count, talk);
-    tell_unfinished(count, talk);
+    reach_tell(&count->reach, count->feedback, &count->window_plan, count->window.last, talk);
     return count;
 }
 

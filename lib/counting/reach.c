@@ -1,0 +1,83 @@
+/* reach - from when to when feedback reaches, and whether that can be meant */
+#include "voc/reach.h"
+
+void reach_note(struct reach *reach, const struct feed *feed, int64_t period)
+{
+    if (!reach->first.rows || period < reach->first_period) {
+        reach->first.rows = 0;
+        trouble_note(&reach->first, feed, "");
+        reach->first_period = period;
+    }
+    if (!reach->last.rows || period > reach->last_period) {
+        reach->last.rows = 0;
+        trouble_note(&reach->last, feed, "");
+        reach->last_period = period;
+    }
+}
+
+/* A date that is centuries off would make a row for each week since. */
+bool reach_check(const struct reach *reach, enum period_kind every, int64_t last, struct err *err)
+{
+    const int64_t years = every == PERIOD_ALL || !reach->first.rows
+                              ? 0
+                              : (last - reach->first_period) * (int64_t)period_days(every) / 365;
+    char from[PERIOD_SIZE], to[PERIOD_SIZE], first[TROUBLE_SIZE], final[TROUBLE_SIZE];
+
+    if (years <= 100)
+        return true;
+    period_write((struct period){every, reach->first_period}, from);
+    period_write((struct period){every, reach->last_period}, to);
+    return err_set(
+        err, ERR_DATA,
+        "feedback reaches from %s (%s) to %s (%s), %lld years; if a date is wrong, mend it or leave "
+        "it out by --from and --to",
+        from, trouble_place(&reach->first, first), to, trouble_place(&reach->last, final), (long long)years);
+}
+
+/* One wrong year would have everything wait until then. */
+static void tell_gap(const struct feedback *feedback, const struct talk *talk)
+{
+    enum { DOUBTFUL_YEARS = 2 };
+    static const double year = 365.25 * CIVIL_DAY;
+    const struct feedback_gap gap = feedback_gap(feedback);
+    char newest[MOMENT_SIZE];
+
+    if ((double)gap.seconds < DOUBTFUL_YEARS * year)
+        return;
+    moment_write(feedback_newest(feedback), newest);
+    talk_say(talk, TALK_WARNING,
+             "%s:%zu: %s is %.0f years after every other row, and waiting counts up to it; if it is a slip, "
+             "set --as-of",
+             gap.name, gap.line, newest, (double)gap.seconds / year);
+}
+
+/* Without as-of every period counts as over; one of which a good part is missing is no whole one. */
+static void tell_unfinished(const struct feedback *feedback, const struct window_plan *plan, int64_t last,
+                            const struct talk *talk)
+{
+    static const double good_part = 0.15;
+    const struct period newest = {plan->every, last};
+    const int64_t end = feedback_end(feedback);
+    char period[PERIOD_SIZE], moment[MOMENT_SIZE];
+
+    if (newest.kind == PERIOD_ALL || plan->clock->span.end != INT64_MAX)
+        return;
+    const int64_t left = zone_to_utc(plan->clock->zone, period_end(newest)) - 1 - end;
+    if ((double)left < good_part * period_days(newest.kind) * CIVIL_DAY)
+        return;
+    period_write(newest, period);
+    moment_write(feedback_newest(feedback), moment);
+    talk_say(talk, TALK_WARNING,
+             "%s may not be over, as the newest moment is %s; --as-of leaves an unfinished period out",
+             period, moment);
+}
+
+void reach_tell(const struct reach *reach, const struct feedback *feedback, const struct window_plan *plan,
+                int64_t last, const struct talk *talk)
+{
+    if (plan->clock->is_set)
+        return;
+    tell_gap(feedback, talk);
+    if (reach->last.rows)
+        tell_unfinished(feedback, plan, last, talk);
+}
