@@ -15,7 +15,7 @@ set(tables record | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules map captions match weights)
+set(streams feed definitions rules settings captions match weights | map | places)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records feedback trouble quantity estimate series export refusal ruling ranking | measures pick | carry)
 # what a row is to a metric, and what all rows add up to

@@ -66,10 +66,10 @@ static void settings_describe_the_file_wherever_they_stand(void **state)
 
     (void)state;
     assert_non_null(map);
-    assert_int_equal(map->shape.header_rows, 2);
-    assert_int_equal(map->shape.skip, 3);
-    assert_int_equal(map->shape.delimiter, '\t');
-    assert_slice(map->file, "*2020*");
+    assert_int_equal(map->settings.shape.header_rows, 2);
+    assert_int_equal(map->settings.shape.skip, 3);
+    assert_int_equal(map->settings.shape.delimiter, '\t');
+    assert_slice(map->settings.file, "*2020*");
     assert_true(meaning_read(map->fields[0].meaning, slice_of("1,5"), room, &cell, &err));
     assert_slice(cell, "1.5");
     arena_free(arena);
@@ -92,8 +92,8 @@ static void delimiters_have_names_and_a_bare_comma_is_understood(void **state)
         struct err err = {0};
         const struct map *const map =
             map_of(arena, arena_printf(arena, "field,column,format\n%s\nid,ID,\n", cases[i].line), &err);
-        if (!map || map->shape.delimiter != cases[i].delimiter ||
-            map->decimal_comma != cases[i].decimal_comma)
+        if (!map || map->settings.shape.delimiter != cases[i].delimiter ||
+            map->settings.decimal_comma != cases[i].decimal_comma)
             fail_msg("%s: %s", cases[i].line, err.text);
         arena_free(arena);
     }
@@ -134,37 +134,6 @@ static void what_is_no_map_is_refused_with_its_line(void **state)
     }
 }
 
-/* Where the map's only field is in that header; the reason where it isn't. */
-static void check_place(const char *column, const char *header, size_t want, const char *why)
-{
-    struct arena *const arena = scratch_new();
-    struct err err = {0};
-    const struct map *const map =
-        map_of(arena, arena_printf(arena, "field,column,format\nteam,%s,\n", column), &err);
-    const struct rows *const rows =
-        rows_open(arena, scratch_file(arena, header), &(struct rows_shape){0}, &err);
-    size_t place;
-
-    if (map_locate(arena, map, &map->fields[0], rows, &place, &err) ? place != want || why
-                                                                    : !why || !strstr(err.text, why))
-        fail_msg("%s in %s: %zu, '%s'", column, header, place, err.text);
-    arena_free(arena);
-}
-
-static void columns_are_found_by_name_or_by_place(void **state)
-{
-    (void)state;
-    check_place("Team", "ID, Team ,Text\n", 1, NULL);
-    check_place("#3", "ID,Team,Text\n", 2, NULL);
-    check_place("#4", "ID,Team,Text\n", 0, "has 3 columns, no #4, which ");
-    check_place("team", "ID,Team,Text\n", 0, "did you mean 'Team'?");
-    check_place("Branch", "ID,Team,Text\n", 0, "it has: ID, Team, Text");
-    check_place("Team", "Team,ID,Team\n", 0, "has the column 'Team' twice; in ");
-    check_place("Team", "Team,ID,Team\n", 0, "use #1 or #3");
-    check_place("#3", "Team,ID,Team\n", 2, NULL);
-    check_place("#1", ",ID,Team\n", 0, NULL);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,7 +142,6 @@ int main(void)
         cmocka_unit_test(settings_describe_the_file_wherever_they_stand),
         cmocka_unit_test(delimiters_have_names_and_a_bare_comma_is_understood),
         cmocka_unit_test(what_is_no_map_is_refused_with_its_line),
-        cmocka_unit_test(columns_are_found_by_name_or_by_place),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,9 +1,8 @@
-/* map - how an export becomes feedback: a CSV of field,column,format, read and held
-   against an export's header */
+/* map - how an export becomes feedback: a CSV of field,column,format */
 #pragma once
 #include "voc/err.h"
 #include "voc/meaning.h"
-#include "voc/rows.h"
+#include "voc/settings.h"
 #include "voc/slice.h"
 
 struct arena;
@@ -19,10 +18,8 @@ struct map_field {
 };
 
 struct map {
-    const char *name;        /* the map's file, for messages */
-    struct rows_shape shape; /* how its exports are laid out */
-    struct slice file;       /* a glob for the names of its exports; empty: any */
-    bool decimal_comma;
+    const char *name; /* the map's file, for messages */
+    struct settings settings;
     bool guessed; /* what it leaves out nobody left out knowingly */
     struct map_field *fields;
     size_t field_count;
@@ -32,8 +29,3 @@ struct map {
 struct map *map_read(struct arena *arena, const char *path, struct err *err);
 /* Adds a field to a map that is made rather than read; its `meaning` or `constant` follows from the rest. */
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err);
-
-/* The column of the export's header that a field stands for, ROWS_NONE for a constant. False and err where it
-   isn't there, or is there twice. */
-bool map_locate(struct arena *arena, const struct map *map, const struct map_field *field,
-                const struct rows *rows, size_t *column, struct err *err);

@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/clauses.h"
 #include "voc/columns.h"
+#include "voc/places.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
@@ -48,7 +49,7 @@ static bool add_fields(struct arena *arena, struct export *export, bool *taken, 
     for (size_t i = 0; i < export->map->field_count; i++) {
         const struct map_field *const field = &export->map->fields[i];
         size_t place;
-        if (!map_locate(arena, export->map, field, export->rows, &place, err))
+        if (!places_find(arena, export->map, field, export->rows, &place, err))
             return false;
         if (place != ROWS_NONE)
             taken[place] = field->name.length || !export->map->guessed;
@@ -114,7 +115,7 @@ static bool keep_rest(struct arena *arena, struct export *export, const struct s
 static bool open_rows(struct export *export, struct err *err)
 {
     arena_clear(export->arena);
-    export->rows = rows_open(export->arena, export->path, &export->map->shape, err);
+    export->rows = rows_open(export->arena, export->path, &export->map->settings.shape, err);
     return export->rows != NULL;
 }
 

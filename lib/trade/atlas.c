@@ -7,6 +7,7 @@
 #include "voc/map.h"
 #include "voc/metric.h"
 #include "voc/pattern.h"
+#include "voc/places.h"
 #include "voc/rows.h"
 #include "voc/talk.h"
 
@@ -136,24 +137,16 @@ static struct slice base_name(const char *path)
     return slice_of(slash ? slash + 1 : path);
 }
 
-static bool is_there(const struct map_field *field, const struct rows *rows)
-{
-    size_t width;
-
-    rows_header(rows, &width);
-    return field->place ? field->place <= width : rows_find(rows, field->column) != ROWS_NONE;
-}
-
 static struct fit fit_of(const struct map *map, const struct sight *sight, const char *path)
 {
     struct fit fit = {.map = map, .sight = sight};
 
-    fit.file_fits = map->file.length == 0 || pattern_glob(map->file, base_name(path));
+    fit.file_fits = map->settings.file.length == 0 || pattern_glob(map->settings.file, base_name(path));
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
         if (field->column.length == 0)
             continue;
-        if (sight->rows && is_there(field, sight->rows))
+        if (sight->rows && places_has(field, sight->rows))
             *(field->place ? &fit.by_place : &fit.by_name) += 1;
         else if (fit.lacking++ == 0)
             fit.missing = field;
@@ -176,7 +169,9 @@ static int better(const struct fit *a, const struct fit *b)
 {
     const int names = order(a->by_name, b->by_name), places = order(a->by_place, b->by_place);
 
-    return names ? names : places ? places : (a->map->file.length > 0) - (b->map->file.length > 0);
+    return names    ? names
+           : places ? places
+                    : (a->map->settings.file.length > 0) - (b->map->settings.file.length > 0);
 }
 
 /* Positive: `a` comes nearer, neither being fit. */
@@ -198,9 +193,9 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
         return NULL;
     }
     if (near->lacking == 0)
-        err_set(&why, ERR_DATA, "its @file is '%s'", near->map->file.at);
+        err_set(&why, ERR_DATA, "its @file is '%s'", near->map->settings.file.at);
     else
-        map_locate(atlas->look, near->map, near->missing, near->sight->rows, &column, &why);
+        places_find(atlas->look, near->map, near->missing, near->sight->rows, &column, &why);
     char more[64] = "";
     if (near->lacking > 1)
         snprintf(more, sizeof more, " (and %zu more columns that it names)", near->lacking - 1);
@@ -216,7 +211,7 @@ static const struct map *pick(struct atlas *atlas, const char *path, const struc
 
     for (size_t i = 0; i < atlas->count; i++) {
         const struct map *const map = atlas->maps[i];
-        const struct fit fit = fit_of(map, see(atlas, &sights, path, &map->shape), path);
+        const struct fit fit = fit_of(map, see(atlas, &sights, path, &map->settings.shape), path);
         if (!fits(&fit)) {
             near = !near.map || nearer(&fit, &near) > 0 ? fit : near;
             continue;

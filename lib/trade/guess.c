@@ -217,7 +217,7 @@ static void say_no_score(const struct guess *guess)
 
 static bool look_at(struct guess *guess)
 {
-    struct rows_shape *const shape = &guess->map->shape;
+    struct rows_shape *const shape = &guess->map->settings.shape;
 
     if (!open_rows(guess, shape))
         return false;
@@ -242,7 +242,7 @@ static bool make(struct guess *guess)
         talk_say(guess->talk, TALK_NOTE, "%s: a feedback table, taken as it is", rows_name(guess->rows));
     else
         talk_say(guess->talk, TALK_NOTE, "%s: took %s%s", rows_name(guess->rows), guess->told,
-                 guess->map->shape.header_rows ? "; the header has more than one row" : "");
+                 guess->map->settings.shape.header_rows ? "; the header has more than one row" : "");
     say_no_score(guess);
     return true;
 }
@@ -281,9 +281,9 @@ bool guess_write(const struct map *map, struct writer *out, struct err *err)
     const struct slice none = {"", 0};
     char rows[24];
 
-    snprintf(rows, sizeof rows, "%zu", map->shape.header_rows);
+    snprintf(rows, sizeof rows, "%zu", map->settings.shape.header_rows);
     if (!write_line(out, "field", slice_of("column"), slice_of("format"), err) ||
-        (map->shape.header_rows && !write_line(out, "@header", none, slice_of(rows), err)))
+        (map->settings.shape.header_rows && !write_line(out, "@header", none, slice_of(rows), err)))
         return false;
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];

@@ -1,0 +1,115 @@
+/* settings - what a map says of the files that it is for */
+#include "voc/settings.h"
+
+#include "voc/number.h"
+#include "voc/text.h"
+
+/* A setting as it is being taken. */
+struct setting {
+    struct arena *arena;
+    struct settings *settings;
+    struct slice value;
+    struct err *err;
+};
+
+static bool wrong(const struct setting *setting, const char *expected)
+{
+    return err_set(setting->err, ERR_DATA, "'%.*s'; expected %s", (int)setting->value.length,
+                   setting->value.at, expected);
+}
+
+static bool set_delimiter(const struct setting *setting)
+{
+    static const struct {
+        const char *name;
+        char delimiter;
+    } names[] = {{"tab", '\t'}, {"comma", ','}, {"semicolon", ';'}, {"pipe", '|'}};
+    const struct slice value = setting->value;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is_nearly(slice_of(names[i].name), value)) {
+            setting->settings->shape.delimiter = names[i].delimiter;
+            return true;
+        }
+    if (value.length != 1 || value.at[0] == '"' || (unsigned char)value.at[0] >= 0x80)
+        return wrong(setting, "one character, or comma, semicolon, tab or pipe");
+    setting->settings->shape.delimiter = value.at[0];
+    return true;
+}
+
+static bool set_count(const struct setting *setting, long long least, size_t *count)
+{
+    long long whole;
+
+    if (!number_parse_whole(setting->value, &whole) || whole < least || whole > 1000)
+        return wrong(setting, least ? "a whole number from 1 on" : "a whole number");
+    *count = (size_t)whole;
+    return true;
+}
+
+static bool set_header(const struct setting *setting)
+{
+    return set_count(setting, 1, &setting->settings->shape.header_rows);
+}
+
+static bool set_skip(const struct setting *setting)
+{
+    return set_count(setting, 0, &setting->settings->shape.skip);
+}
+
+static bool set_decimal(const struct setting *setting)
+{
+    const struct slice value = setting->value;
+    const bool comma = slice_is(value, slice_of(",")) || slice_is_nearly(value, slice_of("comma"));
+
+    if (!comma && !slice_is(value, slice_of(".")) && !slice_is_nearly(value, slice_of("point")))
+        return wrong(setting, "comma or point");
+    setting->settings->decimal_comma = comma;
+    return true;
+}
+
+static bool set_encoding(const struct setting *setting)
+{
+    if (slice_is_nearly(setting->value, slice_of("UTF-8")) ||
+        slice_is_nearly(setting->value, slice_of("UTF8")))
+        return true;
+    return wrong(setting, "UTF-8 (convert the export with iconv for now)");
+}
+
+static bool set_file(const struct setting *setting)
+{
+    setting->settings->file = slice_of(slice_copy(setting->arena, setting->value));
+    return true;
+}
+
+static const struct {
+    const char *name;
+    bool (*set)(const struct setting *setting);
+} known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
+             {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file}};
+
+enum { KNOWN = sizeof known / sizeof *known };
+
+static bool unknown(struct slice name, struct err *err)
+{
+    const char *names[KNOWN];
+
+    for (size_t i = 0; i < KNOWN; i++)
+        names[i] = known[i].name;
+    const char *const likely = text_likely(name, names, KNOWN);
+    if (likely)
+        return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
+    return err_set(err, ERR_DATA,
+                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal or @file");
+}
+
+bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice value,
+                   struct err *err)
+{
+    const struct setting setting = {arena, settings, value, err};
+
+    for (size_t i = 0; i < KNOWN; i++)
+        if (slice_is(slice_of(known[i].name), name))
+            return known[i].set(&setting);
+    return unknown(name, err);
+}

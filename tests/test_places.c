@@ -1,0 +1,48 @@
+/* places - where an export has the columns that a map names */
+#include "scratch.h"
+#include "voc/places.h"
+
+static struct map *map_of(struct arena *arena, const char *content, struct err *err)
+{
+    return map_read(arena, scratch_file(arena, content), err);
+}
+
+/* Where the map's only field is in that header; the reason where it isn't. */
+static void check_place(const char *column, const char *header, size_t want, const char *why)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const struct map *const map =
+        map_of(arena, arena_printf(arena, "field,column,format\nteam,%s,\n", column), &err);
+    const struct rows *const rows =
+        rows_open(arena, scratch_file(arena, header), &(struct rows_shape){0}, &err);
+    size_t place;
+
+    if (places_find(arena, map, &map->fields[0], rows, &place, &err) ? place != want || why
+                                                                     : !why || !strstr(err.text, why))
+        fail_msg("%s in %s: %zu, '%s'", column, header, place, err.text);
+    arena_free(arena);
+}
+
+static void columns_are_found_by_name_or_by_place(void **state)
+{
+    (void)state;
+    check_place("Team", "ID, Team ,Text\n", 1, NULL);
+    check_place("#3", "ID,Team,Text\n", 2, NULL);
+    check_place("#4", "ID,Team,Text\n", 0, "has 3 columns, no #4, which ");
+    check_place("team", "ID,Team,Text\n", 0, "did you mean 'Team'?");
+    check_place("Branch", "ID,Team,Text\n", 0, "it has: ID, Team, Text");
+    check_place("Team", "Team,ID,Team\n", 0, "has the column 'Team' twice; in ");
+    check_place("Team", "Team,ID,Team\n", 0, "use #1 or #3");
+    check_place("#3", "Team,ID,Team\n", 2, NULL);
+    check_place("#1", ",ID,Team\n", 0, NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_are_found_by_name_or_by_place),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
