@@ -1,11 +1,13 @@
 /* record - one CSV record after the other */
 #include "scratch.h"
+#include "voc/bytes.h"
 #include "voc/record.h"
 
 static struct record *open_text(struct arena *arena, const char *content)
 {
     struct err err = {0};
-    struct record *const record = record_open(arena, scratch_file(arena, content), &err);
+    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, content), &err);
+    struct record *const record = record_open(arena, bytes, &err);
 
     assert_non_null(record);
     return record;

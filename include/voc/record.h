@@ -5,6 +5,7 @@
 #include "voc/slice.h"
 
 struct arena;
+struct bytes;
 struct record;
 
 #define RECORD_UNWANTED ((size_t)-1)
@@ -16,8 +17,8 @@ enum record_got {
     RECORD_LOST /* nothing can come after this: a read error, an open quote at the end */
 };
 
-/* Opens a file, "-" is standard input, and steps over a byte order mark. */
-struct record *record_open(struct arena *arena, const char *path, struct err *err);
+/* The records of a file from its start; steps over a byte order mark. The bytes are borrowed. */
+struct record *record_open(struct arena *arena, struct bytes *bytes, struct err *err);
 const char *record_name(const struct record *record);
 /* The next `most` bytes, fewer at the end, without taking them. */
 bool record_peek(struct record *record, size_t most, struct slice *next, struct err *err);

@@ -1,4 +1,4 @@
-/* rows - the CSV door: one table's rows, read through libcsv; only the wanted columns are kept, nothing is
+/* rows - one table's rows, whatever holds it; only the wanted columns are kept, nothing is
    allocated per row, and every trouble knows its file, line and column
 
        struct rows *rows = rows_open(arena, "survey.csv", &(struct rows_shape){0}, err);
@@ -35,6 +35,7 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 const char *rows_name(const struct rows *rows);
 /* The header's cells, trimmed; *count of them. Valid as long as the rows. */
 const struct slice *rows_header(const struct rows *rows, size_t *count);
+/* What splits its cells; 0 where it is no CSV. */
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */
 size_t rows_find(const struct rows *rows, struct slice name);

@@ -112,13 +112,13 @@ static void take_end(int end, void *context)
     ((struct record *)context)->complete = true;
 }
 
-struct record *record_open(struct arena *arena, const char *path, struct err *err)
+struct record *record_open(struct arena *arena, struct bytes *bytes, struct err *err)
 {
     struct record *record = arena_alloc(arena, sizeof *record);
     struct slice start;
 
-    record->bytes = bytes_open(arena, path, err);
-    if (!record->bytes || !bytes_peek(record->bytes, 3, &start, err))
+    record->bytes = bytes;
+    if (!bytes_peek(bytes, 3, &start, err))
         return NULL;
     if (slice_starts(start, "\xEF\xBB\xBF"))
         bytes_skip(record->bytes, 3);

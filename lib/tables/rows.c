@@ -1,15 +1,16 @@
-/* rows - the CSV door: a table's rows, found by the names of its header */
+/* rows - a table's rows, found by the names of its header */
 #include "voc/rows.h"
 
 #include "voc/arena.h"
-#include "voc/record.h"
+#include "voc/bytes.h"
+#include "voc/origin.h"
 #include "voc/text.h"
 
 enum { SNIFFED = 64 * 1024 };
 
 struct rows {
-    struct record *record;
-    char delimiter;
+    struct origin origin;
+    char delimiter; /* 0 where the table is no CSV */
     struct slice *header;
     size_t width;  /* columns of the header */
     size_t *slots; /* of each column, or RECORD_UNWANTED */
@@ -35,39 +36,71 @@ static char likely_delimiter(struct slice line)
 }
 
 /* The delimiter, if it isn't told, from as much of the header's first line as a peek shows. */
-static bool settle_delimiter(struct rows *rows, char delimiter, struct err *err)
+static bool settle_delimiter(struct rows *rows, struct record *record, char delimiter, struct err *err)
 {
     struct slice rest, line;
 
-    if (!record_peek(rows->record, SNIFFED, &rest, err))
+    if (!record_peek(record, SNIFFED, &rest, err))
         return false;
     slice_split(&rest, '\n', &line);
     rows->delimiter = delimiter ? delimiter : likely_delimiter(line);
-    record_split_at(rows->record, rows->delimiter);
+    record_split_at(record, rows->delimiter);
     return true;
+}
+
+static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes,
+                     const struct rows_shape *shape, struct err *err)
+{
+    struct record *const record = record_open(arena, bytes, err);
+
+    if (!record)
+        return false;
+    rows->origin = origin_csv(record);
+    return record_skip(record, shape->skip, err) && settle_delimiter(rows, record, shape->delimiter, err);
+}
+
+/* Whatever the file holds, as its first bytes show it. */
+static bool open_origin(struct arena *arena, struct rows *rows, const char *path,
+                        const struct rows_shape *shape, struct err *err)
+{
+    struct bytes *const bytes = bytes_open(arena, path, err);
+    struct slice start;
+
+    if (!bytes || !bytes_peek(bytes, SNIFFED, &start, err))
+        return false;
+    switch (origin_content(start)) {
+    case ORIGIN_SQLITE:
+        return err_set(err, ERR_DATA, "%s is an SQLite database, expected a CSV", bytes_name(bytes));
+    case ORIGIN_JSON:
+        return err_set(err, ERR_DATA, "%s is JSON, expected a CSV", bytes_name(bytes));
+    case ORIGIN_CSV:
+        break;
+    }
+    return open_csv(arena, rows, bytes, shape, err);
 }
 
 static void copy_header(struct arena *arena, struct rows *rows)
 {
-    rows->width = record_width(rows->record);
+    rows->width = rows->origin.kind->width(rows->origin.self);
     rows->header = arena_array(arena, rows->width, sizeof *rows->header);
     rows->slots = arena_array(arena, rows->width, sizeof *rows->slots);
     for (size_t i = 0; i < rows->width; i++) {
-        rows->header[i] = slice_of(slice_copy(arena, slice_trim(record_cell(rows->record, i))));
+        rows->header[i] =
+            slice_of(slice_copy(arena, slice_trim(rows->origin.kind->cell(rows->origin.self, i))));
         rows->slots[i] = RECORD_UNWANTED;
     }
 }
 
 static bool read_header(struct arena *arena, struct rows *rows, size_t header_rows, struct err *err)
 {
-    const enum record_got got = record_next(rows->record, err);
+    const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
 
     if (got == RECORD_END)
         return err_set(err, ERR_DATA, "%s is empty, expected a header row", rows_name(rows));
     if (got != RECORD_ROW)
         return false;
     copy_header(arena, rows);
-    record_want(rows->record, rows->slots, rows->width, 0);
+    rows->origin.kind->want(rows->origin.self, rows->slots, rows->width, 0);
     for (size_t i = 1; i < header_rows; i++) {
         const enum rows_got more = rows_next(rows, err);
         if (more == ROWS_END)
@@ -82,16 +115,14 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 {
     struct rows *rows = arena_alloc(arena, sizeof *rows);
 
-    rows->record = record_open(arena, path, err);
-    if (!rows->record || !record_skip(rows->record, shape->skip, err) ||
-        !settle_delimiter(rows, shape->delimiter, err))
+    if (!open_origin(arena, rows, path, shape, err))
         return NULL;
     return read_header(arena, rows, shape->header_rows ? shape->header_rows : 1, err) ? rows : NULL;
 }
 
 const char *rows_name(const struct rows *rows)
 {
-    return record_name(rows->record);
+    return rows->origin.kind->name(rows->origin.self);
 }
 
 const struct slice *rows_header(const struct rows *rows, size_t *count)
@@ -119,7 +150,7 @@ size_t rows_want(struct rows *rows, size_t column)
         return ROWS_NONE;
     if (rows->slots[column] == RECORD_UNWANTED)
         rows->slots[column] = rows->wanted++;
-    record_want(rows->record, rows->slots, rows->width, rows->wanted);
+    rows->origin.kind->want(rows->origin.self, rows->slots, rows->width, rows->wanted);
     return rows->slots[column];
 }
 
@@ -127,8 +158,8 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
 {
     static const enum rows_got meanings[] = {
         [RECORD_ROW] = ROWS_ROW, [RECORD_END] = ROWS_END, [RECORD_BAD] = ROWS_BAD, [RECORD_LOST] = ROWS_LOST};
-    const enum record_got got = record_next(rows->record, err);
-    const size_t width = record_width(rows->record);
+    const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
+    const size_t width = rows->origin.kind->width(rows->origin.self);
 
     if (got != RECORD_ROW || width == rows->width)
         return meanings[got];
@@ -139,7 +170,7 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
 
 struct slice rows_cell(const struct rows *rows, size_t slot)
 {
-    return slot == ROWS_NONE ? (struct slice){"", 0} : record_cell(rows->record, slot);
+    return slot == ROWS_NONE ? (struct slice){"", 0} : rows->origin.kind->cell(rows->origin.self, slot);
 }
 
 bool rows_complain(const struct rows *rows, const char *column, struct slice cell, const char *complaint,
@@ -151,15 +182,15 @@ bool rows_complain(const struct rows *rows, const char *column, struct slice cel
 
 struct slice rows_raw(const struct rows *rows)
 {
-    return record_raw(rows->record);
+    return rows->origin.kind->raw(rows->origin.self);
 }
 
 bool rows_is_cut(const struct rows *rows)
 {
-    return record_is_cut(rows->record);
+    return rows->origin.kind->is_cut(rows->origin.self);
 }
 
 size_t rows_line(const struct rows *rows)
 {
-    return record_line(rows->record);
+    return rows->origin.kind->line(rows->origin.self);
 }
