@@ -4,10 +4,10 @@ set(FLOORS ground grain doors methods tables shapes streams records counting jud
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
-# Unicode; decimals; days and seconds; a cursor over text
-set(grain text number civil scan)
+# Unicode; decimals; days and seconds; a cursor over text; times as they are written
+set(grain text number civil scan | moment | stamp)
 # where the system and the libraries come in
-set(doors bytes sink zone moment pattern digest stats options aligned)
+set(doors bytes sink zone pattern digest stats options aligned)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out

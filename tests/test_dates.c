@@ -1,7 +1,7 @@
 /* dates - how the times in a column are written */
 #include "scratch.h"
 #include "voc/dates.h"
-#include "voc/moment.h"
+#include "voc/stamp.h"
 
 static struct dates *look(struct arena *arena, const char *cells)
 {
@@ -65,9 +65,9 @@ static void every_clause_reads_the_cell_that_it_came_from(void **state)
         struct err err = {0};
         struct moment_cell moment;
         const char *const clause = dates_clause(look(arena, cells[i]), arena, true);
-        const struct moment_format *const format =
-            moment_format_new(arena, slice_of(clause + strlen("date ")), &err);
-        if (!format || !moment_cell_parse(format, slice_of(cells[i]), &moment))
+        const struct stamp_format *const format =
+            stamp_format_new(arena, slice_of(clause + strlen("date ")), &err);
+        if (!format || !stamp_read(format, slice_of(cells[i]), &moment))
             fail_msg("%s doesn't read %s", clause, cells[i]);
         arena_free(arena);
     }

@@ -23,7 +23,7 @@ struct meaning {
     struct meaning_scale scale;
     struct meaning_word *words; /* those of `none` among them */
     size_t word_count;
-    const struct moment_format *format; /* NULL: ISO 8601 */
+    const struct stamp_format *format; /* NULL: ISO 8601 */
     const char *format_text;
     const struct zone *zone; /* of cells that name none; NULL: UTC */
     bool decimal_comma;

@@ -1,12 +1,9 @@
-/* moment - points in time to the precision that they came with: reading ISO 8601 and stated
-   formats, writing ISO 8601 */
+/* moment - points in time to the precision that they came with: reading and writing ISO 8601 */
 #pragma once
 #include "voc/civil.h"
-#include "voc/err.h"
 #include "voc/slice.h"
 
-struct arena;
-struct moment_format;
+struct scan;
 
 enum moment_precision { MOMENT_NONE, MOMENT_DAY, MOMENT_MINUTE, MOMENT_SECOND };
 
@@ -29,13 +26,11 @@ enum { MOMENT_SIZE = 40 };
 
 /* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped). */
 bool moment_cell_iso(struct slice text, struct moment_cell *cell);
+/* Takes an offset (Z, +hh, +hhmm or +hh:mm) off the front. */
+bool moment_take_offset(struct scan *scan, struct moment_cell *cell);
+/* Its civil time; false where the calendar has no such time. */
+bool moment_cell_set(struct moment_cell *cell, const struct civil *civil);
 /* The same as a moment; a time without an offset is taken as UTC. */
 bool moment_parse(struct slice text, struct moment *moment);
 /* `2026-11-21T19:30:00Z` to its precision; empty for MOMENT_NONE. Returns the length. */
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE]);
-
-/* A pattern of strptime's letters, or several split by `|` of which the first that fits wins: %Y %y %m %d %e
-   %H %I %M %S %p %b %B %a %A %z %Z %f %s %F %T %D %R %%; numbers may be unpadded, names are English, case
-   doesn't matter. */
-const struct moment_format *moment_format_new(struct arena *arena, struct slice pattern, struct err *err);
-bool moment_cell_parse(const struct moment_format *format, struct slice text, struct moment_cell *cell);

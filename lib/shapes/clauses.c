@@ -2,7 +2,7 @@
 #include "voc/clauses.h"
 
 #include "voc/arena.h"
-#include "voc/moment.h"
+#include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/zone.h"
 
@@ -88,7 +88,7 @@ static bool take_date(struct reader *reader, struct slice pattern)
         return err_set(reader->err, ERR_DATA, "'date' without a format; expected e.g. date %%d/%%m/%%Y");
     reader->meaning->kind = MEANING_TIME;
     reader->meaning->format_text = slice_copy(reader->arena, pattern);
-    reader->meaning->format = moment_format_new(reader->arena, pattern, reader->err);
+    reader->meaning->format = stamp_format_new(reader->arena, pattern, reader->err);
     return reader->meaning->format != NULL;
 }
 

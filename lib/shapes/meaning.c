@@ -1,7 +1,7 @@
 /* meaning - a cell as the feedback table has it */
 #include "voc/meaning.h"
 
-#include "voc/moment.h"
+#include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/zone.h"
 
@@ -111,7 +111,7 @@ static bool read_time(const struct meaning *meaning, struct slice cell, char roo
     struct moment_cell said;
     char expected[200];
 
-    if (meaning->format ? !moment_cell_parse(meaning->format, cell, &said) : !moment_cell_iso(cell, &said)) {
+    if (meaning->format ? !stamp_read(meaning->format, cell, &said) : !moment_cell_iso(cell, &said)) {
         snprintf(expected, sizeof expected, "a time as in %s",
                  meaning->format ? meaning->format_text : "2026-11-21T19:30:00Z");
         return complain(err, cell, expected);

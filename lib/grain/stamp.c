@@ -1,117 +1,12 @@
-/* moment - points in time to the precision that they came with */
-#include "voc/moment.h"
+/* stamp - times as exports write them, in stated formats */
+#include "voc/stamp.h"
 
 #include "voc/arena.h"
 #include "voc/scan.h"
 
-#include <stdio.h>
-
-/* Z, +hh, +hhmm or +hh:mm. */
-static bool take_offset(struct scan *scan, struct moment_cell *cell)
-{
-    int hours = 0, minutes = 0;
-
-    cell->has_offset = true;
-    if (scan_mark(scan, 'Z') || scan_mark(scan, 'z'))
-        return true;
-    const bool west = scan->at < scan->end && *scan->at == '-';
-    if (!scan_mark(scan, '+') && !scan_mark(scan, '-'))
-        return false;
-    if (!scan_part(scan, 2, &hours))
-        return false;
-    if (scan_mark(scan, ':') ? !scan_part(scan, 2, &minutes)
-                             : scan->at < scan->end && *scan->at >= '0' && *scan->at <= '9' && !scan_part(scan, 2, &minutes))
-        return false;
-    cell->offset = (west ? -1 : 1) * (hours * 3600 + minutes * 60);
-    return hours < 24 && minutes < 60;
-}
-
-static bool finish(const struct civil *civil, struct moment_cell *cell)
-{
-    if (!civil_is_valid(civil))
-        return false;
-    cell->civil = civil_seconds(civil);
-    return true;
-}
-
-bool moment_cell_iso(struct slice text, struct moment_cell *cell)
-{
-    struct scan scan = {text.at, text.at + text.length};
-    struct civil civil = {0};
-    int64_t year;
-
-    *cell = (struct moment_cell){.precision = MOMENT_DAY};
-    if (!scan_number(&scan, 4, 4, &year) || !scan_mark(&scan, '-') || !scan_part(&scan, 2, &civil.month) ||
-        !scan_mark(&scan, '-') || !scan_part(&scan, 2, &civil.day))
-        return false;
-    civil.year = year;
-    if (scan.at == scan.end)
-        return finish(&civil, cell);
-    if ((!scan_mark(&scan, 'T') && !scan_mark(&scan, ' ')) || !scan_part(&scan, 2, &civil.hour) ||
-        !scan_mark(&scan, ':') || !scan_part(&scan, 2, &civil.minute))
-        return false;
-    cell->precision = MOMENT_MINUTE;
-    if (scan_mark(&scan, ':')) {
-        if (!scan_part(&scan, 2, &civil.second))
-            return false;
-        cell->precision = MOMENT_SECOND;
-        scan_fraction(&scan);
-    }
-    if (scan.at < scan.end && !take_offset(&scan, cell))
-        return false;
-    return scan.at == scan.end && finish(&civil, cell);
-}
-
-bool moment_parse(struct slice text, struct moment *moment)
-{
-    struct moment_cell cell;
-
-    if (!moment_cell_iso(text, &cell))
-        return false;
-    *moment = (struct moment){cell.civil - cell.offset, cell.precision};
-    return true;
-}
-
-/* What a time is made of, without the price of printf for every cell. */
-static char *put_two(char *at, int64_t number)
-{
-    *at++ = (char)('0' + number / 10);
-    *at++ = (char)('0' + number % 10);
-    return at;
-}
-
-static char *put_part(char *at, char mark, int part)
-{
-    *at++ = mark;
-    return put_two(at, part);
-}
-
-size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
-{
-    const struct civil c = civil_from_seconds(moment.seconds);
-    char *at = text;
-
-    text[0] = '\0';
-    if (moment.precision == MOMENT_NONE)
-        return 0;
-    if (c.year < 0 || c.year > 9999)
-        at += snprintf(text, MOMENT_SIZE, "%04lld", (long long)c.year);
-    else
-        at = put_two(put_two(at, c.year / 100), c.year % 100);
-    at = put_part(put_part(at, '-', c.month), '-', c.day);
-    if (moment.precision > MOMENT_DAY)
-        at = put_part(put_part(at, 'T', c.hour), ':', c.minute);
-    if (moment.precision == MOMENT_SECOND)
-        at = put_part(at, ':', c.second);
-    if (moment.precision > MOMENT_DAY)
-        *at++ = 'Z';
-    *at = '\0';
-    return (size_t)(at - text);
-}
-
-struct moment_format {
+struct stamp_format {
     const char *pattern; /* shorthands spelled out */
-    struct moment_format *next;
+    struct stamp_format *next;
 };
 
 struct reading {
@@ -191,7 +86,7 @@ static bool take_field(char letter, struct scan *scan, struct reading *reading)
     case 'f':
         return scan_number(scan, 1, 9, &ignored);
     case 'z':
-        return take_offset(scan, &reading->cell);
+        return moment_take_offset(scan, &reading->cell);
     case 'Z':
         return scan_letters(scan);
     case 's':
@@ -238,10 +133,10 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
         civil->hour = civil->hour % 12 + (reading->afternoon ? 12 : 0);
     }
     cell->precision = reading->has_seconds ? MOMENT_SECOND : reading->has_clock ? MOMENT_MINUTE : MOMENT_DAY;
-    return finish(civil, cell);
+    return moment_cell_set(cell, civil);
 }
 
-bool moment_cell_parse(const struct moment_format *format, struct slice text, struct moment_cell *cell)
+bool stamp_read(const struct stamp_format *format, struct slice text, struct moment_cell *cell)
 {
     for (; format; format = format->next) {
         struct reading reading = {0};
@@ -298,14 +193,14 @@ static bool names_day(const char *pattern)
     return epoch || (year && month && day);
 }
 
-const struct moment_format *moment_format_new(struct arena *arena, struct slice pattern, struct err *err)
+const struct stamp_format *stamp_format_new(struct arena *arena, struct slice pattern, struct err *err)
 {
-    struct moment_format *first = NULL, **last = &first;
+    struct stamp_format *first = NULL, **last = &first;
     struct slice rest = pattern, piece;
     char unknown = '\0';
 
     while (slice_split(&rest, '|', &piece)) {
-        struct moment_format *format = arena_alloc(arena, sizeof *format);
+        struct stamp_format *format = arena_alloc(arena, sizeof *format);
         const size_t room = piece.length * 8 + 17;
         char *text = arena_alloc(arena, room);
         if (!spell_out(piece, text, room, &unknown)) {
