@@ -36,7 +36,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (ask->files.count == 0)
         return err_set(err, ERR_USAGE, "expected rules: -f FILE, as in voc assign -f owners.csv");
-    struct feed *const feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *const feed = tool_feed(run, err);
     return feed && assign_run(run->arena, feed,
                               &(struct assign){.files = ask->files.items,
                                                .file_count = ask->files.count,

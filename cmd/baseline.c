@@ -64,7 +64,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!read_plan(run, ask, &plan, err) || (ask->save && !tool_is_apart(run, "save", ask->save, err)))
         return false;
-    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;

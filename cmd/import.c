@@ -78,7 +78,7 @@ int main(int argc, char **argv)
         {"map", 0, OPTION_LIST, "PATH", &ask.maps, "a map, or a folder to pick each file's from"},
         {"keep", 0, OPTION_FLAG, NULL, &ask.keep, "take the columns that no map names, too"},
         {"guess", 0, OPTION_FLAG, NULL, &ask.guess, "print the map that would be used, and do nothing else"},
-        {"rejects", 0, OPTION_TEXT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
+        {"rejects", 0, OPTION_OUTPUT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
         {0}};
     const struct tool tool = {
         .name = "import",

@@ -173,7 +173,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
                        plan.last);
     if (!read_clock(run, ask, &plan.clock, err) || (ask->rows && !repeat_inputs(run, err)))
         return false;
-    struct feed *const feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *const feed = tool_feed(run, err);
     if (!feed || !is_feedback(feed, err) || !choose_metrics(run, ask, feed, &plan.metrics, err))
         return false;
     choose_groupings(run, ask, &plan);

@@ -43,9 +43,11 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
                        MOST_WIDTH);
     if (ask->last < 1 || ask->last > MOST_WIDTH)
         return err_set(err, ERR_USAGE, "--last %lld: expected 1 to %d periods", ask->last, MOST_WIDTH);
-    for (size_t i = 0; i < run->operand_count; i++)
-        if (!report_read(run->arena, &report, run->operands[i], err))
+    for (size_t i = 0; i < run->operand_count; i++) {
+        struct feed *const feed = tool_feed_of(run, i, err);
+        if (!feed || !report_read(run->arena, &report, feed, err))
             return false;
+    }
     const struct trends_plan plan = {.last = (size_t)ask->last, .ascii = ask->ascii};
     struct page *const page =
         page_new(run->arena, medium_of(run), (size_t)(ask->width ? ask->width : width_of(run)));

@@ -9,7 +9,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!(plan->level > 0 && plan->level < 1))
         return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
-    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     return measures && score_write(run->arena, measures, plan, run->out, run->talk, err);
 }

@@ -15,7 +15,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!ask->file)
         return err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
-    struct feed *feed = feed_open(run->arena, run->operands, run->operand_count, err);
+    struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     const struct aims *aims = measures ? aims_read(run->arena, measures, ask->file, run->talk, err) : NULL;
     if (!aims)

@@ -7,11 +7,11 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
 set(grain text number civil scan | moment | stamp)
 # where the system and the libraries come in
-set(doors bytes sink zone pattern digest stats options aligned)
+set(doors bytes sink zone pattern digest stats options aligned journal | seal)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
-set(tables record | origin | rows writer)
+set(tables receipt record | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep
@@ -29,7 +29,7 @@ set(telling news standing clue owners legend | telling headline | attention tren
 # one module for each verb
 set(trade import atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status
-set(frame help | tool)
+set(frame help account | tool)
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign)

@@ -76,6 +76,7 @@ awk '
         door("gsl/", "lib/doors/stats.c")
         door("pcre2", "lib/doors/pattern.c")
         door("uni(str|width|norm|case|ctype|conv|gbrk|lbrk|wbrk|name|stdio)", "lib/grain/text.c")
+        door("nettle/", "lib/doors/seal.c")
         door("xxhash", "lib/doors/digest.c")
         door("sqlite3", "lib/tables/store.c")
     }

@@ -28,6 +28,7 @@ libgsl-dev gsl/gsl_cdf.h
 libpcre2-dev pcre2.h
 libunistring-dev unistr.h
 libxxhash-dev xxhash.h
+nettle-dev nettle/sha2.h
 libcmocka-dev cmocka.h
 tzdata /usr/share/zoneinfo/Europe/Paris
 EOF

@@ -18,6 +18,13 @@ static const char header[] =
     "metric,owner,team,period,as_of,kind,better,unit,n,waiting,value,low,high,signal,target,due,now,"
     "now_low,now_high,change,change_low,change_high,changed,chance,outlook,needed,verdict\n";
 
+static bool read_table(struct arena *arena, struct report *report, const char *path, struct err *err)
+{
+    struct feed *const feed = feed_open(arena, &path, 1, err);
+
+    return feed && report_read(arena, report, feed, err);
+}
+
 static const char *write_report(struct arena *arena, struct report *report, const char *owner,
                                 struct err *err)
 {
@@ -34,7 +41,7 @@ static const char *report_on(struct arena *arena, const char *rows, const char *
     struct report report = {0};
     const char *const path = scratch_file(arena, arena_printf(arena, "%s%s", header, rows));
 
-    return report_read(arena, &report, path, err) ? write_report(arena, &report, owner, err) : NULL;
+    return read_table(arena, &report, path, err) ? write_report(arena, &report, owner, err) : NULL;
 }
 
 static const char *report_of(struct arena *arena, const char *rows)
@@ -239,7 +246,7 @@ static void owners_come_with_all_ranks_that_are_possible(void **state)
     struct report report = {0};
     struct err err = {0};
 
-    assert_true(report_read(*state, &report, scratch_file(*state, scores), &err));
+    assert_true(read_table(*state, &report, scratch_file(*state, scores), &err));
     const char *const text = write_report(*state, &report, NULL, &err);
     assert_says(text, "Beyond chance, dana, mei are ahead of omar. Otherwise they can't be told apart");
     assert_before(text, "1 to 2  dana           90   80    99  47\n    nps 90 (80 to 99)\n",
@@ -274,7 +281,7 @@ static void whoever_is_surely_ahead_is_named(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct report report = {0};
         struct err err = {0};
-        assert_true(report_read(
+        assert_true(read_table(
             *state, &report,
             scratch_file(*state, arena_printf(*state,
                                               "owner,part,metric,n,value,fair,rank,rank_low,rank_high,"
@@ -294,15 +301,15 @@ static void what_is_told_twice_is_refused(void **state)
     struct report report = {0};
     struct err err = {0};
 
-    assert_true(report_read(*state, &report,
-                            scratch_file(*state, arena_printf(*state, "%s%s", header, missed)), &err));
-    assert_true(report_read(*state, &report, scratch_file(*state, other), &err)); /* all of dana's */
-    assert_false(report_read(*state, &report, scratch_file(*state, again), &err));
+    assert_true(read_table(*state, &report,
+                           scratch_file(*state, arena_printf(*state, "%s%s", header, missed)), &err));
+    assert_true(read_table(*state, &report, scratch_file(*state, other), &err)); /* all of dana's */
+    assert_false(read_table(*state, &report, scratch_file(*state, again), &err));
     assert_int_equal(err.status, ERR_DATA);
     assert_says(err.text, ":2 are both nps in 2026-W46 for the same group; expected one row for each");
 
-    assert_true(report_read(*state, &report, scratch_file(*state, scores), &(struct err){0}));
-    assert_false(report_read(*state, &report, scratch_file(*state, scores), &err));
+    assert_true(read_table(*state, &report, scratch_file(*state, scores), &(struct err){0}));
+    assert_false(read_table(*state, &report, scratch_file(*state, scores), &err));
     assert_says(err.text, ":2: omar has the part total twice; expected each once");
 }
 
@@ -341,8 +348,8 @@ static void scores_without_intervals_are_refused(void **state)
     struct report report = {0};
     struct err err = {0};
 
-    assert_false(report_read(*state, &report,
-                             scratch_file(*state, "owner,part,n,fair,rank\ndana,total,4,90,1\n"), &err));
+    assert_false(read_table(*state, &report,
+                            scratch_file(*state, "owner,part,n,fair,rank\ndana,total,4,90,1\n"), &err));
     assert_int_equal(err.status, ERR_DATA);
     assert_says(err.text, "has no column 'fair_low'");
 }

@@ -39,3 +39,5 @@ const char *feed_name(const struct feed *feed);
 size_t feed_line(const struct feed *feed);
 /* How many rows were read so far. */
 long long feed_count(const struct feed *feed);
+/* The same of one table. */
+long long feed_table_count(const struct feed *feed, size_t table);

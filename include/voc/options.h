@@ -9,6 +9,8 @@ struct arena;
 enum option_kind {
     OPTION_FLAG,   /* bool */
     OPTION_TEXT,   /* const char * */
+    OPTION_OUTPUT, /* const char *: a file that is written */
+    OPTION_SECRET, /* const char *: a file of which nothing is told */
     OPTION_LIST,   /* struct option_list: may be repeated */
     OPTION_NUMBER, /* double */
     OPTION_WHOLE   /* long long, 0 or more */
@@ -54,7 +56,7 @@ struct tool {
 
 /* What every program takes besides its own. */
 struct options_common {
-    const char *output, *to;
+    const char *output, *to, *receipt;
     bool csv, tsv, quiet;
     bool help, version, man, complete, summary;
 };

@@ -17,7 +17,7 @@ struct report {
 };
 
 /* Reads one table: scores or measures, checked or not. */
-bool report_read(struct arena *arena, struct report *report, const char *path, struct err *err);
+bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err);
 /* Writes it, for one owner only (NULL: all). False where nobody has that name. */
 bool report_write(struct arena *arena, struct report *report, const char *owner,
                   const struct trends_plan *plan, struct page *page, const struct talk *talk,

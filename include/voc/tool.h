@@ -15,6 +15,8 @@
 #pragma once
 #include "voc/options.h"
 
+struct feed;
+struct receipt;
 struct writer;
 struct sink;
 struct talk;
@@ -33,11 +35,17 @@ struct tool_run {
     bool colour;        /* whether it may be coloured */
     bool quiet;
     const struct talk *talk;
+    struct receipt *receipt; /* what was read, where one is asked for; NULL: nobody asks */
+    struct feed **feeds;     /* those of tool_feed */
+    size_t feed_count;
     int status; /* the exit status of a run that succeeds, 0 unless the program says otherwise */
 };
 
 int tool_main(const struct tool *tool, int argc, char **argv);
 
+/* Opens all operands as one table, or one of them; the receipt says how many rows of each were read. */
+struct feed *tool_feed(struct tool_run *run, struct err *err);
+struct feed *tool_feed_of(struct tool_run *run, size_t operand, struct err *err);
 /* Refuses a second output that is an input: "--save: ... is an input". That it isn't the file of -o, the
    frame has seen to before the run, for every option whose value is a FILE or PATH. */
 bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err);

@@ -19,6 +19,8 @@ void writer_number(struct writer *writer, double value);
 void writer_count(struct writer *writer, long long value);
 /* Ends the row. False when it couldn't be written. */
 bool writer_row(struct writer *writer, struct err *err);
+/* How many rows were ended, the header among them. */
+long long writer_rows(const struct writer *writer);
 /* Writes what alignment held back; the sink stays open. */
 bool writer_close(struct writer *writer, struct err *err);
 /* Ends a table that was begun so that it can't pass for a whole one: an open quote and the message. */

@@ -24,6 +24,8 @@ static void add_common(struct options_table *table, const struct tool *tool, str
         {"tsv", 0, OPTION_FLAG, NULL, &common->tsv, "the same as --to tsv"},
         {"csv", 0, OPTION_FLAG, NULL, &common->csv, "the same as --to csv"},
         {"output", 'o', OPTION_TEXT, "FILE", &common->output, "write to FILE, whole or not at all"},
+        {"receipt", 0, OPTION_OUTPUT, "FILE", &common->receipt,
+         "append to FILE what was read, and what became of it"},
         {"quiet", 'q', OPTION_FLAG, NULL, &common->quiet, "say nothing but warnings and errors"},
         {"help", 'h', OPTION_FLAG, NULL, &common->help, "show this text"},
         {"version", 0, OPTION_FLAG, NULL, &common->version, "show the version"},
@@ -107,6 +109,10 @@ static bool store(struct parse *parse, const struct option *option, const char *
             parse->common->to = value;
         else
             *(const char **)option->into = value;
+        return true;
+    case OPTION_OUTPUT:
+    case OPTION_SECRET:
+        *(const char **)option->into = value;
         return true;
     case OPTION_LIST:
         return append(parse->arena, option->into, value);

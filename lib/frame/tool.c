@@ -1,8 +1,10 @@
 /* tool - the frame of a program */
 #include "voc/tool.h"
 
+#include "voc/account.h"
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/feed.h"
 #include "voc/help.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
@@ -22,6 +24,8 @@ struct frame {
     struct tool_run run;
     struct talk talk;
     struct options_common common;
+    struct account *account; /* NULL: no receipt is asked for */
+    long long warnings;
 };
 
 static void out_of_memory(void)
@@ -41,8 +45,9 @@ static void tell(const struct frame *frame, const char *sentence)
 
 static void say(void *context, enum talk_level level, const char *sentence)
 {
-    const struct frame *frame = context;
+    struct frame *frame = context;
 
+    frame->warnings += level == TALK_WARNING;
     if (level == TALK_WARNING || (isatty(STDERR_FILENO) && !frame->run.quiet))
         tell(frame, sentence);
 }
@@ -97,6 +102,57 @@ static bool names_file(const struct option *option, const char *path)
         if (is_same(path, list->items[i]))
             return true;
     return false;
+}
+
+/* The file of the receipt is added to: it can be nothing else. */
+static bool receipt_is_apart(const struct frame *frame, struct err *err)
+{
+    const char *const path = frame->common.receipt;
+
+    if (!tool_is_apart(&frame->run, "receipt", path, err))
+        return false;
+    if (frame->common.output && is_same(path, frame->common.output))
+        return err_set(err, ERR_USAGE, "-o: %s is the file of --receipt, too", path);
+    for (const struct option *option = frame->tool->options; option && option->name; option++)
+        if (names_file(option, path))
+            return err_set(err, ERR_USAGE, "--receipt: %s is the file of --%s, too", path, option->name);
+    return true;
+}
+
+static bool open_account(struct frame *frame, int argc, char **argv, struct err *err)
+{
+    struct tool_run *const run = &frame->run;
+
+    if (!frame->common.receipt)
+        return true;
+    if (!receipt_is_apart(frame, err))
+        return false;
+    struct account *const account =
+        account_open(run->arena, frame->common.receipt, frame->tool, argc, argv, err);
+    if (!account || !receipt_is_apart(frame, err)) /* once more, as it may have been made just now */
+        return false;
+    frame->account = account;
+    run->receipt = account_receipt(account);
+    return account_inputs(account, run->operands, run->operand_count, err);
+}
+
+static struct feed *keep_feed(struct tool_run *run, struct feed *feed)
+{
+    if (!feed)
+        return NULL;
+    run->feeds = arena_grow(run->arena, run->feeds, run->feed_count * sizeof feed,
+                            (run->feed_count + 1) * sizeof feed);
+    return run->feeds[run->feed_count++] = feed;
+}
+
+struct feed *tool_feed(struct tool_run *run, struct err *err)
+{
+    return keep_feed(run, feed_open(run->arena, run->operands, run->operand_count, err));
+}
+
+struct feed *tool_feed_of(struct tool_run *run, size_t operand, struct err *err)
+{
+    return keep_feed(run, feed_open(run->arena, &run->operands[operand], 1, err));
 }
 
 /* -o would leave nothing of a file that is read, or that another option writes. */
@@ -172,11 +228,11 @@ static bool settle_inputs(struct frame *frame, struct err *err)
     return are_apart(run, err);
 }
 
-static bool work(struct frame *frame, struct err *err)
+static bool work(struct frame *frame, int argc, char **argv, struct err *err)
 {
     struct tool_run *const run = &frame->run;
 
-    if (!settle_inputs(frame, err) || !open_output(frame, err))
+    if (!settle_inputs(frame, err) || !open_account(frame, argc, argv, err) || !open_output(frame, err))
         return false;
     if (frame->tool->run(run, frame->tool->ask, err) && (!run->out || writer_close(run->out, err)) &&
         sink_close(run->sink, err))
@@ -189,6 +245,28 @@ static bool work(struct frame *frame, struct err *err)
         sink_close(run->sink, &unwritten);
     }
     return false;
+}
+
+/* The exit status, and the receipt of how it came to that. */
+static int settle(struct frame *frame, bool done, struct err *err)
+{
+    const struct tool_run *const run = &frame->run;
+    const int status = done ? run->status : err->status ? err->status : ERR_SOFTWARE;
+    const long long rows = done && run->out ? writer_rows(run->out) : -1;
+    struct err unwritten = {0};
+
+    if (!frame->account)
+        return status;
+    for (size_t i = 0; i < run->feed_count; i++)
+        account_feed(frame->account, run->feeds[i]);
+    account_check(frame->account, run->talk);
+    if (account_close(frame->account, rows > 0 ? rows - 1 : rows, frame->warnings, status, &unwritten))
+        return status;
+    if (err->status)
+        tell(frame, unwritten.text);
+    else
+        *err = unwritten;
+    return err->status;
 }
 
 static int print_and_flush(const struct tool *tool, void (*print)(const struct tool *))
@@ -230,7 +308,8 @@ int tool_main(const struct tool *tool, int argc, char **argv)
         status = answer(tool, &frame.common);
     } else {
         frame.run.quiet = frame.common.quiet;
-        status = work(&frame, &err) ? frame.run.status : err.status ? err.status : ERR_SOFTWARE;
+        const bool done = work(&frame, argc, argv, &err);
+        status = settle(&frame, done, &err);
     }
     if (err.status)
         tell(&frame, err.text);

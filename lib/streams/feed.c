@@ -11,6 +11,7 @@ struct table {
     struct rows *rows;
     size_t *columns; /* of each column of the union, here, or ROWS_NONE */
     size_t *slots;
+    long long count;
 };
 
 struct feed {
@@ -161,8 +162,10 @@ bool feed_next(struct feed *feed, struct err *err)
 {
     while (feed->current < feed->table_count) {
         const enum rows_got got = rows_next(feed->tables[feed->current].rows, err);
-        if (got == ROWS_ROW)
+        if (got == ROWS_ROW) {
+            feed->tables[feed->current].count++;
             return is_whole(feed, err) && ++feed->count;
+        }
         if (got != ROWS_END)
             return false;
         feed->current++;
@@ -206,4 +209,9 @@ size_t feed_line(const struct feed *feed)
 long long feed_count(const struct feed *feed)
 {
     return feed->count;
+}
+
+long long feed_table_count(const struct feed *feed, size_t table)
+{
+    return feed->tables[table].count;
 }

@@ -16,6 +16,7 @@ struct writer {
     char *row; /* the row so far: cells joined, or for text one after the other with NULs */
     size_t used, capacity;
     size_t cells;
+    long long rows;
 
     struct aligned *held; /* text: the rows of this chunk */
 };
@@ -132,7 +133,13 @@ bool writer_row(struct writer *writer, struct err *err)
         written = sink_write(writer->sink, (struct slice){writer->row, writer->used}, err);
     }
     writer->used = writer->cells = 0;
+    writer->rows++;
     return written;
+}
+
+long long writer_rows(const struct writer *writer)
+{
+    return writer->rows;
 }
 
 bool writer_close(struct writer *writer, struct err *err)

@@ -20,12 +20,8 @@ static void add_owner(struct arena *arena, struct report *report, const char *ow
     report->owners[report->owner_count++] = owner;
 }
 
-bool report_read(struct arena *arena, struct report *report, const char *path, struct err *err)
+bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err)
 {
-    struct feed *const feed = feed_open(arena, &path, 1, err);
-
-    if (!feed)
-        return false;
     if (ranking_is(feed)) {
         if (!ranking_add(arena, &report->ranking, feed, err))
             return false;
