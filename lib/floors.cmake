@@ -11,7 +11,7 @@ set(doors bytes sink zone pattern digest stats options aligned journal | seal)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
-set(tables receipt record | origin | rows writer)
+set(tables receipt record split | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep

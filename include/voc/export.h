@@ -17,7 +17,8 @@ struct talk;
    takes what it needs from `open`, so only one export may be read at a time. */
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err);
-/* Says which columns are left out; not where the answer is the same as `before`'s. */
+/* Says where the header was found, if lines stand above it, and which columns are left out; this not where
+   the answer is the same as `before`'s. */
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk);
 
 /* Once all exports are open: reads from the start. */

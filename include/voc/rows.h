@@ -16,9 +16,12 @@ struct rows;
 
 /* How the file is laid out; zero: as it looks. */
 struct rows_shape {
-    char delimiter;     /* 0: the one of comma, semicolon, tab that the header has most of */
-    size_t skip;        /* lines before the header */
-    size_t header_rows; /* 0 is 1; the first names the columns, the others are read over */
+    char delimiter;            /* 0: as a line `sep=;` says, else as split_guess finds it */
+    size_t skip;               /* lines before the header */
+    size_t header_rows;        /* 0 is 1; the first names the columns, the others are read over */
+    const struct slice *names; /* the header is the first record that has all these, where one of the first 50
+                                  has; NULL: the first record */
+    size_t name_count;
 };
 
 enum rows_got {
@@ -35,6 +38,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 const char *rows_name(const struct rows *rows);
 /* The header's cells, trimmed; *count of them. Valid as long as the rows. */
 const struct slice *rows_header(const struct rows *rows, size_t *count);
+/* The lines before the header. */
+size_t rows_before(const struct rows *rows);
 /* What splits its cells; 0 where it is no CSV. */
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */

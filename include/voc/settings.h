@@ -8,6 +8,7 @@ struct arena;
 
 struct settings {
     struct rows_shape shape; /* how they are laid out */
+    bool skip_told;          /* where the header stands needn't be found */
     struct slice file;       /* a glob for their names; empty: any */
     bool decimal_comma;
 };

@@ -32,6 +32,7 @@ struct export
     size_t input_count;
     const char *left; /* the columns that are left out, for the user */
     size_t left_count;
+    size_t above; /* lines before the header */
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
@@ -131,6 +132,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     if (!open_rows(export, err))
         return NULL;
     const struct slice *const header = rows_header(export->rows, &width);
+    export->above = rows_before(export->rows);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->inputs = arena_array(arena, map->field_count + (keep ? width : 0), sizeof *export->inputs);
     if (!add_fields(arena, export, taken, err))
@@ -144,10 +146,19 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     return export;
 }
 
+/* Where the header was found below other lines. */
+static void say_header(const struct export *export, const struct talk *talk)
+{
+    if (export->above > export->map->settings.shape.skip)
+        talk_say(talk, TALK_NOTE, "%s: the header is in line %zu; what stands above it is left out",
+                 bytes_title(export->path), export->above + 1);
+}
+
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)
 {
     const size_t count = export->left_count;
 
+    say_header(export, talk);
     if (count == 0 || (before && before->left_count == count && strcmp(before->left, export->left) == 0))
         return;
     if (count > MOST_NAMED)

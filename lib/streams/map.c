@@ -161,6 +161,29 @@ static bool read_rows(struct reader *reader)
         }
 }
 
+/* Whether a field's column can only be the header's very words. */
+static bool is_plain(const struct map_field *field)
+{
+    return field->column.length && field->column.at[0] != '#' && !strstr(field->column.at, " + ") &&
+           !strstr(field->column.at, " > ");
+}
+
+/* What the map names is what its exports' header is found by. */
+static bool name_header(struct reader *reader)
+{
+    const struct map *const map = reader->map;
+    struct rows_shape *const shape = &reader->map->settings.shape;
+    struct slice *const names = arena_array(reader->arena, map->field_count, sizeof *names);
+
+    if (map->settings.skip_told)
+        return true;
+    shape->names = names;
+    for (size_t i = 0; i < map->field_count; i++)
+        if (is_plain(&map->fields[i]))
+            names[shape->name_count++] = map->fields[i].column;
+    return true;
+}
+
 struct map *map_read(struct arena *arena, const char *path, struct err *err)
 {
     struct reader reader = {.arena = arena, .map = arena_alloc(arena, sizeof(struct map)), .err = err};
@@ -169,7 +192,8 @@ struct map *map_read(struct arena *arena, const char *path, struct err *err)
 
     reader.map->name = strcmp(path, "-") ? arena_copy(arena, path, strlen(path)) : "standard input";
     reader.rows = rows_open(open, path, &(struct rows_shape){0}, err);
-    const bool read = reader.rows && want(&reader) && read_rows(&reader) && add_fields(&reader);
+    const bool read =
+        reader.rows && want(&reader) && read_rows(&reader) && add_fields(&reader) && name_header(&reader);
     arena_clear(open);
     return read ? reader.map : NULL;
 }

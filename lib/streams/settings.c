@@ -54,6 +54,7 @@ static bool set_header(const struct setting *setting)
 
 static bool set_skip(const struct setting *setting)
 {
+    setting->settings->skip_told = true;
     return set_count(setting, 0, &setting->settings->shape.skip);
 }
 

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/origin.h"
+#include "voc/split.h"
 #include "voc/text.h"
 
 enum { SNIFFED = 64 * 1024 };
@@ -11,41 +12,77 @@ enum { SNIFFED = 64 * 1024 };
 struct rows {
     struct origin origin;
     char delimiter; /* 0 where the table is no CSV */
+    size_t before;  /* lines before the header */
     struct slice *header;
     size_t width;  /* columns of the header */
     size_t *slots; /* of each column, or RECORD_UNWANTED */
     size_t wanted;
 };
 
-static char likely_delimiter(struct slice line)
-{
-    static const char candidates[] = {',', ';', '\t'};
-    size_t counts[sizeof candidates] = {0};
-    bool quoted = false;
-    size_t best = 0;
+/* Where the header stands and what splits it, as far as that isn't told, from as much as a peek shows. */
+struct sight {
+    struct arena *arena;
+    const struct rows_shape *shape;
+    char told; /* the delimiter, or 0 */
+    struct slice text;
+};
 
-    for (size_t i = 0; i < line.length; i++) {
-        quoted ^= line.at[i] == '"';
-        for (size_t j = 0; j < sizeof candidates && !quoted; j++)
-            counts[j] += line.at[i] == candidates[j];
-    }
-    for (size_t j = 1; j < sizeof candidates; j++)
-        if (counts[j] > counts[best])
-            best = j;
-    return candidates[best];
+static bool is_whole(const struct sight *sight)
+{
+    return sight->text.length < SNIFFED;
 }
 
-/* The delimiter, if it isn't told, from as much of the header's first line as a peek shows. */
-static bool settle_delimiter(struct rows *rows, struct record *record, char delimiter, struct err *err)
+static bool finds(const struct sight *sight, char delimiter, size_t *before)
 {
-    struct slice rest, line;
+    const struct split start = {.rest = sight->text, .delimiter = delimiter, .whole = is_whole(sight)};
 
-    if (!record_peek(record, SNIFFED, &rest, err))
+    return split_find(sight->arena, start, sight->shape->names, sight->shape->name_count, before);
+}
+
+/* The delimiter with which a header that has the names is there is the right one. 0 and err where it can't be
+ * told. */
+static char find_delimiter(const struct sight *sight, size_t *before, struct err *err)
+{
+    static const char delimiters[] = {',', ';', '\t', '|'};
+    char likely = sight->told;
+
+    if (!likely && !split_guess(sight->text, is_whole(sight), &likely, err))
+        likely = 0;
+    if (likely && finds(sight, likely, before))
+        return likely;
+    for (size_t i = 0; i < sizeof delimiters && !sight->told; i++)
+        if (finds(sight, delimiters[i], before))
+            return delimiters[i];
+    return likely;
+}
+
+/* A line `sep=;` is one of the lines before the header. */
+static bool step_over_lines(struct rows *rows, struct record *record, struct sight *sight, struct err *err)
+{
+    char said;
+
+    if (!record_peek(record, SNIFFED, &sight->text, err))
         return false;
-    slice_split(&rest, '\n', &line);
-    rows->delimiter = delimiter ? delimiter : likely_delimiter(line);
+    const bool says = split_says(sight->text, &said);
+    if (says && !sight->told)
+        sight->told = said;
+    rows->before = sight->shape->skip ? sight->shape->skip : says;
+    return record_skip(record, rows->before, err) && record_peek(record, SNIFFED, &sight->text, err);
+}
+
+static bool settle_layout(struct rows *rows, struct record *record, struct sight *sight, struct err *err)
+{
+    struct err why = {0};
+    size_t before = 0;
+
+    if (!step_over_lines(rows, record, sight, err))
+        return false;
+    rows->delimiter = find_delimiter(sight, &before, &why);
+    if (!rows->delimiter)
+        return err_set(err, why.status, "%s %s", record_name(record), why.text);
+    rows->before += before;
     record_split_at(record, rows->delimiter);
-    return true;
+    return record_skip(record, before, err);
 }
 
 static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes,
@@ -56,7 +93,7 @@ static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes
     if (!record)
         return false;
     rows->origin = origin_csv(record);
-    return record_skip(record, shape->skip, err) && settle_delimiter(rows, record, shape->delimiter, err);
+    return settle_layout(rows, record, &(struct sight){arena, shape, shape->delimiter, {"", 0}}, err);
 }
 
 /* Whatever the file holds, as its first bytes show it. */
@@ -129,6 +166,11 @@ const struct slice *rows_header(const struct rows *rows, size_t *count)
 {
     *count = rows->width;
     return rows->header;
+}
+
+size_t rows_before(const struct rows *rows)
+{
+    return rows->before;
 }
 
 char rows_delimiter(const struct rows *rows)

@@ -1,0 +1,43 @@
+# voc import: where an export's table begins and ends
+
+What splits the cells is what most records agree on, not what the header has most of. A line `sep=;`, as a
+spreadsheet writes it, says it, and is no header.
+
+    $ printf 'ID\tHow likely, really, are you to recommend us?\tWhy\n1\t9\tquick, kind\n2\t4\t\n' > tabs.csv
+    $ voc import tabs.csv
+    id,nps,text
+    1,9,"quick, kind"
+    2,4,
+    $ printf '\357\273\277"sep=;"\r\nID;NPS;Comment\r\n1;9;quick, kind\r\n' | voc import
+    id,nps,text
+    1,9,"quick, kind"
+    $ printf 'Comment\nGood, and quick\nSlow\nFine\n' | voc import
+    id,text
+    3d204bb82ec9c7b076bebafd,"Good, and quick"
+    861e05c006f9ad7d2b95a549,Slow
+    bb040dadc3174e6fad4a1566,Fine
+    $ printf 'Name, first;NPS\nSmith, John;9\nGray, Ann;7\n' > either.csv
+    $ voc import either.csv
+    voc-import: either.csv could be split by comma or by semicolon: each of the first 3 rows has 2 cells with the one and 2 with the other; settle it in a map with the line @delimiter,,comma or @delimiter,,semicolon
+    [65]
+    $ printf 'field,column,format\n@delimiter,,semicolon\nnps,NPS,\n' > either-map.csv
+    $ voc import --map either-map.csv either.csv
+    id,nps
+    156a6e23cc28425bfd4be6ae,9
+    a31e6de3269112b5bbe39a03,7
+
+## Lines above the header
+
+With a map the header is the first record that has all the columns that the map names, of the first 50.
+
+    $ printf 'Satisfaction, all shops\nFrom,2026-11-01\nTo,2026-11-30\n\nID;Score;Shop\n1;9;Leeds\n2;7;York\n' > report.csv
+    $ printf 'field,column,format\nid,ID,\nnps,Score,\nshop,Shop,\n' > report-map.csv
+    $ voc import --map report-map.csv report.csv
+    id,nps,shop
+    1,9,Leeds
+    2,7,York
+    $ printf 'field,column,format\n@skip,,4\nid,ID,\nnps,Score,\nshop,#3,\n' > told-map.csv
+    $ voc import --map told-map.csv report.csv
+    id,nps,shop
+    1,9,Leeds
+    2,7,York
