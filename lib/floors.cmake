@@ -13,11 +13,11 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables receipt record split | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
+set(shapes take period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules settings captions match weights | map | places)
+set(streams feed definitions rules settings piece captions match weights | map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity estimate series export refusal ruling ranking | measures pick | carry)
+set(records feedback trouble quantity estimate series input refusal ruling ranking | export measures pick | carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

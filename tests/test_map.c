@@ -26,7 +26,7 @@ static void a_map_names_fields_columns_and_formats(void **state)
     assert_slice(map->fields[0].column, "When");
     assert_slice(map->fields[1].constant, "reviews");
     assert_null(map->fields[1].meaning);
-    assert_int_equal(map->fields[2].place, 22);
+    assert_int_equal(map->fields[2].pieces->first, 22);
     assert_int_equal(map->fields[2].line, 4);
     assert_slice(map->fields[3].name, "");
     arena_free(arena);
@@ -121,6 +121,11 @@ static void what_is_no_map_is_refused_with_its_line(void **state)
         {"field,column,format\n@delimiter,,ab\nid,ID,\n", ":2: @delimiter: 'ab'; expected one character"},
         {"field,column,format\nid,ID\n", ":2: 2 cells where the header has 3"},
         {"field,column,format\nid,\xE9,\n", ":2: this row: is not UTF-8"},
+        {"field,column,format\nnps,A,if S=1\nnps,B,if S=1\n",
+         ":3: nps: the field stands in line 2 already, under the same condition"},
+        {"field,column,format\nnps,A,one\n", ":2: nps: 'one' chooses among several columns"},
+        {"field,column,format\nnps,#5..#3,one\n", ":2: nps: '#5..#3' ends before it begins"},
+        {"field,column,format\ntext,A,frist\n", ":2: text: 'frist' is no clause; did you mean 'first'?"},
     };
 
     (void)state;
@@ -134,6 +139,39 @@ static void what_is_no_map_is_refused_with_its_line(void **state)
     }
 }
 
+static void several_lines_set_one_field_where_conditions_part_them(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const struct map *const map = map_of(arena,
+                                         "field,column,format\n"
+                                         "rating,Score,5..1; if Source=EU*|UK\n"
+                                         "rating,Score,1..5\n"
+                                         "channel,,web; if #3=w\n"
+                                         "channel,,other\n"
+                                         "nps,#5..#15,one; first\n"
+                                         "at,Date + Time,\n"
+                                         "@each,Ticket ID,\n@same,,complete\n",
+                                         &err);
+
+    (void)state;
+    if (!map)
+        fail_msg("%s", err.text);
+    assert_int_equal(map->field_count, 6);
+    assert_slice(map->fields[0].condition.name, "Source");
+    assert_slice(map->fields[0].take.values, "EU*|UK");
+    assert_int_equal(map->fields[1].condition.name.length, 0);
+    assert_slice(map->fields[2].constant, "web");
+    assert_int_equal(map->fields[2].condition.first, 3);
+    assert_int_equal(map->fields[4].take.columns, TAKE_ONE);
+    assert_int_equal(map->fields[4].take.row, TAKE_FIRST);
+    assert_int_equal(map->fields[4].pieces->last, 15);
+    assert_int_equal(map->fields[5].piece_count, 2);
+    assert_slice(map->settings.each, "Ticket ID");
+    assert_int_equal(map->settings.same, SETTINGS_SAME_COMPLETE);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +179,7 @@ int main(void)
         cmocka_unit_test(it_is_read_as_tolerantly_as_an_export),
         cmocka_unit_test(settings_describe_the_file_wherever_they_stand),
         cmocka_unit_test(delimiters_have_names_and_a_bare_comma_is_understood),
+        cmocka_unit_test(several_lines_set_one_field_where_conditions_part_them),
         cmocka_unit_test(what_is_no_map_is_refused_with_its_line),
     };
 

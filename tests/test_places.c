@@ -16,11 +16,11 @@ static void check_place(const char *column, const char *header, size_t want, con
         map_of(arena, arena_printf(arena, "field,column,format\nteam,%s,\n", column), &err);
     const struct rows *const rows =
         rows_open(arena, scratch_file(arena, header), &(struct rows_shape){0}, &err);
-    size_t place;
+    struct places places = {0};
 
-    if (places_find(arena, map, &map->fields[0], rows, &place, &err) ? place != want || why
-                                                                     : !why || !strstr(err.text, why))
-        fail_msg("%s in %s: %zu, '%s'", column, header, place, err.text);
+    if (places_find(arena, map, &map->fields[0], rows, &places, &err) ? places.at[0] != want || why
+                                                                      : !why || !strstr(err.text, why))
+        fail_msg("%s in %s: '%s'", column, header, err.text);
     arena_free(arena);
 }
 

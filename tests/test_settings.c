@@ -5,7 +5,7 @@
 static bool take(struct settings *settings, const char *name, const char *value, struct err *err)
 {
     struct arena *const arena = scratch_new();
-    const bool taken = settings_take(arena, settings, slice_of(name), slice_of(value), err);
+    const bool taken = settings_take(arena, settings, slice_of(name), slice_of(""), slice_of(value), err);
 
     arena_free(arena);
     return taken;

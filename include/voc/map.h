@@ -2,16 +2,22 @@
 #pragma once
 #include "voc/err.h"
 #include "voc/meaning.h"
+#include "voc/piece.h"
 #include "voc/settings.h"
 #include "voc/slice.h"
+#include "voc/take.h"
 
 struct arena;
 
 struct map_field {
-    struct slice name;   /* in the feedback table; empty: a column that is knowingly left out */
-    struct slice column; /* the export's header, or `#22`; empty: a constant */
-    size_t place;        /* from 1, where the column is taken by place, else 0 */
-    struct slice format; /* the clauses, or the constant, as they were written */
+    struct slice name; /* in the feedback table; empty: a column that is knowingly left out */
+    struct slice
+        column; /* the export's header, `#22`, `#5..#15`, or several joined by ` + `; empty: a constant */
+    struct piece *pieces; /* of the column */
+    size_t piece_count;
+    struct piece condition; /* the column of its condition, where it has one */
+    struct slice format;    /* the clauses, or the constant, as they were written */
+    struct take take;
     const struct meaning *meaning;
     struct slice constant; /* as the feedback table has it */
     size_t line;           /* of the map's file */
@@ -27,5 +33,6 @@ struct map {
 
 /* Reads a map. NULL and err, with file and line, where it isn't one. */
 struct map *map_read(struct arena *arena, const char *path, struct err *err);
-/* Adds a field to a map that is made rather than read; its `meaning` or `constant` follows from the rest. */
+/* Adds a field to a map that is made rather than read: its name, column, format and line; the others follow.
+   Of several lines for one field all but one have a condition. */
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err);

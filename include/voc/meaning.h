@@ -30,6 +30,8 @@ struct meaning {
     bool has_scale, has_number; /* the clauses say so */
 };
 
+/* Whether the cell is one of those that are no answer. */
+bool meaning_is_none(const struct meaning *meaning, struct slice cell);
 /* The cell as the feedback table has it, empty where it holds no answer: it lies in `cell`, in `room`, or
    with the meaning. False and err, without a place, where it is none of what was meant. */
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],

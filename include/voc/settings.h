@@ -6,14 +6,25 @@
 
 struct arena;
 
+/* What becomes of rows that have the same source and id. */
+enum settings_same {
+    SETTINGS_SAME_UNSAID,
+    SETTINGS_SAME_LAST,
+    SETTINGS_SAME_FIRST,
+    SETTINGS_SAME_COMPLETE,
+    SETTINGS_SAME_ALL
+};
+
 struct settings {
     struct rows_shape shape; /* how they are laid out */
     bool skip_told;          /* where the header stands needn't be found */
     struct slice file;       /* a glob for their names; empty: any */
     bool decimal_comma;
+    struct slice each; /* the column of which each value becomes one row; empty: each row is one */
+    enum settings_same same;
 };
 
-/* Takes the setting of that name (`@header`) and value. False and err, without a place but with what was
-   expected, where there is none or it can't be that. */
-bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice value,
-                   struct err *err);
+/* Takes the setting of that name (`@header`) and value; `@each` has a column instead. False and err, without
+   a place but with what was expected, where there is none or it can't be that. */
+bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,
+                   struct slice value, struct err *err);

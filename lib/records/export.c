@@ -5,20 +5,17 @@
 #include "voc/bytes.h"
 #include "voc/clauses.h"
 #include "voc/columns.h"
-#include "voc/places.h"
+#include "voc/input.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
 #include <stdio.h>
 
-/* Where a column of the table comes from. */
-struct input {
-    struct slice name;             /* the column */
-    const struct map_field *field; /* NULL where it is kept */
-    const struct meaning *meaning; /* NULL for a constant */
-    size_t place;                  /* in the file, ROWS_NONE for a constant */
-    size_t column;                 /* in the table */
-    size_t slot;
+/* A column of the table, or of several lines for one column, what one of them makes of it. */
+struct source {
+    struct slice name; /* the column */
+    struct input input;
+    size_t column; /* in the table */
 };
 
 struct export
@@ -28,37 +25,47 @@ struct export
     struct columns *columns;
     struct arena *arena; /* what lives as long as the file is open */
     struct rows *rows;
-    struct input *inputs;
-    size_t input_count;
+    struct source *sources;
+    size_t source_count;
     const char *left; /* the columns that are left out, for the user */
     size_t left_count;
     size_t above; /* lines before the header */
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
-    const struct input *fault;
+    const struct source *fault;
+    struct slice fault_cell;
     bool closed; /* the file has to be opened again */
 };
 
-static void add_input(struct export *export, struct input input)
+static bool add_source(struct arena *arena, struct export *export, const struct map_field *field, bool *taken,
+                       struct err *err)
 {
-    export->inputs[export->input_count++] = input;
+    struct source *const source = &export->sources[export->source_count];
+    struct places *const places = &source->input.places;
+
+    source->name = field->name;
+    if (!input_find(arena, export->map, field, export->rows, &source->input, err))
+        return false;
+    for (size_t i = 0; i < places->count; i++)
+        taken[places->at[i]] = field->name.length || !export->map->guessed;
+    export->source_count += field->name.length > 0;
+    return true;
 }
 
-static bool add_fields(struct arena *arena, struct export *export, bool *taken, struct err *err)
+/* Lines with a condition come first: the one without is for the rows that none of them fits. */
+static bool add_sources(struct arena *arena, struct export *export, bool *taken, struct err *err)
 {
-    for (size_t i = 0; i < export->map->field_count; i++) {
-        const struct map_field *const field = &export->map->fields[i];
-        size_t place;
-        if (!places_find(arena, export->map, field, export->rows, &place, err))
-            return false;
-        if (place != ROWS_NONE)
-            taken[place] = field->name.length || !export->map->guessed;
-        if (field->name.length == 0)
-            continue;
-        columns_add(export->columns, field->name);
-        add_input(export, (struct input){field->name, field, field->meaning, place, 0, 0});
-    }
+    const struct map *const map = export->map;
+
+    for (size_t i = 0; i < map->field_count; i++)
+        if (map->fields[i].name.length)
+            columns_add(export->columns, map->fields[i].name);
+    for (int conditional = 1; conditional >= 0; conditional--)
+        for (size_t i = 0; i < map->field_count; i++)
+            if ((map->fields[i].take.condition.length > 0) == conditional &&
+                !add_source(arena, export, &map->fields[i], taken, err))
+                return false;
     return true;
 }
 
@@ -97,6 +104,16 @@ static void name_left(struct arena *arena, struct export *export, const struct s
     export->left = arena_copy(arena, text, used);
 }
 
+static struct source kept_source(struct arena *arena, struct slice name, const struct meaning *as_it_is,
+                                 size_t place)
+{
+    struct source source = {.name = name, .input = {.meaning = as_it_is, .condition = ROWS_NONE}};
+
+    source.input.places = (struct places){arena_alloc(arena, sizeof place), 1};
+    source.input.places.at[0] = place;
+    return source;
+}
+
 /* What is kept is passed as it is, as a text. */
 static bool keep_rest(struct arena *arena, struct export *export, const struct slice *header, size_t width,
                       const bool *taken, struct err *err)
@@ -108,7 +125,7 @@ static bool keep_rest(struct arena *arena, struct export *export, const struct s
             continue;
         const struct slice name = kept_name(arena, export, header, width, i);
         columns_keep(export->columns, name);
-        add_input(export, (struct input){name, NULL, as_it_is, i, 0, 0});
+        export->sources[export->source_count++] = kept_source(arena, name, as_it_is, i);
     }
     return as_it_is != NULL;
 }
@@ -134,8 +151,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     const struct slice *const header = rows_header(export->rows, &width);
     export->above = rows_before(export->rows);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
-    export->inputs = arena_array(arena, map->field_count + (keep ? width : 0), sizeof *export->inputs);
-    if (!add_fields(arena, export, taken, err))
+    export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
+    if (!add_sources(arena, export, taken, err))
         return NULL;
     if (keep && !keep_rest(arena, export, header, width, taken, err))
         return NULL;
@@ -178,11 +195,11 @@ bool export_begin(struct export *export, struct err *err)
         return false;
     columns_all(export->columns, &count);
     export->cells = arena_array(export->arena, count, sizeof *export->cells);
-    export->rooms = arena_array(export->arena, export->input_count, sizeof *export->rooms);
-    for (size_t i = 0; i < export->input_count; i++) {
-        struct input *const input = &export->inputs[i];
-        input->column = columns_place(export->columns, input->name);
-        input->slot = rows_want(export->rows, input->place);
+    export->rooms = arena_array(export->arena, count, sizeof *export->rooms);
+    for (size_t i = 0; i < export->source_count; i++) {
+        struct source *const source = &export->sources[i];
+        source->column = columns_place(export->columns, source->name);
+        input_want(export->arena, &source->input, export->rows);
     }
     return true;
 }
@@ -204,18 +221,29 @@ bool export_is_blank(const struct export *export)
     return true;
 }
 
+static bool read_source(struct export *export, struct source *source, struct err *err)
+{
+    struct slice *const read = &export->cells[source->column];
+    const struct input *const input = &source->input;
+
+    if (read->at || !input_fits(input, export->rows))
+        return true;
+    export->fault = source;
+    if (!input->meaning) {
+        *read = input->field->constant;
+        return true;
+    }
+    return input_cell(&source->input, export->rows, &export->fault_cell, err) &&
+           meaning_read(input->meaning, export->fault_cell, export->rooms[source->column], read, err);
+}
+
 bool export_read(struct export *export, struct err *err)
 {
-    for (size_t i = 0; i < export->input_count; i++) {
-        const struct input *const input = &export->inputs[i];
-        struct slice *const read = &export->cells[input->column];
-        export->fault = input;
-        if (input->place == ROWS_NONE)
-            *read = input->field->constant;
-        else if (!meaning_read(input->meaning, rows_cell(export->rows, input->slot), export->rooms[i], read,
-                               err))
+    for (size_t i = 0; i < export->source_count; i++)
+        export->cells[export->sources[i].column].at = NULL;
+    for (size_t i = 0; i < export->source_count; i++)
+        if (!read_source(export, &export->sources[i], err))
             return false;
-    }
     return true;
 }
 
@@ -226,11 +254,11 @@ struct slice export_cell(const struct export *export, size_t column)
 
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell)
 {
-    const struct input *const input = export->fault;
+    const struct source *const source = export->fault;
 
-    *field = input->name;
-    *cell = rows_cell(export->rows, input->slot);
-    return input->field ? input->field->column.at : input->name.at;
+    *field = source->name;
+    *cell = export->fault_cell;
+    return source->input.field ? source->input.field->column.at : source->name.at;
 }
 
 const char *export_name(const struct export *export)

@@ -136,7 +136,8 @@ static bool begins(struct slice clause, const char *keyword, struct slice *rest)
 
 static bool unknown_clause(struct reader *reader, struct slice clause)
 {
-    static const char *const keywords[] = {"date", "none", "zone", "number"};
+    static const char *const keywords[] = {"date",  "none", "zone",     "number", "one",   "all",
+                                           "first", "last", "earliest", "latest", "count", "if"};
     struct slice rest = clause, first;
 
     slice_split(&rest, ' ', &first);

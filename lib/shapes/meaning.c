@@ -133,6 +133,11 @@ static struct slice replaced(const struct meaning *meaning, struct slice cell)
     return cell;
 }
 
+bool meaning_is_none(const struct meaning *meaning, struct slice cell)
+{
+    return replaced(meaning, cell).length == 0;
+}
+
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err)
 {

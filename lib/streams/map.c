@@ -22,48 +22,65 @@ static bool wrong(struct reader *reader, const char *what, const char *why)
                    what, why);
 }
 
-static bool set(struct reader *reader, struct slice name, struct slice value)
+static bool set(struct reader *reader, struct slice name, struct slice column, struct slice value)
 {
     struct err why = {0};
 
-    return settings_take(reader->arena, &reader->map->settings, name, value, &why) ||
+    return settings_take(reader->arena, &reader->map->settings, name, column, value, &why) ||
            wrong(reader, name.at, why.text);
-}
-
-/* `#22` is 22, a name is 0; `#0` and `#x` are names too. */
-static size_t place_of(struct slice column)
-{
-    long long place;
-
-    if (column.length < 2 || column.at[0] != '#' ||
-        !number_parse_whole((struct slice){column.at + 1, column.length - 1}, &place))
-        return 0;
-    return (size_t)place;
 }
 
 static bool set_constant(struct arena *arena, struct map_field *field, struct err *err)
 {
     char *const room = arena_alloc(arena, MEANING_SIZE);
     const struct meaning *const plain = clauses_read(arena, field->name, (struct slice){"", 0}, false, err);
+    struct slice constant;
 
     if (field->format.length == 0)
         return err_set(err, ERR_DATA, "neither a column nor a constant; expected one of them");
-    return plain && meaning_read(plain, field->format, room, &field->constant, err);
+    return plain && take_read_constant(arena, field->format, &field->take, &constant, err) &&
+           meaning_read(plain, constant, room, &field->constant, err);
+}
+
+static bool set_meaning(struct arena *arena, const struct map *map, struct map_field *field, struct err *err)
+{
+    struct slice clauses;
+
+    if (!take_read(arena, field->format, &field->take, &clauses, err))
+        return false;
+    if (field->take.columns && field->piece_count == 1 && field->pieces->first == field->pieces->last)
+        return err_set(err, ERR_DATA, "'%s' chooses among several columns; expected e.g. #5..#15",
+                       field->take.columns == TAKE_ONE ? "one" : "all");
+    field->meaning = clauses_read(arena, field->name, clauses, map->settings.decimal_comma, err);
+    return field->meaning != NULL;
+}
+
+/* A line that no row could reach. */
+static bool is_idle(const struct map_field *field, const struct map_field *earlier)
+{
+    return slice_is(field->name, earlier->name) && slice_is(field->take.condition, earlier->take.condition) &&
+           slice_is(field->take.values, earlier->take.values);
+}
+
+static bool check_idle(const struct map *map, const struct map_field *field, struct err *err)
+{
+    for (size_t i = 0; i < map->field_count && field->name.length; i++)
+        if (is_idle(field, &map->fields[i]))
+            return err_set(err, ERR_DATA, "the field stands in line %zu already%s", map->fields[i].line,
+                           field->take.condition.length ? ", under the same condition"
+                                                        : "; only a condition (if COLUMN=VALUE) parts them");
+    return true;
 }
 
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err)
 {
-    for (size_t i = 0; i < map->field_count; i++)
-        if (field.name.length && slice_is(map->fields[i].name, field.name))
-            return err_set(err, ERR_DATA, "the field stands in line %zu already", map->fields[i].line);
-    field.place = place_of(field.column);
-    if (field.name.length && field.column.length == 0 && !set_constant(arena, &field, err))
+    if (field.column.length && !(field.pieces = piece_split(arena, field.column, &field.piece_count, err)))
         return false;
-    if (field.name.length && field.column.length) {
-        field.meaning = clauses_read(arena, field.name, field.format, map->settings.decimal_comma, err);
-        if (!field.meaning)
-            return false;
-    }
+    if (field.name.length &&
+        !(field.column.length ? set_meaning(arena, map, &field, err) : set_constant(arena, &field, err)))
+        return false;
+    if (!piece_read(arena, field.take.condition, &field.condition, err) || !check_idle(map, &field, err))
+        return false;
     if ((map->field_count & (map->field_count - 1)) == 0) /* a power of two is full */
         map->fields = arena_grow(arena, map->fields, map->field_count * sizeof field,
                                  (map->field_count ? map->field_count * 2 : 1) * sizeof field);
@@ -89,7 +106,7 @@ static bool take_row(struct reader *reader)
     if (text_valid(raw) != raw.length)
         return wrong(reader, "this row", "is not UTF-8");
     if (slice_starts(field.name, "@"))
-        return set(reader, field.name, field.format);
+        return set(reader, field.name, field.column, field.format);
     if (field.name.length == 0 && field.column.length == 0 && field.format.length == 0)
         return true;
     reader->waiting = arena_grow(reader->arena, reader->waiting, size, size + sizeof field);
@@ -119,8 +136,9 @@ static bool take_bare_comma(struct reader *reader)
     const struct slice raw = slice_trim(rows_raw(reader->rows));
 
     if (slice_is(raw, slice_of("@decimal,,,")))
-        return set(reader, slice_of("@decimal"), slice_of(","));
-    return slice_is(raw, slice_of("@delimiter,,,")) && set(reader, slice_of("@delimiter"), slice_of(","));
+        return set(reader, slice_of("@decimal"), slice_of(""), slice_of(","));
+    return slice_is(raw, slice_of("@delimiter,,,")) &&
+           set(reader, slice_of("@delimiter"), slice_of(""), slice_of(","));
 }
 
 static bool want(struct reader *reader)

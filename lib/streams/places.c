@@ -6,63 +6,153 @@
 
 #include <stdio.h>
 
-static bool missing(struct arena *arena, const struct map *map, const struct map_field *field,
-                    const struct rows *rows, struct err *err)
-{
-    size_t width, used = 0;
-    const struct slice *const header = rows_header(rows, &width);
-    const char **const names = arena_array(arena, width, sizeof *names);
-    char list[400] = "";
+/* Columns as they are being looked for. */
+struct search {
+    struct arena *arena;
+    const struct map *map;
+    const struct map_field *field;
+    const struct rows *rows;
+    const struct slice *header;
+    size_t width;
+    const char *how; /* the map's line takes them */
+    struct err *err;
+};
 
-    for (size_t i = 0; i < width; i++)
-        names[i] = header[i].at;
-    const char *const likely = text_likely(field->column, names, width);
-    if (likely)
-        return err_set(err, ERR_DATA, "%s has no column '%s', which %s:%zu takes for %s; did you mean '%s'?",
-                       rows_name(rows), field->column.at, map->name, field->line, field->name.at, likely);
-    for (size_t i = 0; i < width && used < 200; i++)
-        used += (size_t)snprintf(list + used, sizeof list - used, "%s%.*s", i ? ", " : "",
-                                 (int)text_fit(header[i], 60).length, names[i]);
-    return err_set(err, ERR_DATA, "%s has no column '%s', which %s:%zu takes for %s; it has: %s%s",
-                   rows_name(rows), field->column.at, map->name, field->line, field->name.at, list,
-                   used < 200 ? "" : ", …");
+static struct search search_new(struct arena *arena, const struct map *map, const struct map_field *field,
+                                const struct rows *rows, struct err *err)
+{
+    struct search search = {
+        .arena = arena, .map = map, .field = field, .rows = rows, .how = "takes for", .err = err};
+
+    search.header = rows_header(rows, &search.width);
+    return search;
 }
 
-static bool too_far(const struct map *map, const struct map_field *field, const struct rows *rows,
-                    size_t width, struct err *err)
+/* `which map.csv:3 takes for nps`. */
+static const char *asked(const struct search *search)
 {
-    return err_set(err, ERR_DATA, "%s has %zu column%s, no %s, which %s:%zu takes for %s", rows_name(rows),
-                   width, width == 1 ? "" : "s", field->column.at, map->name, field->line, field->name.at);
+    return arena_printf(search->arena, "which %s:%zu %s %s", search->map->name, search->field->line,
+                        search->how, search->field->name.at);
+}
+
+static bool missing(const struct search *search, struct slice name)
+{
+    const char **const names = arena_array(search->arena, search->width, sizeof *names);
+    char list[400] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < search->width; i++)
+        names[i] = search->header[i].at;
+    const char *const likely = text_likely(name, names, search->width);
+    if (likely)
+        return err_set(search->err, ERR_DATA, "%s has no column '%s', %s; did you mean '%s'?",
+                       rows_name(search->rows), name.at, asked(search), likely);
+    for (size_t i = 0; i < search->width && used < 200; i++)
+        used += (size_t)snprintf(list + used, sizeof list - used, "%s%.*s", i ? ", " : "",
+                                 (int)text_fit(search->header[i], 60).length, names[i]);
+    return err_set(search->err, ERR_DATA, "%s has no column '%s', %s; it has: %s%s", rows_name(search->rows),
+                   name.at, asked(search), list, used < 200 ? "" : ", …");
+}
+
+static bool too_far(const struct search *search, const struct piece *piece)
+{
+    return err_set(search->err, ERR_DATA, "%s has %zu column%s, no %s, %s", rows_name(search->rows),
+                   search->width, search->width == 1 ? "" : "s", piece->name.at, asked(search));
+}
+
+static bool find_name(const struct search *search, struct slice name, size_t *place)
+{
+    *place = ROWS_NONE;
+    for (size_t i = 0; i < search->width; i++) {
+        if (!slice_is(search->header[i], name))
+            continue;
+        if (*place != ROWS_NONE)
+            return err_set(search->err, ERR_DATA, "%s has the column '%s' twice; in %s:%zu use #%zu or #%zu",
+                           rows_name(search->rows), name.at, search->map->name, search->field->line,
+                           *place + 1, i + 1);
+        *place = i;
+    }
+    return *place != ROWS_NONE || missing(search, name);
+}
+
+static bool add_piece(const struct search *search, const struct piece *piece, struct places *places)
+{
+    if (piece->last > search->width)
+        return too_far(search, piece);
+    if (piece->last == 0)
+        return find_name(search, piece->name, &places->at[places->count++]);
+    for (size_t place = piece->first; place <= piece->last; place++)
+        places->at[places->count++] = place - 1;
+    return true;
+}
+
+static size_t most_places(const struct map_field *field)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < field->piece_count; i++)
+        most += field->pieces[i].last - field->pieces[i].first + 1;
+    return most;
+}
+
+static bool is_header(const struct map_field *field, const struct rows *rows)
+{
+    return field->piece_count > 1 && rows_find(rows, field->column) != ROWS_NONE;
 }
 
 bool places_find(struct arena *arena, const struct map *map, const struct map_field *field,
-                 const struct rows *rows, size_t *column, struct err *err)
+                 const struct rows *rows, struct places *places, struct err *err)
 {
-    size_t width;
-    const struct slice *const header = rows_header(rows, &width);
+    const struct search search = search_new(arena, map, field, rows, err);
 
-    *column = ROWS_NONE;
-    if (field->column.length == 0)
-        return true;
-    if (field->place) {
-        *column = field->place - 1;
-        return field->place <= width || too_far(map, field, rows, width, err);
-    }
-    for (size_t i = 0; i < width; i++) {
-        if (!slice_is(header[i], field->column))
-            continue;
-        if (*column != ROWS_NONE)
-            return err_set(err, ERR_DATA, "%s has the column '%s' twice; in %s:%zu use #%zu or #%zu",
-                           rows_name(rows), field->column.at, map->name, field->line, *column + 1, i + 1);
-        *column = i;
-    }
-    return *column != ROWS_NONE || missing(arena, map, field, rows, err);
+    *places = (struct places){.count = 0};
+    for (size_t i = 0; i < field->piece_count; i++)
+        if (field->pieces[i].last > search.width)
+            return too_far(&search, &field->pieces[i]);
+    places->at = arena_array(arena, most_places(field), sizeof *places->at);
+    if (is_header(field, rows))
+        return find_name(&search, field->column, &places->at[places->count++]);
+    for (size_t i = 0; i < field->piece_count; i++)
+        if (!add_piece(&search, &field->pieces[i], places))
+            return false;
+    return true;
 }
 
-bool places_has(const struct map_field *field, const struct rows *rows)
+bool places_find_condition(struct arena *arena, const struct map *map, const struct map_field *field,
+                           const struct rows *rows, size_t *place, struct err *err)
+{
+    struct search search = search_new(arena, map, field, rows, err);
+    const struct piece *const piece = &field->condition;
+
+    search.how = "takes as the condition of";
+    *place = piece->last ? piece->last - 1 : ROWS_NONE;
+    if (piece->name.length == 0)
+        return true;
+    if (piece->last > search.width)
+        return too_far(&search, piece);
+    return piece->last || find_name(&search, piece->name, place);
+}
+
+static bool has_piece(const struct piece *piece, const struct rows *rows)
 {
     size_t width;
 
     rows_header(rows, &width);
-    return field->place ? field->place <= width : rows_find(rows, field->column) != ROWS_NONE;
+    if (piece->name.length == 0 || piece->last)
+        return piece->last <= width;
+    return rows_find(rows, piece->name) != ROWS_NONE;
+}
+
+bool places_has(const struct map_field *field, const struct rows *rows)
+{
+    bool has = true;
+
+    for (size_t i = 0; i < field->piece_count && has; i++)
+        has = has_piece(&field->pieces[i], rows);
+    return (has || is_header(field, rows)) && has_piece(&field->condition, rows);
+}
+
+bool places_by_number(const struct map_field *field)
+{
+    return field->piece_count && field->pieces->last;
 }

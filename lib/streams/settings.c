@@ -8,7 +8,7 @@
 struct setting {
     struct arena *arena;
     struct settings *settings;
-    struct slice value;
+    struct slice column, value;
     struct err *err;
 };
 
@@ -83,11 +83,38 @@ static bool set_file(const struct setting *setting)
     return true;
 }
 
+static bool set_each(const struct setting *setting)
+{
+    if (setting->column.length == 0)
+        return err_set(setting->err, ERR_DATA,
+                       "no column; expected one, as in @each,Ticket ID, of which each value becomes one row");
+    setting->settings->each = slice_of(slice_copy(setting->arena, setting->column));
+    return true;
+}
+
+static bool set_same(const struct setting *setting)
+{
+    static const char *const names[] = {
+        [SETTINGS_SAME_LAST] = "last",
+        [SETTINGS_SAME_FIRST] = "first",
+        [SETTINGS_SAME_COMPLETE] = "complete",
+        [SETTINGS_SAME_ALL] = "all",
+    };
+
+    for (size_t i = SETTINGS_SAME_LAST; i < sizeof names / sizeof *names; i++)
+        if (slice_is_nearly(slice_of(names[i]), setting->value)) {
+            setting->settings->same = (enum settings_same)i;
+            return true;
+        }
+    return wrong(setting, "last, first, complete or all");
+}
+
 static const struct {
     const char *name;
     bool (*set)(const struct setting *setting);
 } known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
-             {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file}};
+             {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file},
+             {"@each", set_each},         {"@same", set_same}};
 
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -100,14 +127,15 @@ static bool unknown(struct slice name, struct err *err)
     const char *const likely = text_likely(name, names, KNOWN);
     if (likely)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
-    return err_set(err, ERR_DATA,
-                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal or @file");
+    return err_set(
+        err, ERR_DATA,
+        "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @each or @same");
 }
 
-bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice value,
-                   struct err *err)
+bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,
+                   struct slice value, struct err *err)
 {
-    const struct setting setting = {arena, settings, value, err};
+    const struct setting setting = {arena, settings, column, value, err};
 
     for (size_t i = 0; i < KNOWN; i++)
         if (slice_is(slice_of(known[i].name), name))

@@ -145,10 +145,10 @@ static struct fit fit_of(const struct map *map, const struct sight *sight, const
     fit.file_fits = map->settings.file.length == 0 || pattern_glob(map->settings.file, base_name(path));
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
-        if (field->column.length == 0)
+        if (field->column.length == 0 && field->condition.name.length == 0)
             continue;
         if (sight->rows && places_has(field, sight->rows))
-            *(field->place ? &fit.by_place : &fit.by_name) += 1;
+            *(places_by_number(field) ? &fit.by_place : &fit.by_name) += 1;
         else if (fit.lacking++ == 0)
             fit.missing = field;
     }
@@ -187,7 +187,8 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
                                    struct err *err)
 {
     struct err why = {0};
-    size_t column;
+    struct places places;
+    size_t place;
 
     if (!near->sight->rows) { /* no header to hold a map against */
         *err = near->sight->err;
@@ -195,8 +196,8 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
     }
     if (near->lacking == 0)
         err_set(&why, ERR_DATA, "its @file is '%s'", near->map->settings.file.at);
-    else
-        places_find(atlas->look, near->map, near->missing, near->sight->rows, &column, &why);
+    else if (places_find(atlas->look, near->map, near->missing, near->sight->rows, &places, &why))
+        places_find_condition(atlas->look, near->map, near->missing, near->sight->rows, &place, &why);
     char more[64] = "";
     if (near->lacking > 1)
         snprintf(more, sizeof more, " (and %zu more columns that it names)", near->lacking - 1);
