@@ -97,6 +97,7 @@ int main(int argc, char **argv)
                  "  none ?|N/A|11           cells that are no answer\n"
                  "  yes=1|no=0              words, and what is written for them\n"
                  "  date %d/%m/%Y %H:%M     a time; several formats are split by |\n"
+                 "  date serial             a spreadsheet's count of days\n"
                  "  zone Europe/Paris       where its clock hangs (UTC)\n"
                  "  one, all                of several columns the marked one's label; all of them\n"
                  "  if Source=EU*|UK        only for such rows; several lines may set one field\n"

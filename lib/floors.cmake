@@ -5,9 +5,9 @@ set(FLOORS ground grain doors methods tables shapes streams records counting jud
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
-set(grain text number civil scan | moment | stamp)
+set(grain text number civil scan | moment almanac | stamp)
 # where the system and the libraries come in
-set(doors bytes sink zone pattern digest stats options aligned journal | seal)
+set(doors bytes sink zone pattern digest stats options aligned journal | seal clocks)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out

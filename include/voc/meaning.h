@@ -26,6 +26,7 @@ struct meaning {
     const struct stamp_format *format; /* NULL: ISO 8601 */
     const char *format_text;
     const struct zone *zone; /* of cells that name none; NULL: UTC */
+    struct clocks *clocks;   /* of cells that name one */
     bool decimal_comma;
     bool has_scale, has_number; /* the clauses say so */
 };

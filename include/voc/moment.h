@@ -14,17 +14,19 @@ struct moment {
     enum moment_precision precision;
 };
 
-/* What a cell said: civil time and, where it named one, its offset from UTC in seconds. */
+/* What a cell said: civil time and, where it named one, its offset from UTC in seconds, or a zone. */
 struct moment_cell {
     int64_t civil;
     enum moment_precision precision;
     bool has_offset;
     int32_t offset;
+    struct slice zone; /* as it was written; empty where none was */
 };
 
 enum { MOMENT_SIZE = 40 };
 
-/* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped). */
+/* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped, 24:00
+ * is the next day). */
 bool moment_cell_iso(struct slice text, struct moment_cell *cell);
 /* Takes an offset (Z, +hh, +hhmm or +hh:mm) off the front. */
 bool moment_take_offset(struct scan *scan, struct moment_cell *cell);

@@ -16,7 +16,8 @@ bool scan_number(struct scan *scan, int fewest, int most, int64_t *number);
 bool scan_part(struct scan *scan, int fewest, int *part);
 /* A point or comma and digits, where they stand; they are dropped. */
 void scan_fraction(struct scan *scan);
-/* A full name or its first three letters, in any case; 1 for the first of them, 0 for none. */
-int scan_name(struct scan *scan, const char *const names[], int count);
+/* Spaces, tabs, and the no-break and thin spaces that programs put before PM. */
+bool scan_blanks(struct scan *scan);
+bool scan_has_blank(const struct scan *scan);
 /* One ASCII letter or more. */
 bool scan_letters(struct scan *scan);

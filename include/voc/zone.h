@@ -2,6 +2,7 @@
    zoneinfo files (RFC 8536) */
 #pragma once
 #include "voc/err.h"
+#include "voc/slice.h"
 
 #include <stdint.h>
 
@@ -16,3 +17,5 @@ int32_t zone_offset(const struct zone *zone, int64_t utc);
 /* The moment at which local clocks show `local`: the first of two, and an hour that daylight saving skips
    counts on as if it hadn't. */
 int64_t zone_to_utc(const struct zone *zone, int64_t local);
+/* What an abbreviation (IST, CEST) means in this zone, as it was last used there: seconds to add to UTC. */
+bool zone_abbreviation(const struct zone *zone, struct slice word, int32_t *offset);

@@ -31,7 +31,10 @@ struct zone {
     size_t count;
     int64_t *at; /* transitions, ascending, and the offset from each on */
     int32_t *offset;
-    int32_t first; /* before the first transition */
+    int32_t first;                        /* before the first transition */
+    const unsigned char *types, *indexes; /* of the file, with the abbreviations */
+    size_t type_count;
+    struct slice letters;
     struct rule rule;
 };
 
@@ -188,6 +191,10 @@ static bool decode(struct arena *arena, struct zone *zone, const unsigned char *
         zone->offset[i] = (int32_t)big_endian(types + (indexes[i] < counts.types ? indexes[i] : 0) * 6, 4);
     }
     zone->first = (int32_t)big_endian(types, 4);
+    zone->types = types;
+    zone->indexes = indexes;
+    zone->type_count = counts.types;
+    zone->letters = (struct slice){(const char *)types + counts.types * 6, counts.chars};
     const char *footer = (const char *)file + end;
     const char *const close = length > end + 1 ? memchr(footer + 1, '\n', length - end - 1) : NULL;
     if (close && close > footer + 1)
@@ -263,4 +270,19 @@ int64_t zone_to_utc(const struct zone *zone, int64_t local)
     if (zone_offset(zone, early) == before)
         return early;
     return zone_offset(zone, late) == after ? late : early;
+}
+
+bool zone_abbreviation(const struct zone *zone, struct slice word, int32_t *offset)
+{
+    for (size_t i = zone->count; i-- > 0;) {
+        const unsigned char type = zone->indexes[i] < zone->type_count ? zone->indexes[i] : 0;
+        const unsigned char letters = zone->types[type * 6 + 5];
+        if (letters + word.length >= zone->letters.length ||
+            zone->letters.at[letters + word.length] != '\0' ||
+            !slice_is_nearly((struct slice){zone->letters.at + letters, word.length}, word))
+            continue;
+        *offset = zone->offset[i];
+        return true;
+    }
+    return false;
 }

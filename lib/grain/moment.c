@@ -27,9 +27,13 @@ bool moment_take_offset(struct scan *scan, struct moment_cell *cell)
 
 bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
 {
-    if (!civil_is_valid(civil))
+    struct civil begun = *civil;
+
+    if (civil->hour == 24 && civil->minute == 0 && civil->second == 0)
+        begun.hour = 0;
+    if (!civil_is_valid(&begun))
         return false;
-    cell->civil = civil_seconds(civil);
+    cell->civil = civil_seconds(civil); /* counts on into the next day */
     return true;
 }
 

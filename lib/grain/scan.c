@@ -41,21 +41,35 @@ void scan_fraction(struct scan *scan)
             scan->at++;
 }
 
-/* A full name or its first three letters; 1-based, 0 if none. */
-int scan_name(struct scan *scan, const char *const names[], int count)
+/* The bytes of the blank that stands there: space, tab, no-break space, thin or narrow no-break space. */
+static size_t blank_at(const struct scan *scan)
 {
-    const size_t left = (size_t)(scan->end - scan->at);
+    static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+    const struct slice left = {scan->at, (size_t)(scan->end - scan->at)};
 
-    for (int i = 0; i < count; i++) {
-        const size_t lengths[] = {strlen(names[i]), 3};
-        for (int j = 0; j < 2; j++)
-            if (left >= lengths[j] &&
-                slice_is_nearly((struct slice){scan->at, lengths[j]}, (struct slice){names[i], lengths[j]})) {
-                scan->at += lengths[j];
-                return i + 1;
-            }
-    }
+    if (left.length == 0)
+        return 0;
+    if (*left.at == ' ' || *left.at == '\t')
+        return 1;
+    for (size_t i = 0; i < 3 && (unsigned char)*left.at >= 0x80; i++)
+        if (slice_starts(left, wide[i]))
+            return strlen(wide[i]);
     return 0;
+}
+
+bool scan_has_blank(const struct scan *scan)
+{
+    return blank_at(scan) > 0;
+}
+
+bool scan_blanks(struct scan *scan)
+{
+    const char *const start = scan->at;
+    size_t bytes;
+
+    while ((bytes = blank_at(scan)))
+        scan->at += bytes;
+    return scan->at > start;
 }
 
 bool scan_letters(struct scan *scan)

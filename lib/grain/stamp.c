@@ -1,8 +1,12 @@
 /* stamp - times as exports write them, in stated formats */
 #include "voc/stamp.h"
 
+#include "voc/almanac.h"
 #include "voc/arena.h"
 #include "voc/scan.h"
+
+/* What no letter of strptime stands for: a spreadsheet's count of days. */
+enum { SERIAL = 'E' };
 
 struct stamp_format {
     const char *pattern; /* shorthands spelled out */
@@ -12,69 +16,128 @@ struct stamp_format {
 struct reading {
     struct civil civil;
     struct moment_cell cell;
-    bool has_clock, has_seconds, twelve_hours, afternoon, unix_seconds;
-    int64_t since_epoch;
+    bool has_clock, has_seconds, twelve_hours, afternoon, is_counted;
+    int weekday;
+    int64_t counted; /* seconds since 1970 */
 };
 
-static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November", "December"};
-static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                       "Friday", "Saturday", "Sunday"};
-
+/* Years of two digits begin in 1969, as POSIX has it. */
 static bool take_year(struct scan *scan, bool short_year, struct civil *civil)
 {
     int64_t year;
 
     if (!scan_number(scan, short_year ? 2 : 4, short_year ? 2 : 4, &year))
         return false;
-    civil->year = short_year ? year + (year < 69 ? 2000 : 1900) : year; /* as POSIX has it */
+    civil->year = short_year ? year + (year < 69 ? 2000 : 1900) : year;
     return true;
 }
 
-static bool take_half_day(struct scan *scan, struct reading *reading)
+/* 1st, 2nd, 3rd, 4th, 1er, 1º. */
+static void pass_ordinal(struct scan *scan)
 {
-    static const char *const halves[] = {"AM", "PM", "a.m.", "p.m."};
+    static const char *const endings[] = {"st", "nd", "rd", "th", "er", "\xC2\xBA", "\xC2\xB0", "\xC2\xAA"};
 
-    for (int i = 0; i < 4; i++) {
-        const size_t length = strlen(halves[i]);
-        if ((size_t)(scan->end - scan->at) >= length &&
-            slice_is_nearly((struct slice){scan->at, length}, slice_of(halves[i]))) {
-            scan->at += length;
-            reading->afternoon = i % 2;
-            return true;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && scan->end - scan->at >= 2; i++)
+        if (slice_is_nearly((struct slice){scan->at, 2}, slice_of(endings[i]))) {
+            scan->at += 2;
+            return;
         }
-    }
-    return false;
 }
 
+static bool take_day(struct scan *scan, struct civil *civil)
+{
+    if (!scan_part(scan, 1, &civil->day))
+        return false;
+    if (scan->at < scan->end && ((*scan->at | 32) >= 'a' || (unsigned char)*scan->at == 0xC2))
+        pass_ordinal(scan);
+    return true;
+}
+
+/* A month's name; the full stop stays where the pattern asks for it. */
+static bool take_month(struct scan *scan, bool keep_stop, struct civil *civil)
+{
+    civil->month = almanac_month(scan);
+    if (civil->month && keep_stop && scan->at[-1] == '.')
+        scan->at--;
+    return civil->month > 0;
+}
+
+/* Seconds since 1970 where there are up to 10 digits; milli- and microseconds where there are three or six
+   more. */
 static bool take_since_epoch(struct scan *scan, struct reading *reading)
 {
-    reading->unix_seconds = true;
+    const char *const start = scan->at;
+
+    reading->is_counted = true;
     reading->cell.has_offset = true;
-    return scan_number(scan, 1, 12, &reading->since_epoch);
+    if (!scan_number(scan, 1, 18, &reading->counted))
+        return false;
+    const long digits = (long)(scan->at - start);
+    reading->counted /= digits > 13 ? 1000000 : digits > 10 ? 1000 : 1;
+    return digits <= 10 || digits == 12 || digits == 13 || digits == 15 || digits == 16;
 }
 
-static bool take_field(char letter, struct scan *scan, struct reading *reading)
+/* Days since the end of 1899, as spreadsheets count them: to the second, and to the day where it is whole. */
+static bool take_serial(struct scan *scan, struct reading *reading)
+{
+    enum { EPOCH = 25569, FIRST = 60, LAST = 2958465 }; /* 1970, the first after a day that never was, 9999 */
+    int64_t days, part = 0, unit = 1;
+
+    if (!scan_number(scan, 1, 7, &days) || days <= FIRST || days > LAST)
+        return false;
+    reading->is_counted = true;
+    reading->has_clock = reading->has_seconds = scan_mark(scan, '.') || scan_mark(scan, ',');
+    for (; reading->has_clock && unit < 1000000000000 && scan->at < scan->end && *scan->at >= '0' &&
+           *scan->at <= '9';
+         unit *= 10)
+        part = part * 10 + (*scan->at++ - '0');
+    while (scan->at < scan->end && *scan->at >= '0' && *scan->at <= '9')
+        scan->at++;
+    reading->counted = (days - EPOCH) * CIVIL_DAY + (int64_t)((double)part / (double)unit * CIVIL_DAY + 0.5);
+    return true;
+}
+
+/* CET, Europe/Paris, GMT+2; a name in brackets behind it is passed over. */
+static bool take_zone(struct scan *scan, struct reading *reading)
+{
+    const char *const start = scan->at;
+
+    while (scan->at < scan->end && ((*scan->at | 32) >= 'a' && (*scan->at | 32) <= 'z'))
+        scan->at++;
+    const bool is_place = scan->at > start && scan->at < scan->end && *scan->at == '/';
+    while (scan->at < scan->end &&
+           (strchr("+-:", *scan->at) || (*scan->at >= '0' && *scan->at <= '9') ||
+            (is_place && (strchr("/_", *scan->at) || ((*scan->at | 32) >= 'a' && (*scan->at | 32) <= 'z')))))
+        scan->at++;
+    reading->cell.zone = (struct slice){start, (size_t)(scan->at - start)};
+    struct scan behind = *scan;
+    scan_blanks(&behind);
+    if (scan_mark(&behind, '(') && scan->end[-1] == ')')
+        scan->at = scan->end;
+    return reading->cell.zone.length > 0;
+}
+
+static bool take_field(const char *letter, struct scan *scan, struct reading *reading)
 {
     struct civil *const civil = &reading->civil;
     int64_t ignored;
 
-    switch (letter) {
+    switch (*letter) {
     case 'Y':
     case 'y':
-        return take_year(scan, letter == 'y', civil);
+        return take_year(scan, *letter == 'y', civil);
     case 'm':
         return scan_part(scan, 1, &civil->month);
     case 'd':
-        return scan_part(scan, 1, &civil->day);
+        return take_day(scan, civil);
     case 'b':
-        return (civil->month = scan_name(scan, months, 12)) != 0;
+        return take_month(scan, letter[1] == '.', civil);
     case 'a':
-        return scan_name(scan, weekdays, 7) != 0;
+        return (reading->weekday = almanac_weekday(scan)) > 0;
     case 'H':
     case 'I':
         reading->has_clock = true;
-        reading->twelve_hours = letter == 'I';
+        reading->twelve_hours = *letter == 'I';
         return scan_part(scan, 1, &civil->hour);
     case 'M':
         return scan_part(scan, 1, &civil->minute);
@@ -82,33 +145,29 @@ static bool take_field(char letter, struct scan *scan, struct reading *reading)
         reading->has_seconds = true;
         return scan_part(scan, 1, &civil->second);
     case 'p':
-        return take_half_day(scan, reading);
+        return almanac_half_day(scan, &reading->afternoon);
     case 'f':
         return scan_number(scan, 1, 9, &ignored);
     case 'z':
         return moment_take_offset(scan, &reading->cell);
     case 'Z':
-        return scan_letters(scan);
+        return take_zone(scan, reading);
     case 's':
         return take_since_epoch(scan, reading);
+    case SERIAL:
+        return take_serial(scan, reading);
     default:
         return scan_mark(scan, '%');
     }
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static bool fits(const char *pattern, struct scan scan, struct reading *reading)
 {
     for (; *pattern; pattern++) {
-        if (is_blank(*pattern)) {
-            while (scan.at < scan.end && is_blank(*scan.at))
-                scan.at++;
+        if (*pattern == ' ' || *pattern == '\t') {
+            scan_blanks(&scan);
         } else if (*pattern == '%') {
-            if (!take_field(*++pattern, &scan, reading))
+            if (!take_field(++pattern, &scan, reading))
                 return false;
         } else if (!scan_mark(&scan, *pattern)) {
             return false;
@@ -122,9 +181,9 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
     struct civil *const civil = &reading->civil;
 
     *cell = reading->cell;
-    if (reading->unix_seconds) {
-        cell->civil = reading->since_epoch;
-        cell->precision = MOMENT_SECOND;
+    if (reading->is_counted) {
+        cell->civil = reading->counted;
+        cell->precision = reading->has_seconds || cell->has_offset ? MOMENT_SECOND : MOMENT_DAY;
         return true;
     }
     if (reading->twelve_hours) {
@@ -133,7 +192,9 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
         civil->hour = civil->hour % 12 + (reading->afternoon ? 12 : 0);
     }
     cell->precision = reading->has_seconds ? MOMENT_SECOND : reading->has_clock ? MOMENT_MINUTE : MOMENT_DAY;
-    return moment_cell_set(cell, civil);
+    return moment_cell_set(cell, civil) &&
+           (!reading->weekday ||
+            reading->weekday == civil_weekday(civil_days(civil->year, civil->month, civil->day)));
 }
 
 bool stamp_read(const struct stamp_format *format, struct slice text, struct moment_cell *cell)
@@ -156,6 +217,10 @@ static bool spell_out(struct slice pattern, char *out, size_t room, char *unknow
     } shorthands[] = {{'F', "%Y-%m-%d"}, {'T', "%H:%M:%S"}, {'D', "%m/%d/%y"}, {'R', "%H:%M"},
                       {'e', "%d"},       {'B', "%b"},       {'h', "%b"},       {'A', "%a"}};
 
+    if (slice_is(slice_trim(pattern), slice_of("serial"))) {
+        memcpy(out, (char[]){'%', SERIAL, '\0'}, 3);
+        return true;
+    }
     for (size_t i = 0; i < pattern.length && room > 16; i++) {
         char piece[3] = {pattern.at[i]};
         const char *text = piece;
@@ -188,7 +253,7 @@ static bool names_day(const char *pattern)
         year += *pattern == 'Y' || *pattern == 'y';
         month += *pattern == 'm' || *pattern == 'b';
         day += *pattern == 'd';
-        epoch += *pattern == 's';
+        epoch += *pattern == 's' || *pattern == SERIAL;
     }
     return epoch || (year && month && day);
 }

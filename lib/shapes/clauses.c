@@ -2,6 +2,7 @@
 #include "voc/clauses.h"
 
 #include "voc/arena.h"
+#include "voc/clocks.h"
 #include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/zone.h"
@@ -200,8 +201,10 @@ static bool settle(struct reader *reader)
         return err_set(reader->err, ERR_DATA, "a time has no scale");
     if (is_time && field && field->kind != MEANING_TIME && field->kind != MEANING_NAME)
         return err_set(reader->err, ERR_DATA, "%s is no time", field->name);
-    if (is_time)
+    if (is_time) {
+        meaning->clocks = clocks_new(reader->arena, meaning->zone);
         return true;
+    }
     meaning->kind = meaning->has_scale    ? MEANING_SCALE
                     : meaning->has_number ? MEANING_NUMBER
                     : field               ? field->kind

@@ -1,6 +1,7 @@
 /* meaning - a cell as the feedback table has it */
 #include "voc/meaning.h"
 
+#include "voc/clocks.h"
 #include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/zone.h"
@@ -105,21 +106,39 @@ static bool read_scale(const struct meaning *meaning, struct slice cell, char ro
     return true;
 }
 
+/* 'CELL' is not a time as in FORMAT (why: what settles it). */
+static bool no_time(const struct meaning *meaning, struct slice cell, struct slice zone, struct err *err)
+{
+    const char *const format = meaning->format ? meaning->format_text : "2026-11-21T19:30:00Z";
+    const char *zones;
+    char expected[400];
+
+    if (zone.length == 0)
+        snprintf(expected, sizeof expected, "a time as in %.200s", format);
+    else if (clocks_kind(zone, &zones) == CLOCKS_SEVERAL)
+        snprintf(expected, sizeof expected,
+                 "a time as in %.200s (%.*s is the clock of several places; say which: zone %s)", format,
+                 (int)zone.length, zone.at, zones);
+    else
+        snprintf(expected, sizeof expected, "a time as in %.200s (no clock '%.*s' is known here)", format,
+                 (int)text_fit(zone, 40).length, zone.at);
+    return complain(err, cell, expected);
+}
+
 static bool read_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                       struct slice *read, struct err *err)
 {
     struct moment_cell said;
-    char expected[200];
 
-    if (meaning->format ? !stamp_read(meaning->format, cell, &said) : !moment_cell_iso(cell, &said)) {
-        snprintf(expected, sizeof expected, "a time as in %s",
-                 meaning->format ? meaning->format_text : "2026-11-21T19:30:00Z");
-        return complain(err, cell, expected);
-    }
+    if (meaning->format ? !stamp_read(meaning->format, cell, &said) : !moment_cell_iso(cell, &said))
+        return no_time(meaning, cell, (struct slice){"", 0}, err);
     struct moment moment = {said.civil, said.precision};
     if (said.precision != MOMENT_DAY && said.has_offset)
         moment.seconds -= said.offset;
-    else if (said.precision != MOMENT_DAY && meaning->zone)
+    else if (said.precision != MOMENT_DAY && said.zone.length) {
+        if (!clocks_to_utc(meaning->clocks, said.zone, said.civil, &moment.seconds))
+            return no_time(meaning, cell, said.zone, err);
+    } else if (said.precision != MOMENT_DAY && meaning->zone)
         moment.seconds = zone_to_utc(meaning->zone, said.civil);
     *read = (struct slice){room, moment_write(moment, room)};
     return true;
