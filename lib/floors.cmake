@@ -6,8 +6,8 @@ set(FLOORS ground grain doors methods tables shapes streams records counting jud
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
 set(grain text number civil scan | moment almanac | stamp)
-# where the system and the libraries come in
-set(doors bytes sink zone pattern digest stats options aligned journal | seal clocks)
+# where the system and the libraries come in; what files hold, as they come
+set(doors spring foreign sink zone pattern digest stats options aligned journal | unpack clocks | bytes | seal)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out

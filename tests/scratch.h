@@ -25,17 +25,22 @@ static inline void scratch_remove(void *path)
     unlink(path);
 }
 
-/* The path of a file with this content, removed with the arena. */
-static inline char *scratch_file(struct arena *arena, const char *content)
+/* The path of a file with these bytes, removed with the arena. */
+static inline char *scratch_bytes(struct arena *arena, struct slice content)
 {
     char *const path = arena_printf(arena, "/tmp/voc-test.XXXXXX");
     const int file = mkstemp(path);
 
     assert_true(file >= 0);
-    assert_int_equal(write(file, content, strlen(content)), (ssize_t)strlen(content));
+    assert_int_equal(write(file, content.at, content.length), (ssize_t)content.length);
     close(file);
     arena_defer(arena, scratch_remove, path);
     return path;
+}
+
+static inline char *scratch_file(struct arena *arena, const char *content)
+{
+    return scratch_bytes(arena, slice_of(content));
 }
 
 /* What a file holds. */

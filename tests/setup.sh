@@ -29,6 +29,8 @@ libpcre2-dev pcre2.h
 libunistring-dev unistr.h
 libxxhash-dev xxhash.h
 nettle-dev nettle/sha2.h
+zlib1g-dev zlib.h
+libzstd-dev zstd.h
 libcmocka-dev cmocka.h
 tzdata /usr/share/zoneinfo/Europe/Paris
 EOF

@@ -50,22 +50,13 @@ static void read_all(struct rows *rows, struct seen *seen)
         note_err(seen, rows, &err, "!!");
 }
 
-static char *file_of(struct arena *arena, const char *content, size_t length)
-{
-    char *const path = scratch_file(arena, "");
-    FILE *const file = fopen(path, "wb");
-
-    assert_int_equal(fwrite(content, 1, length, file), length);
-    fclose(file);
-    return path;
-}
-
 static void check_bytes(const char *content, size_t length, const struct rows_shape *shape, const char *want)
 {
     struct arena *const arena = scratch_new();
     struct err err = {0};
     struct seen seen = {.used = 0};
-    struct rows *const rows = rows_open(arena, file_of(arena, content, length), shape, &err);
+    struct rows *const rows =
+        rows_open(arena, scratch_bytes(arena, (struct slice){content, length}), shape, &err);
 
     if (rows)
         read_all(rows, &seen);
@@ -269,8 +260,8 @@ static void ten_megabytes_are_a_cell_too(void **state)
         content[i] = '\n';
     memcpy(content + SIZE - 3, "\"\n2", 3);
     memcpy(content + SIZE, ",3\n", 3);
-    struct rows *const rows =
-        rows_open(arena, file_of(arena, content, SIZE + 3), &(struct rows_shape){0}, &err);
+    struct rows *const rows = rows_open(arena, scratch_bytes(arena, (struct slice){content, SIZE + 3}),
+                                        &(struct rows_shape){0}, &err);
     const size_t b = rows_want(rows, 1);
     assert_int_equal(rows_next(rows, &err), ROWS_ROW);
     assert_int_equal(rows_cell(rows, b).length, SIZE - 10);

@@ -2,10 +2,12 @@
 #include "voc/bytes.h"
 
 #include "voc/arena.h"
+#include "voc/foreign.h"
 #include "voc/number.h"
+#include "voc/spring.h"
+#include "voc/unpack.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -14,9 +16,7 @@
 enum { READ_SIZE = 256 * 1024, COPY_SIZE = 64 * 1024, STRIDE = 1024 };
 
 struct bytes {
-    const char *name;
-    int file;
-    off_t offset; /* where to read on; -1: where the file stands */
+    struct spring *spring;
     bool ended;
     char *buffer;
     size_t capacity;
@@ -25,11 +25,7 @@ struct bytes {
 
 static void bytes_close(void *thing)
 {
-    struct bytes *bytes = thing;
-
-    if (bytes->file > STDERR_FILENO)
-        close(bytes->file);
-    free(bytes->buffer);
+    free(((struct bytes *)thing)->buffer);
 }
 
 const char *bytes_title(const char *path)
@@ -37,31 +33,34 @@ const char *bytes_title(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+/* Unpacked; NULL and err where it can't be a table. */
+static struct spring *open_spring(struct arena *arena, const char *path, const char *name, struct err *err)
+{
+    struct spring *spring = spring_open(arena, path, name, err);
+    struct slice head;
+
+    if (spring)
+        spring = unpack_open(arena, spring, err);
+    return spring && spring_peek(spring, SPRING_HEAD, &head, err) && foreign_pass(head, name, err) ? spring
+                                                                                                   : NULL;
+}
+
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
 {
-    const bool standard = strcmp(path, "-") == 0;
-    const int file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    struct stat status;
+    const char *const title = bytes_title(path);
+    struct spring *const spring = open_spring(arena, path, arena_copy(arena, title, strlen(title)), err);
 
-    if (file < 0 || fstat(file, &status) != 0) {
-        err_set(err, ERR_NO_INPUT, "%s: %s", path, errno == ENOENT ? "no such file" : strerror(errno));
+    if (!spring)
         return NULL;
-    }
-    struct bytes *bytes = arena_alloc(arena, sizeof *bytes);
-    *bytes = (struct bytes){.name = standard ? bytes_title(path) : arena_copy(arena, path, strlen(path)),
-                            .file = file,
-                            .offset = S_ISREG(status.st_mode) ? lseek(file, 0, SEEK_CUR) : -1};
+    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
+    bytes->spring = spring;
     arena_defer(arena, bytes_close, bytes);
-    if (S_ISDIR(status.st_mode)) {
-        err_set(err, ERR_NO_INPUT, "%s: is a folder, expected a file", path);
-        return NULL;
-    }
     return bytes;
 }
 
 const char *bytes_name(const struct bytes *bytes)
 {
-    return bytes->name;
+    return bytes->spring->name;
 }
 
 /* Slides the record to the front and makes room behind it. */
@@ -78,38 +77,24 @@ static bool make_room(struct bytes *bytes, struct err *err)
     const size_t capacity = bytes->capacity ? bytes->capacity * 2 : 2 * READ_SIZE;
     char *buffer = realloc(bytes->buffer, capacity);
     if (!buffer)
-        return err_set(err, ERR_SYSTEM, "%s: out of memory in a record of %zu bytes", bytes->name,
+        return err_set(err, ERR_SYSTEM, "%s: out of memory in a record of %zu bytes", bytes_name(bytes),
                        bytes->filled);
     bytes->buffer = buffer;
     bytes->capacity = capacity;
     return true;
 }
 
-/* Files are read without moving their offset, so that standard input can be opened twice. */
-static ssize_t take(struct bytes *bytes, char *into)
-{
-    if (bytes->offset < 0)
-        return read(bytes->file, into, READ_SIZE);
-    const ssize_t got = pread(bytes->file, into, READ_SIZE, bytes->offset);
-    bytes->offset += got > 0 ? got : 0;
-    return got;
-}
-
 static bool fill(struct bytes *bytes, struct err *err)
 {
-    ssize_t got;
+    size_t got;
 
     if (bytes->ended)
         return true;
-    if (!make_room(bytes, err))
+    if (!make_room(bytes, err) ||
+        !spring_pull(bytes->spring, bytes->buffer + bytes->filled, READ_SIZE, &got, err))
         return false;
-    do
-        got = take(bytes, bytes->buffer + bytes->filled);
-    while (got < 0 && errno == EINTR);
-    if (got < 0)
-        return err_set(err, ERR_NO_INPUT, "%s: %s", bytes->name, strerror(errno));
     bytes->ended = got == 0;
-    bytes->filled += (size_t)got;
+    bytes->filled += got;
     return true;
 }
 

@@ -138,11 +138,30 @@ static struct slice base_name(const char *path)
     return slice_of(slash ? slash + 1 : path);
 }
 
+static struct slice unpacked_name(struct slice name)
+{
+    static const char *const endings[] = {".gz", ".zst"};
+
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        const size_t length = strlen(endings[i]);
+        if (name.length > length && memcmp(name.at + name.length - length, endings[i], length) == 0)
+            name.length -= length;
+    }
+    return name;
+}
+
+static bool file_fits(const struct map *map, const char *path)
+{
+    const struct slice glob = map->settings.file, name = base_name(path);
+
+    return glob.length == 0 || pattern_glob(glob, name) || pattern_glob(glob, unpacked_name(name));
+}
+
 static struct fit fit_of(const struct map *map, const struct sight *sight, const char *path)
 {
     struct fit fit = {.map = map, .sight = sight};
 
-    fit.file_fits = map->settings.file.length == 0 || pattern_glob(map->settings.file, base_name(path));
+    fit.file_fits = file_fits(map, path);
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
         if (field->column.length == 0 && field->condition.name.length == 0)

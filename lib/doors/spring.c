@@ -1,0 +1,133 @@
+/* spring - where bytes come from */
+#include "voc/spring.h"
+
+#include "voc/arena.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 64 * 1024 };
+
+struct file {
+    struct spring spring;
+    int descriptor;
+    off_t offset; /* where to read on; -1: where the file stands */
+};
+
+static void close_file(void *thing)
+{
+    const struct file *const file = thing;
+
+    if (file->descriptor > STDERR_FILENO)
+        close(file->descriptor);
+}
+
+static bool draw(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
+{
+    struct file *const file = (struct file *)spring;
+    ssize_t taken;
+
+    do
+        taken = file->offset < 0 ? read(file->descriptor, room, size)
+                                 : pread(file->descriptor, room, size, file->offset);
+    while (taken < 0 && errno == EINTR);
+    if (taken < 0)
+        return err_set(err, ERR_NO_INPUT, "%s: %s", spring->name, strerror(errno));
+    file->offset += file->offset < 0 ? 0 : taken;
+    *got = (size_t)taken;
+    return true;
+}
+
+static struct file *new_file(struct arena *arena, const char *name, int descriptor, off_t offset)
+{
+    struct file *const file = arena_alloc(arena, sizeof *file);
+
+    *file = (struct file){.spring = {.draw = draw, .name = name}, .descriptor = descriptor, .offset = offset};
+    arena_defer(arena, close_file, file);
+    return file;
+}
+
+struct spring *spring_open(struct arena *arena, const char *path, const char *name, struct err *err)
+{
+    const int descriptor = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    struct stat status;
+
+    if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+        err_set(err, ERR_NO_INPUT, "%s: %s", name, errno == ENOENT ? "no such file" : strerror(errno));
+        return NULL;
+    }
+    struct file *const file =
+        new_file(arena, name, descriptor, S_ISREG(status.st_mode) ? lseek(descriptor, 0, SEEK_CUR) : -1);
+    if (S_ISDIR(status.st_mode)) {
+        err_set(err, ERR_NO_INPUT, "%s: is a folder, expected a file", name);
+        return NULL;
+    }
+    return &file->spring;
+}
+
+bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
+{
+    const size_t waiting = spring->head_filled - spring->head_at;
+
+    if (waiting == 0)
+        return spring->draw(spring, room, size, got, err);
+    *got = waiting < size ? waiting : size;
+    memcpy(room, spring->head + spring->head_at, *got);
+    spring->head_at += *got;
+    return true;
+}
+
+bool spring_peek(struct spring *spring, size_t most, struct slice *next, struct err *err)
+{
+    size_t filled = spring->head_filled - spring->head_at, got = 1;
+
+    memmove(spring->head, spring->head + spring->head_at, filled);
+    spring->head_at = 0;
+    for (; filled < most && got > 0; filled += got)
+        if (!spring->draw(spring, spring->head + filled, most - filled, &got, err))
+            return false;
+    spring->head_filled = filled;
+    *next = (struct slice){spring->head, filled < most ? filled : most};
+    return true;
+}
+
+/* Everything that is left, in `copy`. */
+static bool copy_all(struct spring *spring, FILE *copy, struct err *err)
+{
+    char block[BLOCK];
+    size_t got;
+
+    do
+        if (!spring_pull(spring, block, sizeof block, &got, err))
+            return false;
+    while (got > 0 && fwrite(block, 1, got, copy) == got);
+    return (got == 0 && fflush(copy) == 0) ||
+           err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", spring->name,
+                   strerror(errno));
+}
+
+struct spring *spring_spool(struct arena *arena, struct spring *spring, struct err *err)
+{
+    FILE *const copy = tmpfile();
+    const int descriptor = copy ? fcntl(fileno(copy), F_DUPFD_CLOEXEC, STDERR_FILENO + 1) : -1;
+    struct spring *spool = NULL;
+
+    if (descriptor < 0)
+        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", spring->name, strerror(errno));
+    else
+        spool = &new_file(arena, spring->name, descriptor, 0)->spring;
+    if (spool && !copy_all(spring, copy, err))
+        spool = NULL;
+    if (copy)
+        fclose(copy);
+    return spool;
+}
+
+void spring_rewind(struct spring *spool)
+{
+    ((struct file *)spool)->offset = 0;
+    spool->head_at = spool->head_filled = 0;
+}
