@@ -99,6 +99,7 @@ int main(int argc, char **argv)
                  "  date %d/%m/%Y %H:%M     a time; several formats are split by |\n"
                  "  date serial             a spreadsheet's count of days\n"
                  "  zone Europe/Paris       where its clock hangs (UTC)\n"
+                 "  worded                  a number with words around it, or stars: 4 out of 5\n"
                  "  one, all                of several columns the marked one's label; all of them\n"
                  "  if Source=EU*|UK        only for such rows; several lines may set one field\n"
                  "\n"

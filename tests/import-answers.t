@@ -76,3 +76,44 @@ The column of a condition has to be there, and two lines that ask the same are a
     $ voc import --map slip-map.csv ticks.csv
     voc-import: slip-map.csv:3: rating: the field stands in line 2 already, under the same condition
     [65]
+
+## Answers in words
+
+Words stand for numbers where the map says so; case and blanks don't matter, as exports of one survey differ in them.
+With `worded` the one number among the words is the answer, or the count of stars; what it is out of has to be the end
+of the scale.
+
+    $ cat > words.csv <<'END'
+    > Id,Agree,Stars,Likely
+    > 1,Strongly agree,★★★★☆,10 - extremely likely
+    > 2,strongly  Disagree,4.5 stars,0 = not at all likely
+    > 3,neither,3 out of 5,Rather likely (7)
+    > END
+    $ cat > words-map.csv <<'END'
+    > field,column,format
+    > id,Id,
+    > csat,Agree,1..5; Strongly agree=5|Neither=3|Strongly disagree=1
+    > rating,Stars,1..5; worded
+    > nps,Likely,0..10; worded
+    > END
+    $ voc import --map words-map.csv words.csv
+    id,nps,csat,rating
+    1,10,5,4
+    2,0,1,4.5
+    3,7,3,3
+    $ printf 'Id,Agree,Stars,Likely\n1,,4/10,9\n' | voc import --map words-map.csv --rejects rejects.csv
+    id,nps,csat,rating
+    "!voc-import: every row was rejected; the first: standard input:2: rating: '4/10' is not one number from 1 to 5: it is out of another number than that
+    voc-import: every row was rejected; the first: standard input:2: rating: '4/10' is not one number from 1 to 5: it is out of another number than that
+    [65]
+    $ printf 'Id,Agree,Stars,Likely\n1,,4,7 or 8\n' | voc import --map words-map.csv
+    id,nps,csat,rating
+    "!voc-import: standard input:2: nps: '7 or 8' is not one number from 0 to 10
+    voc-import: standard input:2: nps: '7 or 8' is not one number from 0 to 10
+    [65]
+    $ printf 'field,column,format\nnps,Likely,0..10\n' > plain-map.csv
+    $ voc import --map plain-map.csv words.csv
+    id,nps
+    "!voc-import: words.csv:2: nps: '10 - extremely likely' is not a number from 0 to 10 (the clause 'worded' reads it)
+    voc-import: words.csv:2: nps: '10 - extremely likely' is not a number from 0 to 10 (the clause 'worded' reads it)
+    [65]

@@ -121,6 +121,28 @@ static void words_stand_for_values(void **state)
     CHECK(cases);
 }
 
+static void a_number_may_have_words_around_it(void **state)
+{
+    static const struct reading cases[] = {
+        {"nps", "worded", "10 - extremely likely", "10", 0, 0},
+        {"nps", "worded; not at all=0", "Not at all", "0", 0, 0},
+        {"rating", "1..5; worded", "\u2605\u2605\u2605\u2605\u2606", "4", 0, 0},
+        {"rating", "5..1; worded", "4 out of 5", "2", 0, 0},
+        {"rating", "worded", "4,5 von 5", "4.5", 0, 1},
+        {"rating", "worded", "4/10", "'4/10' is not one number from 1 to 5: it is out of another", 1, 0},
+        {"rating", "worded", "4 or 5", "'4 or 5' is not one number from 1 to 5", 1, 0},
+        {"rating", "worded", "9 stars", "is not one number from 1 to 5", 1, 0},
+        {"rating", "", "4 stars", "from 1 to 5 (the clause 'worded' reads it)", 1, 0},
+        {"share", "worded", "85 %", "85", 0, 0},
+        {"share", "0..100; worded", "85 %", "85", 0, 0},
+        {"share", "number", "85 %", "not a number (the clause 'worded' reads it)", 1, 0},
+        {"text", "worded", "", "'worded' needs a number", 1, 0},
+    };
+
+    (void)state;
+    CHECK(cases);
+}
+
 static void times_come_out_in_utc_to_their_precision(void **state)
 {
     static const struct reading cases[] = {
@@ -226,6 +248,7 @@ int main(void)
         cmocka_unit_test(well_known_scores_keep_their_scale),
         cmocka_unit_test(what_is_no_answer_becomes_empty),
         cmocka_unit_test(words_stand_for_values),
+        cmocka_unit_test(a_number_may_have_words_around_it),
         cmocka_unit_test(times_come_out_in_utc_to_their_precision),
         cmocka_unit_test(texts_pass_and_names_are_trimmed),
         cmocka_unit_test(clauses_that_make_no_sense_are_refused),

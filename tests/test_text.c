@@ -119,6 +119,17 @@ static void a_word_of_any_length_is_looked_at_safely(void **state)
     assert_string_equal(text_likely(slice_of("x"), candidates, 2), "x");
 }
 
+static void case_blanks_and_drawing_tell_no_texts_apart(void **state)
+{
+    (void)state;
+    assert_true(text_is_nearly(slice_of("Strongly  agree "), slice_of("strongly Agree")));
+    assert_true(text_is_nearly(slice_of("TRÈS SATISFAIT"), slice_of("très\u00A0satisfait")));
+    assert_true(text_is_nearly(slice_of("\u2639\uFE0F"), slice_of("\u2639")));
+    assert_true(text_is_nearly(slice_of(" "), slice_of("")));
+    assert_false(text_is_nearly(slice_of("agree"), slice_of("agreed")));
+    assert_false(text_is_nearly(slice_of("agree"), slice_of("disagree")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +140,7 @@ int main(void)
         cmocka_unit_test(nothing_that_commands_a_terminal_is_shown),
         cmocka_unit_test(a_slip_of_the_finger_is_understood),
         cmocka_unit_test(a_word_of_any_length_is_looked_at_safely),
+        cmocka_unit_test(case_blanks_and_drawing_tell_no_texts_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,7 +28,7 @@ struct meaning {
     const struct zone *zone; /* of cells that name none; NULL: UTC */
     struct clocks *clocks;   /* of cells that name one */
     bool decimal_comma;
-    bool has_scale, has_number; /* the clauses say so */
+    bool has_scale, has_number, is_worded; /* the clauses say so */
 };
 
 /* Whether the cell is one of those that are no answer. */

@@ -11,14 +11,16 @@ char *slice_copy(struct arena *arena, struct slice slice);
 size_t text_valid(struct slice slice);
 /* A NUL-terminated copy in UTF-8: as it is where it is well-formed, else read as Windows-1252. */
 struct slice text_utf8(struct arena *arena, struct slice slice);
+/* Whether they are the same but for case, blanks and how an emoji is drawn. */
+bool text_is_nearly(struct slice a, struct slice b);
 /* Columns that it takes in a terminal (East Asian wide characters two, combining marks none). */
 size_t text_width(struct slice slice);
 /* The longest start of it that fits `width` columns. */
 struct slice text_fit(struct slice slice, size_t width);
-/* A copy made harmless for a terminal and one line of a table: control characters become spaces or, where they
-   could command a terminal (ESC, C1, bidirectional overrides), U+FFFD. */
+/* A copy made harmless for a terminal and one line of a table: control characters become spaces or, where
+   they could command a terminal (ESC, C1, bidirectional overrides), U+FFFD. */
 char *text_harmless(struct arena *arena, struct slice slice);
 
-/* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of its
-   length, at least 1; transpositions count one), or NULL. */
+/* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of
+   its length, at least 1; transpositions count one), or NULL. */
 const char *text_likely(struct slice word, const char *const candidates[], size_t count);

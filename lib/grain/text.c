@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 
+#include <unicase.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -47,6 +48,35 @@ static size_t next_character(struct slice slice, ucs4_t *character)
         return (size_t)length;
     *character = 0xFFFD;
     return 1;
+}
+
+static bool is_unseen(ucs4_t c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x202F || c == 0xFE0F;
+}
+
+/* Takes the next character that counts off the front; 0 at the end. */
+static ucs4_t next_seen(struct slice *slice)
+{
+    while (slice->length) {
+        ucs4_t character;
+        const size_t length = next_character(*slice, &character);
+        *slice = (struct slice){slice->at + length, slice->length - length};
+        if (!is_unseen(character))
+            return uc_tolower(character);
+    }
+    return 0;
+}
+
+bool text_is_nearly(struct slice a, struct slice b)
+{
+    for (;;) {
+        const ucs4_t one = next_seen(&a), other = next_seen(&b);
+        if (one != other)
+            return false;
+        if (one == 0)
+            return true;
+    }
 }
 
 static size_t width_of(ucs4_t character)

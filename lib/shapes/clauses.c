@@ -137,8 +137,8 @@ static bool begins(struct slice clause, const char *keyword, struct slice *rest)
 
 static bool unknown_clause(struct reader *reader, struct slice clause)
 {
-    static const char *const keywords[] = {"date",  "none", "zone",     "number", "one",   "all",
-                                           "first", "last", "earliest", "latest", "count", "if"};
+    static const char *const keywords[] = {"date", "none",     "zone",   "number", "one", "all",   "first",
+                                           "last", "earliest", "latest", "count",  "if",  "worded"};
     struct slice rest = clause, first;
 
     slice_split(&rest, ' ', &first);
@@ -168,6 +168,8 @@ static bool take_clause(struct reader *reader, struct slice clause)
         return take_zone(reader, rest);
     if (begins(clause, "number", &rest) && rest.length == 0)
         return reader->meaning->has_number = true;
+    if (slice_is(clause, slice_of("worded")))
+        return reader->meaning->is_worded = true;
     if (is_scale(clause, &scale))
         return take_scale(reader, scale);
     if (memchr(clause.at, '=', clause.length))
@@ -208,11 +210,15 @@ static bool settle(struct reader *reader)
     meaning->kind = meaning->has_scale    ? MEANING_SCALE
                     : meaning->has_number ? MEANING_NUMBER
                     : field               ? field->kind
+                    : meaning->is_worded  ? MEANING_NUMBER
                                           : MEANING_NAME;
     if (meaning->kind == MEANING_SCALE && !meaning->has_scale)
         meaning->scale = field->scale;
     if (meaning->zone && meaning->kind != MEANING_TIME)
         return err_set(reader->err, ERR_DATA, "'zone' needs a time; expected 'date FORMAT' with it");
+    if (meaning->is_worded && meaning->kind != MEANING_SCALE && meaning->kind != MEANING_NUMBER)
+        return err_set(reader->err, ERR_DATA,
+                       "'worded' needs a number; expected a scale, such as 0..10, with it");
     return meaning->kind != MEANING_SCALE || scale_suits(reader, field);
 }
 

@@ -4,6 +4,7 @@
 #include "voc/clocks.h"
 #include "voc/stamp.h"
 #include "voc/text.h"
+#include "voc/worded.h"
 #include "voc/zone.h"
 
 #include <math.h>
@@ -65,21 +66,63 @@ static bool is_plain(struct slice cell)
     return true;
 }
 
+/* Where words around a number are what makes it none, or what it is out of. */
+static const char *words_hint(const struct meaning *meaning, struct slice cell, double end)
+{
+    double value;
+    const enum worded_fault fault = worded_read(cell, meaning->decimal_comma, end, &value);
+
+    if (meaning->is_worded)
+        return fault == WORDED_END ? ": it is out of another number than that" : "";
+    return fault == WORDED_FINE && !number_parse(cell, &value) ? " (the clause 'worded' reads it)" : "";
+}
+
+static const char *hint(const struct meaning *meaning, struct slice cell, double low, double high,
+                        char room[MEANING_SIZE])
+{
+    const char *const comma = meaning->decimal_comma ? "" : comma_hint(cell, low, high, room);
+
+    return *comma ? comma : words_hint(meaning, cell, high);
+}
+
+/* The cell as a number: *number is how it stands, empty where words or stars say it. */
+static bool take_number(const struct meaning *meaning, struct slice cell, double end, char room[MEANING_SIZE],
+                        struct slice *number, double *value)
+{
+    *number = pointed(meaning, cell, room);
+    if (number_parse(*number, value))
+        return true;
+    *number = (struct slice){"", 0};
+    return meaning->is_worded && worded_read(cell, meaning->decimal_comma, end, value) == WORDED_FINE;
+}
+
+static const char *how(const struct meaning *meaning)
+{
+    return meaning->is_worded ? "one number" : "a number";
+}
+
 static bool read_number(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                         struct slice *read, struct err *err)
 {
-    const struct slice number = pointed(meaning, cell, room);
+    struct slice number;
     char expected[96];
     double value;
 
-    if (!number_parse(number, &value)) {
-        snprintf(expected, sizeof expected, "a number%s",
+    if (!take_number(meaning, cell, INFINITY, room, &number, &value)) {
+        snprintf(expected, sizeof expected, "%s%s", how(meaning),
                  meaning->decimal_comma ? " (with a decimal comma)"
-                                        : comma_hint(cell, -INFINITY, INFINITY, room));
+                                        : hint(meaning, cell, -INFINITY, INFINITY, room));
         return complain(err, cell, expected);
     }
-    *read = is_plain(number) ? number : (struct slice){room, number_format(value, room)};
+    *read = number.length && is_plain(number) ? number : (struct slice){room, number_format(value, room)};
     return true;
+}
+
+/* What is one or two plain digits needn't be written anew. */
+static bool is_short(struct slice number)
+{
+    return number.length == 1 ||
+           (number.length == 2 && is_plain(number) && number.at[0] == '1' && number.at[1] != '.');
 }
 
 static bool read_scale(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
@@ -87,19 +130,19 @@ static bool read_scale(const struct meaning *meaning, struct slice cell, char ro
 {
     const double low = fmin(meaning->scale.worst, meaning->scale.best);
     const double high = fmax(meaning->scale.worst, meaning->scale.best);
+    struct slice number;
     char expected[160];
     double value;
 
-    if (!number_parse(pointed(meaning, cell, room), &value) || !(value >= low && value <= high)) {
-        snprintf(expected, sizeof expected, "a number from %g to %g%s", low, high,
-                 meaning->decimal_comma ? "" : comma_hint(cell, low, high, room));
+    if (!take_number(meaning, cell, high, room, &number, &value) || !(value >= low && value <= high)) {
+        snprintf(expected, sizeof expected, "%s from %g to %g%s", how(meaning), low, high,
+                 hint(meaning, cell, low, high, room));
         return complain(err, cell, expected);
     }
     if (meaning->scale.worst > meaning->scale.best)
         value = low + high - value;
-    else if (cell.length == 1 ||
-             (cell.length == 2 && is_plain(cell) && cell.at[0] == '1' && cell.at[1] != '.')) {
-        *read = cell;
+    else if (is_short(number)) {
+        *read = number;
         return true;
     }
     *read = (struct slice){room, number_format(value, room)};
@@ -144,10 +187,16 @@ static bool read_time(const struct meaning *meaning, struct slice cell, char roo
     return true;
 }
 
+/* What a word stands for: as it is written, else, where an answer is asked for, but for case and blanks. */
 static struct slice replaced(const struct meaning *meaning, struct slice cell)
 {
+    const bool is_answer = meaning->kind == MEANING_SCALE || meaning->kind == MEANING_NUMBER;
+
     for (size_t i = 0; i < meaning->word_count; i++)
         if (slice_is(meaning->words[i].from, cell))
+            return meaning->words[i].to;
+    for (size_t i = 0; i < meaning->word_count && is_answer; i++)
+        if (meaning->words[i].to.length && text_is_nearly(meaning->words[i].from, cell))
             return meaning->words[i].to;
     return cell;
 }

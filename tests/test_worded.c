@@ -1,0 +1,92 @@
+/* worded - a number with words around it, or stars */
+#include "scratch.h"
+#include "voc/worded.h"
+
+#include <math.h>
+
+static void one_number_is_found_among_words(void **state)
+{
+    static const struct {
+        const char *cell;
+        double end, value;
+    } cases[] = {
+        {"10 - extremely likely", 10, 10},
+        {"Extremely likely (10)", 10, 10},
+        {"0 = not at all", 10, 0},
+        {"4 out of 5", 5, 4},
+        {"4/5", 5, 4},
+        {"4 stars (out of 5)", 5, 4},
+        {"4.5 / 5", 5, 4.5},
+        {"3 von 5", 5, 3},
+        {"5 stars", 5, 5},
+        {"5stars", 5, 5},
+        {"4.5 stars", 5, 4.5},
+        {"\u2605\u2605\u2605\u2605\u2606", 5, 4},
+        {"\u2605\u2605\u2605\u2605", 5, 4},
+        {"\u2605 \u2605 \u2605\u00BD", 5, 3.5},
+        {"\u2B50\u2B50\u2B50", 5, 3},
+        {"\u2B50\uFE0F\u2B50\uFE0F", 5, 2},
+        {"4\u2605", 5, 4},
+        {"\u2605\u2605\u2605\u2605 (4)", 5, 4},
+        {"85 %", 100, 85},
+        {"85 %", INFINITY, 85},
+        {"-1 (don't know)", 10, -1},
+        {"7", 10, 7},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        double value;
+        if (worded_read(slice_of(cases[i].cell), false, cases[i].end, &value) != WORDED_FINE ||
+            value != cases[i].value)
+            fail_msg("%s: %g", cases[i].cell, value);
+    }
+}
+
+static void anything_but_one_number_is_refused(void **state)
+{
+    static const struct {
+        const char *cell;
+        enum worded_fault fault;
+    } cases[] = {
+        {"very likely", WORDED_NONE},
+        {"", WORDED_NONE},
+        {"Q1", WORDED_NONE},
+        {"7 or 8", WORDED_SEVERAL},
+        {"1-10", WORDED_SEVERAL},
+        {"4/5/2026", WORDED_SEVERAL},
+        {"4 of 10", WORDED_END},
+        {"\u2605\u2605\u2606", WORDED_END},
+        {"\u2605\u2605\u2605 (4)", WORDED_SEVERAL},
+        {"85 %", WORDED_END},
+        {"4,5 stars", WORDED_SEVERAL},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        double value;
+        if (worded_read(slice_of(cases[i].cell), false, 5, &value) != cases[i].fault)
+            fail_msg("%s: %g", cases[i].cell, value);
+    }
+}
+
+static void decimals_may_be_written_with_a_comma(void **state)
+{
+    double value;
+
+    (void)state;
+    assert_int_equal(worded_read(slice_of("4,5 von 5"), true, 5, &value), WORDED_FINE);
+    assert_near(value, 4.5, 0);
+    assert_int_equal(worded_read(slice_of("4.5 von 5"), true, 5, &value), WORDED_SEVERAL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_number_is_found_among_words),
+        cmocka_unit_test(anything_but_one_number_is_refused),
+        cmocka_unit_test(decimals_may_be_written_with_a_comma),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
