@@ -41,3 +41,38 @@ With a map the header is the first record that has all the columns that the map 
     id,nps,shop
     1,9,Leeds
     2,7,York
+
+## Headers of several rows
+
+Survey tools write the options of a question into a second row. A column of which the first row doesn't tell the name is
+named by both: the question, ` > `, and the option.
+
+    $ cat > monkey.csv <<'END'
+    > Respondent ID,End Date,Which branches do you know?,,,How likely are you to recommend us?,
+    > ,,Leeds,York,Kraków,Response,Why?
+    > 101,11/21/2026 09:15:00 AM,Leeds,,Kraków,9,Quick
+    > 102,11/22/2026 05:40:00 PM,,York,,4,
+    > END
+    $ voc import --guess monkey.csv | tee monkey-map.csv
+    field,column,format
+    @header,,2
+    id,Respondent ID,
+    at,End Date,date %m/%d/%Y %I:%M:%S %p
+    ,Which branches do you know?,
+    ,Which branches do you know? > York,
+    ,Which branches do you know? > Kraków,
+    nps,How likely are you to recommend us?,0..10
+    ,How likely are you to recommend us? > Why?,
+    $ voc import --keep monkey.csv
+    id,at,nps,Which branches do you know?,Which branches do you know? > York,Which branches do you know? > Kraków,How likely are you to recommend us? > Why?
+    101,2026-11-21T09:15:00Z,9,Leeds,,Kraków,Quick
+    102,2026-11-22T17:40:00Z,4,,York,,
+    $ printf 'field,column,format\n@header,,2\nid,Respondent ID,\nyork,Which branches do you know? > York,York=1\ntext,How likely are you to recommend us? > Why?,\n' > options-map.csv
+    $ voc import --map options-map.csv monkey.csv
+    id,york,text
+    101,,Quick
+    102,1,
+    $ sed -i 's/Kraków/York/' monkey.csv
+    $ voc import --map options-map.csv monkey.csv
+    voc-import: monkey.csv has the column 'Which branches do you know? > York' twice; in options-map.csv:4 use #4 or #5
+    [65]

@@ -39,6 +39,37 @@ static void labels_of_answers_are_a_second_row(void **state)
     arena_free(arena);
 }
 
+static void how_many_rows_a_header_has_shows_below_it(void **state)
+{
+    static const struct {
+        const char *table;
+        size_t rows;
+    } cases[] = {
+        /* options under blanks, nobody's answers beside them */
+        {"ID,Date,Which?,,\n,,One,Two,Three\n1,1/2/2026,One,,\n2,1/3/2026,,Two,\n", 2},
+        {",,Which?,\n,,One,Two\n,,One,\n,,,Two\n", 2}, /* who answered was taken out */
+        {"name,,comment\nBob,yes,\nAnn,yes,z\n", 1},
+        {",Which?,,Why?\n,One,Two,Antwort\n,One,,x\n", 1},
+        {"ID,Which?,,Why?,How?\n,One,Two,Antwort,Antwort\n1,One,,x,y\n", 2},
+        /* a row of answers: an index of a data frame, a column that lost its name */
+        {",name,comment\na,Bob,\nb,Ann,bad\n", 1},
+        {",mpg,cyl\nMazda,21,6\nFiat,32,4\n", 1},
+        {"ID,,NPS\n1,x,9\n2,,8\n", 1},
+        {"name,,comment\nBob,x,\nAnn,y,z\n", 1},
+        /* words where everything below is counted */
+        {"ID,Date,NPS\nnumber,day of the answer,0 is worst\n1,2026-11-21,9\n2,2026-11-22,4\n", 2},
+        {"ID,Date,NPS\n1,N/A,?\n2,2026-11-21,9\n3,2026-11-22,4\n", 1},
+        {"ID,Date,NPS\nR1,soon,nine\nR2,later,4\n", 1},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (read_from(arena, cases[i].table).rows != cases[i].rows)
+            fail_msg("%s has not %zu rows of header", cases[i].table, cases[i].rows);
+    arena_free(arena);
+}
+
 static void a_third_row_of_import_ids_tells_zones_and_the_second_questions(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -76,6 +107,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(most_headers_are_one_row),
         cmocka_unit_test(labels_of_answers_are_a_second_row),
+        cmocka_unit_test(how_many_rows_a_header_has_shows_below_it),
         cmocka_unit_test(a_third_row_of_import_ids_tells_zones_and_the_second_questions),
         cmocka_unit_test(a_ragged_second_row_tells_nothing),
     };

@@ -12,7 +12,7 @@ struct columns;
 struct talk;
 
 /* Opens an export and holds its header against the map; its fields join the columns, with `keep` also the
-   columns that the map doesn't name, under their own headers (`#22` where such a name is empty, twice there,
+   columns that the map doesn't name, under their own titles (`#22` where such a name is empty, twice there,
    or one that the feedback table gives a meaning). A plain file stays closed until export_begin, and then
    takes what it needs from `open`, so only one export may be read at a time. */
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,

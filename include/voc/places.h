@@ -19,6 +19,6 @@ bool places_find(struct arena *arena, const struct map *map, const struct map_fi
 bool places_find_condition(struct arena *arena, const struct map *map, const struct map_field *field,
                            const struct rows *rows, size_t *place, struct err *err);
 /* Whether the header has them all, be it twice. */
-bool places_has(const struct map_field *field, const struct rows *rows);
+bool places_has(struct arena *arena, const struct map_field *field, const struct rows *rows);
 /* Whether the map names them by place. */
 bool places_by_number(const struct map_field *field);

@@ -38,6 +38,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 const char *rows_name(const struct rows *rows);
 /* The header's cells, trimmed; *count of them. Valid as long as the rows. */
 const struct slice *rows_header(const struct rows *rows, size_t *count);
+/* The cells of the header's second row, as many, trimmed; NULL where the header has one row. */
+const struct slice *rows_second(const struct rows *rows);
 /* The lines before the header. */
 size_t rows_before(const struct rows *rows);
 /* What splits its cells; 0 where it is no CSV. */

@@ -8,6 +8,7 @@
 #include "voc/input.h"
 #include "voc/talk.h"
 #include "voc/text.h"
+#include "voc/titles.h"
 
 #include <stdio.h>
 
@@ -70,34 +71,34 @@ static bool add_sources(struct arena *arena, struct export *export, bool *taken,
 }
 
 /* Where a header can't name the column, its place does. */
-static struct slice kept_name(struct arena *arena, const struct export *export, const struct slice *header,
+static struct slice kept_name(struct arena *arena, const struct export *export, const struct slice *titles,
                               size_t width, size_t place)
 {
-    bool usable = header[place].length > 0 && !clauses_know(header[place]) && header[place].at[0] != '#';
+    bool usable = titles[place].length > 0 && !clauses_know(titles[place]) && titles[place].at[0] != '#';
 
     for (size_t i = 0; i < width && usable; i++)
-        usable = i == place || !slice_is(header[i], header[place]);
+        usable = i == place || !slice_is(titles[i], titles[place]);
     for (size_t i = 0; i < export->map->field_count && usable; i++)
-        usable = !slice_is(export->map->fields[i].name, header[place]);
-    return slice_of(usable ? slice_copy(arena, header[place]) : arena_printf(arena, "#%zu", place + 1));
+        usable = !slice_is(export->map->fields[i].name, titles[place]);
+    return slice_of(usable ? slice_copy(arena, titles[place]) : arena_printf(arena, "#%zu", place + 1));
 }
 
 enum { MOST_NAMED = 12, LEFT_SIZE = 1200 };
 
-static void name_left(struct arena *arena, struct export *export, const struct slice *header, size_t width,
+static void name_left(struct arena *arena, struct export *export, const struct slice *titles, size_t width,
                       const bool *taken)
 {
     char text[LEFT_SIZE] = "";
     size_t used = 0;
 
     for (size_t i = 0; i < width; i++) {
-        const struct slice name = text_fit(header[i], 60);
+        const struct slice name = text_fit(titles[i], 60);
         if (taken[i] || export->left_count++ >= MOST_NAMED)
             continue;
         used += (size_t)snprintf(text + used, sizeof text - used, "%s", export->left_count > 1 ? ", " : "");
         if (name.length && used < sizeof text - 300)
             used += (size_t)snprintf(text + used, sizeof text - used, "%.*s%s", (int)name.length, name.at,
-                                     name.length < header[i].length ? "…" : "");
+                                     name.length < titles[i].length ? "…" : "");
         else
             used += (size_t)snprintf(text + used, sizeof text - used, "#%zu", i + 1);
     }
@@ -115,7 +116,7 @@ static struct source kept_source(struct arena *arena, struct slice name, const s
 }
 
 /* What is kept is passed as it is, as a text. */
-static bool keep_rest(struct arena *arena, struct export *export, const struct slice *header, size_t width,
+static bool keep_rest(struct arena *arena, struct export *export, const struct slice *titles, size_t width,
                       const bool *taken, struct err *err)
 {
     const struct meaning *const as_it_is = clauses_read(arena, slice_of("text"), slice_of(""), false, err);
@@ -123,7 +124,7 @@ static bool keep_rest(struct arena *arena, struct export *export, const struct s
     for (size_t i = 0; i < width; i++) {
         if (taken[i])
             continue;
-        const struct slice name = kept_name(arena, export, header, width, i);
+        const struct slice name = kept_name(arena, export, titles, width, i);
         columns_keep(export->columns, name);
         export->sources[export->source_count++] = kept_source(arena, name, as_it_is, i);
     }
@@ -148,16 +149,17 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     export->arena = export->closed ? open : arena_child(arena);
     if (!open_rows(export, err))
         return NULL;
-    const struct slice *const header = rows_header(export->rows, &width);
+    rows_header(export->rows, &width);
+    const struct slice *const titles = titles_of(export->arena, export->rows);
     export->above = rows_before(export->rows);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
     if (!add_sources(arena, export, taken, err))
         return NULL;
-    if (keep && !keep_rest(arena, export, header, width, taken, err))
+    if (keep && !keep_rest(arena, export, titles, width, taken, err))
         return NULL;
     if (!keep)
-        name_left(arena, export, header, width, taken);
+        name_left(arena, export, titles, width, taken);
     if (export->closed)
         arena_clear(export->arena);
     return export;

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/text.h"
+#include "voc/titles.h"
 
 #include <stdio.h>
 
@@ -38,18 +39,19 @@ static const char *asked(const struct search *search)
 static bool missing(const struct search *search, struct slice name)
 {
     const char **const names = arena_array(search->arena, search->width, sizeof *names);
+    const struct slice *const titles = titles_of(search->arena, search->rows);
     char list[400] = "";
     size_t used = 0;
 
     for (size_t i = 0; i < search->width; i++)
-        names[i] = search->header[i].at;
+        names[i] = titles[i].length ? titles[i].at : arena_printf(search->arena, "#%zu", i + 1);
     const char *const likely = text_likely(name, names, search->width);
     if (likely)
         return err_set(search->err, ERR_DATA, "%s has no column '%s', %s; did you mean '%s'?",
                        rows_name(search->rows), name.at, asked(search), likely);
     for (size_t i = 0; i < search->width && used < 200; i++)
         used += (size_t)snprintf(list + used, sizeof list - used, "%s%.*s", i ? ", " : "",
-                                 (int)text_fit(search->header[i], 60).length, names[i]);
+                                 (int)text_fit(slice_of(names[i]), 60).length, names[i]);
     return err_set(search->err, ERR_DATA, "%s has no column '%s', %s; it has: %s%s", rows_name(search->rows),
                    name.at, asked(search), list, used < 200 ? "" : ", …");
 }
@@ -62,16 +64,18 @@ static bool too_far(const struct search *search, const struct piece *piece)
 
 static bool find_name(const struct search *search, struct slice name, size_t *place)
 {
+    size_t twin = ROWS_NONE;
+
     *place = ROWS_NONE;
-    for (size_t i = 0; i < search->width; i++) {
-        if (!slice_is(search->header[i], name))
-            continue;
-        if (*place != ROWS_NONE)
-            return err_set(search->err, ERR_DATA, "%s has the column '%s' twice; in %s:%zu use #%zu or #%zu",
-                           rows_name(search->rows), name.at, search->map->name, search->field->line,
-                           *place + 1, i + 1);
-        *place = i;
-    }
+    for (size_t i = 0; i < search->width; i++)
+        if (slice_is(search->header[i], name))
+            *(*place == ROWS_NONE ? place : &twin) = i;
+    if (*place == ROWS_NONE)
+        *place = titles_find(search->arena, search->rows, name, &twin);
+    if (twin != ROWS_NONE)
+        return err_set(search->err, ERR_DATA, "%s has the column '%s' twice; in %s:%zu use #%zu or #%zu",
+                       rows_name(search->rows), name.at, search->map->name, search->field->line, *place + 1,
+                       twin + 1);
     return *place != ROWS_NONE || missing(search, name);
 }
 
@@ -95,9 +99,13 @@ static size_t most_places(const struct map_field *field)
     return most;
 }
 
-static bool is_header(const struct map_field *field, const struct rows *rows)
+/* Whether the whole is a name, though it looks like several. */
+static bool is_header(struct arena *arena, const struct map_field *field, const struct rows *rows)
 {
-    return field->piece_count > 1 && rows_find(rows, field->column) != ROWS_NONE;
+    size_t twin;
+
+    return field->piece_count > 1 && (rows_find(rows, field->column) != ROWS_NONE ||
+                                      titles_find(arena, rows, field->column, &twin) != ROWS_NONE);
 }
 
 bool places_find(struct arena *arena, const struct map *map, const struct map_field *field,
@@ -110,7 +118,7 @@ bool places_find(struct arena *arena, const struct map *map, const struct map_fi
         if (field->pieces[i].last > search.width)
             return too_far(&search, &field->pieces[i]);
     places->at = arena_array(arena, most_places(field), sizeof *places->at);
-    if (is_header(field, rows))
+    if (is_header(arena, field, rows))
         return find_name(&search, field->column, &places->at[places->count++]);
     for (size_t i = 0; i < field->piece_count; i++)
         if (!add_piece(&search, &field->pieces[i], places))
@@ -133,23 +141,24 @@ bool places_find_condition(struct arena *arena, const struct map *map, const str
     return piece->last || find_name(&search, piece->name, place);
 }
 
-static bool has_piece(const struct piece *piece, const struct rows *rows)
+static bool has_piece(struct arena *arena, const struct piece *piece, const struct rows *rows)
 {
-    size_t width;
+    size_t width, twin;
 
     rows_header(rows, &width);
     if (piece->name.length == 0 || piece->last)
         return piece->last <= width;
-    return rows_find(rows, piece->name) != ROWS_NONE;
+    return rows_find(rows, piece->name) != ROWS_NONE ||
+           titles_find(arena, rows, piece->name, &twin) != ROWS_NONE;
 }
 
-bool places_has(const struct map_field *field, const struct rows *rows)
+bool places_has(struct arena *arena, const struct map_field *field, const struct rows *rows)
 {
     bool has = true;
 
     for (size_t i = 0; i < field->piece_count && has; i++)
-        has = has_piece(&field->pieces[i], rows);
-    return (has || is_header(field, rows)) && has_piece(&field->condition, rows);
+        has = has_piece(arena, &field->pieces[i], rows);
+    return (has || is_header(arena, field, rows)) && has_piece(arena, &field->condition, rows);
 }
 
 bool places_by_number(const struct map_field *field)

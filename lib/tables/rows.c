@@ -11,11 +11,11 @@ enum { SNIFFED = 64 * 1024 };
 
 struct rows {
     struct origin origin;
-    char delimiter; /* 0 where the table is no CSV */
-    size_t before;  /* lines before the header */
-    struct slice *header;
-    size_t width;  /* columns of the header */
-    size_t *slots; /* of each column, or RECORD_UNWANTED */
+    char delimiter;                /* 0 where the table is no CSV */
+    size_t before;                 /* lines before the header */
+    struct slice *header, *second; /* second: NULL where the header has one row */
+    size_t width;                  /* columns of the header */
+    size_t *slots;                 /* of each column, or RECORD_UNWANTED */
     size_t wanted;
 };
 
@@ -116,19 +116,17 @@ static bool open_origin(struct arena *arena, struct rows *rows, const char *path
     return open_csv(arena, rows, bytes, shape, err);
 }
 
-static void copy_header(struct arena *arena, struct rows *rows)
+/* The cells of the record that was read last, all of which are kept as yet. */
+static struct slice *copy_cells(struct arena *arena, const struct rows *rows)
 {
-    rows->width = rows->origin.kind->width(rows->origin.self);
-    rows->header = arena_array(arena, rows->width, sizeof *rows->header);
-    rows->slots = arena_array(arena, rows->width, sizeof *rows->slots);
-    for (size_t i = 0; i < rows->width; i++) {
-        rows->header[i] =
-            slice_of(slice_copy(arena, slice_trim(rows->origin.kind->cell(rows->origin.self, i))));
-        rows->slots[i] = RECORD_UNWANTED;
-    }
+    struct slice *const cells = arena_array(arena, rows->width, sizeof *cells);
+
+    for (size_t i = 0; i < rows->width; i++)
+        cells[i] = slice_of(slice_copy(arena, slice_trim(rows->origin.kind->cell(rows->origin.self, i))));
+    return cells;
 }
 
-static bool read_header(struct arena *arena, struct rows *rows, size_t header_rows, struct err *err)
+static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 {
     const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
 
@@ -136,15 +134,28 @@ static bool read_header(struct arena *arena, struct rows *rows, size_t header_ro
         return err_set(err, ERR_DATA, "%s is empty, expected a header row", rows_name(rows));
     if (got != RECORD_ROW)
         return false;
-    copy_header(arena, rows);
-    rows->origin.kind->want(rows->origin.self, rows->slots, rows->width, 0);
+    rows->width = rows->origin.kind->width(rows->origin.self);
+    rows->header = copy_cells(arena, rows);
+    rows->slots = arena_array(arena, rows->width, sizeof *rows->slots);
+    for (size_t i = 0; i < rows->width; i++)
+        rows->slots[i] = RECORD_UNWANTED;
+    return true;
+}
+
+static bool read_header(struct arena *arena, struct rows *rows, size_t header_rows, struct err *err)
+{
+    if (!read_first(arena, rows, err))
+        return false;
     for (size_t i = 1; i < header_rows; i++) {
         const enum rows_got more = rows_next(rows, err);
         if (more == ROWS_END)
             return err_set(err, ERR_DATA, "%s: expected %zu header rows", rows_name(rows), header_rows);
         if (more != ROWS_ROW)
             return false;
+        if (i == 1)
+            rows->second = copy_cells(arena, rows);
     }
+    rows->origin.kind->want(rows->origin.self, rows->slots, rows->width, 0);
     return true;
 }
 
@@ -166,6 +177,11 @@ const struct slice *rows_header(const struct rows *rows, size_t *count)
 {
     *count = rows->width;
     return rows->header;
+}
+
+const struct slice *rows_second(const struct rows *rows)
+{
+    return rows->second;
 }
 
 size_t rows_before(const struct rows *rows)

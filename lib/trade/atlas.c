@@ -157,7 +157,8 @@ static bool file_fits(const struct map *map, const char *path)
     return glob.length == 0 || pattern_glob(glob, name) || pattern_glob(glob, unpacked_name(name));
 }
 
-static struct fit fit_of(const struct map *map, const struct sight *sight, const char *path)
+static struct fit fit_of(const struct atlas *atlas, const struct map *map, const struct sight *sight,
+                         const char *path)
 {
     struct fit fit = {.map = map, .sight = sight};
 
@@ -166,7 +167,7 @@ static struct fit fit_of(const struct map *map, const struct sight *sight, const
         const struct map_field *const field = &map->fields[i];
         if (field->column.length == 0 && field->condition.name.length == 0)
             continue;
-        if (sight->rows && places_has(field, sight->rows))
+        if (sight->rows && places_has(atlas->look, field, sight->rows))
             *(places_by_number(field) ? &fit.by_place : &fit.by_name) += 1;
         else if (fit.lacking++ == 0)
             fit.missing = field;
@@ -232,7 +233,7 @@ static const struct map *pick(struct atlas *atlas, const char *path, const struc
 
     for (size_t i = 0; i < atlas->count; i++) {
         const struct map *const map = atlas->maps[i];
-        const struct fit fit = fit_of(map, see(atlas, &sights, path, &map->settings.shape), path);
+        const struct fit fit = fit_of(atlas, map, see(atlas, &sights, path, &map->settings.shape), path);
         if (!fits(&fit)) {
             near = !near.map || nearer(&fit, &near) > 0 ? fit : near;
             continue;

@@ -9,6 +9,7 @@
 #include "voc/rows.h"
 #include "voc/talk.h"
 #include "voc/text.h"
+#include "voc/titles.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
@@ -17,7 +18,7 @@ struct guess {
     struct arena *arena, *look; /* look: while the export is open */
     const char *path;
     struct rows *rows;
-    const struct slice *header;
+    const struct slice *header, *titles;
     size_t width;
     struct captions captions;
     struct pick *picks;
@@ -37,6 +38,7 @@ static bool open_rows(struct guess *guess, const struct rows_shape *shape)
     if (!guess->rows)
         return false;
     guess->header = rows_header(guess->rows, &guess->width);
+    guess->titles = titles_of(guess->look, guess->rows);
     return true;
 }
 
@@ -83,8 +85,8 @@ static bool stays_feedback(const struct guess *guess)
 
 static const char *column_name(const struct guess *guess, size_t place)
 {
-    return match_is_unique(guess->header, guess->width, place) && guess->header[place].at[0] != '#'
-               ? slice_copy(guess->arena, guess->header[place])
+    return match_is_unique(guess->titles, guess->width, place) && guess->titles[place].at[0] != '#'
+               ? slice_copy(guess->arena, guess->titles[place])
                : arena_printf(guess->arena, "#%zu", place + 1);
 }
 

@@ -1,0 +1,8 @@
+/* looks - what a cell looks like by itself: an answer that is counted or timed, or none at all */
+#pragma once
+#include "voc/slice.h"
+
+/* Whether it holds digits and otherwise only what numbers, dates and clocks are written with. */
+bool looks_counted(struct slice cell);
+/* Whether it is a usual sign for no answer, such as N/A, - or ?. */
+bool looks_silent(struct slice cell);
