@@ -15,7 +15,7 @@ set(tables receipt record split | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes looks titles worded | take period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules settings piece captions match weights | map | places)
+set(streams feed definitions rules settings piece captions match weights | preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records feedback trouble quantity estimate series input refusal ruling ranking | export measures pick | carry)
 # what a row is to a metric, and what all rows add up to

@@ -30,17 +30,44 @@ spreadsheet writes it, says it, and is no header.
 
 With a map the header is the first record that has all the columns that the map names, of the first 50.
 
-    $ printf 'Satisfaction, all shops\nFrom,2026-11-01\nTo,2026-11-30\n\nID;Score;Shop\n1;9;Leeds\n2;7;York\n' > report.csv
-    $ printf 'field,column,format\nid,ID,\nnps,Score,\nshop,Shop,\n' > report-map.csv
+    $ printf 'Satisfaction, all shops\nFrom,2026-11-01\nTo,2026-11-30\n\nID;NPS;Shop\n1;9;Leeds\n2;7;York\n' > report.csv
+    $ printf 'field,column,format\nid,ID,\nnps,NPS,\nshop,Shop,\n' > report-map.csv
     $ voc import --map report-map.csv report.csv
     id,nps,shop
     1,9,Leeds
     2,7,York
-    $ printf 'field,column,format\n@skip,,4\nid,ID,\nnps,Score,\nshop,#3,\n' > told-map.csv
+    $ printf 'field,column,format\n@skip,,4\nid,ID,\nnps,NPS,\nshop,#3,\n' > told-map.csv
     $ voc import --map told-map.csv report.csv
     id,nps,shop
     1,9,Leeds
     2,7,York
+
+Without a map it is the first record that looks like names, and behind which all records are as wide. The guess says so, and
+`@skip` in its map.
+
+    $ voc import --guess report.csv
+    field,column,format
+    @skip,,4
+    id,ID,
+    nps,NPS,0..10
+    store,Shop,
+    $ (printf 'Satisfaction,,,\nFrom,2026-11-01,,\n,,,\n'; sed -n '5,$s/;/,/gp' report.csv | sed 's/$/,/; 1s/$/Comment/') > padded.csv
+    $ cat padded.csv
+    Satisfaction,,,
+    From,2026-11-01,,
+    ,,,
+    ID,NPS,Shop,Comment
+    1,9,Leeds,
+    2,7,York,
+    $ voc import padded.csv
+    id,nps,store,text
+    1,9,Leeds,
+    2,7,York,
+    $ voc import --guess padded.csv > padded-map.csv
+    $ voc import --map padded-map.csv padded.csv
+    id,nps,store,text
+    1,9,Leeds,
+    2,7,York,
 
 ## Headers of several rows
 

@@ -8,6 +8,7 @@
 #pragma once
 #include "voc/err.h"
 #include "voc/slice.h"
+#include "voc/split.h"
 
 struct arena;
 struct rows;
@@ -22,6 +23,8 @@ struct rows_shape {
     const struct slice *names; /* the header is the first record that has all these, where one of the first 50
                                   has; NULL: the first record */
     size_t name_count;
+    /* or this finds it, where it does */
+    bool (*seek)(struct arena *arena, struct split split, size_t *before);
 };
 
 enum rows_got {
@@ -40,8 +43,9 @@ const char *rows_name(const struct rows *rows);
 const struct slice *rows_header(const struct rows *rows, size_t *count);
 /* The cells of the header's second row, as many, trimmed; NULL where the header has one row. */
 const struct slice *rows_second(const struct rows *rows);
-/* The lines before the header. */
-size_t rows_before(const struct rows *rows);
+/* The lines before a header that was found below others; 0 where it stands first, or was told to stand there.
+ */
+size_t rows_above(const struct rows *rows);
 /* What splits its cells; 0 where it is no CSV. */
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */

@@ -12,7 +12,7 @@ enum { SNIFFED = 64 * 1024 };
 struct rows {
     struct origin origin;
     char delimiter;                /* 0 where the table is no CSV */
-    size_t before;                 /* lines before the header */
+    size_t stepped, found;         /* lines before the header: as they were told, and as they were found */
     struct slice *header, *second; /* second: NULL where the header has one row */
     size_t width;                  /* columns of the header */
     size_t *slots;                 /* of each column, or RECORD_UNWANTED */
@@ -36,6 +36,8 @@ static bool finds(const struct sight *sight, char delimiter, size_t *before)
 {
     const struct split start = {.rest = sight->text, .delimiter = delimiter, .whole = is_whole(sight)};
 
+    if (sight->shape->seek)
+        return sight->shape->seek(sight->arena, start, before);
     return split_find(sight->arena, start, sight->shape->names, sight->shape->name_count, before);
 }
 
@@ -66,23 +68,21 @@ static bool step_over_lines(struct rows *rows, struct record *record, struct sig
     const bool says = split_says(sight->text, &said);
     if (says && !sight->told)
         sight->told = said;
-    rows->before = sight->shape->skip ? sight->shape->skip : says;
-    return record_skip(record, rows->before, err) && record_peek(record, SNIFFED, &sight->text, err);
+    rows->stepped = sight->shape->skip ? sight->shape->skip : says;
+    return record_skip(record, rows->stepped, err) && record_peek(record, SNIFFED, &sight->text, err);
 }
 
 static bool settle_layout(struct rows *rows, struct record *record, struct sight *sight, struct err *err)
 {
     struct err why = {0};
-    size_t before = 0;
 
     if (!step_over_lines(rows, record, sight, err))
         return false;
-    rows->delimiter = find_delimiter(sight, &before, &why);
+    rows->delimiter = find_delimiter(sight, &rows->found, &why);
     if (!rows->delimiter)
         return err_set(err, why.status, "%s %s", record_name(record), why.text);
-    rows->before += before;
     record_split_at(record, rows->delimiter);
-    return record_skip(record, before, err);
+    return record_skip(record, rows->found, err);
 }
 
 static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes,
@@ -184,9 +184,9 @@ const struct slice *rows_second(const struct rows *rows)
     return rows->second;
 }
 
-size_t rows_before(const struct rows *rows)
+size_t rows_above(const struct rows *rows)
 {
-    return rows->before;
+    return rows->found ? rows->stepped + rows->found : 0;
 }
 
 char rows_delimiter(const struct rows *rows)

@@ -246,7 +246,7 @@ bool split_find(struct arena *arena, struct split split, const struct slice name
 
     for (size_t i = 0; i < FIRST && split_next(&split); i++) {
         if (has_all(arena, &split, names, count) && (count > 1 || split.width > widest)) {
-            *before = split.before;
+            *before = i ? split.before : 0;
             return true;
         }
         widest = split.width > widest ? split.width : widest;

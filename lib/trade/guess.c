@@ -6,6 +6,7 @@
 #include "voc/captions.h"
 #include "voc/map.h"
 #include "voc/pick.h"
+#include "voc/preamble.h"
 #include "voc/rows.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -221,8 +222,11 @@ static bool look_at(struct guess *guess)
 {
     struct rows_shape *const shape = &guess->map->settings.shape;
 
+    shape->seek = preamble_find;
     if (!open_rows(guess, shape))
         return false;
+    shape->seek = NULL;
+    shape->skip = rows_above(guess->rows);
     guess->captions = captions_read(guess->look, guess->rows);
     shape->header_rows = guess->captions.rows > 1 ? guess->captions.rows : 0;
     guess->is_feedback = match_is_feedback(guess->look, guess->header, guess->width);
@@ -236,6 +240,15 @@ static bool look_at(struct guess *guess)
     return true;
 }
 
+static const char *where_header(const struct guess *guess)
+{
+    const size_t skip = guess->map->settings.shape.skip;
+
+    return skip ? arena_printf(guess->look, "; the header is in line %zu, what stands above it is left out",
+                               skip + 1)
+                : "";
+}
+
 static bool make(struct guess *guess)
 {
     if (!look_at(guess) || !settle(guess) || !says_something(guess))
@@ -243,8 +256,9 @@ static bool make(struct guess *guess)
     if (guess->is_feedback)
         talk_say(guess->talk, TALK_NOTE, "%s: a feedback table, taken as it is", rows_name(guess->rows));
     else
-        talk_say(guess->talk, TALK_NOTE, "%s: took %s%s", rows_name(guess->rows), guess->told,
-                 guess->map->settings.shape.header_rows ? "; the header has more than one row" : "");
+        talk_say(guess->talk, TALK_NOTE, "%s: took %s%s%s", rows_name(guess->rows), guess->told,
+                 guess->map->settings.shape.header_rows ? "; the header has more than one row" : "",
+                 where_header(guess));
     say_no_score(guess);
     return true;
 }
@@ -278,14 +292,21 @@ static bool write_line(struct writer *out, const char *field, struct slice colum
     return writer_row(out, err);
 }
 
-bool guess_write(const struct map *map, struct writer *out, struct err *err)
+/* A setting that isn't zero. */
+static bool write_count(struct writer *out, const char *setting, size_t count, struct err *err)
 {
     const struct slice none = {"", 0};
-    char rows[24];
+    char digits[24];
 
-    snprintf(rows, sizeof rows, "%zu", map->settings.shape.header_rows);
+    snprintf(digits, sizeof digits, "%zu", count);
+    return count == 0 || write_line(out, setting, none, slice_of(digits), err);
+}
+
+bool guess_write(const struct map *map, struct writer *out, struct err *err)
+{
     if (!write_line(out, "field", slice_of("column"), slice_of("format"), err) ||
-        (map->settings.shape.header_rows && !write_line(out, "@header", none, slice_of(rows), err)))
+        !write_count(out, "@skip", map->settings.shape.skip, err) ||
+        !write_count(out, "@header", map->settings.shape.header_rows, err))
         return false;
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
