@@ -13,7 +13,7 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables receipt record split | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes looks titles worded | take period sieve census meaning seen dates scores headers columns wish metric tally cells sources | clauses)
+set(shapes looks titles worded | take period sieve census meaning seen style scores headers columns wish metric tally cells sources | clauses glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights | preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures

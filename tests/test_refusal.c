@@ -26,8 +26,8 @@ static void each_refusal_has_its_evidence_and_the_line_that_settles_it(void **st
 
     (void)state;
     dates_see(dates, slice_of("3/4/2026"));
-    const struct dates_order order = dates_order(dates);
-    assert_false(refusal_order(&at, dates, &order, &err));
+    const struct manner_order order = dates_order(dates);
+    assert_false(refusal_order(&at, dates, DATES_OPEN, &order, &err));
     assert_string_equal(
         err.text, "a.csv: 'Date' could be day/month or month/day: of 1 dates, such as 3/4/2026, none has a "
                   "number above 12 in either place; settle it in a map (--guess prints one) with the line "

@@ -11,3 +11,5 @@ int almanac_month(struct scan *scan);
 int almanac_weekday(struct scan *scan);
 /* am, PM, a.m., p. m. (blanks of any kind within). */
 bool almanac_half_day(struct scan *scan, bool *afternoon);
+/* Passes over what makes 21 the 21st: st, nd, rd, th, er, º. */
+void almanac_pass_ordinal(struct scan *scan);

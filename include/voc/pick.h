@@ -22,9 +22,11 @@ struct pick {
 /* What a column is settled with. */
 struct pick_plan {
     struct arena *arena;
-    struct refusal refusal;   /* says where it stands */
-    struct dates_order order; /* pick_order */
-    const char *zone;         /* where the export says that its clock hangs, or NULL */
+    struct refusal refusal; /* says where it stands */
+    const struct dates *const
+        *kin; /* the export's columns of times: one that is open is settled by its kin */
+    size_t kin_count;
+    const char *zone; /* where the export says that its clock hangs, or NULL */
     const struct talk *talk;
 };
 
@@ -37,8 +39,6 @@ enum pick_fate {
 /* The column of a match, before any cell is seen; its cells are rows' `slot`. */
 struct pick pick_new(struct arena *arena, const struct match *match, size_t slot);
 void pick_see(struct pick *pick, struct slice cell);
-/* One export has one order of day and month: what one column shows counts for all. */
-struct dates_order pick_order(const struct pick picks[], size_t count);
 /* Whether its cells are what the field wants, and how they are written. */
 enum pick_fate pick_settle(struct pick *pick, const struct pick_plan *plan, struct err *err);
 /* The clauses of a map that read it. */

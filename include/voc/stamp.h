@@ -4,6 +4,7 @@
 #include "voc/moment.h"
 
 struct arena;
+struct scan;
 struct stamp_format;
 
 /* A pattern of strptime's letters, or several split by `|` of which the first that fits wins: %Y %y %m %d %e
@@ -13,3 +14,5 @@ struct stamp_format;
 const struct stamp_format *stamp_format_new(struct arena *arena, struct slice pattern, struct err *err);
 /* A zone that %Z took is left in the cell as it was written, borrowed from `text`. */
 bool stamp_read(const struct stamp_format *format, struct slice text, struct moment_cell *cell);
+/* Takes a zone as %Z does: CET, Europe/Paris, GMT+2; a name in brackets behind it is passed over. */
+bool stamp_take_zone(struct scan *scan, struct slice *zone);

@@ -152,3 +152,19 @@ bool almanac_half_day(struct scan *scan, bool *afternoon)
     *scan = ahead;
     return true;
 }
+
+void almanac_pass_ordinal(struct scan *scan)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th", "er", "\xC2\xBA", "\xC2\xB0", "\xC2\xAA"};
+    const struct slice ending = {scan->at, 2};
+    const struct scan behind = {scan->at + 2, scan->end};
+    size_t bytes;
+
+    if (scan->end - scan->at < 2 || (*scan->at >= ' ' && *scan->at < 'A') || letter_at(&behind, &bytes))
+        return;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (slice_is_nearly(ending, slice_of(endings[i]))) {
+            scan->at += 2;
+            return;
+        }
+}

@@ -32,24 +32,11 @@ static bool take_year(struct scan *scan, bool short_year, struct civil *civil)
     return true;
 }
 
-/* 1st, 2nd, 3rd, 4th, 1er, 1º. */
-static void pass_ordinal(struct scan *scan)
-{
-    static const char *const endings[] = {"st", "nd", "rd", "th", "er", "\xC2\xBA", "\xC2\xB0", "\xC2\xAA"};
-
-    for (size_t i = 0; i < sizeof endings / sizeof *endings && scan->end - scan->at >= 2; i++)
-        if (slice_is_nearly((struct slice){scan->at, 2}, slice_of(endings[i]))) {
-            scan->at += 2;
-            return;
-        }
-}
-
 static bool take_day(struct scan *scan, struct civil *civil)
 {
     if (!scan_part(scan, 1, &civil->day))
         return false;
-    if (scan->at < scan->end && ((*scan->at | 32) >= 'a' || (unsigned char)*scan->at == 0xC2))
-        pass_ordinal(scan);
+    almanac_pass_ordinal(scan);
     return true;
 }
 
@@ -97,8 +84,7 @@ static bool take_serial(struct scan *scan, struct reading *reading)
     return true;
 }
 
-/* CET, Europe/Paris, GMT+2; a name in brackets behind it is passed over. */
-static bool take_zone(struct scan *scan, struct reading *reading)
+bool stamp_take_zone(struct scan *scan, struct slice *zone)
 {
     const char *const start = scan->at;
 
@@ -109,12 +95,12 @@ static bool take_zone(struct scan *scan, struct reading *reading)
            (strchr("+-:", *scan->at) || (*scan->at >= '0' && *scan->at <= '9') ||
             (is_place && (strchr("/_", *scan->at) || ((*scan->at | 32) >= 'a' && (*scan->at | 32) <= 'z')))))
         scan->at++;
-    reading->cell.zone = (struct slice){start, (size_t)(scan->at - start)};
+    *zone = (struct slice){start, (size_t)(scan->at - start)};
     struct scan behind = *scan;
     scan_blanks(&behind);
     if (scan_mark(&behind, '(') && scan->end[-1] == ')')
         scan->at = scan->end;
-    return reading->cell.zone.length > 0;
+    return zone->length > 0;
 }
 
 static bool take_field(const char *letter, struct scan *scan, struct reading *reading)
@@ -151,7 +137,7 @@ static bool take_field(const char *letter, struct scan *scan, struct reading *re
     case 'z':
         return moment_take_offset(scan, &reading->cell);
     case 'Z':
-        return take_zone(scan, reading);
+        return stamp_take_zone(scan, &reading->cell.zone);
     case 's':
         return take_since_epoch(scan, reading);
     case SERIAL:

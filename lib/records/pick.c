@@ -2,6 +2,7 @@
 #include "voc/pick.h"
 
 #include "voc/arena.h"
+#include "voc/swapped.h"
 #include "voc/talk.h"
 
 #include <string.h>
@@ -38,23 +39,7 @@ void pick_see(struct pick *pick, struct slice cell)
         scores_see(pick->scores, cell);
 }
 
-struct dates_order pick_order(const struct pick picks[], size_t count)
-{
-    struct dates_order all = {0};
-
-    for (size_t i = 0; i < count; i++) {
-        if (!picks[i].dates)
-            continue;
-        const struct dates_order one = dates_order(picks[i].dates);
-        all.day_first += one.day_first;
-        all.month_first += one.month_first;
-        all.open += one.open;
-        all.example = all.example ? all.example : one.example;
-    }
-    return all;
-}
-
-static const char *how_order(struct arena *arena, const struct dates_order *all)
+static const char *how_order(struct arena *arena, const struct manner_order *all)
 {
     const long long sure = all->day_first + all->month_first;
 
@@ -70,25 +55,55 @@ static const char *with_zone(const struct pick_plan *plan, const char *format)
                       : format;
 }
 
-static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *plan, struct err *err)
+/* What no pattern reads right, whatever its order. */
+static bool is_sound(const struct pick *pick, const struct pick_plan *plan, struct err *err)
 {
-    const struct dates_order all = plan->order, own = dates_order(pick->dates);
-    const bool asks = own.open + own.day_first + own.month_first > 0;
     const struct refusal *const refusal = &plan->refusal;
+    struct swapped swapped;
+
+    if (dates_ruined(pick->dates))
+        return refusal_ruined(refusal, pick->dates, err);
+    if (dates_serial(pick->dates))
+        return refusal_serial(refusal, pick->dates, err);
+    if (dates_zone(pick->dates) && !plan->zone)
+        return refusal_zone(refusal, pick->dates, err);
+    return !swapped_by_style(pick->dates, plan->arena, &swapped) || refusal_swapped(refusal, &swapped, err);
+}
+
+static bool is_time(const struct pick *pick)
+{
     const long long count = dates_count(pick->dates);
 
-    if (asks && (all.day_first > 0) == (all.month_first > 0)) {
-        refusal_order(refusal, pick->dates, &all, err);
-        return PICK_DOUBTFUL;
-    }
-    pick->format = count == 0 ? "" : dates_clause(pick->dates, plan->arena, all.day_first > 0);
-    if (!pick->format || dates_strange(pick->dates) * 2 > count) {
+    return count == 0 || dates_ruined(pick->dates) || dates_strange(pick->dates) * 2 <= count;
+}
+
+static void warn_of_swaps(const struct pick *pick, const struct pick_plan *plan)
+{
+    struct swapped swapped;
+
+    if (swapped_by_month(pick->dates, &swapped))
+        talk_say(plan->talk, TALK_WARNING, "%s", refusal_wandering(&plan->refusal, &swapped));
+}
+
+static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *plan, struct err *err)
+{
+    const struct refusal *const refusal = &plan->refusal;
+    struct manner_order order;
+
+    if (!is_time(pick)) {
         talk_say(plan->talk, TALK_WARNING, "%s: '%s' is not taken as %s: its cells are no times",
                  refusal->file, refusal->column, refusal->field);
         return PICK_LEFT;
     }
-    pick->format = with_zone(plan, pick->format);
-    pick->how = asks ? with_zone(plan, how_order(plan->arena, &all)) : pick->format;
+    const enum dates_verdict verdict = dates_settle(pick->dates, plan->kin, plan->kin_count, &order);
+    if (!is_sound(pick, plan, err) ||
+        (verdict != DATES_SETTLED && !refusal_order(refusal, pick->dates, verdict, &order, err)))
+        return PICK_DOUBTFUL;
+    warn_of_swaps(pick, plan);
+    const char *const clause = dates_clause(pick->dates, plan->arena);
+    pick->format = with_zone(plan, clause ? clause : "");
+    pick->how =
+        order.day_first || order.month_first ? with_zone(plan, how_order(plan->arena, &order)) : pick->format;
     return PICK_TAKEN;
 }
 

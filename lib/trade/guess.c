@@ -76,7 +76,7 @@ static bool stays_feedback(const struct guess *guess)
     for (size_t i = 0; i < guess->pick_count; i++) {
         const struct pick *const pick = &guess->picks[i];
         if (pick->dates && dates_count(pick->dates) > 0) {
-            const char *const clause = dates_clause(pick->dates, guess->look, true);
+            const char *const clause = dates_clause_as(pick->dates, guess->look, true);
             if (!clause || *clause)
                 return false;
         }
@@ -145,13 +145,30 @@ static const char *list_twins(const struct guess *guess, struct slice header)
     return count > 1 ? list : NULL;
 }
 
+/* The columns of times. */
+static const struct dates **kin_of(const struct guess *guess, size_t *count)
+{
+    const struct dates **const kin = arena_array(guess->look, guess->pick_count, sizeof *kin);
+
+    *count = 0;
+    for (size_t i = 0; i < guess->pick_count; i++)
+        if (guess->picks[i].dates)
+            kin[(*count)++] = guess->picks[i].dates;
+    return kin;
+}
+
 static bool settle_pick(struct guess *guess, struct pick *pick)
 {
     const struct slice header = guess->header[pick->match.place];
     const char *const twins = list_twins(guess, header);
-    const struct pick_plan plan = {
-        guess->arena, refusal_of(guess, pick), pick_order(guess->picks, guess->pick_count),
-        guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL, guess->talk};
+    size_t kin_count;
+    const struct dates *const *const kin = kin_of(guess, &kin_count);
+    const struct pick_plan plan = {guess->arena,
+                                   refusal_of(guess, pick),
+                                   kin,
+                                   kin_count,
+                                   guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL,
+                                   guess->talk};
 
     switch (pick_settle(pick, &plan, guess->err)) {
     case PICK_DOUBTFUL:
