@@ -43,9 +43,10 @@ const char *rows_name(const struct rows *rows);
 const struct slice *rows_header(const struct rows *rows, size_t *count);
 /* The cells of the header's second row, as many, trimmed; NULL where the header has one row. */
 const struct slice *rows_second(const struct rows *rows);
-/* The lines before a header that was found below others; 0 where it stands first, or was told to stand there.
- */
-size_t rows_above(const struct rows *rows);
+/* The lines before the header. */
+size_t rows_before(const struct rows *rows);
+/* Whether the header was found below others, and neither stands first nor was told to stand there. */
+bool rows_are_found(const struct rows *rows);
 /* What splits its cells; 0 where it is no CSV. */
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */

@@ -30,7 +30,8 @@ struct export
     size_t source_count;
     const char *left; /* the columns that are left out, for the user */
     size_t left_count;
-    size_t above; /* lines before a header that was found */
+    size_t above; /* lines before the header */
+    bool found;   /* which was found below them */
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
@@ -151,7 +152,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
         return NULL;
     rows_header(export->rows, &width);
     const struct slice *const titles = titles_of(export->arena, export->rows);
-    export->above = rows_above(export->rows);
+    export->above = rows_before(export->rows);
+    export->found = rows_are_found(export->rows);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
     if (!add_sources(arena, export, taken, err))
@@ -168,7 +170,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
 /* Where the header was found below other lines. */
 static void say_header(const struct export *export, const struct talk *talk)
 {
-    if (export->above)
+    if (export->found)
         talk_say(talk, TALK_NOTE, "%s: the header is in line %zu; what stands above it is left out",
                  bytes_title(export->path), export->above + 1);
 }

@@ -184,9 +184,14 @@ const struct slice *rows_second(const struct rows *rows)
     return rows->second;
 }
 
-size_t rows_above(const struct rows *rows)
+size_t rows_before(const struct rows *rows)
 {
-    return rows->found ? rows->stepped + rows->found : 0;
+    return rows->stepped + rows->found;
+}
+
+bool rows_are_found(const struct rows *rows)
+{
+    return rows->found > 0;
 }
 
 char rows_delimiter(const struct rows *rows)

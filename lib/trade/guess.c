@@ -243,7 +243,7 @@ static bool look_at(struct guess *guess)
     if (!open_rows(guess, shape))
         return false;
     shape->seek = NULL;
-    shape->skip = rows_above(guess->rows);
+    shape->skip = rows_are_found(guess->rows) ? rows_before(guess->rows) : 0;
     guess->captions = captions_read(guess->look, guess->rows);
     shape->header_rows = guess->captions.rows > 1 ? guess->captions.rows : 0;
     guess->is_feedback = match_is_feedback(guess->look, guess->header, guess->width);
