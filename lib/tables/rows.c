@@ -3,7 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/origin.h"
+#include "voc/objects.h"
 #include "voc/split.h"
 #include "voc/text.h"
 
@@ -109,7 +109,7 @@ static bool open_origin(struct arena *arena, struct rows *rows, const char *path
     case ORIGIN_SQLITE:
         return err_set(err, ERR_DATA, "%s is an SQLite database, expected a CSV", bytes_name(bytes));
     case ORIGIN_JSON:
-        return err_set(err, ERR_DATA, "%s is JSON, expected a CSV", bytes_name(bytes));
+        return objects_open(arena, path, bytes, &rows->origin, err);
     case ORIGIN_CSV:
         break;
     }
@@ -165,7 +165,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 
     if (!open_origin(arena, rows, path, shape, err))
         return NULL;
-    return read_header(arena, rows, shape->header_rows ? shape->header_rows : 1, err) ? rows : NULL;
+    const bool has_more = rows->delimiter && shape->header_rows > 1;
+    return read_header(arena, rows, has_more ? shape->header_rows : 1, err) ? rows : NULL;
 }
 
 const char *rows_name(const struct rows *rows)
