@@ -7,11 +7,11 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
 set(grain text number civil scan | moment almanac | stamp)
 # where the system and the libraries come in; what files hold, as they come
-set(doors spring foreign sink zone pattern digest stats options aligned journal | unpack clocks | bytes | seal spool)
+set(doors spring foreign sink zone pattern digest stats options aligned journal | unpack clocks | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
-set(tables receipt record split json | origin members pages | elements | objects | rows writer)
+set(tables receipt record split json | origin members pages way | elements | objects | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes looks titles worded | take period sieve census meaning seen style scores headers columns wish metric tally cells sources | clauses glance | manner | dates | swapped)
 # several tables as one; the small files that people keep

@@ -14,4 +14,5 @@ struct pages {
 /* Looks as far as the first object reaches, in bounded memory. A page is an object with exactly one array of
    objects, where all else is named as paging is (next_page, count, meta). Err where it has several such
    arrays. */
-bool pages_look(struct arena *arena, struct bytes *bytes, struct pages *pages, struct err *err);
+bool pages_look(struct arena *arena, struct bytes *bytes, const char *within, struct pages *pages,
+                struct err *err);

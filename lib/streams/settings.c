@@ -109,12 +109,23 @@ static bool set_same(const struct setting *setting)
     return wrong(setting, "last, first, complete or all");
 }
 
+/* A lone dot: each object that doesn't stand in an array. */
+static bool set_rows(const struct setting *setting)
+{
+    const struct slice value = setting->value;
+
+    if (value.length == 0)
+        return wrong(setting, "the array that has the rows, as tickets or data.tickets, or a dot");
+    setting->settings->shape.within = slice_is(value, slice_of(".")) ? "" : slice_copy(setting->arena, value);
+    return true;
+}
+
 static const struct {
     const char *name;
     bool (*set)(const struct setting *setting);
 } known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
              {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file},
-             {"@each", set_each},         {"@same", set_same}};
+             {"@each", set_each},         {"@same", set_same},       {"@rows", set_rows}};
 
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -127,9 +138,9 @@ static bool unknown(struct slice name, struct err *err)
     const char *const likely = text_likely(name, names, KNOWN);
     if (likely)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
-    return err_set(
-        err, ERR_DATA,
-        "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @each or @same");
+    return err_set(err, ERR_DATA,
+                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @rows, "
+                   "@each or @same");
 }
 
 bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,

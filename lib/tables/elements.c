@@ -3,10 +3,10 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/json.h"
 #include "voc/text.h"
+#include "voc/way.h"
 
-enum { CHUNK = 64 * 1024, DEEPEST = 64, SHOWN = 24 };
+enum { CHUNK = 64 * 1024, SHOWN = 24 };
 
 struct place {
     size_t line, column;
@@ -20,13 +20,8 @@ struct elements {
     struct place place, start; /* of what comes next, of the object */
     struct slice text;         /* the object */
 
-    struct json *frame;            /* hears all but what the objects hold */
-    size_t depth;                  /* of its open brackets */
-    size_t home;                   /* the depth where objects are wanted, once inside; 0 outside */
-    const char *rest[DEEPEST + 1]; /* what is left of the way at each depth; NULL: elsewhere */
-    bool arrived;                  /* this page had its array */
+    struct way *way; /* goes over all but what the objects hold */
     bool begun;
-    const char *complaint;
 };
 
 static void step(struct place *place, char c)
@@ -47,84 +42,12 @@ static void advance(struct place *place, struct slice text)
         step(place, text.at[i]);
 }
 
-static bool refuse(struct elements *elements, const char *complaint)
-{
-    elements->complaint = complaint;
-    return false;
-}
-
-/* What is left of the way behind this name. */
-static const char *way_behind(const char *way, struct slice name)
-{
-    if (!way || strncmp(way, name.at, name.length) != 0 || strlen(way) < name.length)
-        return NULL;
-    way += name.length;
-    return *way == '.' ? way + 1 : *way == '\0' ? way : NULL;
-}
-
-static bool enter_array(struct elements *elements)
-{
-    const bool pages = elements->pages.within != NULL;
-
-    if (pages && elements->depth == 0)
-        return refuse(elements, "an array, expected a page like the first, an object");
-    elements->depth++;
-    if (elements->home || elements->depth > DEEPEST)
-        return true;
-    const char *const way = pages ? elements->rest[elements->depth - 1] : "";
-    const bool is_home = pages ? way && *way == '\0' : elements->depth == 1;
-    if (is_home && elements->arrived && pages)
-        return refuse(elements, "the page's array comes twice");
-    elements->home = is_home ? elements->depth : 0;
-    elements->arrived = elements->arrived || is_home;
-    if (elements->depth <= DEEPEST)
-        elements->rest[elements->depth] = NULL;
-    return true;
-}
-
-static bool leave(struct elements *elements)
-{
-    if (elements->depth == elements->home)
-        elements->home = 0;
-    if (--elements->depth > 0 || !elements->pages.within)
-        return true;
-    const bool arrived = elements->arrived;
-    elements->arrived = false;
-    return arrived || refuse(elements, "the page that ends here doesn't have the array of the first");
-}
-
-static bool hear(void *self, enum json_event event, struct slice text)
-{
-    struct elements *const elements = self;
-    const size_t depth = elements->depth;
-
-    switch (event) {
-    case JSON_OBJECT:
-        elements->depth++;
-        if (depth < DEEPEST)
-            elements->rest[depth + 1] = NULL;
-        return true;
-    case JSON_ARRAY:
-        return enter_array(elements);
-    case JSON_OBJECT_END:
-    case JSON_ARRAY_END:
-        return leave(elements);
-    case JSON_NAME:
-        if (depth <= DEEPEST)
-            elements->rest[depth] =
-                way_behind(depth == 1 ? elements->pages.within : elements->rest[depth - 1], text);
-        return true;
-    default:
-        return depth > 0 || refuse(elements, "expected an object");
-    }
-}
-
 struct elements *elements_open(struct arena *arena, struct bytes *bytes, const char *name, struct pages pages)
 {
     struct elements *elements = arena_alloc(arena, sizeof *elements);
 
     *elements = (struct elements){.bytes = bytes, .name = name, .pages = pages, .place = {1, 1, false}};
-    elements->frame = json_new(arena, (struct json_listener){hear, elements});
+    elements->way = way_new(arena, pages.within);
     return elements;
 }
 
@@ -198,6 +121,8 @@ static enum record_got take_object(struct elements *elements, struct err *err)
 {
     struct open open = {0};
     struct slice chunk;
+    const char *why;
+    size_t fault;
 
     elements->start = elements->place;
     bytes_keep(elements->bytes);
@@ -212,32 +137,26 @@ static enum record_got take_object(struct elements *elements, struct err *err)
         return fail(elements, elements->start, elements->text,
                     "an object that is never closed: a quote or bracket in it isn't, or the file was cut off",
                     err);
-    return json_feed(elements->frame, slice_of("{}"))
+    return way_feed(elements->way, slice_of("{}"), &why, &fault)
                ? RECORD_ROW
-               : fail(elements, elements->start, elements->text, json_why(elements->frame), err);
+               : fail(elements, elements->start, elements->text, why, err);
 }
 
 /* What lies between the objects. */
-static bool take_frame(struct elements *elements, struct slice piece, struct err *err)
+static bool step_over(struct elements *elements, struct slice piece, struct err *err)
 {
-    elements->complaint = NULL;
-    if (!json_feed(elements->frame, piece)) {
-        const size_t fault = json_read(elements->frame) - (json_read(elements->frame) > 0);
+    const char *why;
+    size_t fault;
+
+    if (!way_feed(elements->way, piece, &why, &fault)) {
         advance(&elements->place, (struct slice){piece.at, fault});
-        fail(elements, elements->place, (struct slice){piece.at + fault, piece.length - fault},
-             elements->complaint ? elements->complaint : json_why(elements->frame), err);
+        fail(elements, elements->place, (struct slice){piece.at + fault, piece.length - fault}, why, err);
         return false;
     }
     advance(&elements->place, piece);
     bytes_skip(elements->bytes, piece.length);
     bytes_keep(elements->bytes);
     return true;
-}
-
-static bool is_home(const struct elements *elements)
-{
-    return elements->home ? elements->depth == elements->home
-                          : !elements->pages.within && elements->depth == 0;
 }
 
 static size_t blanks(struct slice text)
@@ -251,9 +170,9 @@ static size_t blanks(struct slice text)
 
 /* Up to the next bracket that may open the array of the page; where objects are wanted, blanks or one mark.
  */
-static struct slice frame_piece(const struct elements *elements, struct slice chunk)
+static struct slice next_piece(const struct elements *elements, struct slice chunk)
 {
-    if (is_home(elements)) {
+    if (way_is_home(elements->way)) {
         const size_t length = blanks(chunk);
         return (struct slice){chunk.at, length ? length : 1};
     }
@@ -264,11 +183,14 @@ static struct slice frame_piece(const struct elements *elements, struct slice ch
 /* What stands where an object is wanted, if it can be neither that nor between two. */
 static const char *misplaced(const struct elements *elements, char c)
 {
-    if (strchr(" \t\r\n,]", c) && c)
+    const bool in_array = way_depth(elements->way) > 0;
+
+    if ((c && strchr(" \t\r\n", c)) || c == (in_array ? ',' : '[') || (in_array && c == ']'))
         return NULL;
-    if (c == '[')
-        return elements->depth > 0 ? "an array in the array, expected objects" : NULL;
-    return elements->depth > 0 ? "the array holds something else, expected objects" : "expected an object";
+    if (!in_array)
+        return "expected an object";
+    return c == '[' ? "an array in the array, expected objects"
+                    : "the array holds something else, expected objects";
 }
 
 static enum record_got next_object(struct elements *elements, struct err *err)
@@ -278,17 +200,17 @@ static enum record_got next_object(struct elements *elements, struct err *err)
     for (;;) {
         if (!bytes_peek(elements->bytes, CHUNK, &chunk, err))
             return RECORD_LOST;
-        if (chunk.length == 0 && elements->depth == 0)
+        if (chunk.length == 0 && way_depth(elements->way) == 0)
             return RECORD_END;
         if (chunk.length == 0)
             return fail(elements, elements->place, chunk,
                         "the file ends inside a bracket that isn't closed, so it was cut off", err);
-        if (is_home(elements) && *chunk.at == '{')
+        if (way_is_home(elements->way) && *chunk.at == '{')
             return take_object(elements, err);
-        const char *const complaint = is_home(elements) ? misplaced(elements, *chunk.at) : NULL;
+        const char *const complaint = way_is_home(elements->way) ? misplaced(elements, *chunk.at) : NULL;
         if (complaint)
             return fail(elements, elements->place, chunk, complaint, err);
-        if (!take_frame(elements, frame_piece(elements, chunk), err))
+        if (!step_over(elements, next_piece(elements, chunk), err))
             return RECORD_LOST;
     }
 }

@@ -190,8 +190,8 @@ static bool hear(void *self, enum json_event event, struct slice text)
 
     if (members->arrays)
         return hear_in_array(members, event, text);
-    if (members->complete || (members->depth == 0 && event != JSON_OBJECT))
-        return refuse(members, members->complete ? NULL : "is no object");
+    if (members->complete)
+        return false;
     switch (event) {
     case JSON_OBJECT:
         return ++members->depth <= DEEPEST || refuse(members, "is nested too deep");
@@ -219,6 +219,9 @@ struct members *members_new(struct arena *arena)
 
 static bool read_all(struct members *members, size_t *fault)
 {
+    *fault = 0;
+    if (!slice_starts(members->text, "{"))
+        return refuse(members, "is no object");
     if (!json_feed(members->json, members->text)) {
         *fault = json_read(members->json) - (json_read(members->json) > 0);
         return false;

@@ -6,7 +6,7 @@
 #include "voc/digest.h"
 #include "voc/elements.h"
 #include "voc/members.h"
-#include "voc/spool.h"
+#include "voc/reread.h"
 #include "voc/text.h"
 
 #include <stdio.h>
@@ -168,25 +168,27 @@ static const char *objects_name(const void *self)
     return ((const struct objects *)self)->name;
 }
 
-/* Reads all objects for their names. Of a bad line nothing is known but that it will be met again. */
+/* Reads all objects for their names. A bad line will be met again, unless there is no other. */
 static bool learn_names(struct objects *objects, struct bytes *bytes, struct arena *arena, struct err *err)
 {
     enum record_got got;
+    struct err why = {0};
 
     objects->elements = elements_open(arena, bytes, objects->name, objects->pages);
     while ((got = next_object(objects, err)) == RECORD_ROW || got == RECORD_BAD)
-        ;
+        if (got == RECORD_BAD && !why.status)
+            why = *err;
     if (got == RECORD_LOST)
         return false;
-    err->status = 0;
-    return true;
+    *err = objects->count ? (struct err){0} : why;
+    return err->status == 0;
 }
 
-static bool read_twice(struct objects *objects, const char *path, struct err *err)
+static bool read_twice(struct objects *objects, const char *path, const char *within, struct err *err)
 {
     struct arena *const once = arena_child(objects->arena);
     struct bytes *bytes = bytes_open(once, path, err);
-    const bool looked = bytes && pages_look(objects->arena, bytes, &objects->pages, err);
+    const bool looked = bytes && pages_look(objects->arena, bytes, within, &objects->pages, err);
 
     arena_clear(once);
     const bool learnt =
@@ -198,16 +200,16 @@ static bool read_twice(struct objects *objects, const char *path, struct err *er
     return true;
 }
 
-bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, struct origin *origin,
-                  struct err *err)
+bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, const char *within,
+                  struct origin *origin, struct err *err)
 {
     static const struct origin_kind json = {objects_next, objects_width,   objects_cell, objects_raw,
                                             objects_line, objects_are_cut, objects_want, objects_name};
     struct objects *const objects = arena_alloc(arena, sizeof *objects);
 
     *objects = (struct objects){.arena = arena, .name = bytes_name(bytes), .members = members_new(arena)};
-    path = spool_path(arena, path, bytes, err);
-    if (!path || !read_twice(objects, path, err))
+    path = reread_path(arena, path, bytes, err);
+    if (!path || !read_twice(objects, path, within, err))
         return false;
     if (objects->count == 0)
         return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",

@@ -23,9 +23,9 @@ struct look {
     bool complete;
     size_t end; /* of the object in the chunk */
 
-    const char *path[DEEPEST + 1]; /* of the name at each depth */
-    bool is_paging[DEEPEST + 1];   /* its name, or one before it, speaks of paging */
-    struct names others, lists, empty;
+    const char *path[DEEPEST + 1];             /* of the name at each depth */
+    bool is_paging[DEEPEST + 1];               /* its name, or one before it, speaks of paging */
+    struct names others, lists, paging, empty; /* paging: lists whose name speaks of it */
 };
 
 static bool is_letter(char c)
@@ -87,7 +87,8 @@ static void take_name(struct look *look, struct slice text)
 static void enter(struct look *look, enum json_event event)
 {
     if (look->array == look->depth && look->is_fresh && event == JSON_OBJECT)
-        note(look, &look->lists, look->path[look->depth - 1]);
+        note(look, look->is_paging[look->depth - 1] ? &look->paging : &look->lists,
+             look->path[look->depth - 1]);
     look->is_fresh = false;
     look->depth++;
     if (look->array == 0 && event == JSON_ARRAY && !look->is_row) {
@@ -149,7 +150,9 @@ static bool is_page(const struct look *look, const struct names *lists)
 static bool settle_pages(struct arena *arena, const struct look *look, const char *name, struct pages *pages,
                          struct err *err)
 {
-    const struct names *const lists = look->lists.count ? &look->lists : &look->empty;
+    const struct names *const lists = look->lists.count    ? &look->lists
+                                      : look->paging.count ? &look->paging
+                                                           : &look->empty;
 
     if (!is_page(look, lists))
         return true;
@@ -207,7 +210,8 @@ static bool look_at(struct look *look, struct bytes *bytes, struct slice chunk, 
     return bytes_peek(bytes, CHUNK, &chunk, err) && follow(look, bytes, chunk, err);
 }
 
-bool pages_look(struct arena *arena, struct bytes *bytes, struct pages *pages, struct err *err)
+bool pages_look(struct arena *arena, struct bytes *bytes, const char *within, struct pages *pages,
+                struct err *err)
 {
     struct arena *const inside = arena_child(arena);
     struct look look = {.arena = inside};
@@ -223,8 +227,10 @@ bool pages_look(struct arena *arena, struct bytes *bytes, struct pages *pages, s
         chunk.length -= (size_t)(start.at - chunk.at);
         chunk.at = start.at;
         done = look_at(&look, bytes, chunk, pages, err) &&
-               settle_pages(arena, &look, bytes_name(bytes), pages, err);
+               (within || settle_pages(arena, &look, bytes_name(bytes), pages, err));
     }
     arena_clear(inside);
+    if (within && *within)
+        *pages = (struct pages){false, within};
     return done;
 }

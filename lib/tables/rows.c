@@ -109,7 +109,7 @@ static bool open_origin(struct arena *arena, struct rows *rows, const char *path
     case ORIGIN_SQLITE:
         return err_set(err, ERR_DATA, "%s is an SQLite database, expected a CSV", bytes_name(bytes));
     case ORIGIN_JSON:
-        return objects_open(arena, path, bytes, &rows->origin, err);
+        return objects_open(arena, path, bytes, shape->within, &rows->origin, err);
     case ORIGIN_CSV:
         break;
     }

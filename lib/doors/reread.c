@@ -1,5 +1,5 @@
-/* spool - what comes through a pipe, kept to be read more than once */
-#include "voc/spool.h"
+/* reread - what comes through a pipe, kept to be read more than once */
+#include "voc/reread.h"
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
@@ -29,7 +29,7 @@ static bool keep_all(struct bytes *bytes, FILE *file, struct err *err)
     return fflush(file) == 0;
 }
 
-const char *spool_path(struct arena *arena, const char *path, struct bytes *bytes, struct err *err)
+const char *reread_path(struct arena *arena, const char *path, struct bytes *bytes, struct err *err)
 {
     if (bytes_is_repeatable(path))
         return path;
