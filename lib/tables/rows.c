@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/objects.h"
 #include "voc/split.h"
+#include "voc/stock.h"
 #include "voc/text.h"
 
 enum { SNIFFED = 64 * 1024 };
@@ -96,6 +97,16 @@ static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes
     return settle_layout(rows, record, &(struct sight){arena, shape, shape->delimiter, {"", 0}}, err);
 }
 
+static bool open_stock(struct arena *arena, struct rows *rows, const char *path, struct err *err)
+{
+    if (strcmp(path, "-") == 0 || !bytes_is_repeatable(path))
+        return err_set(err, ERR_DATA,
+                       "%s is an SQLite file, which can't be read through a pipe; name it, as in voc "
+                       "measure feedback.db",
+                       bytes_title(path));
+    return stock_open(arena, path, &rows->origin, err);
+}
+
 /* Whatever the file holds, as its first bytes show it. */
 static bool open_origin(struct arena *arena, struct rows *rows, const char *path,
                         const struct rows_shape *shape, struct err *err)
@@ -107,7 +118,7 @@ static bool open_origin(struct arena *arena, struct rows *rows, const char *path
         return false;
     switch (origin_content(start)) {
     case ORIGIN_SQLITE:
-        return err_set(err, ERR_DATA, "%s is an SQLite database, expected a CSV", bytes_name(bytes));
+        return open_stock(arena, rows, path, err);
     case ORIGIN_JSON:
         return objects_open(arena, path, bytes, shape->within, &rows->origin, err);
     case ORIGIN_CSV:
