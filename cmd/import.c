@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/atlas.h"
 #include "voc/guess.h"
+#include "voc/map.h"
 #include "voc/sink.h"
 #include "voc/tool.h"
 
@@ -12,6 +13,33 @@ struct ask {
     const char *rejects;
     bool keep, guess;
 };
+
+/* What the map leaves open is guessed, and all where there is none. */
+static const struct map *complete(struct tool_run *run, const char *path, const struct map *map,
+                                  bool *doubtful, struct err *err)
+{
+    return map && !map->settings.guess_rest ? map
+                                            : guess_map(run->arena, path, map, doubtful, run->talk, err);
+}
+
+/* Without --map: a built-in map where the layout is known. */
+static const struct map *recognise(struct tool_run *run, struct atlas *known, const char *path,
+                                   bool *doubtful, struct err *err)
+{
+    const struct map *map;
+
+    return known && atlas_recognise(known, path, &map, run->talk, err)
+               ? complete(run, path, map, doubtful, err)
+               : NULL;
+}
+
+/* With --map. */
+static const struct map *look_up(struct tool_run *run, struct atlas *atlas, const char *path, struct err *err)
+{
+    const struct map *const map = atlas_pick(atlas, path, run->talk, err);
+
+    return map ? complete(run, path, map, NULL, err) : NULL;
+}
 
 static bool print_guess(struct tool_run *run, const struct ask *ask, struct err *err)
 {
@@ -23,7 +51,8 @@ static bool print_guess(struct tool_run *run, const struct ask *ask, struct err 
     if (run->operand_count > 1)
         return err_set(err, ERR_USAGE, "--guess: expected one export, not %zu", run->operand_count);
     bool doubtful = false;
-    const struct map *const map = guess_map(run->arena, run->operands[0], &doubtful, run->talk, err);
+    const struct map *const map =
+        recognise(run, atlas_known(run->arena, err), run->operands[0], &doubtful, err);
     run->status = doubtful ? ERR_DATA : 0;
     return map && guess_write(map, run->out, err);
 }
@@ -42,10 +71,12 @@ static bool check_rejects(const struct tool_run *run, const char *path, const st
 static bool choose_maps(struct tool_run *run, const struct ask *ask, struct atlas *atlas,
                         struct import_file *files, struct err *err)
 {
+    struct atlas *const known = ask->maps.count ? NULL : atlas_known(run->arena, err);
+
     for (size_t i = 0; i < run->operand_count; i++) {
         const char *const path = files[i].path = run->operands[i];
-        files[i].map = ask->maps.count ? atlas_pick(atlas, path, run->talk, err)
-                                       : guess_map(run->arena, path, NULL, run->talk, err);
+        files[i].map =
+            ask->maps.count ? look_up(run, atlas, path, err) : recognise(run, known, path, NULL, err);
         if (!files[i].map)
             return false;
     }
@@ -86,11 +117,11 @@ int main(int argc, char **argv)
         .example = "voc import --guess survey.csv > maps/survey.csv    # to edit and to keep\n"
                    "voc import --map maps surveys.csv tickets.csv > feedback.csv",
         .reads = "[EXPORT]...",
-        .about = "Exports of survey, review and helpdesk tools, CSV or JSON, become one feedback\n"
-                 "table. A map says how: a CSV of field,column,format, where `field` is the name\n"
-                 "in the feedback table, `column` the export's header (or #22, by place; several:\n"
-                 "Date + Time, #5..#15; empty: the format is a constant), and `format` clauses\n"
-                 "joined by `; `:\n"
+        .about = "Exports of survey, review and helpdesk tools become one feedback table. A map\n"
+                 "says how: a CSV of field,column,format, where `field` is the name in the\n"
+                 "feedback table, `column` the export's header (or #22, by place; several: Date +\n"
+                 "Time, #5..#15; empty: the format is a constant), and `format` clauses joined by\n"
+                 "`; `:\n"
                  "\n"
                  "  0..10                   the scale, worst..best; 5..1 is turned to 1..5\n"
                  "  number                  any number\n"

@@ -61,12 +61,9 @@ A question mark is no time; a day-first date is read by the map, or settled by a
     2016-02-29T01:16Z,2016-02-29T11:29Z
     2016-02-29T04:40Z,2016-03-01T09:52Z
     $ voc import --guess itil-incidents/*.csv | grep '_at'
-    voc-import: itil-incidents/incidents_last_event.csv: no score was recognised; if it has one, name it in a map (--guess prints one) with a line like nps,COLUMN,0..10
-    at,opened_at,date %d/%m/%Y %H:%M
-    ,sys_created_at,
-    ,sys_updated_at,
+    at,opened_at,date %d/%m/%Y %H:%M; none ?
     resolved_at,resolved_at,date %d/%m/%Y %H:%M; none ?
-    closed_at,closed_at,date %d/%m/%Y %H:%M
+    closed_at,closed_at,date %d/%m/%Y %H:%M; none ?; optional
 
 The unnamed first column of the reviews is taken by place, and their line ends stay what they are.
 

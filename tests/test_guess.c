@@ -12,7 +12,7 @@ static const char *guessed(struct arena *arena, const char *export, struct scrat
     char *const path = arena_printf(arena, "/tmp/voc-test.%d.map", (int)getpid());
 
     scratch_listen(said);
-    const struct map *const map = guess_map(arena, scratch_file(arena, export), NULL, &said->talk, &err);
+    const struct map *const map = guess_map(arena, scratch_file(arena, export), NULL, NULL, &said->talk, &err);
     if (!map)
         return arena_copy(arena, err.text, strlen(err.text));
     struct sink *const sink = sink_open(arena, path, &err);
@@ -207,7 +207,7 @@ static void doubts_can_be_told_instead(void **state)
     (void)state;
     scratch_listen(&said);
     const struct map *const map =
-        guess_map(arena, scratch_file(arena, "Date,NPS\n3/4/2026,9\n"), &doubtful, &said.talk, &err);
+        guess_map(arena, scratch_file(arena, "Date,NPS\n3/4/2026,9\n"), NULL, &doubtful, &said.talk, &err);
     assert_non_null(map);
     assert_true(doubtful);
     assert_int_equal(err.status, 0);

@@ -27,7 +27,7 @@ static void check_asked(const char *line, const char *texts, const char *want)
     const char *got = "";
     size_t count;
     const struct match *const matches =
-        match_usual(arena, header.cells, texts ? asked.cells : NULL, header.width, &count);
+        match_usual(arena, header.cells, texts ? asked.cells : NULL, header.width, NULL, &count);
 
     for (size_t i = 0; i < count; i++)
         got = arena_printf(arena, "%s%s%s=%zu", got, i ? " " : "", matches[i].field, matches[i].place + 1);

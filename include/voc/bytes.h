@@ -9,6 +9,8 @@ struct bytes;
 /* Opens a file for reading, or standard input for "-"; the arena closes it. What is compressed by gzip or
    zstd is unpacked, whatever the file's name. NULL and err when it can't be read, or is no text at all. */
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err);
+/* A text that is there already, borrowed, under a name for messages. */
+struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
    also as standard input. */
 bool bytes_is_repeatable(const char *path);

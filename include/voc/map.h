@@ -33,6 +33,8 @@ struct map {
 
 /* Reads a map. NULL and err, with file and line, where it isn't one. */
 struct map *map_read(struct arena *arena, const char *path, struct err *err);
+/* The same of a text; the name is borrowed. */
+struct map *map_read_text(struct arena *arena, struct slice text, const char *name, struct err *err);
 /* Adds a field to a map that is made rather than read: its name, column, format and line; the others follow.
    Of several lines for one field all but one have a condition. */
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err);

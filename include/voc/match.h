@@ -20,6 +20,13 @@ struct match {
     size_t place; /* of the column */
 };
 
+/* What is known already: columns that are taken, fields that have theirs. */
+struct match_given {
+    const bool *columns; /* NULL: none */
+    const struct slice *fields;
+    size_t field_count;
+};
+
 /* The wish of that field, or NULL. */
 const struct match_wish *match_wish_for(struct slice field);
 /* Whether the column's header is its own; one that is empty or occurs twice can only be taken by place. */
@@ -28,8 +35,8 @@ bool match_is_unique(const struct slice *header, size_t width, size_t place);
 bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width);
 /* The columns of a feedback table: all, as they are called. *count of them, in the arena. */
 struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count);
-/* The columns of an export whose headers are usual ones, each field once. A field that no header names is
-   looked for in the `texts`, the questions of the columns, where they are known; of several scores that fit
-   equally none is taken. */
+/* The columns of an export whose headers are usual ones, each field once, but for what is `given` (or NULL).
+   A field that no header names is looked for in the `texts`, the questions of the columns, where they are
+   known; of several scores that fit equally none is taken. */
 struct match *match_usual(struct arena *arena, const struct slice *header, const struct slice *texts,
-                          size_t width, size_t *count);
+                          size_t width, const struct match_given *given, size_t *count);

@@ -26,6 +26,7 @@ struct meaning {
     const struct stamp_format *format; /* NULL: ISO 8601 */
     const char *format_text;
     const struct zone *zone; /* of cells that name none; NULL: UTC */
+    bool zone_in_header;     /* it stands there, in parentheses, and is yet to be read */
     struct clocks *clocks;   /* of cells that name one */
     bool decimal_comma;
     bool has_scale, has_number, is_worded; /* the clauses say so */

@@ -5,12 +5,13 @@
 /* Room for any number that number_format writes. */
 enum { NUMBER_SIZE = 352 };
 
-/* A plain decimal (`-3`, `4.5`, `1e3`), the whole slice, correctly rounded; no blanks, hex, infinities or names. */
+/* A plain decimal (`-3`, `4.5`, `1e3`), the whole slice, correctly rounded; no blanks, hex, infinities or
+ * names. */
 bool number_parse(struct slice slice, double *value);
 /* Digits only, 0 to INT64_MAX. */
 bool number_parse_whole(struct slice slice, long long *value);
-/* At most six decimals, trailing zeros cut, never `-0`; an unknown number (NAN) or an infinity is the empty text.
-   Returns the length. */
+/* At most six decimals, trailing zeros cut, never `-0`; an unknown number (NAN) or an infinity is the empty
+   text. Returns the length. */
 size_t number_format(double value, char text[NUMBER_SIZE]);
 /* With exactly `decimals` decimals (0 to 6), for a reader. */
 size_t number_round(double value, int decimals, char text[NUMBER_SIZE]);

@@ -12,7 +12,8 @@ struct places {
 };
 
 /* The columns of the export's header that a field stands for, none for a constant; a header that is just what
-   the map says wins over its parts. False and err where one isn't there, or is there twice. */
+   the map says wins over its parts, and over a glob that one header fits. False and err where one isn't
+   there, or is there twice. */
 bool places_find(struct arena *arena, const struct map *map, const struct map_field *field,
                  const struct rows *rows, struct places *places, struct err *err);
 /* The column of the field's condition, ROWS_NONE where it has none. */

@@ -25,8 +25,6 @@ struct rows_shape {
     size_t name_count;
     /* or this finds it, where it does */
     bool (*seek)(struct arena *arena, struct split split, size_t *before);
-    /* of JSON: the names on the way to the array in each page, joined by dots; "": there are no pages */
-    const char *within;
 };
 
 enum rows_got {
@@ -39,6 +37,8 @@ enum rows_got {
 /* Opens a table ("-" is standard input) and reads its header; an input without a header is an error. */
 struct rows *rows_open(struct arena *arena, const char *path, const struct rows_shape *shape,
                        struct err *err);
+/* The same of a CSV that is there already, borrowed, under a name for messages. */
+struct rows *rows_text(struct arena *arena, struct slice text, const char *name, struct err *err);
 /* The file's name for messages. */
 const char *rows_name(const struct rows *rows);
 /* The header's cells, trimmed; *count of them. Valid as long as the rows. */

@@ -22,6 +22,8 @@ struct settings {
     bool decimal_comma;
     struct slice each; /* the column of which each value becomes one row; empty: each row is one */
     enum settings_same same;
+    bool guess_rest;   /* columns that the map doesn't name are recognised as they are without a map */
+    struct slice note; /* for who uses the map; empty: none */
 };
 
 /* Takes the setting of that name (`@header`) and value; `@each` has a column instead. False and err, without

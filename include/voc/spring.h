@@ -19,6 +19,8 @@ struct spring {
 /* Opens a file, or standard input for "-"; the arena closes it. A plain file is read without moving its
    offset, so that it can be opened again. NULL and err when it can't be read. */
 struct spring *spring_open(struct arena *arena, const char *path, const char *name, struct err *err);
+/* A text that is there already, borrowed. */
+struct spring *spring_text(struct arena *arena, struct slice text, const char *name);
 /* The next bytes, at most `size`; *got is 0 only at the end. */
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err);
 /* What comes next without taking it: `most` bytes, SPRING_HEAD at the most, fewer only at the end. Valid

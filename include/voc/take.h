@@ -19,13 +19,14 @@ enum take_row { TAKE_USUAL, TAKE_FIRST, TAKE_LAST, TAKE_EARLIEST, TAKE_LATEST, T
 struct take {
     enum take_columns columns;
     enum take_row row;
+    bool optional;          /* an export without the column will do */
     struct slice condition; /* the column that decides whether a row is taken; empty: each is */
     struct slice values;    /* that it has then, globs joined by `|` */
 };
 
-/* Takes the clauses `one`, `all`, `first`, `last`, `earliest`, `latest`, `count` and `if COLUMN=VALUE|GLOB*`
-   out of those of a field; *rest is what remains, in the arena. False and err, without a place, where they
-   contradict each other. */
+/* Takes the clauses `one`, `all`, `optional`, `first`, `last`, `earliest`, `latest`, `count` and `if
+   COLUMN=VALUE|GLOB*` out of those of a field; *rest is what remains, in the arena. False and err, without a
+   place, where they contradict each other. */
 bool take_read(struct arena *arena, struct slice clauses, struct take *take, struct slice *rest,
                struct err *err);
 /* The same of a constant, which only a condition can follow: `web; if Source=EU*`. */

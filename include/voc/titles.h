@@ -6,9 +6,9 @@
 
 struct arena;
 
-/* `Question > Option` for a column of which the header's first row is empty or there twice, and the second row
-   isn't; for the others the first row's cell. One for each column of the header, in the arena. */
+/* `Question > Option` for a column of which the header's first row is empty or there twice, and the second
+   row isn't; for the others the first row's cell. One for each column of the header, in the arena. */
 const struct slice *titles_of(struct arena *arena, const struct rows *rows);
-/* The column of that question and option, as `Question > Option`, also where the first row alone would name it;
-   ROWS_NONE where there is none. *twin is another one, or ROWS_NONE. */
+/* The column of that question and option, as `Question > Option`, also where the first row alone would name
+   it; ROWS_NONE where there is none. *twin is another one, or ROWS_NONE. */
 size_t titles_find(struct arena *arena, const struct rows *rows, struct slice title, size_t *twin);

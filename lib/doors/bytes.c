@@ -45,17 +45,26 @@ static struct spring *open_spring(struct arena *arena, const char *path, const c
                                                                                                    : NULL;
 }
 
+static struct bytes *bytes_from(struct arena *arena, struct spring *spring)
+{
+    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
+
+    bytes->spring = spring;
+    arena_defer(arena, bytes_close, bytes);
+    return bytes;
+}
+
+struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name)
+{
+    return bytes_from(arena, spring_text(arena, text, name));
+}
+
 struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
 {
     const char *const title = bytes_title(path);
     struct spring *const spring = open_spring(arena, path, arena_copy(arena, title, strlen(title)), err);
 
-    if (!spring)
-        return NULL;
-    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
-    bytes->spring = spring;
-    arena_defer(arena, bytes_close, bytes);
-    return bytes;
+    return spring ? bytes_from(arena, spring) : NULL;
 }
 
 const char *bytes_name(const struct bytes *bytes)

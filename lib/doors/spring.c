@@ -68,6 +68,30 @@ struct spring *spring_open(struct arena *arena, const char *path, const char *na
     return &file->spring;
 }
 
+struct text {
+    struct spring spring;
+    struct slice left;
+};
+
+static bool draw_text(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
+{
+    struct slice *const left = &((struct text *)spring)->left;
+
+    (void)err;
+    *got = left->length < size ? left->length : size;
+    memcpy(room, left->at, *got);
+    *left = (struct slice){left->at + *got, left->length - *got};
+    return true;
+}
+
+struct spring *spring_text(struct arena *arena, struct slice text, const char *name)
+{
+    struct text *const spring = arena_alloc(arena, sizeof *spring);
+
+    *spring = (struct text){.spring = {.draw = draw_text, .name = name}, .left = text};
+    return &spring->spring;
+}
+
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
 {
     const size_t waiting = spring->head_filled - spring->head_at;

@@ -55,18 +55,24 @@ static bool add_source(struct arena *arena, struct export *export, const struct 
     return true;
 }
 
+/* Whether the export needs to have the line's columns, or has them. */
+static bool is_asked(const struct export *export, const struct map_field *field)
+{
+    return !field->take.optional || places_has(export->arena, field, export->rows);
+}
+
 /* Lines with a condition come first: the one without is for the rows that none of them fits. */
 static bool add_sources(struct arena *arena, struct export *export, bool *taken, struct err *err)
 {
     const struct map *const map = export->map;
 
     for (size_t i = 0; i < map->field_count; i++)
-        if (map->fields[i].name.length)
+        if (map->fields[i].name.length && is_asked(export, &map->fields[i]))
             columns_add(export->columns, map->fields[i].name);
     for (int conditional = 1; conditional >= 0; conditional--)
         for (size_t i = 0; i < map->field_count; i++)
             if ((map->fields[i].take.condition.length > 0) == conditional &&
-                !add_source(arena, export, &map->fields[i], taken, err))
+                is_asked(export, &map->fields[i]) && !add_source(arena, export, &map->fields[i], taken, err))
                 return false;
     return true;
 }

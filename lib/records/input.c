@@ -2,7 +2,9 @@
 #include "voc/input.h"
 
 #include "voc/arena.h"
+#include "voc/clocks.h"
 #include "voc/text.h"
+#include "voc/zone.h"
 
 static bool is_sign(char c)
 {
@@ -76,12 +78,49 @@ static struct slice *labels_of(struct arena *arena, const struct input *input, c
     return labels;
 }
 
+/* `Created at (Europe/Paris)`: what stands in the last parentheses. */
+static struct slice within(struct slice header)
+{
+    size_t start = header.length, end = header.length;
+
+    while (start > 0 && header.at[start - 1] != '(') {
+        start--;
+        end = header.at[start] == ')' ? start : end;
+    }
+    return start && end < header.length ? slice_trim((struct slice){header.at + start, end - start})
+                                        : (struct slice){"", 0};
+}
+
+/* The clock that the header tells of. */
+static bool hang_clock(struct arena *arena, struct input *input, const struct rows *rows, struct err *err)
+{
+    struct meaning *const meaning = arena_alloc(arena, sizeof *meaning);
+    size_t width;
+    const struct slice header = rows_header(rows, &width)[input->places.at[0]], zone = within(header);
+
+    if (zone.length == 0)
+        return err_set(
+            err, ERR_DATA,
+            "%s: '%.*s' doesn't say where its clock hangs, as in 'Created at (Europe/Paris)'; name it "
+            "in the map: zone Europe/Paris",
+            rows_name(rows), (int)header.length, header.at);
+    struct err why = {0};
+    *meaning = *input->meaning;
+    meaning->zone = zone_open(arena, slice_copy(arena, zone), &why);
+    meaning->clocks = clocks_new(arena, meaning->zone);
+    input->meaning = meaning;
+    return meaning->zone ||
+           err_set(err, ERR_DATA, "%s: '%.*s': %s", rows_name(rows), (int)header.length, header.at, why.text);
+}
+
 bool input_find(struct arena *arena, const struct map *map, const struct map_field *field,
                 const struct rows *rows, struct input *input, struct err *err)
 {
     *input = (struct input){.field = field, .meaning = field->meaning};
     if (!places_find(arena, map, field, rows, &input->places, err) ||
         !places_find_condition(arena, map, field, rows, &input->condition, err))
+        return false;
+    if (field->meaning && field->meaning->zone_in_header && !hang_clock(arena, input, rows, err))
         return false;
     if (field->take.columns && field->meaning)
         input->labels = labels_of(arena, input, rows);

@@ -95,6 +95,8 @@ static bool take_date(struct reader *reader, struct slice pattern)
 
 static bool take_zone(struct reader *reader, struct slice name)
 {
+    if (slice_is_nearly(slice_of("header"), name))
+        return reader->meaning->zone_in_header = true;
     reader->meaning->zone = zone_open(reader->arena, slice_copy(reader->arena, name), reader->err);
     return reader->meaning->zone != NULL;
 }
@@ -214,7 +216,7 @@ static bool settle(struct reader *reader)
                                           : MEANING_NAME;
     if (meaning->kind == MEANING_SCALE && !meaning->has_scale)
         meaning->scale = field->scale;
-    if (meaning->zone && meaning->kind != MEANING_TIME)
+    if ((meaning->zone || meaning->zone_in_header) && meaning->kind != MEANING_TIME)
         return err_set(reader->err, ERR_DATA, "'zone' needs a time; expected 'date FORMAT' with it");
     if (meaning->is_worded && meaning->kind != MEANING_SCALE && meaning->kind != MEANING_NUMBER)
         return err_set(reader->err, ERR_DATA,

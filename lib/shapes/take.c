@@ -41,6 +41,8 @@ static bool take_clause(struct take *take, struct slice clause, bool *taken, str
     *taken = true;
     if (slice_starts(clause, "if "))
         return take_condition(take, slice_trim((struct slice){clause.at + 3, clause.length - 3}), err);
+    if (slice_is(slice_of("optional"), clause))
+        return take->optional = true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!slice_is(slice_of(words[i].name), clause))
             continue;

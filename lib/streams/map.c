@@ -182,7 +182,8 @@ static bool read_rows(struct reader *reader)
 /* Whether a field's column can only be the header's very words. */
 static bool is_plain(const struct map_field *field)
 {
-    return field->column.length && field->column.at[0] != '#' && !strstr(field->column.at, " + ") &&
+    return field->column.length && !field->take.optional && field->column.at[0] != '#' &&
+           !memchr(field->column.at, '*', field->column.length) && !strstr(field->column.at, " + ") &&
            !strstr(field->column.at, " > ");
 }
 
@@ -202,16 +203,32 @@ static bool name_header(struct reader *reader)
     return true;
 }
 
+static struct map *read_map(struct arena *arena, const char *name, struct rows *rows, struct err *err)
+{
+    struct reader reader = {.arena = arena, .rows = rows, .err = err};
+
+    reader.map = arena_alloc(arena, sizeof *reader.map);
+    reader.map->name = name;
+    return rows && want(&reader) && read_rows(&reader) && add_fields(&reader) && name_header(&reader)
+               ? reader.map
+               : NULL;
+}
+
 struct map *map_read(struct arena *arena, const char *path, struct err *err)
 {
-    struct reader reader = {.arena = arena, .map = arena_alloc(arena, sizeof(struct map)), .err = err};
-
+    const char *const name = strcmp(path, "-") ? arena_copy(arena, path, strlen(path)) : "standard input";
     struct arena *const open = arena_child(arena);
+    struct map *const map = read_map(arena, name, rows_open(open, path, &(struct rows_shape){0}, err), err);
 
-    reader.map->name = strcmp(path, "-") ? arena_copy(arena, path, strlen(path)) : "standard input";
-    reader.rows = rows_open(open, path, &(struct rows_shape){0}, err);
-    const bool read =
-        reader.rows && want(&reader) && read_rows(&reader) && add_fields(&reader) && name_header(&reader);
     arena_clear(open);
-    return read ? reader.map : NULL;
+    return map;
+}
+
+struct map *map_read_text(struct arena *arena, struct slice text, const char *name, struct err *err)
+{
+    struct arena *const open = arena_child(arena);
+    struct map *const map = read_map(arena, name, rows_text(open, text, name, err), err);
+
+    arena_clear(open);
+    return map;
 }

@@ -145,8 +145,16 @@ static const char **plain_texts(struct arena *arena, const struct hand *hand, co
     return plain;
 }
 
+static bool is_field_given(const struct match_given *given, const char *field)
+{
+    for (size_t i = 0; given && i < given->field_count; i++)
+        if (slice_is(slice_of(field), given->fields[i]))
+            return true;
+    return false;
+}
+
 struct match *match_usual(struct arena *arena, const struct slice *header, const struct slice *texts,
-                          size_t width, size_t *count)
+                          size_t width, const struct match_given *given, size_t *count)
 {
     struct hand hand = {.width = width,
                         .plain = arena_array(arena, width, sizeof *hand.plain),
@@ -155,14 +163,16 @@ struct match *match_usual(struct arena *arena, const struct slice *header, const
     for (size_t i = 0; i < width; i++)
         hand.plain[i] = headers_plain(arena, header[i]);
     hand.texts = texts ? plain_texts(arena, &hand, texts) : NULL;
+    for (size_t i = 0; i < width && given && given->columns; i++)
+        hand.plain[i] = given->columns[i] ? NULL : hand.plain[i];
     for (size_t i = 0; i < WISHES; i++) {
-        const size_t place = best_for(&hand, &wishes[i]);
+        const size_t place = is_field_given(given, wishes[i].field) ? width : best_for(&hand, &wishes[i]);
         if (place < width)
             take(&hand, &wishes[i], wishes[i].field, place);
     }
     for (size_t i = 0; i < width; i++) {
         const char *const dimension = hand.plain[i] ? headers_dimension(hand.plain[i]) : NULL;
-        if (dimension && !find(&hand, dimension))
+        if (dimension && !find(&hand, dimension) && !is_field_given(given, dimension))
             take(&hand, NULL, dimension, i);
     }
     const struct match *const closed = find(&hand, "closed_at");

@@ -2,6 +2,7 @@
 #include "voc/places.h"
 
 #include "voc/arena.h"
+#include "voc/pattern.h"
 #include "voc/text.h"
 #include "voc/titles.h"
 
@@ -79,12 +80,41 @@ static bool find_name(const struct search *search, struct slice name, size_t *pl
     return *place != ROWS_NONE || missing(search, name);
 }
 
+static bool is_glob(struct slice name)
+{
+    return memchr(name.at, '*', name.length) != NULL;
+}
+
+/* What the column is called here, where the map has a glob for it and no header is just that. */
+static bool spell_out(const struct search *search, struct slice *name)
+{
+    const struct slice glob = *name;
+    size_t fits = 0;
+
+    if (!is_glob(glob) || rows_find(search->rows, glob) != ROWS_NONE)
+        return true;
+    for (size_t i = 0; i < search->width; i++) {
+        if (!pattern_glob(glob, search->header[i]))
+            continue;
+        if (fits++)
+            return err_set(search->err, ERR_DATA, "%s has several columns that fit '%s', %s: '%s' and '%s'",
+                           rows_name(search->rows), glob.at, asked(search), name->at, search->header[i].at);
+        *name = search->header[i];
+    }
+    return true;
+}
+
+static bool find_column(const struct search *search, struct slice name, size_t *place)
+{
+    return spell_out(search, &name) && find_name(search, name, place);
+}
+
 static bool add_piece(const struct search *search, const struct piece *piece, struct places *places)
 {
     if (piece->last > search->width)
         return too_far(search, piece);
     if (piece->last == 0)
-        return find_name(search, piece->name, &places->at[places->count++]);
+        return find_column(search, piece->name, &places->at[places->count++]);
     for (size_t place = piece->first; place <= piece->last; place++)
         places->at[places->count++] = place - 1;
     return true;
@@ -138,18 +168,27 @@ bool places_find_condition(struct arena *arena, const struct map *map, const str
         return true;
     if (piece->last > search.width)
         return too_far(&search, piece);
-    return piece->last || find_name(&search, piece->name, place);
+    return piece->last || find_column(&search, piece->name, place);
+}
+
+static bool has_fitting(struct slice glob, const struct slice *header, size_t width)
+{
+    for (size_t i = 0; i < width && is_glob(glob); i++)
+        if (pattern_glob(glob, header[i]))
+            return true;
+    return false;
 }
 
 static bool has_piece(struct arena *arena, const struct piece *piece, const struct rows *rows)
 {
     size_t width, twin;
+    const struct slice *const header = rows_header(rows, &width);
 
-    rows_header(rows, &width);
     if (piece->name.length == 0 || piece->last)
         return piece->last <= width;
     return rows_find(rows, piece->name) != ROWS_NONE ||
-           titles_find(arena, rows, piece->name, &twin) != ROWS_NONE;
+           titles_find(arena, rows, piece->name, &twin) != ROWS_NONE ||
+           has_fitting(piece->name, header, width);
 }
 
 bool places_has(struct arena *arena, const struct map_field *field, const struct rows *rows)

@@ -39,7 +39,7 @@ static size_t usual_names(const struct look *look, const struct record *record)
 {
     size_t count;
 
-    match_usual(look->arena, record->cells, NULL, record->width, &count);
+    match_usual(look->arena, record->cells, NULL, record->width, NULL, &count);
     return count;
 }
 

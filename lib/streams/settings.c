@@ -109,14 +109,16 @@ static bool set_same(const struct setting *setting)
     return wrong(setting, "last, first, complete or all");
 }
 
-/* A lone dot: each object that doesn't stand in an array. */
-static bool set_rows(const struct setting *setting)
+static bool set_rest(const struct setting *setting)
 {
-    const struct slice value = setting->value;
+    setting->settings->guess_rest = slice_is_nearly(slice_of("guess"), setting->value);
+    return setting->settings->guess_rest ||
+           wrong(setting, "guess (columns that the map doesn't name are recognised)");
+}
 
-    if (value.length == 0)
-        return wrong(setting, "the array that has the rows, as tickets or data.tickets, or a dot");
-    setting->settings->shape.within = slice_is(value, slice_of(".")) ? "" : slice_copy(setting->arena, value);
+static bool set_note(const struct setting *setting)
+{
+    setting->settings->note = slice_of(slice_copy(setting->arena, setting->value));
     return true;
 }
 
@@ -125,7 +127,8 @@ static const struct {
     bool (*set)(const struct setting *setting);
 } known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
              {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file},
-             {"@each", set_each},         {"@same", set_same},       {"@rows", set_rows}};
+             {"@each", set_each},         {"@same", set_same},       {"@rest", set_rest},
+             {"@note", set_note}};
 
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -139,8 +142,8 @@ static bool unknown(struct slice name, struct err *err)
     if (likely)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
     return err_set(err, ERR_DATA,
-                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @rows, "
-                   "@each or @same");
+                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @each, "
+                   "@same, @rest or @note");
 }
 
 bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,

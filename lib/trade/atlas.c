@@ -8,6 +8,7 @@
 #include "voc/metric.h"
 #include "voc/pattern.h"
 #include "voc/places.h"
+#include "voc/profiles.h"
 #include "voc/rows.h"
 #include "voc/talk.h"
 
@@ -93,6 +94,20 @@ struct atlas *atlas_open(struct arena *arena, const char *const paths[], size_t 
     return atlas;
 }
 
+struct atlas *atlas_known(struct arena *arena, struct err *err)
+{
+    struct atlas *const atlas = arena_alloc(arena, sizeof *atlas);
+    const struct profile *const profiles = profiles_all(&atlas->count);
+
+    atlas->arena = arena;
+    atlas->look = arena_child(arena);
+    atlas->maps = arena_array(arena, atlas->count, sizeof *atlas->maps);
+    for (size_t i = 0; i < atlas->count; i++)
+        if (!(atlas->maps[i] = map_read_text(arena, profiles[i].text, profiles[i].name, err)))
+            return NULL;
+    return atlas;
+}
+
 /* An export's header as one layout shows it; rows is NULL where that can't be. */
 struct sight {
     struct rows_shape shape;
@@ -169,7 +184,7 @@ static struct fit fit_of(const struct atlas *atlas, const struct map *map, const
             continue;
         if (sight->rows && places_has(atlas->look, field, sight->rows))
             *(places_by_number(field) ? &fit.by_place : &fit.by_name) += 1;
-        else if (fit.lacking++ == 0)
+        else if (!field->take.optional && fit.lacking++ == 0)
             fit.missing = field;
     }
     return fit;
@@ -226,34 +241,64 @@ static const struct map *none_fits(struct atlas *atlas, const char *path, const 
     return NULL;
 }
 
-static const struct map *pick(struct atlas *atlas, const char *path, const struct talk *talk, struct err *err)
+/* The maps held against an export. */
+struct choice {
+    struct fit best, rival, near; /* rival: as good as the best; near: the best of those that don't fit */
+};
+
+static struct choice choose(struct atlas *atlas, const char *path)
 {
+    struct choice choice = {0};
     struct sight *sights = NULL;
-    struct fit best = {0}, near = {0}, rival = {0};
 
     for (size_t i = 0; i < atlas->count; i++) {
         const struct map *const map = atlas->maps[i];
         const struct fit fit = fit_of(atlas, map, see(atlas, &sights, path, &map->settings.shape), path);
         if (!fits(&fit)) {
-            near = !near.map || nearer(&fit, &near) > 0 ? fit : near;
+            choice.near = !choice.near.map || nearer(&fit, &choice.near) > 0 ? fit : choice.near;
             continue;
         }
-        const int comparison = best.map ? better(&fit, &best) : 1;
+        const int comparison = choice.best.map ? better(&fit, &choice.best) : 1;
         if (comparison >= 0) {
-            rival = comparison ? (struct fit){0} : best;
-            best = fit;
+            choice.rival = comparison ? (struct fit){0} : choice.best;
+            choice.best = fit;
         }
     }
-    if (!best.map)
-        return none_fits(atlas, path, &near, err);
-    if (rival.map) {
+    return choice;
+}
+
+static const struct map *pick(struct atlas *atlas, const char *path, const struct talk *talk, struct err *err)
+{
+    const struct choice choice = choose(atlas, path);
+
+    if (!choice.best.map)
+        return none_fits(atlas, path, &choice.near, err);
+    if (choice.rival.map) {
         err_set(err, ERR_DATA,
                 "%s: %s and %s fit equally; name one with --map, or tell them apart with @file",
-                bytes_title(path), rival.map->name, best.map->name);
+                bytes_title(path), choice.rival.map->name, choice.best.map->name);
         return NULL;
     }
-    talk_say(talk, TALK_NOTE, "%s: map %s", bytes_title(path), best.map->name);
-    return best.map;
+    talk_say(talk, TALK_NOTE, "%s: map %s", bytes_title(path), choice.best.map->name);
+    return choice.best.map;
+}
+
+bool atlas_recognise(struct atlas *atlas, const char *path, const struct map **map, const struct talk *talk,
+                     struct err *err)
+{
+    *map = NULL;
+    if (!bytes_repeat(path, err))
+        return false;
+    const struct choice choice = choose(atlas, path);
+    if (choice.best.map && !choice.rival.map) {
+        const struct slice note = choice.best.map->settings.note;
+        *map = choice.best.map;
+        talk_say(talk, TALK_NOTE, "%s: looks like an export of %s, so its built-in map is used%s%s%s",
+                 bytes_title(path), (*map)->name, note.length ? " (" : "", note.length ? note.at : "",
+                 note.length ? ")" : "");
+    }
+    arena_clear(atlas->look);
+    return true;
 }
 
 static bool has_field(const struct map *map, const char *name)

@@ -6,6 +6,7 @@
 #include "voc/captions.h"
 #include "voc/map.h"
 #include "voc/pick.h"
+#include "voc/places.h"
 #include "voc/preamble.h"
 #include "voc/rows.h"
 #include "voc/talk.h"
@@ -24,7 +25,9 @@ struct guess {
     struct captions captions;
     struct pick *picks;
     size_t pick_count;
-    struct pick **taken; /* of each column, or NULL */
+    struct pick **taken;    /* of each column, or NULL */
+    const struct map *base; /* what is known already, or NULL */
+    struct match_given given;
     struct map *map;
     const char *told; /* what is taken for what */
     bool is_feedback;
@@ -43,12 +46,41 @@ static bool open_rows(struct guess *guess, const struct rows_shape *shape)
     return true;
 }
 
+/* The columns and fields that the map which is known already has; they become the first lines of this one. */
+static bool take_base(struct guess *guess)
+{
+    const struct map *const base = guess->base;
+    bool *const columns = arena_array(guess->look, guess->width, sizeof *columns);
+    struct slice *const fields = arena_array(guess->look, base->field_count, sizeof *fields);
+    struct places places;
+
+    guess->given = (struct match_given){columns, fields, 0};
+    for (size_t i = 0; i < base->field_count; i++) {
+        const struct map_field *const field = &base->fields[i];
+        if (!map_add(guess->arena, guess->map, *field, guess->err))
+            return false;
+        if (field->take.optional && !places_has(guess->look, field, guess->rows))
+            continue;
+        if (!places_find(guess->look, base, field, guess->rows, &places, guess->err))
+            return false;
+        for (size_t j = 0; j < places.count; j++)
+            columns[places.at[j]] = true;
+        fields[guess->given.field_count++] = field->name;
+    }
+    return true;
+}
+
+static bool is_given(const struct guess *guess, size_t place)
+{
+    return guess->given.columns && guess->given.columns[place];
+}
+
 static void pick_columns(struct guess *guess)
 {
     struct match *const matches =
         guess->is_feedback ? match_all(guess->look, guess->header, guess->width, &guess->pick_count)
                            : match_usual(guess->look, guess->header, guess->captions.texts, guess->width,
-                                         &guess->pick_count);
+                                         &guess->given, &guess->pick_count);
 
     guess->picks = arena_array(guess->look, guess->pick_count, sizeof *guess->picks);
     guess->taken = arena_array(guess->look, guess->width, sizeof *guess->taken);
@@ -194,6 +226,8 @@ static bool settle(struct guess *guess)
             return false;
     for (size_t i = 0; i < guess->width; i++) {
         const struct pick *const pick = guess->taken[i];
+        if (is_given(guess, i))
+            continue;
         const char *const format = pick && !guess->is_feedback ? pick_clauses(pick, guess->arena) : "";
         if (!add(guess, pick ? pick->match.field : "", i, format))
             return false;
@@ -226,8 +260,12 @@ static void say_no_score(const struct guess *guess)
 
     for (size_t i = 0; i < guess->pick_count; i++)
         has_score = has_score || guess->picks[i].scores;
+    for (size_t i = 0; guess->base && i < guess->base->field_count; i++) {
+        const struct match_wish *const wish = match_wish_for(guess->base->fields[i].name);
+        has_score = has_score || (wish && wish->role == MATCH_SCORE);
+    }
     for (size_t i = 0; i < guess->width; i++)
-        has_left = has_left || !guess->taken[i];
+        has_left = has_left || (!guess->taken[i] && !is_given(guess, i));
     if (!has_score && has_left)
         talk_say(guess->talk, TALK_WARNING,
                  "%s: no score was recognised; if it has one, name it in a map (--guess prints one) with a "
@@ -246,7 +284,9 @@ static bool look_at(struct guess *guess)
     shape->skip = rows_are_found(guess->rows) ? rows_before(guess->rows) : 0;
     guess->captions = captions_read(guess->look, guess->rows);
     shape->header_rows = guess->captions.rows > 1 ? guess->captions.rows : 0;
-    guess->is_feedback = match_is_feedback(guess->look, guess->header, guess->width);
+    if (guess->base && !take_base(guess))
+        return false;
+    guess->is_feedback = !guess->base && match_is_feedback(guess->look, guess->header, guess->width);
     do {
         if (!open_rows(guess, shape))
             return false;
@@ -280,12 +320,13 @@ static bool make(struct guess *guess)
     return true;
 }
 
-const struct map *guess_map(struct arena *arena, const char *path, bool *doubtful, const struct talk *talk,
-                            struct err *err)
+const struct map *guess_map(struct arena *arena, const char *path, const struct map *base, bool *doubtful,
+                            const struct talk *talk, struct err *err)
 {
     struct guess guess = {.arena = arena,
                           .look = arena_child(arena),
                           .path = path,
+                          .base = base,
                           .map = arena_alloc(arena, sizeof(struct map)),
                           .told = "",
                           .doubtful = doubtful,
@@ -294,7 +335,9 @@ const struct map *guess_map(struct arena *arena, const char *path, bool *doubtfu
 
     if (!bytes_repeat(path, err))
         return NULL;
-    *guess.map = (struct map){.name = "the guess", .guessed = true};
+    *guess.map = (struct map){.name = base ? base->name : "the guess", .guessed = true};
+    if (base)
+        guess.map->settings = base->settings;
     const bool made = make(&guess);
     arena_clear(guess.look);
     return made ? guess.map : NULL;

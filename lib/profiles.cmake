@@ -1,0 +1,16 @@
+# The built-in maps as a C file: cmake "-DPROFILES=zendesk typeform" -DMAPS=data/maps -DOUT=profiles_made.c -P lib/profiles.cmake
+separate_arguments(PROFILES)
+set(texts "")
+set(table "")
+set(number 0)
+foreach(name ${PROFILES})
+    file(READ ${MAPS}/${name}.csv bytes HEX)
+    string(LENGTH "${bytes}" length)
+    math(EXPR length "${length} / 2")
+    string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+    string(APPEND texts "static const char text_${number}[] = {${bytes}};\n")
+    string(APPEND table "    {\"${name}\", {text_${number}, ${length}}},\n")
+    math(EXPR number "${number} + 1")
+endforeach()
+file(WRITE ${OUT} "#include \"voc/profiles.h\"\n\n${texts}\nconst struct profile profiles_made[] = {\n${table}};\n"
+    "const size_t profiles_made_count = ${number};\n")

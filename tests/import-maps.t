@@ -1,0 +1,74 @@
+# Maps that fit many exports
+
+A tool's exports differ from one account to the next: columns come and go, headers name the account's clock. A map can
+leave that open. `optional` takes a column where there is one; a `*` in a column's name stands for anything, where just
+one header fits; `zone header` finds the clock in the header's parentheses.
+
+    $ cat > chats.csv <<'END'
+    > Conversation,Started at (America/New_York),Stars,Team
+    > c1,2026-06-01 09:30:00,5,Billing
+    > c2,2026-12-01 09:30:00,2,Billing
+    > END
+    $ cat > chats-map.csv <<'END'
+    > field,column,format
+    > @note,,the columns of our chat tool
+    > id,Conversation,
+    > at,Started at (*),date %Y-%m-%d %H:%M:%S; zone header
+    > rating,Stars,
+    > team,Team,optional
+    > agent,Agent,optional
+    > END
+    $ voc import --map chats-map.csv chats.csv
+    id,at,rating,team
+    c1,2026-06-01T13:30:00Z,5,Billing
+    c2,2026-12-01T14:30:00Z,2,Billing
+    $ sed 's/,Team//; s/,Billing//' chats.csv | voc import --map chats-map.csv
+    id,at,rating
+    c1,2026-06-01T13:30:00Z,5
+    c2,2026-12-01T14:30:00Z,2
+    $ sed 's/ (America.New_York)//' chats.csv | voc import --map chats-map.csv
+    voc-import: standard input has no column 'Started at (*)', which chats-map.csv:4 takes for at; did you mean 'Started at'?
+    [65]
+    $ sed 's/Team/Started at (UTC)/' chats.csv | voc import --map chats-map.csv
+    voc-import: standard input has several columns that fit 'Started at (*)', which chats-map.csv:4 takes for at: 'Started at (America/New_York)' and 'Started at (UTC)'
+    [65]
+    $ sed 's/America.New_York/local time/' chats.csv | voc import --map chats-map.csv
+    voc-import: standard input: 'Started at (local time)': 'local time' is no time zone known here; expected one like Europe/Paris, UTC or +02:00
+    [65]
+
+What a survey asks is its own, but for the columns that the tool adds. With `@rest,,guess` the map says what is known, and
+all other columns are recognised as they are without a map.
+
+    $ cat > answers.csv <<'END'
+    > Ref,Sent,How likely are you to recommend us to a friend?,What is the main reason?,Network
+    > r1,2026-05-01,9,Friendly,n1
+    > r2,2026-05-02,3,Slow,n2
+    > r3,2026-05-13,10,,n3
+    > END
+    $ cat > answers-map.csv <<'END'
+    > field,column,format
+    > @rest,,guess
+    > id,Ref,
+    > source,,survey
+    > at,Sent,
+    > ,Network,
+    > END
+    $ voc import --map answers-map.csv answers.csv
+    id,source,at,nps,text
+    r1,survey,2026-05-01,9,Friendly
+    r2,survey,2026-05-02,3,Slow
+    r3,survey,2026-05-13,10,
+    $ printf 'field,column,format\n@rest,,keep\nid,Ref,\n' > wrong.csv
+    $ voc import --map wrong.csv answers.csv
+    voc-import: wrong.csv:2: @rest: 'keep'; expected guess (columns that the map doesn't name are recognised)
+    [65]
+
+The maps of some usual exports are built in; they are recognised by the header, and any `--map` is taken instead.
+
+    $ cat > incident.csv <<'END'
+    > number,opened_at,resolved_at,closed_at,made_sla
+    > INC1,29/2/2016 01:16,29/2/2016 11:29,5/3/2016 12:00,true
+    > END
+    $ voc import incident.csv
+    id,source,at,made_sla,resolved_at,closed_at
+    INC1,servicenow,2016-02-29T01:16Z,true,2016-02-29T11:29Z,2016-03-05T12:00Z
