@@ -117,3 +117,60 @@ of the scale.
     "!voc-import: words.csv:2: nps: '10 - extremely likely' is not a number from 0 to 10 (the clause 'worded' reads it)
     voc-import: words.csv:2: nps: '10 - extremely likely' is not a number from 0 to 10 (the clause 'worded' reads it)
     [65]
+
+## What is recognised without a map
+
+The words in which scales are usually answered are recognised as a whole, and become clauses of the map, as do words
+for the two ends of a scale of numbers, stars and decimal commas.
+
+    $ cat > mood.csv <<'END'
+    > Id;CSAT;NPS;Stars
+    > 1;Very satisfied;Extremely likely;4,5
+    > 2;Satisfied;9;5
+    > 3;neutral;1;3,0
+    > 4;Dissatisfied;Not at all likely;1
+    > 5;Very dissatisfied;;2,5
+    > END
+    $ voc import --guess mood.csv | tee mood-map.csv
+    field,column,format
+    @decimal,,comma
+    id,Id,
+    csat,CSAT,1..5; Very satisfied=5|Satisfied=4|neutral=3|Dissatisfied=2|Very dissatisfied=1
+    nps,NPS,0..10; Extremely likely=10|Not at all likely=0
+    rating,Stars,1..5
+    $ voc import mood.csv
+    id,nps,csat,rating
+    1,10,5,4.5
+    2,9,4,5
+    3,1,3,3
+    4,0,2,1
+    5,,1,2.5
+
+What could be read in two ways is refused, with the line that settles it: words of a scale that is shorter, so that it
+would have to be stretched; ends of a scale that could be 0 to 10 or 1 to 10; words that are no answers.
+
+    $ printf 'CSAT\nPoor\nFair\nGood\nExcellent\n' | voc import
+    voc-import: standard input: 'CSAT' could be csat, but its words are a scale of 4 steps, which is not stretched to 1..5; settle it in a map (--guess prints one) with the line csat_4,CSAT,1..4; Excellent=4|Good=3|Fair=2|Poor=1
+    [65]
+    $ printf 'CSAT\nAgree\nStrongly agree\n' | voc import
+    voc-import: standard input: 'CSAT' could be csat, but its words could be a scale of 5 or of 4 steps; settle it in a map (--guess prints one) with the line csat,CSAT,1..5; Strongly agree=5|Agree=4 or csat_4,CSAT,1..4; Strongly agree=4|Agree=3
+    [65]
+    $ printf 'NPS\nNot at all likely\n2\n9\nExtremely likely\n' | voc import
+    voc-import: standard input: 'NPS' could be nps, but words name the ends of its scale (Not at all likely=0|Extremely likely=10), and its numbers don't show that it is 0 to 10; if it is, settle it in a map (--guess prints one) with the line nps,NPS,0..10; Not at all likely=0|Extremely likely=10
+    [65]
+    $ printf 'Stars\n5\n4\nBlank\n0\n' | voc import
+    voc-import: standard input: 'Stars' could be rating, but 1 of 4 cells are words: Blank; if they are no answers, settle it in a map (--guess prints one) with the line rating,Stars,1..5; none Blank|0
+    [65]
+    $ printf 'Stars;Id\n4,5;1\n3.5;2\n' | voc import
+    voc-import: standard input: 'Stars' could be rating, but the file writes decimals in two ways: 1 with a comma, 1 with a point; no map reads both
+    [65]
+
+A scale of which 1 is the best shows where another score is in the same rows, and one that changes in the middle of a
+file where so many answers can't have kept within the shorter one by chance.
+
+    $ awk 'BEGIN { print "NPS,CSAT"; for (i = 0; i < 60; i++) print i * 7 % 11 "," 5 - int(i * 7 % 11 / 2.5) }' | voc import
+    voc-import: standard input: in 60 rows where nps is also there, its correlation with 'CSAT' is -0.97: 1 is probably the best csat; settle it in a map (--guess prints one) with the line csat,CSAT,5..1 (or csat,CSAT,1..5 if 5 is the best)
+    [65]
+    $ awk 'BEGIN { print "NPS"; for (i = 0; i < 300; i++) print i * 7 % (i < 200 ? 5 : 10) + 1 }' | voc import
+    voc-import: standard input: 'NPS' could be nps, but its scale seems to change at line 203: none of the first 201 answers is above 5, 50 of the 99 from there on are; part the file there, or, if it is 0..10 all along, settle it in a map (--guess prints one) with the line nps,NPS,0..10
+    [65]

@@ -79,7 +79,7 @@ static void what_is_no_score_after_all_is_left_out_aloud(void **state)
 {
     (void)state;
     check("Date,Rating\n2026-01-01,87\n2026-01-02,4\n2026-01-03,99\n", ",Rating,\n", "! "); /* a warning */
-    check("Date,Satisfaction\n2026-01-01,good\n2026-01-02,bad\n", ",Satisfaction,\n",
+    check("Date,Satisfaction\n2026-01-01,warm\n2026-01-02,cold\n", ",Satisfaction,\n",
           "'Satisfaction' is not taken as csat: most of its answers are not 1 to 5");
     check("Date,NPS\nsoon,9\nlater,3\n", ",Date,\n", "'Date' is not taken as at: its cells are no times");
 }

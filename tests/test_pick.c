@@ -10,7 +10,7 @@ static struct pick look(struct arena *arena, const char *field, const char *cell
     struct slice rest = slice_of(cells), cell;
 
     while (slice_split(&rest, ';', &cell))
-        pick_see(&pick, cell);
+        pick_see(&pick, cell, 1);
     return pick;
 }
 
@@ -22,6 +22,8 @@ static enum pick_fate settle(struct arena *arena, struct pick *pick, const char 
                                    .refusal = {arena, "a.csv", "X", pick->match.field},
                                    .kin = kin,
                                    .kin_count = pick->dates ? 1 : 0,
+                                   .picks = pick,
+                                   .count = 1,
                                    .zone = zone,
                                    .talk = talk};
 
@@ -68,6 +70,13 @@ static void a_doubtful_column_is_refused_with_its_evidence(void **state)
         {"at", "21-11-26;21-11-27", "could begin with the day or the year: of 2 dates"},
         {"nps", "0;10;9;99", "'X' could be nps, but 1 of 4 answers are not 0 to 10: 99"},
         {"nps", "1;2;5", "'X' could be nps, but its 3 answers lie between 1 and 5"},
+        {"rating", "1;5;2;Blank",
+         "'X' could be rating, but 1 of 4 cells are words: Blank; if they are no answers"},
+        {"csat", "Poor;Fair;Good;Excellent",
+         "its words are a scale of 4 steps, which is not stretched to 1..5"},
+        {"csat", "Agree;Strongly agree", "its words could be a scale of 5 or of 4 steps"},
+        {"nps", "Not at all likely;3;9", "words name the ends of its scale (Not at all likely=0)"},
+        {"rating", "4,5;3.5;5", "the file writes decimals in two ways: 1 with a comma, 1 with a point"},
     };
     struct arena *const arena = scratch_new();
 
@@ -104,12 +113,36 @@ static void a_column_of_something_else_is_left_and_that_is_said(void **state)
     arena_free(arena);
 }
 
+static void a_score_that_falls_as_nps_rises_is_doubted(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct match nps = {match_wish_for(slice_of("nps")), "nps", 0};
+    const struct match csat = {match_wish_for(slice_of("csat")), "csat", 1};
+    struct pick picks[] = {pick_new(arena, &nps, 0), pick_new(arena, &csat, 1)};
+    struct err err = {0};
+
+    (void)state;
+    for (int i = 0; i < 50; i++) {
+        pick_see(&picks[0], slice_of(arena_printf(arena, "%d", i % 11)), (size_t)i + 2);
+        pick_see(&picks[1], slice_of(arena_printf(arena, "%d", 5 - i % 11 * 4 / 10)), (size_t)i + 2);
+        pick_compare(arena, picks, 2);
+    }
+    const struct pick_plan plan = {
+        .arena = arena, .refusal = {arena, "a.csv", "Grade", "csat"}, .picks = picks, .count = 2};
+    assert_int_equal(pick_settle(&picks[1], &plan, &err), PICK_DOUBTFUL);
+    assert_non_null(
+        strstr(err.text, "in 50 rows where nps is also there, its correlation with 'Grade' is -0.9"));
+    assert_non_null(strstr(err.text, "with the line csat,Grade,5..1 (or csat,Grade,1..5 if 5 is the best)"));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_column_that_fits_becomes_the_clauses_that_read_it),
         cmocka_unit_test(a_doubtful_column_is_refused_with_its_evidence),
         cmocka_unit_test(a_column_of_something_else_is_left_and_that_is_said),
+        cmocka_unit_test(a_score_that_falls_as_nps_rises_is_doubted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

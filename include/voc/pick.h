@@ -1,5 +1,6 @@
 /* pick - a column that a guess takes for a field, and what its cells say of that */
 #pragma once
+#include "voc/accord.h"
 #include "voc/dates.h"
 #include "voc/match.h"
 #include "voc/refusal.h"
@@ -14,6 +15,9 @@ struct pick {
     size_t slot;
     struct dates *dates;
     struct scores *scores;
+    struct accord *accords; /* of a score, with each score */
+    double number;          /* in this row, of a score that has one */
+    bool has_number;
     unsigned silent; /* which of the silent words occur */
     const char *format;
     const char *how; /* it is taken, for the user */
@@ -26,6 +30,8 @@ struct pick_plan {
     const struct dates *const
         *kin; /* the export's columns of times: one that is open is settled by its kin */
     size_t kin_count;
+    const struct pick *picks; /* all, for how they agree */
+    size_t count;
     const char *zone; /* where the export says that its clock hangs, or NULL */
     const struct talk *talk;
 };
@@ -38,7 +44,12 @@ enum pick_fate {
 
 /* The column of a match, before any cell is seen; its cells are rows' `slot`. */
 struct pick pick_new(struct arena *arena, const struct match *match, size_t slot);
-void pick_see(struct pick *pick, struct slice cell);
+/* Looks at its cell of the next row, and where that stands. */
+void pick_see(struct pick *pick, struct slice cell, size_t line);
+/* Holds what the row says in one score against what it says in the others; all picks have seen it. */
+void pick_compare(struct arena *arena, struct pick picks[], size_t count);
+/* Whether the export writes decimals with a comma, as far as its scores show. */
+bool pick_decimal_comma(const struct pick picks[], size_t count);
 /* Whether its cells are what the field wants, and how they are written. */
 enum pick_fate pick_settle(struct pick *pick, const struct pick_plan *plan, struct err *err);
 /* The clauses of a map that read it. */

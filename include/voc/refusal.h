@@ -14,6 +14,13 @@ struct refusal {
     const char *file, *column, *field;
 };
 
+/* Another score of the same rows. */
+struct refusal_rival {
+    const char *field;
+    long long rows; /* that have both */
+    double correlation;
+};
+
 /* A line of a map, quoted as CSV wants it. */
 const char *refusal_line(const struct refusal *refusal, const char *field, const char *format);
 
@@ -34,6 +41,23 @@ bool refusal_codes(const struct refusal *refusal, const struct match_wish *wish,
 /* answers that a shorter scale could have, too; */
 bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,
                    const struct scores_summary *summary, struct err *err);
+/* words of a scale that is longer or shorter, or could be; */
+bool refusal_family(const struct refusal *refusal, const struct match_wish *wish,
+                    const struct scores_summary *summary, struct err *err);
+/* words for the ends of a scale that could begin or end at another number; */
+bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
+                  const struct scores_summary *summary, const char *format, struct err *err);
+/* words that say that there is no answer; */
+bool refusal_silent(const struct refusal *refusal, const struct scores_summary *summary, const char *format,
+                    struct err *err);
+/* decimal commas and decimal points; */
+bool refusal_decimals(const struct refusal *refusal, long long commas, long long points, struct err *err);
+/* a scale that changes in the middle; */
+bool refusal_shift(const struct refusal *refusal, const struct match_wish *wish,
+                   const struct shift_found *shift, struct err *err);
+/* a score that falls where another rises; */
+bool refusal_against(const struct refusal *refusal, const struct match_wish *wish,
+                     const struct refusal_rival *rival, struct err *err);
 /* a header that several columns have, at these places: #3, #4. */
 bool refusal_twins(const struct refusal *refusal, const char *header, const char *places, const char *format,
                    struct err *err);

@@ -12,6 +12,13 @@ static bool is_sign(char c)
              c == '-' || c == '+');
 }
 
+static bool ends_question(struct slice start)
+{
+    const struct slice end = {start.at + start.length - 2, 2};
+
+    return start.length > 2 && (slice_is(end, slice_of("- ")) || slice_is(end, slice_of(": ")));
+}
+
 /* `Question > Option` and `Question [Option]` are the option. */
 static struct slice option_of(struct slice header)
 {
@@ -35,14 +42,15 @@ static size_t same_start(struct slice a, struct slice b)
     return length;
 }
 
-/* How long a beginning all labels share that ends in a sign, as in `nps_0`, `nps_1`. */
-static size_t shared(const struct slice *labels, size_t count)
+/* How long a beginning all labels share that ends in a sign, as in `nps_0`, `nps_1`; words, which may begin
+   alike, only behind a dash or a colon. */
+static size_t shared(const struct slice *labels, size_t count, bool is_number)
 {
     struct slice start = labels[0];
 
     for (size_t i = 1; i < count; i++)
         start.length = same_start(start, labels[i]);
-    while (start.length > 0 && !is_sign(start.at[start.length - 1]))
+    while (start.length > 0 && !(is_number ? is_sign(start.at[start.length - 1]) : ends_question(start)))
         start.length--;
     return start.length;
 }
@@ -66,13 +74,16 @@ static struct slice *labels_of(struct arena *arena, const struct input *input, c
     const bool is_number = input->meaning->kind == MEANING_SCALE || input->meaning->kind == MEANING_NUMBER;
     struct slice *const labels = arena_array(arena, count, sizeof *labels);
     size_t width;
-    const struct slice *const header = rows_header(rows, &width);
+    const struct slice *const header = rows_header(rows, &width), *const options = rows_second(rows);
 
-    for (size_t i = 0; i < count; i++)
-        labels[i] = option_of(slice_of(slice_copy(arena, header[input->places.at[i]])));
+    for (size_t i = 0; i < count; i++) {
+        const size_t place = input->places.at[i];
+        const bool has_option = options && options[place].length;
+        labels[i] = option_of(slice_of(slice_copy(arena, has_option ? options[place] : header[place])));
+    }
     if (!are_labels(labels, count))
         return NULL;
-    const size_t cut = is_number && count > 1 ? shared(labels, count) : 0;
+    const size_t cut = count > 1 ? shared(labels, count, is_number) : 0;
     for (size_t i = 0; i < count; i++)
         labels[i] = (struct slice){labels[i].at + cut, labels[i].length - cut};
     return labels;

@@ -2,6 +2,7 @@
 #include "voc/pick.h"
 
 #include "voc/arena.h"
+#include "voc/grade.h"
 #include "voc/swapped.h"
 #include "voc/talk.h"
 
@@ -26,8 +27,9 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
     return pick;
 }
 
-void pick_see(struct pick *pick, struct slice cell)
+void pick_see(struct pick *pick, struct slice cell, size_t line)
 {
+    pick->has_number = false;
     for (size_t i = 0; i < SILENT && cell.length <= 4 && !is_role(pick, MATCH_PLAIN); i++)
         if (slice_is(slice_of(silent[i]), cell)) {
             pick->silent |= 1u << i;
@@ -36,7 +38,42 @@ void pick_see(struct pick *pick, struct slice cell)
     if (cell.length && pick->dates)
         dates_see(pick->dates, cell);
     if (cell.length && pick->scores)
-        scores_see(pick->scores, cell);
+        scores_see(pick->scores, cell, line);
+    pick->has_number = cell.length && pick->scores && scores_number(cell, &pick->number);
+}
+
+void pick_compare(struct arena *arena, struct pick picks[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!picks[i].has_number)
+            continue;
+        if (!picks[i].accords)
+            picks[i].accords = arena_array(arena, count, sizeof *picks[i].accords);
+        for (size_t j = 0; j < count; j++)
+            if (j != i && picks[j].has_number)
+                accord_see(&picks[i].accords[j], picks[i].number, picks[j].number);
+    }
+}
+
+static void count_decimals(const struct pick picks[], size_t count, long long *commas, long long *points)
+{
+    *commas = *points = 0;
+    for (size_t i = 0; i < count; i++) {
+        long long own_commas, own_points;
+        if (!picks[i].scores)
+            continue;
+        scores_decimals(picks[i].scores, &own_commas, &own_points);
+        *commas += own_commas;
+        *points += own_points;
+    }
+}
+
+bool pick_decimal_comma(const struct pick picks[], size_t count)
+{
+    long long commas, points;
+
+    count_decimals(picks, count, &commas, &points);
+    return commas > 0 && points == 0;
 }
 
 static const char *how_order(struct arena *arena, const struct manner_order *all)
@@ -107,35 +144,41 @@ static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *pla
     return PICK_TAKEN;
 }
 
+/* nps is hardly ever turned, so it tells of the others; without it they tell of each other. */
+static const struct refusal_rival *rival_of(const struct pick *pick, const struct pick_plan *plan)
+{
+    struct refusal_rival *rival = NULL;
+
+    for (size_t i = 0; i < plan->count && pick->accords; i++) {
+        const struct accord *const accord = &pick->accords[i];
+        const bool is_nps = strcmp(plan->picks[i].match.field, "nps") == 0;
+        if (accord->count == 0 || strcmp(pick->match.field, "nps") == 0)
+            continue;
+        if (is_nps && accord->count >= 10 && accord_correlation(accord) > 0)
+            return NULL;
+        if (!accord_is_against(accord) || (rival && !is_nps))
+            continue;
+        rival = arena_alloc(plan->arena, sizeof *rival);
+        *rival =
+            (struct refusal_rival){plan->picks[i].match.field, accord->count, accord_correlation(accord)};
+    }
+    return rival;
+}
+
 static enum pick_fate settle_score(struct pick *pick, const struct pick_plan *plan, struct err *err)
 {
-    const struct match_wish *const wish = pick->match.wish;
-    const struct scores_summary summary = scores_summary(pick->scores, plan->arena, wish->worst, wish->best);
-    const struct refusal *const refusal = &plan->refusal;
+    struct grade_plan grading = {.arena = plan->arena,
+                                 .refusal = plan->refusal,
+                                 .wish = pick->match.wish,
+                                 .rival = rival_of(pick, plan),
+                                 .talk = plan->talk};
+    struct grade grade;
 
-    pick->format = arena_printf(plan->arena, "%g..%g%s%s", wish->worst, wish->best,
-                                summary.labels ? "; " : "", summary.labels ? summary.labels : "");
-    if (summary.words > summary.count || summary.outside > summary.inside) {
-        talk_say(plan->talk, TALK_WARNING,
-                 "%s: '%s' is not taken as %s: most of its answers are not %g to %g", refusal->file,
-                 refusal->column, refusal->field, wish->worst, wish->best);
-        return PICK_LEFT;
-    }
-    if (summary.outside) {
-        refusal_codes(refusal, wish, &summary, err);
-        return PICK_DOUBTFUL;
-    }
-    if (summary.inside && summary.most < wish->telling) {
-        refusal_short(refusal, wish, &summary, err);
-        return PICK_DOUBTFUL;
-    }
-    pick->how = arena_printf(plan->arena, "%g is worst, %g best", wish->worst, wish->best);
-    if (strcmp(refusal->field, "ces") == 0 && strstr(refusal->column, "ffort"))
-        talk_say(plan->talk, TALK_WARNING,
-                 "%s: '%s' is taken as ces with 7 as the easy end; if 7 is much effort, the "
-                 "map line is %s",
-                 refusal->file, refusal->column, refusal_line(refusal, "ces", "7..1"));
-    return PICK_TAKEN;
+    count_decimals(plan->picks, plan->count, &grading.commas, &grading.points);
+    const bool settled = grade_settle(pick->scores, &grading, &grade, err);
+    pick->format = grade.format;
+    pick->how = grade.how;
+    return !settled ? PICK_DOUBTFUL : grade.is_left ? PICK_LEFT : PICK_TAKEN;
 }
 
 enum pick_fate pick_settle(struct pick *pick, const struct pick_plan *plan, struct err *err)

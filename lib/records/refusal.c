@@ -147,6 +147,106 @@ bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,
         wish->worst, wish->best, settle, refusal_line(refusal, refusal->field, scale_of(refusal, wish)));
 }
 
+bool refusal_family(const struct refusal *refusal, const struct match_wish *wish,
+                    const struct scores_summary *summary, struct err *err)
+{
+    const struct families_fit *const family = &summary->family;
+    const size_t points =
+        family->rival && family->points == (size_t)wish->best ? family->rival : family->points;
+    const char *const other = family->rival && points == family->rival ? family->rivals : family->clause;
+    const char *const short_line =
+        refusal_line(refusal, arena_printf(refusal->arena, "%s_%zu", refusal->field, points),
+                     arena_printf(refusal->arena, "1..%zu; %s", points, other));
+
+    if (family->rival && family->points == (size_t)wish->best && wish->worst == 1)
+        return err_set(
+            err, ERR_DATA,
+            "%s: '%s' could be %s, but its words could be a scale of %zu or of %zu steps; %s %s or %s",
+            refusal->file, refusal->column, refusal->field, family->points, family->rival, settle,
+            refusal_line(refusal, refusal->field,
+                         arena_printf(refusal->arena, "%s; %s", scale_of(refusal, wish), family->clause)),
+            short_line);
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but its words are a scale of %zu steps, which is not stretched to %g..%g; "
+        "%s %s",
+        refusal->file, refusal->column, refusal->field, points, wish->worst, wish->best, settle, short_line);
+}
+
+bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
+                  const struct scores_summary *summary, const char *format, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but words name the ends of its scale (%s), and its numbers don't show that "
+        "it is %g to %g; if it is, %s %s",
+        refusal->file, refusal->column, refusal->field, summary->labels, wish->worst, wish->best, settle,
+        refusal_line(refusal, refusal->field, format));
+}
+
+bool refusal_silent(const struct refusal *refusal, const struct scores_summary *summary, const char *format,
+                    struct err *err)
+{
+    const long long count = summary->count + summary->words + summary->silent_count;
+
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but %lld of %lld cells are words: %s; if they are no answers, %s %s",
+        refusal->file, refusal->column, refusal->field, summary->silent_count, count, summary->silent, settle,
+        refusal_line(refusal, refusal->field,
+                     arena_printf(refusal->arena, "%s; none %s%s%s", format, summary->silent,
+                                  summary->outside && summary->outside_list ? "|" : "",
+                                  summary->outside && summary->outside_list ? summary->outside_list : "")));
+}
+
+bool refusal_decimals(const struct refusal *refusal, long long commas, long long points, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but the file writes decimals in two ways: %lld with a comma, %lld with a "
+        "point; no map reads both",
+        refusal->file, refusal->column, refusal->field, commas, points);
+}
+
+bool refusal_shift(const struct refusal *refusal, const struct match_wish *wish,
+                   const struct shift_found *shift, struct err *err)
+{
+    const char *const evidence =
+        shift->shrinks
+            ? arena_printf(refusal->arena,
+                           "%lld of the first %lld answers are above %g, none of the %lld from there on is",
+                           shift->above, shift->before, shift->limit, shift->after)
+            : arena_printf(refusal->arena,
+                           "none of the first %lld answers is above %g, %lld of the %lld from there on are",
+                           shift->before, shift->limit, shift->above, shift->after);
+
+    const char *const scale = scale_of(refusal, wish);
+    const char *const otherwise =
+        shift->limit >= wish->best
+            ? arena_printf(refusal->arena, "; what is not %s is a score of another name", scale)
+            : arena_printf(refusal->arena, ", or, if it is %s all along, %s %s", scale, settle,
+                           refusal_line(refusal, refusal->field, scale));
+
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but its scale seems to change at line %zu: %s; part the file there%s",
+        refusal->file, refusal->column, refusal->field, shift->line, evidence, otherwise);
+}
+
+bool refusal_against(const struct refusal *refusal, const struct match_wish *wish,
+                     const struct refusal_rival *rival, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: in %lld rows where %s is also there, its correlation with '%s' is %.2f: %g is probably the best "
+        "%s; %s %s (or %s if %g is the best)",
+        refusal->file, rival->rows, rival->field, refusal->column, rival->correlation, wish->worst,
+        refusal->field, settle,
+        refusal_line(refusal, refusal->field,
+                     arena_printf(refusal->arena, "%g..%g", wish->best, wish->worst)),
+        refusal_line(refusal, refusal->field, scale_of(refusal, wish)), wish->best);
+}
+
 bool refusal_twins(const struct refusal *refusal, const char *header, const char *places, const char *format,
                    struct err *err)
 {

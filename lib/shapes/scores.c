@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/text.h"
+#include "voc/worded.h"
 
 enum { MOST_VALUES = 64, MOST_WORDS = 24, LISTED = 4 };
 
@@ -22,9 +23,11 @@ struct scores {
     } values[MOST_VALUES];
     size_t value_count;
     long long uncounted; /* numbers beyond the first so many different ones */
+    long long commas, points;
     struct word words[MOST_WORDS];
     size_t word_count;
     long long word_cells;
+    struct shift shift;
 };
 
 struct scores *scores_new(struct arena *arena)
@@ -39,15 +42,19 @@ struct scores *scores_new(struct arena *arena)
 static bool is_labelled(struct slice cell, double *number)
 {
     size_t digits = 0;
+    double one;
 
     while (digits < cell.length && cell.at[digits] >= '0' && cell.at[digits] <= '9')
         digits++;
-    return digits > 0 && digits < 3 && digits < cell.length && strchr(" -=(:", cell.at[digits]) &&
-           number_parse((struct slice){cell.at, digits}, number) && !memchr(cell.at, '|', cell.length) &&
-           !memchr(cell.at, ';', cell.length);
+    if (digits == 0 || digits > 2 || digits == cell.length || !strchr(" -=(:", cell.at[digits]))
+        return false;
+    const bool is_alone = worded_read(cell, false, 0, &one) == WORDED_FINE;
+    return number_parse((struct slice){cell.at, digits}, number) &&
+           (is_alone || cell.at[digits] != ' ' || strchr("-=(:", cell.at[digits + 1])) &&
+           !memchr(cell.at, '|', cell.length) && !memchr(cell.at, ';', cell.length);
 }
 
-static void see_word(struct scores *scores, struct slice cell)
+static struct word *see_word(struct scores *scores, struct slice cell)
 {
     size_t i = 0;
 
@@ -55,24 +62,20 @@ static void see_word(struct scores *scores, struct slice cell)
     while (i < scores->word_count && !slice_is(slice_of(scores->words[i].text), cell))
         i++;
     if (i == MOST_WORDS)
-        return;
+        return NULL;
     if (i == scores->word_count) {
         struct word *const word = &scores->words[scores->word_count++];
         word->text = slice_copy(scores->arena, cell);
         word->labelled = is_labelled(cell, &word->number);
     }
     scores->words[i].count++;
+    return &scores->words[i];
 }
 
-void scores_see(struct scores *scores, struct slice cell)
+static void see_number(struct scores *scores, double number)
 {
-    double number;
     size_t i = 0;
 
-    if (!number_parse(cell, &number)) {
-        see_word(scores, cell);
-        return;
-    }
     while (i < scores->value_count && scores->values[i].number != number)
         i++;
     if (i == MOST_VALUES) {
@@ -82,6 +85,40 @@ void scores_see(struct scores *scores, struct slice cell)
     if (i == scores->value_count)
         scores->values[scores->value_count++].number = number;
     scores->values[i].count++;
+}
+
+bool scores_number(struct slice cell, double *number)
+{
+    char pointed[16];
+    const char *const comma = cell.length < sizeof pointed ? memchr(cell.at, ',', cell.length) : NULL;
+
+    if (!comma)
+        return number_parse(cell, number);
+    memcpy(pointed, cell.at, cell.length);
+    pointed[comma - cell.at] = '.';
+    return number_parse((struct slice){pointed, cell.length}, number);
+}
+
+void scores_see(struct scores *scores, struct slice cell, size_t line)
+{
+    double number;
+
+    if (!scores_number(cell, &number)) {
+        const struct word *const word = see_word(scores, cell);
+        if (word && word->labelled)
+            shift_see(&scores->shift, word->number, line);
+        return;
+    }
+    scores->commas += memchr(cell.at, ',', cell.length) != NULL;
+    scores->points += memchr(cell.at, '.', cell.length) != NULL;
+    see_number(scores, number);
+    shift_see(&scores->shift, number, line);
+}
+
+void scores_decimals(const struct scores *scores, long long *commas, long long *points)
+{
+    *commas = scores->commas;
+    *points = scores->points;
 }
 
 static void count(struct scores_summary *summary, double number, long long cells, double low, double high)
@@ -116,27 +153,112 @@ static const char *list_outside(const struct scores *scores, struct arena *arena
     return scores->uncounted ? NULL : list;
 }
 
+/* Words as they are being understood. */
+struct reading {
+    struct arena *arena;
+    double low, high;
+    struct scores_summary *summary;
+    const struct word *open[MOST_WORDS]; /* what isn't understood yet */
+    size_t open_count;
+};
+
+static void label(struct reading *reading, const struct word *word, double number)
+{
+    struct scores_summary *const summary = reading->summary;
+    char text[NUMBER_SIZE];
+
+    number_format(number, text);
+    summary->labels = arena_printf(reading->arena, "%s%s%s=%s", summary->labels ? summary->labels : "",
+                                   summary->labels ? "|" : "", word->text, text);
+    summary->words -= word->count;
+    count(summary, number, word->count, reading->low, reading->high);
+}
+
+static void read_word(struct reading *reading, const struct word *word)
+{
+    struct scores_summary *const summary = reading->summary;
+    double number;
+    const enum worded_fault fault = worded_read(slice_of(word->text), false, reading->high, &number);
+    const bool fits = fault == WORDED_FINE && number >= reading->low && number <= reading->high;
+
+    if (word->labelled && fault != WORDED_END && word->number >= reading->low &&
+        word->number <= reading->high) {
+        label(reading, word, word->number);
+    } else if (fits) {
+        summary->is_worded = true;
+        summary->words -= word->count;
+        count(summary, number, word->count, reading->low, reading->high);
+    } else if (families_is_silent(word->text)) {
+        summary->silent = arena_printf(reading->arena, "%s%s%s", summary->silent ? summary->silent : "",
+                                       summary->silent ? "|" : "", word->text);
+        summary->silent_count += word->count;
+        summary->words -= word->count;
+    } else
+        reading->open[reading->open_count++] = word;
+}
+
+/* Only what is as long as the scale is counted on it. */
+static void read_family(struct reading *reading)
+{
+    struct scores_summary *const summary = reading->summary;
+    const char *words[MOST_WORDS];
+
+    for (size_t i = 0; i < reading->open_count; i++)
+        words[i] = reading->open[i]->text;
+    summary->family = families_find(reading->arena, words, reading->open_count, (size_t)reading->high);
+    summary->is_family =
+        summary->family.points == (size_t)reading->high && reading->low == 1 && !summary->family.rival;
+    if (!summary->is_family)
+        return;
+    for (size_t i = 0; i < reading->open_count; i++) {
+        const double step = (double)families_step(summary->family.family, words[i]);
+        summary->words -= reading->open[i]->count;
+        count(summary, step, reading->open[i]->count, reading->low, reading->high);
+    }
+    summary->labels = summary->family.clause;
+    reading->open_count = 0;
+}
+
+/* `Not at all likely`, 1 … 9, `Extremely likely`: what stands beside the words tells where the scale begins.
+ */
+static void read_ends(struct reading *reading)
+{
+    struct scores_summary *const summary = reading->summary;
+    const double least = summary->least, most = summary->most;
+    bool open = false;
+    int seen = 0;
+
+    for (size_t i = 0; i < reading->open_count; i++) {
+        const int end = families_end(reading->open[i]->text);
+        if (end == 0 || end == seen)
+            return;
+        seen = end;
+        open = open || (end < 0 ? least != reading->low + 1 : most != reading->high - 1);
+    }
+    summary->ends_open = open;
+    for (size_t i = 0; i < reading->open_count; i++)
+        label(reading, reading->open[i],
+              families_end(reading->open[i]->text) < 0 ? reading->low : reading->high);
+    reading->open_count = 0;
+}
+
 struct scores_summary scores_summary(const struct scores *scores, struct arena *arena, double low,
                                      double high)
 {
-    struct scores_summary summary = {.count = scores->uncounted, .outside = scores->uncounted};
-    char text[NUMBER_SIZE];
+    struct scores_summary summary = {
+        .count = scores->uncounted, .outside = scores->uncounted, .words = scores->word_cells};
+    struct reading reading = {.arena = arena, .low = low, .high = high, .summary = &summary};
 
     for (size_t i = 0; i < scores->value_count; i++)
         count(&summary, scores->values[i].number, scores->values[i].count, low, high);
-    summary.words = scores->word_cells;
-    for (size_t i = 0; i < scores->word_count; i++) {
-        const struct word *const word = &scores->words[i];
-        if (!word->labelled || word->number < low || word->number > high) {
-            summary.word = summary.word ? summary.word : word->text;
-            continue;
-        }
-        number_format(word->number, text);
-        summary.labels = arena_printf(arena, "%s%s%s=%s", summary.labels ? summary.labels : "",
-                                      summary.labels ? "|" : "", word->text, text);
-        summary.words -= word->count;
-        count(&summary, word->number, word->count, low, high);
-    }
+    for (size_t i = 0; i < scores->word_count; i++)
+        read_word(&reading, &scores->words[i]);
+    if (reading.open_count && summary.count == 0)
+        read_family(&reading);
+    else if (reading.open_count && reading.open_count <= 2)
+        read_ends(&reading);
+    summary.word = reading.open_count ? reading.open[0]->text : NULL;
     summary.outside_list = list_outside(scores, arena, low, high);
+    summary.shifts = shift_find(&scores->shift, high, &summary.shift);
     return summary;
 }

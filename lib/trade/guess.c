@@ -90,13 +90,22 @@ static void pick_columns(struct guess *guess)
     }
 }
 
+static void see_row(struct guess *guess)
+{
+    const size_t line = rows_line(guess->rows);
+
+    for (size_t i = 0; i < guess->pick_count; i++)
+        pick_see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)), line);
+    pick_compare(guess->look, guess->picks, guess->pick_count);
+}
+
 static bool scan(struct guess *guess)
 {
     enum rows_got got;
 
     while ((got = rows_next(guess->rows, guess->err)) == ROWS_ROW || got == ROWS_BAD)
-        for (size_t i = 0; i < guess->pick_count && got == ROWS_ROW; i++)
-            pick_see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)));
+        if (got == ROWS_ROW)
+            see_row(guess);
     if (got == ROWS_END)
         guess->err->status = 0;
     return got == ROWS_END;
@@ -195,12 +204,15 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
     const char *const twins = list_twins(guess, header);
     size_t kin_count;
     const struct dates *const *const kin = kin_of(guess, &kin_count);
-    const struct pick_plan plan = {guess->arena,
-                                   refusal_of(guess, pick),
-                                   kin,
-                                   kin_count,
-                                   guess->captions.zones ? guess->captions.zones[pick->match.place] : NULL,
-                                   guess->talk};
+    const char *const *const zones = guess->captions.zones;
+    const struct pick_plan plan = {.arena = guess->arena,
+                                   .refusal = refusal_of(guess, pick),
+                                   .kin = kin,
+                                   .kin_count = kin_count,
+                                   .picks = guess->picks,
+                                   .count = guess->pick_count,
+                                   .zone = zones ? zones[pick->match.place] : NULL,
+                                   .talk = guess->talk};
 
     switch (pick_settle(pick, &plan, guess->err)) {
     case PICK_DOUBTFUL:
@@ -221,6 +233,8 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
 /* A feedback table's columns mean what their names say. */
 static bool settle(struct guess *guess)
 {
+    guess->map->settings.decimal_comma =
+        !guess->is_feedback && pick_decimal_comma(guess->picks, guess->pick_count);
     for (size_t i = 0; i < guess->pick_count && !guess->is_feedback; i++)
         if (!settle_pick(guess, &guess->picks[i]))
             return false;
@@ -364,9 +378,12 @@ static bool write_count(struct writer *out, const char *setting, size_t count, s
 
 bool guess_write(const struct map *map, struct writer *out, struct err *err)
 {
+    const struct slice none = {"", 0};
+
     if (!write_line(out, "field", slice_of("column"), slice_of("format"), err) ||
         !write_count(out, "@skip", map->settings.shape.skip, err) ||
-        !write_count(out, "@header", map->settings.shape.header_rows, err))
+        !write_count(out, "@header", map->settings.shape.header_rows, err) ||
+        (map->settings.decimal_comma && !write_line(out, "@decimal", none, slice_of("comma"), err)))
         return false;
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
