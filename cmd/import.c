@@ -138,7 +138,7 @@ int main(int argc, char **argv)
                  "asked_at, answered_at, resolved_at and closed_at are times. Rows that begin\n"
                  "with @ describe the file: @header,,2 (rows of header), @skip,,3 (lines before\n"
                  "it), @delimiter,,tab, @decimal,,comma, @encoding,,UTF-8, @file,,nps-*.csv (the\n"
-                 "names of the files that the map is for).\n"
+                 "names of the files that the map is for), @without,Status,Test* (rows of nobody).\n"
                  "\n"
                  "Of a folder of maps the one is taken whose columns are all there; of several\n"
                  "the one that names most. Without --map the usual layouts are recognised. The\n"

@@ -13,11 +13,11 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables receipt record split | origin | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes looks titles worded families shift accord | take period sieve census meaning seen style scores headers columns wish metric tally cells sources | clauses glance | manner | dates | swapped)
+set(shapes looks titles worded families shift accord | footer take period sieve census meaning seen style scores headers columns wish metric tally cells sources | clauses glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity estimate series input refusal ruling ranking | grade | export measures pick | carry)
+set(records strip feedback trouble quantity estimate series input refusal ruling ranking | grade | export measures pick | carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

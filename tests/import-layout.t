@@ -103,3 +103,75 @@ named by both: the question, ` > `, and the option.
     $ voc import --map options-map.csv monkey.csv
     voc-import: monkey.csv has the column 'Which branches do you know? > York' twice; in options-map.csv:4 use #4 or #5
     [65]
+
+Qualtrics also exports the rows by which a survey was tried out. The guess leaves them out, by `@without`, which names a
+column and the values of rows that no customer made.
+
+    $ cat > tried.csv <<'END'
+    > StartDate,Status,ResponseId,Q1
+    > Start Date,Response Type,Response ID,How likely are you to recommend us?
+    > "{""ImportId"":""startDate"",""timeZone"":""America/Denver""}","{""ImportId"":""status""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"
+    > 2026-11-20 09:15:00,Survey Preview,R_0,0
+    > 2026-11-21 09:15:00,IP Address,R_1,9
+    > END
+    $ voc import --guess tried.csv
+    field,column,format
+    @header,,3
+    @without,Status,Survey Preview|Survey Test|Offline Survey Preview|1|2|17
+    at,StartDate,zone America/Denver
+    status,Status,
+    id,ResponseId,
+    nps,Q1,0..10
+    $ voc import tried.csv
+    voc-import: tried.csv: 1 row that is a preview or a test is left out, line 4: 2026-11-20 09:15:00,Survey Preview,R_0,0
+    id,at,nps,status
+    R_1,2026-11-21T16:15:00Z,9,IP Address
+    $ printf 'field,column,format\n@header,,3\n@without,Stauts,Survey*\nid,ResponseId,\nnps,Q1,\n' > tried-map.csv
+    $ voc import --map tried-map.csv tried.csv
+    voc-import: tried.csv has no column 'Stauts', which tried-map.csv:3 takes as the condition of @without; did you mean 'Status'?
+    [65]
+    $ printf 'field,column,format\n@without,,Survey*\nid,ResponseId,\n' > tried-map.csv
+    $ voc import --map tried-map.csv tried.csv
+    voc-import: tried-map.csv:2: @without: leaves nothing out; expected a column and its values, such as @without,Status,Test*
+    [65]
+
+## Rows that are no feedback
+
+Totals, averages and notes at the end are left out, said, and counted: the sums balance. So are headers that come again
+where files were put together. In the middle of a file such a word is a row's like any other, and a last row that has an id
+or a time is an answer.
+
+    $ cat > totals.csv <<'END'
+    > ID,Date,NPS,Branch,Comment
+    > R1,2026-11-21,9,Leeds,"Total
+    > delight"
+    > ID,Date,NPS,Branch,Comment
+    > R2,2026-11-22,ten,York,
+    > R3,2026-11-23,7,Leeds,Average
+    > Total,,16,,
+    > ,,,,
+    > Average,8.0
+    > "Generated on 1 December 2026, (2 rows)"
+    > END
+    $ voc import totals.csv --rejects totals-rejects.csv
+    voc-import: totals.csv: 1 row that repeats the header is left out, line 4: ID,Date,NPS,Branch,Comment
+    voc-import: totals.csv: 3 rows at the end that are totals or notes are left out, from line 7: Total,,16,,
+    voc-import: 8 rows read = 2 kept + 1 rejected + 1 empty + 4 left out
+    id,at,nps,branch,text
+    R1,2026-11-21,9,Leeds,"Total
+    delight"
+    R3,2026-11-23,7,Leeds,Average
+    $ cat totals-rejects.csv
+    file,line,column,value,reason,record
+    totals.csv,5,NPS,ten,nps: 'ten' is not a number from 0 to 10,"R2,2026-11-22,ten,York,"
+    $ printf 'ID,Date,NPS\nR1,2026-11-21,9\nTotal,,9\nR2,2026-11-22,8\nTotal,2026-11-30,7\n' | voc import
+    voc-import: 1 row with an id that an earlier row of the file has: kept
+    id,at,nps
+    R1,2026-11-21,9
+    Total,,9
+    R2,2026-11-22,8
+    Total,2026-11-30,7
+    $ printf 'NPS,Comment\n9,Fine\n,Average\n' | voc import
+    id,nps,text
+    8c507051d3960e723a71fe0c,9,Fine
+    6083f9d47f087ebf246b4cf7,,Average

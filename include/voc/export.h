@@ -23,8 +23,13 @@ void export_say_left(const struct export *export, const struct export *before, c
 
 /* Once all exports are open: reads from the start. */
 bool export_begin(struct export *export, struct err *err);
-/* The next row, not yet converted; as rows_next. */
+/* The next row, not yet converted; as rows_next, but over rows that are no feedback: the header again, what
+   the map's
+   `@without` names, totals and notes at the end. */
 enum rows_got export_next(struct export *export, struct err *err);
+/* How many such rows there were before export_close, and which. */
+long long export_stripped(const struct export *export);
+void export_say_stripped(const struct export *export, const struct talk *talk);
 /* Whether the row holds nothing but delimiters. */
 bool export_is_blank(const struct export *export);
 /* Converts the row; false where a cell is none of what the map says: export_fault has it,

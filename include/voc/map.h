@@ -29,6 +29,8 @@ struct map {
     bool guessed; /* what it leaves out nobody left out knowingly */
     struct map_field *fields;
     size_t field_count;
+    struct map_field *tests; /* `@without`: rows that fit one of these conditions are no feedback */
+    size_t test_count;
 };
 
 /* Reads a map. NULL and err, with file and line, where it isn't one. */
@@ -38,3 +40,6 @@ struct map *map_read_text(struct arena *arena, struct slice text, const char *na
 /* Adds a field to a map that is made rather than read: its name, column, format and line; the others follow.
    Of several lines for one field all but one have a condition. */
 bool map_add(struct arena *arena, struct map *map, struct map_field field, struct err *err);
+/* Leaves out rows in which a column has one of these values, globs joined by `|`. */
+bool map_add_test(struct arena *arena, struct map *map, struct slice column, struct slice values, size_t line,
+                  struct err *err);

@@ -6,6 +6,8 @@
 #include "voc/clauses.h"
 #include "voc/columns.h"
 #include "voc/input.h"
+#include "voc/places.h"
+#include "voc/strip.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/titles.h"
@@ -30,6 +32,8 @@ struct export
     size_t source_count;
     const char *left; /* the columns that are left out, for the user */
     size_t left_count;
+    struct strip_plan plan;
+    struct strip *strip;
     size_t above; /* lines before the header */
     bool found;   /* which was found below them */
 
@@ -138,6 +142,39 @@ static bool keep_rest(struct arena *arena, struct export *export, const struct s
     return as_it_is != NULL;
 }
 
+/* Which columns tell feedback from totals. */
+static void plan_columns(struct arena *arena, struct export *export, size_t width)
+{
+    struct strip_plan *const plan = &export->plan;
+    size_t *const telling = arena_array(arena, width, sizeof *telling);
+
+    plan->telling = telling;
+    plan->text = ROWS_NONE;
+    for (size_t i = 0; i < export->source_count; i++) {
+        const struct source *const source = &export->sources[i];
+        for (size_t j = 0; j < source->input.places.count && plan->telling_count < width; j++)
+            if (strip_is_telling(source->name))
+                telling[plan->telling_count++] = source->input.places.at[j];
+        if (slice_is(source->name, slice_of("text")) && source->input.places.count)
+            plan->text = source->input.places.at[0];
+    }
+}
+
+static bool plan_tests(struct arena *arena, struct export *export, struct err *err)
+{
+    const struct map *const map = export->map;
+    struct strip_test *const tests = arena_array(arena, map->test_count, sizeof *tests);
+
+    export->plan.tests = tests;
+    export->plan.test_count = map->test_count;
+    for (size_t i = 0; i < map->test_count; i++) {
+        tests[i].values = map->tests[i].take.values;
+        if (!places_find_condition(arena, map, &map->tests[i], export->rows, &tests[i].place, err))
+            return false;
+    }
+    return true;
+}
+
 static bool open_rows(struct export *export, struct err *err)
 {
     arena_clear(export->arena);
@@ -163,6 +200,9 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
     if (!add_sources(arena, export, taken, err))
+        return NULL;
+    plan_columns(arena, export, width);
+    if (!plan_tests(arena, export, err))
         return NULL;
     if (keep && !keep_rest(arena, export, titles, width, taken, err))
         return NULL;
@@ -211,24 +251,28 @@ bool export_begin(struct export *export, struct err *err)
         source->column = columns_place(export->columns, source->name);
         input_want(export->arena, &source->input, export->rows);
     }
+    export->strip = strip_new(export->arena, export->rows, &export->plan);
     return true;
 }
 
 enum rows_got export_next(struct export *export, struct err *err)
 {
-    return rows_next(export->rows, err);
+    return strip_next(export->strip, err);
+}
+
+long long export_stripped(const struct export *export)
+{
+    return strip_count(export->strip);
+}
+
+void export_say_stripped(const struct export *export, const struct talk *talk)
+{
+    strip_say(export->strip, talk);
 }
 
 bool export_is_blank(const struct export *export)
 {
-    const struct slice raw = rows_raw(export->rows);
-    const char delimiter = rows_delimiter(export->rows);
-
-    for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && raw.at[i] != '\r' &&
-            raw.at[i] != '\n')
-            return false;
-    return true;
+    return rows_is_blank(export->rows);
 }
 
 static bool read_source(struct export *export, struct source *source, struct err *err)

@@ -88,9 +88,34 @@ bool map_add(struct arena *arena, struct map *map, struct map_field field, struc
     return true;
 }
 
+bool map_add_test(struct arena *arena, struct map *map, struct slice column, struct slice values, size_t line,
+                  struct err *err)
+{
+    struct map_field test = {.name = slice_of("@without"), .take = {.condition = column, .values = values}};
+    const size_t size = map->test_count * sizeof test;
+
+    test.line = line;
+    if (column.length == 0 || values.length == 0)
+        return err_set(err, ERR_DATA,
+                       "leaves nothing out; expected a column and its values, such as @without,Status,Test*");
+    if (!piece_read(arena, column, &test.condition, err))
+        return false;
+    map->tests = arena_grow(arena, map->tests, size, size + sizeof test);
+    map->tests[map->test_count++] = test;
+    return true;
+}
+
 static struct slice copied(struct reader *reader, size_t slot)
 {
     return slice_of(slice_copy(reader->arena, slice_trim(rows_cell(reader->rows, slot))));
+}
+
+static bool add_test(struct reader *reader, const struct map_field *field)
+{
+    struct err why = {0};
+
+    return map_add_test(reader->arena, reader->map, field->column, field->format, field->line, &why) ||
+           wrong(reader, "@without", why.text);
 }
 
 /* Fields wait until all settings are known, which may stand below them. */
@@ -105,6 +130,8 @@ static bool take_row(struct reader *reader)
 
     if (text_valid(raw) != raw.length)
         return wrong(reader, "this row", "is not UTF-8");
+    if (slice_is(field.name, slice_of("@without")))
+        return add_test(reader, &field);
     if (slice_starts(field.name, "@"))
         return set(reader, field.name, field.column, field.format);
     if (field.name.length == 0 && field.column.length == 0 && field.format.length == 0)

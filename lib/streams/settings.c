@@ -143,7 +143,7 @@ static bool unknown(struct slice name, struct err *err)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
     return err_set(err, ERR_DATA,
                    "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @each, "
-                   "@same, @rest or @note");
+                   "@same, @rest, @note or @without");
 }
 
 bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,

@@ -17,6 +17,10 @@ struct rows {
     size_t width;                  /* columns of the header */
     size_t *slots;                 /* of each column, or RECORD_UNWANTED */
     size_t wanted;
+    struct record *csv; /* NULL where the table is none */
+    struct slice *raws; /* of the header's rows, as they stood there */
+    size_t header_rows;
+    size_t repeated; /* how many of them the last records were */
 };
 
 /* Where the header stands and what splits it, as far as that isn't told, from as much as a peek shows. */
@@ -93,6 +97,7 @@ static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes
     if (!record)
         return false;
     rows->origin = origin_csv(record);
+    rows->csv = record;
     return settle_layout(rows, record, &(struct sight){arena, shape, shape->delimiter, {"", 0}}, err);
 }
 
@@ -126,6 +131,11 @@ static struct slice *copy_cells(struct arena *arena, const struct rows *rows)
     return cells;
 }
 
+static struct slice copy_raw(struct arena *arena, const struct rows *rows)
+{
+    return slice_of(slice_copy(arena, slice_trim(rows->origin.kind->raw(rows->origin.self))));
+}
+
 static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 {
     const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
@@ -144,14 +154,18 @@ static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 
 static bool read_header(struct arena *arena, struct rows *rows, size_t header_rows, struct err *err)
 {
+    rows->raws = arena_array(arena, header_rows, sizeof *rows->raws);
+    rows->header_rows = header_rows;
     if (!read_first(arena, rows, err))
         return false;
+    rows->raws[0] = copy_raw(arena, rows);
     for (size_t i = 1; i < header_rows; i++) {
         const enum rows_got more = rows_next(rows, err);
         if (more == ROWS_END)
             return err_set(err, ERR_DATA, "%s: expected %zu header rows", rows_name(rows), header_rows);
         if (more != ROWS_ROW)
             return false;
+        rows->raws[i] = copy_raw(arena, rows);
         if (i == 1)
             rows->second = copy_cells(arena, rows);
     }
@@ -257,6 +271,42 @@ bool rows_complain(const struct rows *rows, const char *column, struct slice cel
 struct slice rows_raw(const struct rows *rows)
 {
     return rows->origin.kind->raw(rows->origin.self);
+}
+
+bool rows_is_blank(const struct rows *rows)
+{
+    const struct slice raw = rows_raw(rows);
+
+    for (size_t i = 0; i < raw.length; i++)
+        if (raw.at[i] != rows->delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && raw.at[i] != '\r' &&
+            raw.at[i] != '\n')
+            return false;
+    return true;
+}
+
+/* The next of the header's rows, if that is what this record is; files that were put together begin with a
+ * mark. */
+bool rows_repeats_header(struct rows *rows)
+{
+    struct slice raw = rows_raw(rows);
+
+    if (rows->delimiter == '\0' || rows->width < 2)
+        return false;
+    if (slice_starts(raw, "\xEF\xBB\xBF"))
+        raw = (struct slice){raw.at + 3, raw.length - 3};
+    if (rows->repeated == rows->header_rows || !slice_is(slice_trim(raw), rows->raws[rows->repeated]))
+        rows->repeated = 0;
+    if (!slice_is(slice_trim(raw), rows->raws[rows->repeated]))
+        return false;
+    rows->repeated++;
+    return true;
+}
+
+bool rows_rest(struct rows *rows, size_t most, struct slice *rest)
+{
+    struct err ignored = {0};
+
+    return rows->csv && record_peek(rows->csv, most, rest, &ignored) && rest->length < most;
 }
 
 bool rows_is_cut(const struct rows *rows)

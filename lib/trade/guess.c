@@ -9,6 +9,7 @@
 #include "voc/places.h"
 #include "voc/preamble.h"
 #include "voc/rows.h"
+#include "voc/strip.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/titles.h"
@@ -99,11 +100,33 @@ static void see_row(struct guess *guess)
     pick_compare(guess->look, guess->picks, guess->pick_count);
 }
 
+static struct strip *strip_rows(struct guess *guess)
+{
+    const struct map *const map = guess->map;
+    struct strip_test *const tests = arena_array(guess->look, map->test_count, sizeof *tests);
+    size_t *const telling = arena_array(guess->look, guess->pick_count, sizeof *telling);
+    struct strip_plan plan = {
+        .tests = tests, .test_count = map->test_count, .telling = telling, .text = ROWS_NONE};
+
+    for (size_t i = 0; i < map->test_count; i++)
+        tests[i] = (struct strip_test){rows_find(guess->rows, map->tests[i].take.condition),
+                                       map->tests[i].take.values};
+    for (size_t i = 0; i < guess->pick_count; i++) {
+        const struct match *const match = &guess->picks[i].match;
+        if (strip_is_telling(slice_of(match->field)))
+            telling[plan.telling_count++] = match->place;
+        if (strcmp(match->field, "text") == 0)
+            plan.text = match->place;
+    }
+    return strip_new(guess->look, guess->rows, &plan);
+}
+
 static bool scan(struct guess *guess)
 {
+    struct strip *const strip = strip_rows(guess);
     enum rows_got got;
 
-    while ((got = rows_next(guess->rows, guess->err)) == ROWS_ROW || got == ROWS_BAD)
+    while ((got = strip_next(strip, guess->err)) == ROWS_ROW || got == ROWS_BAD)
         if (got == ROWS_ROW)
             see_row(guess);
     if (got == ROWS_END)
@@ -287,6 +310,22 @@ static void say_no_score(const struct guess *guess)
                  rows_name(guess->rows));
 }
 
+/* Qualtrics writes who made a row up: whoever built the survey and tried it out. */
+static bool find_tests(struct guess *guess)
+{
+    static const struct {
+        const char *column, *values;
+    } tests[] = {{"Status", "Survey Preview|Survey Test|Offline Survey Preview|1|2|17"},
+                 {"DistributionChannel", "preview|test"}};
+
+    for (size_t i = 0; i < sizeof tests / sizeof *tests && guess->captions.zones; i++)
+        if (rows_find(guess->rows, slice_of(tests[i].column)) != ROWS_NONE &&
+            !map_add_test(guess->arena, guess->map, slice_of(tests[i].column), slice_of(tests[i].values), 0,
+                          guess->err))
+            return false;
+    return true;
+}
+
 static bool look_at(struct guess *guess)
 {
     struct rows_shape *const shape = &guess->map->settings.shape;
@@ -301,6 +340,8 @@ static bool look_at(struct guess *guess)
     if (guess->base && !take_base(guess))
         return false;
     guess->is_feedback = !guess->base && match_is_feedback(guess->look, guess->header, guess->width);
+    if (!find_tests(guess))
+        return false;
     do {
         if (!open_rows(guess, shape))
             return false;
@@ -385,6 +426,9 @@ bool guess_write(const struct map *map, struct writer *out, struct err *err)
         !write_count(out, "@header", map->settings.shape.header_rows, err) ||
         (map->settings.decimal_comma && !write_line(out, "@decimal", none, slice_of("comma"), err)))
         return false;
+    for (size_t i = 0; i < map->test_count; i++)
+        if (!write_line(out, "@without", map->tests[i].take.condition, map->tests[i].take.values, err))
+            return false;
     for (size_t i = 0; i < map->field_count; i++) {
         const struct map_field *const field = &map->fields[i];
         writer_cell(out, field->name);

@@ -14,7 +14,7 @@
 #include <stdio.h>
 
 struct counts {
-    long long read, kept, rejected, blank;
+    long long read, kept, rejected, blank, stripped;
     long long alike, again, elsewhere; /* identical rows; ids that the file, or an earlier one, has already */
 };
 
@@ -165,6 +165,9 @@ static bool take_file(struct import *import, struct export *export, uint32_t fil
             return false;
     if (got == ROWS_LOST)
         *import->err = why;
+    import->counts.read += export_stripped(export);
+    import->counts.stripped += export_stripped(export);
+    export_say_stripped(export, import->talk);
     export_close(export);
     return got == ROWS_END;
 }
@@ -172,15 +175,19 @@ static bool take_file(struct import *import, struct export *export, uint32_t fil
 static void say_counts(const struct import *import)
 {
     const struct counts *const counts = &import->counts;
-    char read[NUMBER_SIZE], kept[NUMBER_SIZE], rejected[NUMBER_SIZE], blank[NUMBER_SIZE];
+    char read[NUMBER_SIZE], kept[NUMBER_SIZE], rejected[NUMBER_SIZE], blank[NUMBER_SIZE],
+        stripped[NUMBER_SIZE];
 
     number_count(counts->read, read);
     number_count(counts->kept, kept);
     number_count(counts->rejected, rejected);
     number_count(counts->blank, blank);
+    number_count(counts->stripped, stripped);
     talk_say(import->talk, counts->rejected ? TALK_WARNING : TALK_NOTE,
-             "%s row%s read = %s kept + %s rejected%s%s%s", read, counts->read == 1 ? "" : "s", kept,
-             rejected, counts->blank ? " + " : "", counts->blank ? blank : "", counts->blank ? " empty" : "");
+             "%s row%s read = %s kept + %s rejected%s%s%s%s%s%s", read, counts->read == 1 ? "" : "s", kept,
+             rejected, counts->blank ? " + " : "", counts->blank ? blank : "", counts->blank ? " empty" : "",
+             counts->stripped ? " + " : "", counts->stripped ? stripped : "",
+             counts->stripped ? " left out" : "");
 }
 
 static void say_some(const struct import *import, enum talk_level level, long long count, const char *what)

@@ -1,0 +1,25 @@
+/* footer - what stands below the table of an export: totals, averages, a note of when it was made */
+#pragma once
+#include "voc/slice.h"
+
+/* What a cell says. */
+enum footer_word {
+    FOOTER_NONE,
+    FOOTER_TOTAL, /* Total, Average, …: a word that somebody could have answered, too */
+    FOOTER_NOTE   /* Total: 12, n=12, Generated on …, (12 rows affected): nobody answers that */
+};
+enum footer_word footer_word(struct slice cell);
+
+/* What tells a row of answers from a total. */
+struct footer {
+    char delimiter;
+    size_t width;          /* of the header */
+    const size_t *telling; /* columns that an answer has and a total hasn't: its id, its times */
+    size_t telling_count;
+    size_t text; /* the column of what customers say, or (size_t)-1 */
+};
+
+/* Whether a record, as it stands in the file, could be a total or a note and can't be an answer. */
+bool footer_is(const struct footer *footer, struct slice raw);
+/* Whether nothing but such records and blank ones, 16 at most, is in a text. */
+bool footer_is_all(const struct footer *footer, struct slice text);

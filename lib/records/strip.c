@@ -1,0 +1,140 @@
+/* strip - an export's rows without those that are no feedback */
+#include "voc/strip.h"
+
+#include "voc/arena.h"
+#include "voc/footer.h"
+#include "voc/number.h"
+#include "voc/take.h"
+#include "voc/talk.h"
+#include "voc/text.h"
+
+enum { AHEAD = 16 * 1024, EXAMPLE = 200 };
+
+enum reason { REPEATED, TEST, SUMMARY, REASONS };
+
+struct left {
+    long long count;
+    size_t line; /* of the first */
+    char example[EXAMPLE];
+};
+
+struct strip {
+    struct rows *rows;
+    struct strip_plan plan;
+    struct footer footer;
+    size_t *slots; /* of the tests */
+    bool below;    /* what comes now stands below the table */
+    struct left left[REASONS];
+};
+
+bool strip_is_telling(struct slice field)
+{
+    static const char *const names[] = {"id", "at", "asked_at", "answered_at", "resolved_at", "closed_at"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is(field, slice_of(names[i])))
+            return true;
+    return false;
+}
+
+struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan)
+{
+    struct strip *strip = arena_alloc(arena, sizeof *strip);
+    size_t width;
+
+    rows_header(rows, &width);
+    *strip = (struct strip){.rows = rows, .plan = *plan};
+    strip->footer =
+        (struct footer){rows_delimiter(rows), width, plan->telling, plan->telling_count, plan->text};
+    strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
+    for (size_t i = 0; i < plan->test_count; i++)
+        strip->slots[i] = rows_want(rows, plan->tests[i].place);
+    return strip;
+}
+
+static bool is_test(const struct strip *strip)
+{
+    for (size_t i = 0; i < strip->plan.test_count; i++) {
+        const struct take marked = {.values = strip->plan.tests[i].values};
+        if (take_fits(&marked, rows_cell(strip->rows, strip->slots[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Behind a row of totals there may be more of them, but nothing else. */
+static bool is_summary(struct strip *strip)
+{
+    const struct slice raw = rows_raw(strip->rows);
+    struct slice rest;
+
+    if (strip->footer.delimiter == '\0')
+        return false;
+    if (!strip->below)
+        strip->below = footer_is(&strip->footer, raw) && rows_rest(strip->rows, AHEAD, &rest) &&
+                       footer_is_all(&strip->footer, rest);
+    return strip->below && !rows_is_blank(strip->rows);
+}
+
+static void leave(struct strip *strip, enum reason reason)
+{
+    struct left *const left = &strip->left[reason];
+    struct slice raw = slice_trim(rows_raw(strip->rows));
+
+    if (left->count++ > 0)
+        return;
+    left->line = rows_line(strip->rows);
+    raw = text_fit(raw, 60);
+    if (raw.length < EXAMPLE)
+        memcpy(left->example, raw.at, raw.length);
+}
+
+static bool is_left(struct strip *strip, bool whole)
+{
+    if (rows_repeats_header(strip->rows))
+        leave(strip, REPEATED);
+    else if (whole && is_test(strip))
+        leave(strip, TEST);
+    else if (is_summary(strip))
+        leave(strip, SUMMARY);
+    else
+        return false;
+    return true;
+}
+
+enum rows_got strip_next(struct strip *strip, struct err *err)
+{
+    enum rows_got got;
+
+    do
+        got = rows_next(strip->rows, err);
+    while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
+    return got;
+}
+
+long long strip_count(const struct strip *strip)
+{
+    long long count = 0;
+
+    for (size_t i = 0; i < REASONS; i++)
+        count += strip->left[i].count;
+    return count;
+}
+
+void strip_say(const struct strip *strip, const struct talk *talk)
+{
+    static const char *const what[REASONS][2] = {
+        {"row that repeats the header is", "rows that repeat the header are"},
+        {"row that is a preview or a test is", "rows that are previews or tests are"},
+        {"row at the end that is a total or a note is", "rows at the end that are totals or notes are"}};
+
+    for (size_t i = 0; i < REASONS; i++) {
+        const struct left *const left = &strip->left[i];
+        char count[NUMBER_SIZE];
+        if (left->count == 0)
+            continue;
+        number_count(left->count, count);
+        talk_say(talk, TALK_WARNING, "%s: %s %s left out%s line %zu: %s", rows_name(strip->rows), count,
+                 what[i][left->count > 1], left->count > 1 ? ", from" : ",", left->line, left->example);
+    }
+}
