@@ -311,17 +311,28 @@ static void say_no_score(const struct guess *guess)
 }
 
 /* Qualtrics writes who made a row up: whoever built the survey and tried it out. */
+static const struct {
+    const char *column, *values;
+} tried[] = {{"Status", "Survey Preview|Survey Test|Offline Survey Preview|1|2|17"},
+             {"DistributionChannel", "preview|test"}};
+
+static bool add_test(struct guess *guess, struct slice column, struct slice values)
+{
+    return rows_find(guess->rows, column) == ROWS_NONE ||
+           map_add_test(guess->arena, guess->map, column, values, 0, guess->err);
+}
+
+/* Of the map that is there to begin with, as far as the columns are, or as the layout tells. */
 static bool find_tests(struct guess *guess)
 {
-    static const struct {
-        const char *column, *values;
-    } tests[] = {{"Status", "Survey Preview|Survey Test|Offline Survey Preview|1|2|17"},
-                 {"DistributionChannel", "preview|test"}};
-
-    for (size_t i = 0; i < sizeof tests / sizeof *tests && guess->captions.zones; i++)
-        if (rows_find(guess->rows, slice_of(tests[i].column)) != ROWS_NONE &&
-            !map_add_test(guess->arena, guess->map, slice_of(tests[i].column), slice_of(tests[i].values), 0,
-                          guess->err))
+    for (size_t i = 0; guess->base && i < guess->base->test_count; i++) {
+        const struct take *const test = &guess->base->tests[i].take;
+        if (!add_test(guess, test->condition, test->values))
+            return false;
+    }
+    const bool tells = guess->captions.zones && guess->map->test_count == 0;
+    for (size_t i = 0; i < sizeof tried / sizeof *tried && tells; i++)
+        if (!add_test(guess, slice_of(tried[i].column), slice_of(tried[i].values)))
             return false;
     return true;
 }
