@@ -117,11 +117,11 @@ int main(int argc, char **argv)
         .example = "voc import --guess survey.csv > maps/survey.csv    # to edit and to keep\n"
                    "voc import --map maps surveys.csv tickets.csv > feedback.csv",
         .reads = "[EXPORT]...",
-        .about = "Exports of survey, review and helpdesk tools become one feedback table. A map\n"
-                 "says how: a CSV of field,column,format, where `field` is the name in the\n"
-                 "feedback table, `column` the export's header (or #22, by place; several: Date +\n"
-                 "Time, #5..#15; empty: the format is a constant), and `format` clauses joined by\n"
-                 "`; `:\n"
+        .about = "Exports of survey, review and helpdesk tools, CSV or JSON, become one feedback\n"
+                 "table. A map says how: a CSV of field,column,format, where `field` is the name\n"
+                 "in the feedback table, `column` the export's header (or #22, by place; several:\n"
+                 "Date + Time, #5..#15; empty: the format is a constant), and `format` clauses\n"
+                 "joined by `; `:\n"
                  "\n"
                  "  0..10                   the scale, worst..best; 5..1 is turned to 1..5\n"
                  "  number                  any number\n"

@@ -5,19 +5,19 @@ set(FLOORS ground grain doors methods tables shapes streams records counting jud
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
-set(grain text number civil scan | moment almanac | stamp)
+set(grain text number civil scan | numeral moment almanac | stamp)
 # where the system and the libraries come in; what files hold, as they come
-set(doors spring foreign sink zone pattern digest stats options aligned journal | unpack clocks | bytes | seal)
+set(doors spring foreign sink zone pattern digest stats options aligned journal | unpack clocks | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
-set(tables receipt record split | origin | rows writer)
+set(tables receipt record store columns split json | origin schema members pages way | elements | objects stock | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes looks titles worded families shift accord | footer take period sieve census meaning seen style scores headers columns wish metric tally cells sources | clauses glance | manner | dates | swapped)
+set(shapes looks titles worded families shift accord | footer take period sieve census meaning seen style scores headers wish metric tally cells sources | clauses glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records strip feedback trouble quantity estimate series input refusal ruling ranking | grade | export measures pick | carry)
+set(records ledger strip feedback trouble quantity estimate series input refusal ruling ranking | grade | export measures pick arrivals | carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target
@@ -27,12 +27,12 @@ set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
 set(telling news standing clue owners legend | telling headline | attention trends)
 # one module for each verb
-set(trade import atlas guess assign measure trace baseline target lint check monitor report score)
+set(trade import keep recall batches atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help account | tool)
 
 # The verbs, in the order of the loop; one file in cmd/ each.
-set(LISTEN import assign)
+set(LISTEN import assign store)
 set(MEASURE measure baseline)
 set(COMMIT target check score)
 set(ACT)

@@ -79,6 +79,7 @@ awk '
         door("nettle/", "lib/doors/seal.c")
         door("xxhash", "lib/doors/digest.c")
         door("(zlib|zstd)\\.h", "lib/doors/unpack.c")
+        door("yajl/", "lib/tables/json.c")
         door("sqlite3", "lib/tables/store.c")
     }
 

@@ -26,8 +26,10 @@ pkg-config pkg-config
 libcsv-dev csv.h
 libgsl-dev gsl/gsl_cdf.h
 libpcre2-dev pcre2.h
+libsqlite3-dev sqlite3.h
 libunistring-dev unistr.h
 libxxhash-dev xxhash.h
+libyajl-dev yajl/yajl_parse.h
 nettle-dev nettle/sha2.h
 zlib1g-dev zlib.h
 libzstd-dev zstd.h

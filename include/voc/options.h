@@ -35,6 +35,7 @@ struct option {
 struct tool_span {
     const char *from, *to;
     long long last;
+    bool is_of_rows; /* these have no periods to count: no --last */
 };
 
 struct tool_run;
@@ -50,6 +51,7 @@ struct tool {
     struct tool_span *span;     /* where it takes --from, --to and --last */
     const char *const *formats; /* what --to may be, NULL-ended, the terminal's choice first; NULL: a table */
     size_t least_operands;      /* 0: standard input will do */
+    size_t words;               /* operands in front that are no input tables */
     bool (*run)(struct tool_run *run, void *ask, struct err *err);
     void *ask;
 };

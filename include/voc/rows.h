@@ -25,6 +25,8 @@ struct rows_shape {
     size_t name_count;
     /* or this finds it, where it does */
     bool (*seek)(struct arena *arena, struct split split, size_t *before);
+    /* of JSON: the names on the way to the array in each page, joined by dots; "": there are no pages */
+    const char *within;
 };
 
 enum rows_got {

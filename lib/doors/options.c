@@ -47,8 +47,9 @@ struct options_table options_table_of(const struct tool *tool, struct options_co
         add(&table, (struct option){"from", 0, OPTION_TEXT, "WHEN", &tool->span->from,
                                     "from WHEN on: 2026-03-01, 2026-W10, 2026-Q1, 2026 ..."});
         add(&table, (struct option){"to", 0, OPTION_TEXT, "WHEN", &tool->span->to, "up to WHEN, all of it"});
-        add(&table,
-            (struct option){"last", 0, OPTION_WHOLE, "N", &tool->span->last, "only the last N periods"});
+        if (!tool->span->is_of_rows)
+            add(&table,
+                (struct option){"last", 0, OPTION_WHOLE, "N", &tool->span->last, "only the last N periods"});
     }
     add_common(&table, tool, common);
     return table;

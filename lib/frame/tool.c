@@ -133,7 +133,8 @@ static bool open_account(struct frame *frame, int argc, char **argv, struct err 
         return false;
     frame->account = account;
     run->receipt = account_receipt(account);
-    return account_inputs(account, run->operands, run->operand_count, err);
+    const size_t words = frame->tool->words < run->operand_count ? frame->tool->words : run->operand_count;
+    return account_inputs(account, run->operands + words, run->operand_count - words, err);
 }
 
 static struct feed *keep_feed(struct tool_run *run, struct feed *feed)

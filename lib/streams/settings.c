@@ -109,6 +109,17 @@ static bool set_same(const struct setting *setting)
     return wrong(setting, "last, first, complete or all");
 }
 
+/* A lone dot: each object that doesn't stand in an array. */
+static bool set_rows(const struct setting *setting)
+{
+    const struct slice value = setting->value;
+
+    if (value.length == 0)
+        return wrong(setting, "the array that has the rows, as tickets or data.tickets, or a dot");
+    setting->settings->shape.within = slice_is(value, slice_of(".")) ? "" : slice_copy(setting->arena, value);
+    return true;
+}
+
 static bool set_rest(const struct setting *setting)
 {
     setting->settings->guess_rest = slice_is_nearly(slice_of("guess"), setting->value);
@@ -127,8 +138,8 @@ static const struct {
     bool (*set)(const struct setting *setting);
 } known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
              {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file},
-             {"@each", set_each},         {"@same", set_same},       {"@rest", set_rest},
-             {"@note", set_note}};
+             {"@each", set_each},         {"@same", set_same},       {"@rows", set_rows},
+             {"@rest", set_rest},         {"@note", set_note}};
 
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -142,8 +153,8 @@ static bool unknown(struct slice name, struct err *err)
     if (likely)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
     return err_set(err, ERR_DATA,
-                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @each, "
-                   "@same, @rest, @note or @without");
+                   "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @rows, "
+                   "@each, @same, @rest, @note or @without");
 }
 
 bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,

@@ -3,8 +3,9 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/origin.h"
+#include "voc/objects.h"
 #include "voc/split.h"
+#include "voc/stock.h"
 #include "voc/text.h"
 
 enum { SNIFFED = 64 * 1024 };
@@ -101,6 +102,16 @@ static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes
     return settle_layout(rows, record, &(struct sight){arena, shape, shape->delimiter, {"", 0}}, err);
 }
 
+static bool open_stock(struct arena *arena, struct rows *rows, const char *path, struct err *err)
+{
+    if (strcmp(path, "-") == 0 || !bytes_is_repeatable(path))
+        return err_set(err, ERR_DATA,
+                       "%s is an SQLite file, which can't be read through a pipe; name it, as in voc "
+                       "measure feedback.db",
+                       bytes_title(path));
+    return stock_open(arena, path, &rows->origin, err);
+}
+
 /* Whatever the file holds, as its first bytes show it. */
 static bool open_origin(struct arena *arena, struct rows *rows, const char *path,
                         const struct rows_shape *shape, struct err *err)
@@ -112,9 +123,9 @@ static bool open_origin(struct arena *arena, struct rows *rows, const char *path
         return false;
     switch (origin_content(start)) {
     case ORIGIN_SQLITE:
-        return err_set(err, ERR_DATA, "%s is an SQLite database, expected a CSV", bytes_name(bytes));
+        return open_stock(arena, rows, path, err);
     case ORIGIN_JSON:
-        return err_set(err, ERR_DATA, "%s is JSON, expected a CSV", bytes_name(bytes));
+        return objects_open(arena, path, bytes, shape->within, &rows->origin, err);
     case ORIGIN_CSV:
         break;
     }
@@ -179,7 +190,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 
     if (!open_origin(arena, rows, path, shape, err))
         return NULL;
-    return read_header(arena, rows, shape->header_rows ? shape->header_rows : 1, err) ? rows : NULL;
+    const bool has_more = rows->delimiter && shape->header_rows > 1;
+    return read_header(arena, rows, has_more ? shape->header_rows : 1, err) ? rows : NULL;
 }
 
 struct rows *rows_text(struct arena *arena, struct slice text, const char *name, struct err *err)

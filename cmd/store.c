@@ -1,0 +1,256 @@
+/* store - keep it: feedback in one SQLite file, safe to feed twice */
+#include "voc/arena.h"
+#include "voc/batches.h"
+#include "voc/bytes.h"
+#include "voc/feed.h"
+#include "voc/keep.h"
+#include "voc/ledger.h"
+#include "voc/moment.h"
+#include "voc/number.h"
+#include "voc/recall.h"
+#include "voc/receipt.h"
+#include "voc/schema.h"
+#include "voc/seal.h"
+#include "voc/talk.h"
+#include "voc/text.h"
+#include "voc/tool.h"
+
+#include <stdint.h>
+#include <unistd.h>
+
+struct ask {
+    const char *as_of, *zone, *id;
+    struct option_list where, attach;
+    bool receipts, history;
+    struct tool_span span;
+};
+
+/* The operands behind the word and the store; the frame has seen to the others. */
+static bool settle_inputs(struct tool_run *run, struct err *err)
+{
+    static const char *standard[] = {"-"};
+
+    run->operands += 2;
+    run->operand_count -= 2;
+    if (run->operand_count > 0)
+        return true;
+    if (isatty(STDIN_FILENO))
+        return err_set(err, ERR_USAGE,
+                       "no input: name a file or pipe one in, as in voc import survey.csv | voc store "
+                       "add feedback.db");
+    run->operands = standard;
+    run->operand_count = 1;
+    return true;
+}
+
+/* What can't be read twice can't be sealed before it is read; a pipe is kept first. */
+static bool seal_inputs(struct tool_run *run, struct keep *keep, struct err *err)
+{
+    struct keep_input *const inputs = arena_array(run->arena, run->operand_count, sizeof *inputs);
+
+    keep->inputs = inputs;
+    for (size_t i = 0; i < run->operand_count; i++) {
+        struct seal *const seal = arena_alloc(run->arena, sizeof *seal);
+        if (!bytes_repeat(run->operands[i], err) ||
+            (bytes_is_repeatable(run->operands[i]) && !seal_file(run->operands[i], seal, err)))
+            return false;
+        inputs[keep->input_count++] =
+            (struct keep_input){bytes_title(run->operands[i]), seal->bytes, seal->text};
+    }
+    return true;
+}
+
+static bool read_time(struct tool_run *run, const char *text, const char **at, struct err *err)
+{
+    char *const written = arena_alloc(run->arena, MOMENT_SIZE);
+    struct moment moment = {tool_now(), MOMENT_SECOND};
+
+    if (!text)
+        return true;
+    if (strcmp(text, "now") != 0 && !moment_parse(slice_of(text), &moment))
+        return err_set(err, ERR_USAGE,
+                       "--as-of: '%s' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now",
+                       text);
+    moment_write(moment, written);
+    *at = written;
+    return true;
+}
+
+/* `12,004 rows read = 11,000 new + 4 changed + 1,000 unchanged`, and the rest where there is any. */
+static void report(struct tool_run *run, const struct ledger_entry *entry)
+{
+    const struct {
+        long long count;
+        const char *item, *words;
+        bool always;
+    } parts[] = {{entry->fresh, "new", "new", true},
+                 {entry->changed, "changed", "changed", true},
+                 {entry->unchanged, "unchanged", "unchanged", true},
+                 {entry->repeated, "repeated", "repeated (of the same source and id, the last holds)", false},
+                 {entry->forgotten, "forgotten", "of people who asked to be forgotten", false}};
+    char number[NUMBER_SIZE];
+    const char *sum = "", *mark = "=";
+
+    receipt_count(run->receipt, NULL, "rows read", entry->rows);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        receipt_count(run->receipt, NULL, parts[i].item, parts[i].count);
+        if (!parts[i].always && parts[i].count == 0)
+            continue;
+        number_count(parts[i].count, number);
+        sum = arena_printf(run->arena, "%s %s %s %s", sum, mark, number, parts[i].words);
+        mark = "+";
+    }
+    number_count(entry->rows, number);
+    talk_say(run->talk, TALK_NOTE, "%s row%s read%s", number, entry->rows == 1 ? "" : "s", sum);
+}
+
+static bool add(struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    struct keep keep = {
+        .path = run->operands[1], .receipts = ask->attach.items, .receipt_count = ask->attach.count};
+    struct ledger_entry entry;
+
+    if (run->output)
+        return err_set(err, ERR_USAGE, "-o: add writes no table; voc store get does");
+    if (!read_time(run, ask->as_of, &keep.at, err) || !settle_inputs(run, err) ||
+        !seal_inputs(run, &keep, err))
+        return false;
+    struct feed *const feed = tool_feed(run, err);
+    if (!feed || !keep_run(run->arena, &keep, feed, &entry, run->talk, err))
+        return false;
+    report(run, &entry);
+    return true;
+}
+
+static bool get(struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    struct recall recall = {.zone = zone_open(run->arena, ask->zone, err),
+                            .where = ask->where.items,
+                            .where_count = ask->where.count};
+
+    if (!recall.zone || !period_span_parse(ask->span.from, ask->span.to, recall.zone, &recall.span, err) ||
+        !schema_is_store(run->arena, run->operands[1], false, err))
+        return false;
+    struct feed *const feed = tool_feed_of(run, 1, err);
+    return feed && recall_run(run->arena, feed, &recall, run->out, err);
+}
+
+static bool log_batches(struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    const bool history = ask->history || ask->id;
+
+    if (history && ask->receipts)
+        return err_set(err, ERR_USAGE, "--receipts goes without --history and --id");
+    return batches_write(run->arena, run->operands[1],
+                         history         ? BATCHES_HISTORY
+                         : ask->receipts ? BATCHES_RECEIPTS
+                                         : BATCHES_LIST,
+                         ask->id, run->out, run->talk, err);
+}
+
+static const struct action {
+    const char *name;
+    bool (*run)(struct tool_run *run, const struct ask *ask, struct err *err);
+    size_t most_operands;
+} actions[] = {{"add", add, SIZE_MAX}, {"get", get, 2}, {"log", log_batches, 2}};
+
+enum { ACTIONS = sizeof actions / sizeof *actions };
+
+static const struct action *find_action(const char *name, struct err *err)
+{
+    const char *names[ACTIONS];
+
+    for (size_t i = 0; i < ACTIONS; i++) {
+        names[i] = actions[i].name;
+        if (strcmp(names[i], name) == 0)
+            return &actions[i];
+    }
+    const char *const likely = text_likely(slice_of(name), names, ACTIONS);
+    err_set(err, ERR_USAGE, "expected add, get, log or forget, not '%s'%s%s%s", name,
+            likely ? "; did you mean '" : "", likely ? likely : "", likely ? "'?" : "");
+    return NULL;
+}
+
+/* An option that another action takes would be asked for in vain. */
+static bool fits(const struct ask *ask, const struct action *action, struct err *err)
+{
+    const struct {
+        const char *option, *action;
+        bool is_asked;
+    } options[] = {{"as-of", "add", ask->as_of},
+                   {"attach", "add", ask->attach.count},
+                   {"from", "get", ask->span.from},
+                   {"to", "get", ask->span.to},
+                   {"where", "get", ask->where.count},
+                   {"tz", "get", strcmp(ask->zone, "UTC") != 0},
+                   {"receipts", "log", ask->receipts},
+                   {"history", "log", ask->history},
+                   {"id", "log", ask->id}};
+
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (options[i].is_asked && strcmp(options[i].action, action->name) != 0)
+            return err_set(err, ERR_USAGE, "--%s goes with %s, not with %s", options[i].option,
+                           options[i].action, action->name);
+    return true;
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    const struct action *const action = find_action(run->operands[0], err);
+
+    if (!action || !fits(ask, action, err))
+        return false;
+    if (run->operand_count < 2)
+        return err_set(err, ERR_USAGE, "expected the store's file, as in voc store %s feedback.db",
+                       action->name);
+    if (run->operand_count > action->most_operands)
+        return err_set(err, ERR_USAGE, "%s takes the store's file alone, not '%s', too", action->name,
+                       run->operands[2]);
+    return action->run(run, ask, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {.zone = "UTC", .span = {.is_of_rows = true}};
+    char *help[] = {argv[0], "--help", NULL};
+    const struct option options[] = {
+        {"where", 0, OPTION_LIST, "COLUMN=VALUE", &ask.where, "get: only rows that fit; may be repeated"},
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "get: whose calendar --from and --to go by (UTC)"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "add: when, for the log; now or a moment"},
+        {"attach", 0, OPTION_LIST, "FILE", &ask.attach, "add: keep the receipts in FILE with the batch"},
+        {"receipts", 0, OPTION_FLAG, NULL, &ask.receipts, "log: what was read, batch by batch"},
+        {"history", 0, OPTION_FLAG, NULL, &ask.history, "log: each cell that was changed, and what it held"},
+        {"id", 0, OPTION_TEXT, "ID", &ask.id, "log: the history of the row with this id"},
+        {0}};
+    const struct tool tool = {
+        .name = "store",
+        .summary = "keep it: one SQLite file, safe to feed twice",
+        .example = "voc import --map maps inbox/*.csv | voc store add feedback.db\n"
+                   "voc measure --every week feedback.db        # every program reads a store\n"
+                   "voc store get feedback.db --from 2026-Q3 --where team=Leeds\n"
+                   "voc store log feedback.db",
+        .reads = "add|get|log DB [FEEDBACK]...",
+        .about = "add keeps feedback: rows with a source and id that the store doesn't have are\n"
+                 "new, of others the cells that differ are changed and what they held is kept in\n"
+                 "the history; the rest is left alone. A column that a table doesn't have stays as\n"
+                 "it is, an empty cell empties it. All of it is read before anything is changed,\n"
+                 "and a batch is there as a whole or not at all. The file is made where there is\n"
+                 "none, for its owner alone.\n"
+                 "\n"
+                 "get gives the feedback table back, by time, source and id. --from and --to hold\n"
+                 "against `at` (where a row has none, `asked_at`); --where takes a text, a glob\n"
+                 "(a*, ?b), a regular expression behind ~, or nothing, for what is unknown.\n"
+                 "\n"
+                 "log lists the batches: when, how many rows, from which inputs.\n"
+                 "\n"
+                 "docs/tables.md has the tables of the file, for sqlite3 and any SQL tool.",
+        .options = options,
+        .span = &ask.span,
+        .least_operands = 1,
+        .words = 2,
+        .run = run,
+        .ask = &ask};
+
+    return argc > 1 ? tool_main(&tool, argc, argv) : tool_main(&tool, 2, help);
+}

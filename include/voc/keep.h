@@ -1,0 +1,31 @@
+/* keep - feedback goes into a store: new rows in, changed ones updated with their history kept, the others
+   left alone; all of it or nothing */
+#pragma once
+#include "voc/err.h"
+
+#include <stddef.h>
+
+struct arena;
+struct feed;
+struct ledger_entry;
+struct talk;
+
+/* What was read, for the ledger. */
+struct keep_input {
+    const char *name;
+    long long bytes;
+    const char *sha256;
+};
+
+struct keep {
+    const char *path; /* of the store; made where there is none */
+    const char *at;   /* when, for the ledger; NULL: nobody said */
+    const struct keep_input *inputs;
+    size_t input_count;
+    const char *const *receipts; /* files of receipts to keep with the batch */
+    size_t receipt_count;
+};
+
+/* Reads all of the feed, then changes the store in one transaction; *entry says what became of the rows. */
+bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, struct ledger_entry *entry,
+              const struct talk *talk, struct err *err);

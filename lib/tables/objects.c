@@ -1,0 +1,222 @@
+/* objects - the objects of a JSON file as a table's records */
+#include "voc/objects.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+#include "voc/digest.h"
+#include "voc/elements.h"
+#include "voc/members.h"
+#include "voc/reread.h"
+#include "voc/text.h"
+
+#include <stdio.h>
+
+enum { FIRST_NAMES = 64, MOST_NAMES = 20000 };
+
+struct objects {
+    struct arena *arena;
+    const char *name;
+    struct pages pages;
+    struct elements *elements;
+    struct members *members;
+    struct slice text;
+
+    struct slice *names; /* of the columns */
+    size_t *latest;      /* the number of the last object that had each */
+    size_t count, capacity;
+    size_t *index; /* a hash table of columns + 1, twice the capacity */
+    size_t number; /* of the object, from 1 */
+
+    bool begun, in_header;
+    const size_t *slots;
+    size_t slots_width, slot_count;
+    struct slice *cells;
+};
+
+static size_t *find(const struct objects *objects, struct slice name)
+{
+    const size_t mask = objects->capacity * 2 - 1;
+    size_t at = digest_key(name) & mask;
+
+    while (objects->index[at] && !slice_is(objects->names[objects->index[at] - 1], name))
+        at = (at + 1) & mask;
+    return &objects->index[at];
+}
+
+static void widen(struct objects *objects)
+{
+    const size_t count = objects->count, capacity = objects->capacity ? objects->capacity * 2 : FIRST_NAMES;
+
+    objects->names = arena_grow(objects->arena, objects->names, count * sizeof *objects->names,
+                                capacity * sizeof *objects->names);
+    objects->latest = arena_grow(objects->arena, objects->latest, count * sizeof *objects->latest,
+                                 capacity * sizeof *objects->latest);
+    objects->index = arena_array(objects->arena, capacity * 2, sizeof *objects->index);
+    objects->capacity = capacity;
+    for (size_t i = 0; i < count; i++)
+        *find(objects, objects->names[i]) = i + 1;
+}
+
+/* The column of a name, a new one where it wasn't met yet. Most objects have their members in one order. */
+static size_t column_of(struct objects *objects, struct slice name, size_t likely)
+{
+    if (likely < objects->count && slice_is(objects->names[likely], name))
+        return likely;
+    if (objects->count == objects->capacity)
+        widen(objects);
+    size_t *const found = find(objects, name);
+    if (*found == 0) {
+        objects->names[objects->count] = slice_of(slice_copy(objects->arena, name));
+        *found = ++objects->count;
+    }
+    return *found - 1;
+}
+
+static enum record_got twice(struct objects *objects, struct slice name, struct err *err)
+{
+    char why[200];
+    const struct slice shown = text_fit(name, 60);
+
+    snprintf(why, sizeof why, "the name '%.*s' comes twice in one object", (int)shown.length, shown.at);
+    return elements_fault(objects->elements, 0, why, err);
+}
+
+/* Takes the object apart; *columns of its members are noted to be there. */
+static enum record_got take_object(struct objects *objects, struct err *err)
+{
+    const char *why;
+    size_t fault, column = 0;
+
+    objects->number++;
+    if (!members_read(objects->members, objects->text, &why, &fault))
+        return elements_fault(objects->elements, fault, why, err);
+    for (size_t i = 0; i < members_count(objects->members); i++) {
+        const struct slice name = members_name(objects->members, i);
+        column = column_of(objects, name, column);
+        if (objects->latest[column] == objects->number)
+            return twice(objects, name, err);
+        objects->latest[column] = objects->number;
+        if (column < objects->slots_width && objects->slots[column] != RECORD_UNWANTED)
+            objects->cells[objects->slots[column]] = members_value(objects->members, i);
+        column++;
+    }
+    return objects->count <= MOST_NAMES
+               ? RECORD_ROW
+               : elements_fault(objects->elements, 0, "too many names that all differ for a table", err);
+}
+
+static enum record_got next_object(struct objects *objects, struct err *err)
+{
+    const enum record_got got = elements_next(objects->elements, &objects->text, err);
+
+    return got == RECORD_ROW ? take_object(objects, err) : got;
+}
+
+static enum record_got objects_next(void *self, struct err *err)
+{
+    struct objects *const objects = self;
+
+    objects->in_header = !objects->begun;
+    objects->begun = true;
+    if (objects->in_header)
+        return RECORD_ROW;
+    for (size_t i = 0; i < objects->slot_count; i++)
+        objects->cells[i] = (struct slice){"", 0};
+    return next_object(objects, err);
+}
+
+static size_t objects_width(const void *self)
+{
+    return ((const struct objects *)self)->count;
+}
+
+static struct slice objects_cell(const void *self, size_t slot)
+{
+    const struct objects *const objects = self;
+
+    return objects->in_header ? objects->names[slot] : objects->cells[slot];
+}
+
+static struct slice objects_raw(const void *self)
+{
+    return ((const struct objects *)self)->text;
+}
+
+static size_t objects_line(const void *self)
+{
+    return elements_line(((const struct objects *)self)->elements);
+}
+
+/* A bracket that closes says that it is whole. */
+static bool objects_are_cut(const void *self)
+{
+    (void)self;
+    return false;
+}
+
+static void objects_want(void *self, const size_t slots[], size_t width, size_t slot_count)
+{
+    struct objects *const objects = self;
+
+    objects->slots = slots;
+    objects->slots_width = width;
+    objects->slot_count = slot_count;
+}
+
+static const char *objects_name(const void *self)
+{
+    return ((const struct objects *)self)->name;
+}
+
+/* Reads all objects for their names. A bad line will be met again, unless there is no other. */
+static bool learn_names(struct objects *objects, struct bytes *bytes, struct arena *arena, struct err *err)
+{
+    enum record_got got;
+    struct err why = {0};
+
+    objects->elements = elements_open(arena, bytes, objects->name, objects->pages);
+    while ((got = next_object(objects, err)) == RECORD_ROW || got == RECORD_BAD)
+        if (got == RECORD_BAD && !why.status)
+            why = *err;
+    if (got == RECORD_LOST)
+        return false;
+    *err = objects->count ? (struct err){0} : why;
+    return err->status == 0;
+}
+
+static bool read_twice(struct objects *objects, const char *path, const char *within, struct err *err)
+{
+    struct arena *const once = arena_child(objects->arena);
+    struct bytes *bytes = bytes_open(once, path, err);
+    const bool looked = bytes && pages_look(objects->arena, bytes, within, &objects->pages, err);
+
+    arena_clear(once);
+    const bool learnt =
+        looked && (bytes = bytes_open(once, path, err)) && learn_names(objects, bytes, once, err);
+    arena_clear(once);
+    if (!learnt || !(bytes = bytes_open(objects->arena, path, err)))
+        return false;
+    objects->elements = elements_open(objects->arena, bytes, objects->name, objects->pages);
+    return true;
+}
+
+bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, const char *within,
+                  struct origin *origin, struct err *err)
+{
+    static const struct origin_kind json = {objects_next, objects_width,   objects_cell, objects_raw,
+                                            objects_line, objects_are_cut, objects_want, objects_name};
+    struct objects *const objects = arena_alloc(arena, sizeof *objects);
+
+    *objects = (struct objects){.arena = arena, .name = bytes_name(bytes), .members = members_new(arena)};
+    path = reread_path(arena, path, bytes, err);
+    if (!path || !read_twice(objects, path, within, err))
+        return false;
+    if (objects->count == 0)
+        return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",
+                       objects->name);
+    objects->number = 0;
+    memset(objects->latest, 0, objects->count * sizeof *objects->latest);
+    objects->cells = arena_array(arena, objects->count, sizeof *objects->cells);
+    *origin = (struct origin){&json, objects};
+    return true;
+}

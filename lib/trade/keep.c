@@ -1,0 +1,197 @@
+/* keep - feedback goes into a store */
+#include "voc/keep.h"
+
+#include "voc/arena.h"
+#include "voc/arrivals.h"
+#include "voc/bytes.h"
+#include "voc/ledger.h"
+#include "voc/schema.h"
+#include "voc/store.h"
+#include "voc/text.h"
+
+#include <stdio.h>
+
+struct keeping {
+    struct arena *arena;
+    struct store *store;
+    struct arrivals *arrivals;
+    const struct slice *names;
+    size_t count;
+    struct query *find, *insert, *remember;
+    struct query **updates; /* of each column, once it is needed */
+    long long batch;
+    struct ledger_entry *entry;
+};
+
+static bool add_columns(struct keeping *keeping, struct err *err)
+{
+    struct schema_columns columns;
+
+    if (!schema_columns(keeping->arena, keeping->store, &columns, err))
+        return false;
+    const size_t most = store_most_columns(keeping->store);
+    for (size_t i = 0; i < keeping->count; i++) {
+        const struct slice name = keeping->names[i], *const known = schema_find(&columns, name);
+        if (known && !slice_is(*known, name))
+            return err_set(
+                err, ERR_DATA,
+                "column '%.*s' is called '%.*s' in %s, and SQL doesn't tell their case apart; rename it",
+                (int)name.length, name.at, (int)known->length, known->at, store_name(keeping->store));
+        if (known)
+            continue;
+        if (columns.count++ >= most)
+            return err_set(err, ERR_DATA, "%s has %zu columns, and there is no room for '%.*s'",
+                           store_name(keeping->store), most, (int)name.length, name.at);
+        if (!schema_add(keeping->arena, keeping->store, name, arrivals_are_numbers(keeping->arrivals, i),
+                        err))
+            return false;
+    }
+    return true;
+}
+
+static bool prepare(struct keeping *keeping, struct err *err)
+{
+    struct arena *const arena = keeping->arena;
+    const char **const names = arena_array(arena, keeping->count + 1, sizeof *names);
+    const char **const marks = arena_array(arena, keeping->count + 1, sizeof *marks);
+
+    for (size_t i = 0; i < keeping->count; i++)
+        names[i] = store_quote(arena, keeping->names[i]);
+    names[keeping->count] = "id";
+    const char *const list = store_join(arena, names, keeping->count + 1);
+    for (size_t i = 0; i <= keeping->count; i++)
+        marks[i] = "?";
+    keeping->updates = arena_array(arena, keeping->count, sizeof *keeping->updates);
+    keeping->find =
+        store_prepare(keeping->store,
+                      arena_printf(arena, "SELECT %s FROM feedback WHERE source = ? AND id = ?", list), err);
+    keeping->insert =
+        keeping->find ? store_prepare(keeping->store,
+                                      arena_printf(arena, "INSERT INTO feedback (%s, source) VALUES (%s, ?)",
+                                                   list, store_join(arena, marks, keeping->count + 1)),
+                                      err)
+                      : NULL;
+    keeping->remember =
+        keeping->insert ? store_prepare(keeping->store, "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)", err)
+                        : NULL;
+    return keeping->remember != NULL;
+}
+
+/* One cell has another value now. */
+static bool change(struct keeping *keeping, size_t column, struct slice was, struct slice is, struct err *err)
+{
+    const struct slice key[] = {arrivals_source(keeping->arrivals), arrivals_id(keeping->arrivals)};
+    struct query **const update = &keeping->updates[column];
+
+    if (!*update)
+        *update = store_prepare(keeping->store,
+                                arena_printf(keeping->arena,
+                                             "UPDATE feedback SET %s = ? WHERE source = ? AND id = ?",
+                                             store_quote(keeping->arena, keeping->names[column])),
+                                err);
+    if (!*update)
+        return false;
+    store_set_text(keeping->remember, 1, key[0]);
+    store_set_text(keeping->remember, 2, key[1]);
+    store_set(keeping->remember, 3, keeping->names[column]);
+    store_set(keeping->remember, 4, was);
+    store_set(keeping->remember, 5, is);
+    store_set_count(keeping->remember, 6, keeping->batch);
+    store_set_typed(*update, 1, is);
+    store_set_text(*update, 2, key[0]);
+    store_set_text(*update, 3, key[1]);
+    return store_do(keeping->remember, err) && store_do(*update, err);
+}
+
+/* The row that `find` stands on is the one that arrives; a column that didn't come stays as it is. */
+static bool compare(struct keeping *keeping, struct err *err)
+{
+    bool changed = false;
+
+    for (size_t i = 0; i < keeping->count; i++) {
+        const struct slice was = store_cell(keeping->find, (int)i), is = arrivals_cell(keeping->arrivals, i);
+        if (!arrivals_has(keeping->arrivals, i) || slice_is(was, is))
+            continue;
+        changed = true;
+        if (!change(keeping, i, was, is, err))
+            return false;
+    }
+    keeping->entry->changed += changed;
+    keeping->entry->unchanged += !changed;
+    return true;
+}
+
+static bool insert(struct keeping *keeping, struct err *err)
+{
+    for (size_t i = 0; i < keeping->count; i++)
+        store_set_typed(keeping->insert, (int)i + 1, arrivals_cell(keeping->arrivals, i));
+    store_set_text(keeping->insert, (int)keeping->count + 1, arrivals_id(keeping->arrivals));
+    store_set_text(keeping->insert, (int)keeping->count + 2, arrivals_source(keeping->arrivals));
+    keeping->entry->fresh++;
+    return store_do(keeping->insert, err);
+}
+
+static bool take_row(struct keeping *keeping, struct err *err)
+{
+    store_set_text(keeping->find, 1, arrivals_source(keeping->arrivals));
+    store_set_text(keeping->find, 2, arrivals_id(keeping->arrivals));
+    const enum store_got got = store_step(keeping->find, err);
+    if (got != STORE_ROW)
+        return got == STORE_END && insert(keeping, err);
+    const bool done = compare(keeping, err);
+    store_reset(keeping->find);
+    return done;
+}
+
+static bool write_ledger(struct keeping *keeping, const struct keep *ask, struct err *err)
+{
+    char bytes[32];
+
+    if (!ledger_add(keeping->store, keeping->batch, keeping->entry, err))
+        return false;
+    for (size_t i = 0; i < ask->input_count; i++) {
+        const struct keep_input *const input = &ask->inputs[i];
+        const int length = snprintf(bytes, sizeof bytes, "%lld", input->bytes);
+        if (!ledger_note(keeping->store, keeping->batch, "store", input->name, "bytes",
+                         (struct slice){bytes, (size_t)length}, err) ||
+            !ledger_note(keeping->store, keeping->batch, "store", input->name, "sha256",
+                         slice_of(input->sha256), err))
+            return false;
+    }
+    for (size_t i = 0; i < ask->receipt_count; i++)
+        if (!ledger_attach(keeping->arena, keeping->store, keeping->batch, ask->receipts[i], err))
+            return false;
+    return true;
+}
+
+static bool merge(struct keeping *keeping, const struct keep *ask, struct err *err)
+{
+    if (!schema_settle(keeping->store, err) || !ledger_number(keeping->store, &keeping->batch, err) ||
+        !add_columns(keeping, err) || !prepare(keeping, err))
+        return false;
+    while (arrivals_next(keeping->arrivals, err))
+        if (!take_row(keeping, err))
+            return false;
+    return err->status == 0 && write_ledger(keeping, ask, err);
+}
+
+bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, struct ledger_entry *entry,
+              const struct talk *talk, struct err *err)
+{
+    struct keeping keeping = {.arena = arena, .entry = entry};
+
+    /* What can be refused before a pipe is waited for. */
+    if (bytes_is_repeatable(ask->path) && !schema_is_store(arena, ask->path, true, err))
+        return false;
+    keeping.arrivals = arrivals_read(arena, feed, err);
+    if (!keeping.arrivals)
+        return false;
+    keeping.names = arrivals_columns(keeping.arrivals, &keeping.count);
+    *entry = (struct ledger_entry){.at = ask->at,
+                                   .what = "add",
+                                   .rows = arrivals_read_rows(keeping.arrivals),
+                                   .repeated = arrivals_repeated(keeping.arrivals)};
+    keeping.store = store_open(arena, ask->path, STORE_CREATE, talk, err);
+    return keeping.store && store_begin(keeping.store, err) && merge(&keeping, ask, err) &&
+           store_commit(keeping.store, err);
+}
