@@ -20,8 +20,7 @@ static enum pick_fate settle(struct arena *arena, struct pick *pick, const char 
     const struct dates *const kin[] = {pick->dates};
     const struct pick_plan plan = {.arena = arena,
                                    .refusal = {arena, "a.csv", "X", pick->match.field},
-                                   .kin = kin,
-                                   .kin_count = pick->dates ? 1 : 0,
+                                   .kin = {kin, pick->dates ? 1 : 0},
                                    .picks = pick,
                                    .count = 1,
                                    .zone = zone,

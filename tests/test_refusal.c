@@ -6,32 +6,27 @@
 static void a_line_is_quoted_as_csv_wants_it(void **state)
 {
     struct arena *const arena = scratch_new();
-    struct refusal refusal = {arena, "a.csv", "NPS", "nps"};
+    struct refusal refusal = {.arena = arena, .file = "a.csv", .column = "NPS", .field = "nps"};
 
     (void)state;
     assert_string_equal(refusal_line(&refusal, "nps", "0..10"), "nps,NPS,0..10");
     refusal.column = "How \"likely\", all in all?";
     assert_string_equal(refusal_line(&refusal, "nps", "0..10"),
                         "nps,\"How \"\"likely\"\", all in all?\",0..10");
+    refusal.more = "; zone UTC, really";
+    refusal.column = "NPS";
+    assert_string_equal(refusal_line(&refusal, "at", "date %F"), "at,NPS,\"date %F; zone UTC, really\"");
     arena_free(arena);
 }
 
 static void each_refusal_has_its_evidence_and_the_line_that_settles_it(void **state)
 {
     struct arena *const arena = scratch_new();
-    const struct refusal at = {arena, "a.csv", "Date", "at"}, nps = {arena, "a.csv", "NPS", "nps"};
+    const struct refusal nps = {.arena = arena, .file = "a.csv", .column = "NPS", .field = "nps"};
     const struct match_wish *const wish = match_wish_for(slice_of("nps"));
-    struct dates *const dates = dates_new(arena);
     struct err err = {0};
 
     (void)state;
-    dates_see(dates, slice_of("3/4/2026"));
-    const struct manner_order order = dates_order(dates);
-    assert_false(refusal_order(&at, dates, DATES_OPEN, &order, &err));
-    assert_string_equal(
-        err.text, "a.csv: 'Date' could be day/month or month/day: of 1 dates, such as 3/4/2026, none has a "
-                  "number above 12 in either place; settle it in a map (--guess prints one) with the line "
-                  "at,Date,date %d/%m/%Y or at,Date,date %m/%d/%Y");
     assert_false(refusal_codes(
         &nps, wish,
         &(struct scores_summary){.count = 100, .inside = 96, .outside = 4, .outside_list = "11|99"}, &err));
@@ -46,7 +41,8 @@ static void each_refusal_has_its_evidence_and_the_line_that_settles_it(void **st
         &nps, wish, &(struct scores_summary){.count = 9, .inside = 9, .least = 1, .most = 5}, &err));
     assert_non_null(strstr(err.text, "its 9 answers lie between 1 and 5"));
     assert_false(
-        refusal_twins(&(struct refusal){arena, "a.csv", "#3", "nps"}, "NPS", "#3, #4", "0..10", &err));
+        refusal_twins(&(struct refusal){.arena = arena, .file = "a.csv", .column = "#3", .field = "nps"},
+                      "NPS", "#3, #4", "0..10", &err));
     assert_string_equal(err.text,
                         "a.csv: several columns are named 'NPS' (#3, #4), and each could be nps; settle "
                         "it in a map (--guess prints one) with the line nps,#3,0..10");

@@ -1,7 +1,7 @@
 /* pick - a column that a guess takes for a field, and what its cells say of that */
 #pragma once
 #include "voc/accord.h"
-#include "voc/dates.h"
+#include "voc/dated.h"
 #include "voc/match.h"
 #include "voc/refusal.h"
 #include "voc/scores.h"
@@ -14,6 +14,7 @@ struct pick {
     struct match match;
     size_t slot;
     struct dates *dates;
+    struct dated dated; /* once it is settled */
     struct scores *scores;
     struct accord *accords; /* of a score, with each score */
     double number;          /* in this row, of a score that has one */
@@ -27,9 +28,7 @@ struct pick {
 struct pick_plan {
     struct arena *arena;
     struct refusal refusal; /* says where it stands */
-    const struct dates *const
-        *kin; /* the export's columns of times: one that is open is settled by its kin */
-    size_t kin_count;
+    struct dated_kin kin;
     const struct pick *picks; /* all, for how they agree */
     size_t count;
     const char *zone; /* where the export says that its clock hangs, or NULL */

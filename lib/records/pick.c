@@ -3,7 +3,6 @@
 
 #include "voc/arena.h"
 #include "voc/grade.h"
-#include "voc/swapped.h"
 #include "voc/talk.h"
 
 #include <string.h>
@@ -92,21 +91,6 @@ static const char *with_zone(const struct pick_plan *plan, const char *format)
                       : format;
 }
 
-/* What no pattern reads right, whatever its order. */
-static bool is_sound(const struct pick *pick, const struct pick_plan *plan, struct err *err)
-{
-    const struct refusal *const refusal = &plan->refusal;
-    struct swapped swapped;
-
-    if (dates_ruined(pick->dates))
-        return refusal_ruined(refusal, pick->dates, err);
-    if (dates_serial(pick->dates))
-        return refusal_serial(refusal, pick->dates, err);
-    if (dates_zone(pick->dates) && !plan->zone)
-        return refusal_zone(refusal, pick->dates, err);
-    return !swapped_by_style(pick->dates, plan->arena, &swapped) || refusal_swapped(refusal, &swapped, err);
-}
-
 static bool is_time(const struct pick *pick)
 {
     const long long count = dates_count(pick->dates);
@@ -114,33 +98,25 @@ static bool is_time(const struct pick *pick)
     return count == 0 || dates_ruined(pick->dates) || dates_strange(pick->dates) * 2 <= count;
 }
 
-static void warn_of_swaps(const struct pick *pick, const struct pick_plan *plan)
-{
-    struct swapped swapped;
-
-    if (swapped_by_month(pick->dates, &swapped))
-        talk_say(plan->talk, TALK_WARNING, "%s", refusal_wandering(&plan->refusal, &swapped));
-}
-
 static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *plan, struct err *err)
 {
     const struct refusal *const refusal = &plan->refusal;
-    struct manner_order order;
+    const struct manner_order *const order = &pick->dated.order;
 
     if (!is_time(pick)) {
         talk_say(plan->talk, TALK_WARNING, "%s: '%s' is not taken as %s: its cells are no times",
                  refusal->file, refusal->column, refusal->field);
         return PICK_LEFT;
     }
-    const enum dates_verdict verdict = dates_settle(pick->dates, plan->kin, plan->kin_count, &order);
-    if (!is_sound(pick, plan, err) ||
-        (verdict != DATES_SETTLED && !refusal_order(refusal, pick->dates, verdict, &order, err)))
+    if (!dated_settle(refusal, pick->dates, &plan->kin, plan->zone != NULL, &pick->dated, err))
         return PICK_DOUBTFUL;
-    warn_of_swaps(pick, plan);
+    const char *const warning = dated_warning(refusal, pick->dates);
+    if (warning)
+        talk_say(plan->talk, TALK_WARNING, "%s", warning);
     const char *const clause = dates_clause(pick->dates, plan->arena);
     pick->format = with_zone(plan, clause ? clause : "");
-    pick->how =
-        order.day_first || order.month_first ? with_zone(plan, how_order(plan->arena, &order)) : pick->format;
+    pick->how = order->day_first || order->month_first ? with_zone(plan, how_order(plan->arena, order))
+                                                       : pick->format;
     return PICK_TAKEN;
 }
 

@@ -2,11 +2,14 @@
 #include "voc/refusal.h"
 
 #include "voc/arena.h"
-#include "voc/clocks.h"
 #include "voc/match.h"
-#include "voc/swapped.h"
 
 static const char settle[] = "settle it in a map (--guess prints one) with the line";
+
+const char *refusal_settle(const struct refusal *refusal)
+{
+    return refusal->has_map ? "settle it in the map with the line" : settle;
+}
 
 static const char *quoted(const struct refusal *refusal, const char *cell)
 {
@@ -25,91 +28,10 @@ static const char *quoted(const struct refusal *refusal, const char *cell)
 
 const char *refusal_line(const struct refusal *refusal, const char *field, const char *format)
 {
-    return arena_printf(refusal->arena, "%s,%s,%s", field, quoted(refusal, refusal->column), format);
-}
+    const char *const more = refusal->more ? refusal->more : "";
 
-static bool refusal_mixed(const struct refusal *refusal, const struct manner_order *order, struct err *err)
-{
-    return err_set(
-        err, ERR_DATA,
-        "%s: '%s' mixes dates: %lld can only be day/month, %lld only month/day; no one format reads both",
-        refusal->file, refusal->column, order->day_first, order->month_first);
-}
-
-static bool refusal_year(const struct refusal *refusal, const struct dates *dates, struct err *err)
-{
-    return err_set(
-        err, ERR_DATA,
-        "%s: '%s' could begin with the day or the year: of %lld dates none shows which; %s %s or %s",
-        refusal->file, refusal->column, dates_count(dates), settle,
-        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
-        refusal_line(refusal, refusal->field, dates_clause_year_first(dates, refusal->arena)));
-}
-
-bool refusal_order(const struct refusal *refusal, const struct dates *dates, enum dates_verdict verdict,
-                   const struct manner_order *order, struct err *err)
-{
-    if (verdict == DATES_MIXED)
-        return refusal_mixed(refusal, order, err);
-    if (verdict == DATES_OPEN_YEAR)
-        return refusal_year(refusal, dates, err);
-    return err_set(
-        err, ERR_DATA,
-        "%s: '%s' could be day/month or month/day: of %lld dates, such as %s, none has a number above "
-        "12 in either place; %s %s or %s",
-        refusal->file, refusal->column, order->open, order->example ? order->example : "1/1", settle,
-        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
-        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, false)));
-}
-
-bool refusal_ruined(const struct refusal *refusal, const struct dates *dates, struct err *err)
-{
-    return err_set(
-        err, ERR_DATA,
-        "%s: '%s' could be %s, but a spreadsheet took digits from its numbers, such as %s; export it again "
-        "without opening it there",
-        refusal->file, refusal->column, refusal->field, dates_ruined(dates));
-}
-
-bool refusal_serial(const struct refusal *refusal, const struct dates *dates, struct err *err)
-{
-    return err_set(err, ERR_DATA,
-                   "%s: '%s' could be %s as a spreadsheet counts days, such as %s; if it is, %s %s",
-                   refusal->file, refusal->column, refusal->field, dates_serial(dates), settle,
-                   refusal_line(refusal, refusal->field, dates_clause(dates, refusal->arena)));
-}
-
-bool refusal_zone(const struct refusal *refusal, const struct dates *dates, struct err *err)
-{
-    const char *const word = dates_zone(dates), *zones;
-
-    clocks_kind(slice_of(word), &zones);
-    return err_set(
-        err, ERR_DATA, "%s: '%s' names the zone %s, which several places use (%s); %s %s", refusal->file,
-        refusal->column, word, zones, settle,
-        refusal_line(refusal, refusal->field,
-                     arena_printf(refusal->arena, "%s; zone %.*s", dates_clause(dates, refusal->arena),
-                                  (int)strcspn(zones, ", "), zones)));
-}
-
-bool refusal_swapped(const struct refusal *refusal, const struct swapped *swapped, struct err *err)
-{
-    return err_set(err, ERR_DATA,
-                   "%s: a spreadsheet may have taken days for months in '%s': %lld cells such as %s all have "
-                   "a number above 12, "
-                   "%lld such as %s have none; %s %s if these have changed places, or %s if not",
-                   refusal->file, refusal->column, swapped->sure, swapped->sure_example, swapped->moved,
-                   swapped->moved_example, settle, refusal_line(refusal, refusal->field, swapped->turned),
-                   refusal_line(refusal, refusal->field, swapped->as_is));
-}
-
-const char *refusal_wandering(const struct refusal *refusal, const struct swapped *swapped)
-{
-    return arena_printf(
-        refusal->arena,
-        "%s: '%s': %lld days up to 12 lie outside the months of all %lld others, but not if day and "
-        "month change places: a spreadsheet may have swapped them",
-        refusal->file, refusal->column, swapped->moved, swapped->sure);
+    return arena_printf(refusal->arena, "%s,%s,%s", field, quoted(refusal, refusal->column),
+                        quoted(refusal, arena_printf(refusal->arena, "%s%s", format, more)));
 }
 
 static const char *scale_of(const struct refusal *refusal, const struct match_wish *wish)

@@ -1,0 +1,126 @@
+/* dated - whether a column's times can be read, and by which clause */
+#include "voc/dated.h"
+
+#include "voc/arena.h"
+#include "voc/clocks.h"
+#include "voc/refusal.h"
+#include "voc/swapped.h"
+
+static const char *where(const struct refusal *refusal)
+{
+    return refusal->where ? refusal->where : "";
+}
+
+static bool doubt_mixed(const struct refusal *refusal, const struct manner_order *order, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s'%s mixes dates: %lld can only be day/month, %lld only month/day; no one format reads both",
+        refusal->file, refusal->column, where(refusal), order->day_first, order->month_first);
+}
+
+static bool doubt_year(const struct refusal *refusal, const struct dates *dates, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s'%s could begin with the day or the year: of %lld dates none shows which; %s %s or %s",
+        refusal->file, refusal->column, where(refusal), dates_count(dates), refusal_settle(refusal),
+        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
+        refusal_line(refusal, refusal->field, dates_clause_year_first(dates, refusal->arena)));
+}
+
+static bool doubt_order(const struct refusal *refusal, const struct dates *dates, enum dates_verdict verdict,
+                        const struct manner_order *order, struct err *err)
+{
+    if (verdict == DATES_MIXED)
+        return doubt_mixed(refusal, order, err);
+    if (verdict == DATES_OPEN_YEAR)
+        return doubt_year(refusal, dates, err);
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s'%s could be day/month or month/day: of %lld dates, such as %s, none has a number above "
+        "12 in either place; %s %s or %s",
+        refusal->file, refusal->column, where(refusal), order->open, order->example ? order->example : "1/1",
+        refusal_settle(refusal),
+        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
+        refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, false)));
+}
+
+static bool doubt_ruined(const struct refusal *refusal, const struct dates *dates, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s'%s could be %s, but a spreadsheet took digits from its numbers, such as %s; export it again "
+        "without opening it there",
+        refusal->file, refusal->column, where(refusal), refusal->field, dates_ruined(dates));
+}
+
+static bool doubt_serial(const struct refusal *refusal, const struct dates *dates, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA, "%s: '%s'%s could be %s as a spreadsheet counts days, such as %s; if it is, %s %s",
+        refusal->file, refusal->column, where(refusal), refusal->field, dates_serial(dates),
+        refusal_settle(refusal), refusal_line(refusal, refusal->field, dates_clause(dates, refusal->arena)));
+}
+
+static bool doubt_zone(const struct refusal *refusal, const struct dates *dates, struct err *err)
+{
+    const char *const word = dates_zone(dates), *zones;
+
+    clocks_kind(slice_of(word), &zones);
+    return err_set(
+        err, ERR_DATA, "%s: '%s'%s names the zone %s, which several places use (%s); %s %s", refusal->file,
+        refusal->column, where(refusal), word, zones, refusal_settle(refusal),
+        refusal_line(refusal, refusal->field,
+                     arena_printf(refusal->arena, "%s; zone %.*s", dates_clause(dates, refusal->arena),
+                                  (int)strcspn(zones, ", "), zones)));
+}
+
+static bool doubt_swapped(const struct refusal *refusal, const struct swapped *swapped, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: a spreadsheet may have taken days for months in '%s'%s: %lld cells such as %s all have "
+        "a number above 12, "
+        "%lld such as %s have none; %s %s if these have changed places, or %s if not",
+        refusal->file, refusal->column, where(refusal), swapped->sure, swapped->sure_example, swapped->moved,
+        swapped->moved_example, refusal_settle(refusal),
+        refusal_line(refusal, refusal->field, swapped->turned),
+        refusal_line(refusal, refusal->field, swapped->as_is));
+}
+
+/* What no pattern reads right, whatever its order. */
+static bool is_sound(const struct refusal *refusal, const struct dates *dates, bool has_zone, struct err *err)
+{
+    struct swapped swapped;
+
+    if (dates_ruined(dates))
+        return doubt_ruined(refusal, dates, err);
+    if (dates_serial(dates))
+        return doubt_serial(refusal, dates, err);
+    if (dates_zone(dates) && !has_zone)
+        return doubt_zone(refusal, dates, err);
+    return !swapped_by_style(dates, refusal->arena, &swapped) || doubt_swapped(refusal, &swapped, err);
+}
+
+bool dated_settle(const struct refusal *refusal, struct dates *dates, const struct dated_kin *kin,
+                  bool has_zone, struct dated *dated, struct err *err)
+{
+    dated->verdict = dates_settle(dates, kin->dates, kin->count, &dated->order);
+    return is_sound(refusal, dates, has_zone, err) &&
+           (dated->verdict == DATES_SETTLED ||
+            doubt_order(refusal, dates, dated->verdict, &dated->order, err));
+}
+
+const char *dated_warning(const struct refusal *refusal, const struct dates *dates)
+{
+    struct swapped swapped;
+
+    if (!swapped_by_month(dates, &swapped))
+        return NULL;
+    return arena_printf(
+        refusal->arena,
+        "%s: '%s'%s: %lld days up to 12 lie outside the months of all %lld others, but not if day and "
+        "month change places: a spreadsheet may have swapped them",
+        refusal->file, refusal->column, where(refusal), swapped.moved, swapped.sure);
+}
