@@ -128,6 +128,7 @@ int main(int argc, char **argv)
                  "  none ?|N/A|11           cells that are no answer\n"
                  "  yes=1|no=0              words, and what is written for them\n"
                  "  date %d/%m/%Y %H:%M     a time; several formats are split by |\n"
+                 "  date, date by Source    its format is learnt (for each Source) from all rows\n"
                  "  date serial             a spreadsheet's count of days\n"
                  "  zone Europe/Paris       where its clock hangs (UTC)\n"
                  "  worded                  a number with words around it, or stars: 4 out of 5\n"

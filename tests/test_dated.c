@@ -27,14 +27,14 @@ static void what_cannot_be_read_is_refused_with_what_settles_it(void **state)
         {"13/4/2026;4/13/2026",
          "a.csv: 'Date' mixes dates: 1 can only be day/month, 1 only month/day; no one format reads both"},
         {"21-11-26",
-         "a.csv: 'Date' could begin with the day or the year: of 1 dates none shows which; settle it in a "
+         "a.csv: 'Date' could begin with the day or the year: of 1 date none shows which; settle it in a "
          "map (--guess prints one) with the line at,Date,date %d-%m-%y or at,Date,date %y-%m-%d"},
         {"45982.5",
          "a.csv: 'Date' could be at as a spreadsheet counts days, such as 45982.5; if it is, settle it in a "
          "map (--guess prints one) with the line at,Date,date serial"},
         {"2026-11-21 19:30 IST", "a.csv: 'Date' names the zone IST, which several places use (Asia/Kolkata, "
                                  "Asia/Jerusalem or Europe/Dublin); "
-                                 "settle it in a map (--guess prints one) with the line at,Date,date "
+                                 "say in a map which, as in at,Date,date "
                                  "%Y-%m-%d %H:%M %Z; zone Asia/Kolkata"},
         {"1.7636E+12",
          "a.csv: 'Date' could be at, but a spreadsheet took digits from its numbers, such as 1.7636E+12; "
@@ -82,7 +82,7 @@ static void it_says_where_it_is_so(void **state)
     assert_false(
         dated_settle(&refusal, look(arena, "3/4/2026"), &(struct dated_kin){NULL, 0}, false, &dated, &err));
     assert_string_equal(
-        err.text, "a.csv: 'Date' where Shop is Ulm could be day/month or month/day: of 1 dates, such as "
+        err.text, "a.csv: 'Date' where Shop is Ulm could be day/month or month/day: of 1 date, such as "
                   "3/4/2026, none has a number above 12 in either place; settle it in the map with the line "
                   "at,Date,date %d/%m/%Y; if Shop=Ulm or at,Date,date %m/%d/%Y; if Shop=Ulm");
     arena_free(arena);

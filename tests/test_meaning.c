@@ -192,7 +192,7 @@ static void clauses_that_make_no_sense_are_refused(void **state)
         {"at", "dat %d", "", "'dat %d' is no clause; did you mean 'date'?", 1, 0},
         {"nps", "non 11", "", "did you mean 'none'?", 1, 0},
         {"nps", "whatever it is", "", "'whatever it is' is no clause; expected 0..10", 1, 0},
-        {"at", "date", "", "'date' without a format", 1, 0},
+        {"at", "date by", "", "'date by' names no column", 1, 0},
         {"at", "date %Q", "", "'%Q' is no part of a date format", 1, 0},
         {"at", "zone Europe/Pariss", "", "Europe/Pariss", 1, 0},
         {"at", "0..10", "", "a time has no scale", 1, 0},

@@ -42,6 +42,20 @@ static void two_styles_that_split_at_twelve_are_found(void **state)
     arena_free(arena);
 }
 
+static void a_few_cells_are_enough_where_the_months_tell(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct dates *const dates = dates_new(arena);
+    struct swapped found;
+
+    (void)state;
+    add(arena, dates, "D/M", true, 4, 13, 16);
+    add(arena, dates, "2026", true, 4, 1, 3); /* as they stand: 4 January, 4 February, 4 March */
+    settle(dates);
+    assert_true(swapped_by_style(dates, arena, &found));
+    arena_free(arena);
+}
+
 static void two_styles_in_the_same_months_are_none(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -58,7 +72,7 @@ static void two_styles_in_the_same_months_are_none(void **state)
     add(arena, mixed, "2026", true, 4, 1, 12);
     settle(mixed);
     assert_false(swapped_by_style(mixed, arena, &found));
-    add(arena, few, "D/M", true, 4, 13, 15);
+    add(arena, few, "D/M", true, 4, 13, 14);
     add(arena, few, "2026", true, 4, 1, 3);
     settle(few);
     assert_false(swapped_by_style(few, arena, &found));
@@ -94,6 +108,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_styles_that_split_at_twelve_are_found),
+        cmocka_unit_test(a_few_cells_are_enough_where_the_months_tell),
         cmocka_unit_test(two_styles_in_the_same_months_are_none),
         cmocka_unit_test(days_up_to_twelve_in_other_months_are_found),
     };

@@ -23,6 +23,10 @@ struct manner_order {
     const char *example;   /* one of the open ones, or NULL */
 };
 
+/* What one cell of STYLE_PAIR or STYLE_TRIPLE says of that. */
+enum manner_told { MANNER_EITHER, MANNER_DAY_FIRST, MANNER_MONTH_FIRST };
+enum manner_told manner_told(const struct glance *seen);
+
 struct manner {
     char key[STYLE_SIZE]; /* of its style */
     enum style_form form;

@@ -16,6 +16,7 @@ struct map_field {
     struct piece *pieces; /* of the column */
     size_t piece_count;
     struct piece condition; /* the column of its condition, where it has one */
+    struct piece by;        /* the column for whose values its date format is learnt, where there is one */
     struct slice format;    /* the clauses, or the constant, as they were written */
     struct take take;
     const struct meaning *meaning;

@@ -25,6 +25,8 @@ struct meaning {
     size_t word_count;
     const struct stamp_format *format; /* NULL: ISO 8601 */
     const char *format_text;
+    bool learns;             /* the format from the cells, */
+    struct slice learns_by;  /* for each value of this column; empty: for all */
     const struct zone *zone; /* of cells that name none; NULL: UTC */
     bool zone_in_header;     /* it stands there, in parentheses, and is yet to be read */
     struct clocks *clocks;   /* of cells that name one */

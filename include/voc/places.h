@@ -19,6 +19,9 @@ bool places_find(struct arena *arena, const struct map *map, const struct map_fi
 /* The column of the field's condition, ROWS_NONE where it has none. */
 bool places_find_condition(struct arena *arena, const struct map *map, const struct map_field *field,
                            const struct rows *rows, size_t *place, struct err *err);
+/* The column for whose values its date format is learnt, ROWS_NONE where there is none. */
+bool places_find_by(struct arena *arena, const struct map *map, const struct map_field *field,
+                    const struct rows *rows, size_t *place, struct err *err);
 /* Whether the header has them all, be it twice. */
 bool places_has(struct arena *arena, const struct map_field *field, const struct rows *rows);
 /* Whether the map names them by place. */

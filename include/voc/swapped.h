@@ -13,8 +13,9 @@ struct swapped {
         *turned; /* clauses that read the column as it stands, and with the moved ones turned */
 };
 
-/* Two ways of writing, of which one has a number above 12 in every cell and the other in none, where chance
-   would do that in less than one of 1,000 columns, unless all lies in the same months as it stands. */
+/* Two ways of writing, of which one has a number above 12 in every cell and the other in none: where chance
+   would do that in less than one of 1,000 columns, unless all lies in the same months as it stands; else
+   where all of the other lies in other months as it stands, and in the same if it is turned. */
 bool swapped_by_style(const struct dates *dates, struct arena *arena, struct swapped *found);
 /* Of a column that is settled: days up to 12 in other months than all other days, but in the same if day and
    month change places. */

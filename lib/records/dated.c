@@ -23,8 +23,9 @@ static bool doubt_year(const struct refusal *refusal, const struct dates *dates,
 {
     return err_set(
         err, ERR_DATA,
-        "%s: '%s'%s could begin with the day or the year: of %lld dates none shows which; %s %s or %s",
-        refusal->file, refusal->column, where(refusal), dates_count(dates), refusal_settle(refusal),
+        "%s: '%s'%s could begin with the day or the year: of %lld date%s none shows which; %s %s or %s",
+        refusal->file, refusal->column, where(refusal), dates_count(dates),
+        dates_count(dates) == 1 ? "" : "s", refusal_settle(refusal),
         refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
         refusal_line(refusal, refusal->field, dates_clause_year_first(dates, refusal->arena)));
 }
@@ -38,10 +39,10 @@ static bool doubt_order(const struct refusal *refusal, const struct dates *dates
         return doubt_year(refusal, dates, err);
     return err_set(
         err, ERR_DATA,
-        "%s: '%s'%s could be day/month or month/day: of %lld dates, such as %s, none has a number above "
+        "%s: '%s'%s could be day/month or month/day: of %lld date%s, such as %s, none has a number above "
         "12 in either place; %s %s or %s",
-        refusal->file, refusal->column, where(refusal), order->open, order->example ? order->example : "1/1",
-        refusal_settle(refusal),
+        refusal->file, refusal->column, where(refusal), order->open, order->open == 1 ? "" : "s",
+        order->example ? order->example : "1/1", refusal_settle(refusal),
         refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, true)),
         refusal_line(refusal, refusal->field, dates_clause_as(dates, refusal->arena, false)));
 }
@@ -68,12 +69,14 @@ static bool doubt_zone(const struct refusal *refusal, const struct dates *dates,
     const char *const word = dates_zone(dates), *zones;
 
     clocks_kind(slice_of(word), &zones);
+    const char *const zone =
+        arena_printf(refusal->arena, "%s; zone %.*s", dates_clause(dates, refusal->arena),
+                     (int)strcspn(zones, ", "), zones);
     return err_set(
-        err, ERR_DATA, "%s: '%s'%s names the zone %s, which several places use (%s); %s %s", refusal->file,
-        refusal->column, where(refusal), word, zones, refusal_settle(refusal),
-        refusal_line(refusal, refusal->field,
-                     arena_printf(refusal->arena, "%s; zone %.*s", dates_clause(dates, refusal->arena),
-                                  (int)strcspn(zones, ", "), zones)));
+        err, ERR_DATA,
+        "%s: '%s'%s names the zone %s, which several places use (%s); say in a map which, as in %s",
+        refusal->file, refusal->column, where(refusal), word, zones,
+        refusal_line(refusal, refusal->field, zone));
 }
 
 static bool doubt_swapped(const struct refusal *refusal, const struct swapped *swapped, struct err *err)

@@ -6,6 +6,7 @@
 #include "voc/clauses.h"
 #include "voc/columns.h"
 #include "voc/input.h"
+#include "voc/learnt.h"
 #include "voc/places.h"
 #include "voc/strip.h"
 #include "voc/talk.h"
@@ -182,12 +183,31 @@ static bool open_rows(struct export *export, struct err *err)
     return export->rows != NULL;
 }
 
+static bool is_learning(const struct map *map)
+{
+    for (size_t i = 0; i < map->field_count; i++)
+        if (map->fields[i].meaning && map->fields[i].meaning->learns)
+            return true;
+    return false;
+}
+
+static bool learn(struct arena *arena, struct export *export, struct err *err)
+{
+    struct input **const inputs = arena_array(export->arena, export->source_count, sizeof *inputs);
+
+    for (size_t i = 0; i < export->source_count; i++)
+        inputs[i] = &export->sources[i].input;
+    return learnt_all(arena, export->map, inputs, export->source_count, export->rows, err);
+}
+
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err)
 {
     struct export *export = arena_alloc(arena, sizeof *export);
     size_t width;
 
+    if (is_learning(map) && !bytes_repeat(path, err))
+        return NULL;
     *export =
         (struct export){.path = path, .map = map, .columns = columns, .closed = bytes_is_repeatable(path)};
     export->arena = export->closed ? open : arena_child(arena);
@@ -208,6 +228,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
         return NULL;
     if (!keep)
         name_left(arena, export, titles, width, taken);
+    if (is_learning(map) && !learn(arena, export, err))
+        return NULL;
     if (export->closed)
         arena_clear(export->arena);
     return export;
@@ -250,6 +272,8 @@ bool export_begin(struct export *export, struct err *err)
         struct source *const source = &export->sources[i];
         source->column = columns_place(export->columns, source->name);
         input_want(export->arena, &source->input, export->rows);
+        if (source->input.learnt)
+            learnt_want(source->input.learnt, export->rows);
     }
     export->strip = strip_new(export->arena, export->rows, &export->plan);
     return true;
@@ -287,8 +311,10 @@ static bool read_source(struct export *export, struct source *source, struct err
         *read = input->field->constant;
         return true;
     }
+    const struct meaning *const meaning =
+        input->learnt ? learnt_meaning(input->learnt, export->rows) : input->meaning;
     return input_cell(&source->input, export->rows, &export->fault_cell, err) &&
-           meaning_read(input->meaning, export->fault_cell, export->rooms[source->column], read, err);
+           meaning_read(meaning, export->fault_cell, export->rooms[source->column], read, err);
 }
 
 bool export_read(struct export *export, struct err *err)

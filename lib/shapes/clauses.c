@@ -83,14 +83,33 @@ static bool take_words(struct reader *reader, struct slice list)
     return true;
 }
 
+/* What follows the keyword, which ends at a blank. */
+static bool begins(struct slice clause, const char *keyword, struct slice *rest)
+{
+    const size_t length = strlen(keyword);
+
+    if (!slice_starts(clause, keyword) || (clause.length > length && clause.at[length] != ' '))
+        return false;
+    *rest = slice_trim((struct slice){clause.at + length, clause.length - length});
+    return true;
+}
+
+/* `date FORMAT`, or one that is yet to be learnt: `date`, `date by COLUMN`. */
 static bool take_date(struct reader *reader, struct slice pattern)
 {
-    if (pattern.length == 0)
-        return err_set(reader->err, ERR_DATA, "'date' without a format; expected e.g. date %%d/%%m/%%Y");
-    reader->meaning->kind = MEANING_TIME;
-    reader->meaning->format_text = slice_copy(reader->arena, pattern);
-    reader->meaning->format = stamp_format_new(reader->arena, pattern, reader->err);
-    return reader->meaning->format != NULL;
+    struct meaning *const meaning = reader->meaning;
+    struct slice column;
+
+    meaning->kind = MEANING_TIME;
+    meaning->learns = pattern.length == 0 || begins(pattern, "by", &column);
+    if (meaning->learns) {
+        meaning->learns_by = pattern.length ? slice_of(slice_copy(reader->arena, column)) : slice_of("");
+        return pattern.length == 0 || column.length > 0 ||
+               err_set(reader->err, ERR_DATA, "'date by' names no column; expected e.g. date by Source");
+    }
+    meaning->format_text = slice_copy(reader->arena, pattern);
+    meaning->format = stamp_format_new(reader->arena, pattern, reader->err);
+    return meaning->format != NULL;
 }
 
 static bool take_zone(struct reader *reader, struct slice name)
@@ -123,17 +142,6 @@ static bool take_scale(struct reader *reader, struct meaning_scale scale)
         return err_set(reader->err, ERR_DATA, "two scales; expected one");
     meaning->scale = scale;
     meaning->has_scale = true;
-    return true;
-}
-
-/* What follows the keyword, which ends at a blank. */
-static bool begins(struct slice clause, const char *keyword, struct slice *rest)
-{
-    const size_t length = strlen(keyword);
-
-    if (!slice_starts(clause, keyword) || (clause.length > length && clause.at[length] != ' '))
-        return false;
-    *rest = slice_trim((struct slice){clause.at + length, clause.length - length});
     return true;
 }
 
@@ -199,7 +207,7 @@ static bool settle(struct reader *reader)
 {
     const struct field *const field = known(reader->field);
     struct meaning *const meaning = reader->meaning;
-    const bool is_time = meaning->format != NULL;
+    const bool is_time = meaning->format || meaning->learns;
 
     if (meaning->has_scale && (is_time || (field && field->kind == MEANING_TIME)))
         return err_set(reader->err, ERR_DATA, "a time has no scale");

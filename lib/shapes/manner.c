@@ -29,10 +29,8 @@ static bool is_weekday(const struct glance *seen, int month, int day)
     return civil_is_valid(&civil) && civil_weekday(civil_days(civil.year, month, day)) == seen->weekday;
 }
 
-/* Counts what the numbers say of their order. */
-static void weigh(struct manner *manner, struct arena *arena, const struct glance *seen, struct slice cell)
+enum manner_told manner_told(const struct glance *seen)
 {
-    struct manner_order *const tells = &manner->tells;
     const int first = seen->numbers[0], second = seen->numbers[1];
     bool day_first = first > 12, month_first = second > 12;
 
@@ -40,10 +38,18 @@ static void weigh(struct manner *manner, struct arena *arena, const struct glanc
         day_first = is_weekday(seen, second, first) && !is_weekday(seen, first, second);
         month_first = is_weekday(seen, first, second) && !is_weekday(seen, second, first);
     }
-    tells->day_first += day_first;
-    tells->month_first += month_first;
-    tells->open += !day_first && !month_first;
-    if (!tells->example && !day_first && !month_first && first != second)
+    return day_first ? MANNER_DAY_FIRST : month_first ? MANNER_MONTH_FIRST : MANNER_EITHER;
+}
+
+static void weigh(struct manner *manner, struct arena *arena, const struct glance *seen, struct slice cell)
+{
+    struct manner_order *const tells = &manner->tells;
+    const enum manner_told told = manner_told(seen);
+
+    tells->day_first += told == MANNER_DAY_FIRST;
+    tells->month_first += told == MANNER_MONTH_FIRST;
+    tells->open += told == MANNER_EITHER;
+    if (!tells->example && told == MANNER_EITHER && seen->numbers[0] != seen->numbers[1])
         tells->example = slice_copy(arena, cell);
 }
 

@@ -110,11 +110,13 @@ bool swapped_by_style(const struct dates *dates, struct arena *arena, struct swa
         widen(&span, manner->months->sure);
         add_patterns(arena, manner, day_first, sure > 0, found);
     }
-    if (found->sure < 3 || found->moved < 3 || is_chance(found))
+    if (found->sure < 3 || found->moved < 3)
         return false;
     for (size_t i = 0; i < count; i++)
         if (sure_of(&manners[i]) == 0)
             add_outside(&manners[i], &span, day_first && manners[i].form == STYLE_PAIR, &places);
+    if (is_chance(found))
+        return places.as_is == found->moved && places.turned == 0;
     return places.as_is > 0 || places.turned * 2 <= found->moved;
 }
 

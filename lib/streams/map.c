@@ -52,7 +52,7 @@ static bool set_meaning(struct arena *arena, const struct map *map, struct map_f
         return err_set(err, ERR_DATA, "'%s' chooses among several columns; expected e.g. #5..#15",
                        field->take.columns == TAKE_ONE ? "one" : "all");
     field->meaning = clauses_read(arena, field->name, clauses, map->settings.decimal_comma, err);
-    return field->meaning != NULL;
+    return field->meaning && piece_read(arena, field->meaning->learns_by, &field->by, err);
 }
 
 /* A line that no row could reach. */

@@ -156,19 +156,33 @@ bool places_find(struct arena *arena, const struct map *map, const struct map_fi
     return true;
 }
 
+/* A single column, or none. */
+static bool find_piece(const struct search *search, const struct piece *piece, size_t *place)
+{
+    *place = piece->last ? piece->last - 1 : ROWS_NONE;
+    if (piece->name.length == 0)
+        return true;
+    if (piece->last > search->width)
+        return too_far(search, piece);
+    return piece->last || find_column(search, piece->name, place);
+}
+
 bool places_find_condition(struct arena *arena, const struct map *map, const struct map_field *field,
                            const struct rows *rows, size_t *place, struct err *err)
 {
     struct search search = search_new(arena, map, field, rows, err);
-    const struct piece *const piece = &field->condition;
 
     search.how = "takes as the condition of";
-    *place = piece->last ? piece->last - 1 : ROWS_NONE;
-    if (piece->name.length == 0)
-        return true;
-    if (piece->last > search.width)
-        return too_far(&search, piece);
-    return piece->last || find_column(&search, piece->name, place);
+    return find_piece(&search, &field->condition, place);
+}
+
+bool places_find_by(struct arena *arena, const struct map *map, const struct map_field *field,
+                    const struct rows *rows, size_t *place, struct err *err)
+{
+    struct search search = search_new(arena, map, field, rows, err);
+
+    search.how = "takes to tell the dates of";
+    return find_piece(&search, &field->by, place);
 }
 
 static bool has_fitting(struct slice glob, const struct slice *header, size_t width)
@@ -197,7 +211,8 @@ bool places_has(struct arena *arena, const struct map_field *field, const struct
 
     for (size_t i = 0; i < field->piece_count && has; i++)
         has = has_piece(arena, &field->pieces[i], rows);
-    return (has || is_header(arena, field, rows)) && has_piece(arena, &field->condition, rows);
+    return (has || is_header(arena, field, rows)) && has_piece(arena, &field->condition, rows) &&
+           has_piece(arena, &field->by, rows);
 }
 
 bool places_by_number(const struct map_field *field)

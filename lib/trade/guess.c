@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/captions.h"
 #include "voc/map.h"
+#include "voc/parting.h"
 #include "voc/pick.h"
 #include "voc/places.h"
 #include "voc/preamble.h"
@@ -157,8 +158,10 @@ static const char *column_name(const struct guess *guess, size_t place)
 
 static struct refusal refusal_of(const struct guess *guess, const struct pick *pick)
 {
-    return (struct refusal){guess->look, rows_name(guess->rows), column_name(guess, pick->match.place),
-                            pick->match.field};
+    return (struct refusal){.arena = guess->look,
+                            .file = rows_name(guess->rows),
+                            .column = column_name(guess, pick->match.place),
+                            .field = pick->match.field};
 }
 
 static void leave(struct guess *guess, const struct pick *pick)
@@ -209,6 +212,27 @@ static const char *list_twins(const struct guess *guess, struct slice header)
     return count > 1 ? list : NULL;
 }
 
+/* Where dates are mixed, another column may tell which is which. */
+static void tell_parting(const struct guess *guess, const struct pick *pick, const struct refusal *refusal)
+{
+    const struct manner_order *const order = &pick->dated.order;
+    struct err ignored = {0};
+    struct rows *const rows = rows_open(guess->look, guess->path, &guess->map->settings.shape, &ignored);
+    if (!rows)
+        return;
+    const struct parting parting = parting_find(guess->look, rows, pick->match.place);
+    if (parting.column == ROWS_NONE)
+        return;
+    const char *const column = column_name(guess, parting.column);
+    err_set(guess->err, ERR_DATA,
+            "%s: '%s' mixes dates: %lld can only be day/month, %lld only month/day; '%s' tells them apart: "
+            "%.600s; "
+            "%s %s",
+            refusal->file, refusal->column, order->day_first, order->month_first, column, parting.told,
+            refusal_settle(refusal),
+            refusal_line(refusal, refusal->field, arena_printf(guess->look, "date by %s", column)));
+}
+
 /* The columns of times. */
 static const struct dates **kin_of(const struct guess *guess, size_t *count)
 {
@@ -230,8 +254,7 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
     const char *const *const zones = guess->captions.zones;
     const struct pick_plan plan = {.arena = guess->arena,
                                    .refusal = refusal_of(guess, pick),
-                                   .kin = kin,
-                                   .kin_count = kin_count,
+                                   .kin = {kin, kin_count},
                                    .picks = guess->picks,
                                    .count = guess->pick_count,
                                    .zone = zones ? zones[pick->match.place] : NULL,
@@ -239,6 +262,8 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
 
     switch (pick_settle(pick, &plan, guess->err)) {
     case PICK_DOUBTFUL:
+        if (pick->dates && pick->dated.verdict == DATES_MIXED)
+            tell_parting(guess, pick, &plan.refusal);
         return doubt(guess, pick);
     case PICK_LEFT:
         leave(guess, pick);
