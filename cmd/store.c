@@ -3,6 +3,7 @@
 #include "voc/batches.h"
 #include "voc/bytes.h"
 #include "voc/feed.h"
+#include "voc/forget.h"
 #include "voc/keep.h"
 #include "voc/ledger.h"
 #include "voc/moment.h"
@@ -20,7 +21,7 @@
 
 struct ask {
     const char *as_of, *zone, *id;
-    struct option_list where, attach;
+    struct option_list where, attach, customers;
     bool receipts, history;
     struct tool_span span;
 };
@@ -148,11 +149,26 @@ static bool log_batches(struct tool_run *run, const struct ask *ask, struct err 
                          ask->id, run->out, run->talk, err);
 }
 
+static bool forget(struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    struct forget forget = {
+        .path = run->operands[1], .customers = ask->customers.items, .count = ask->customers.count};
+
+    if (forget.count == 0)
+        return err_set(err, ERR_USAGE,
+                       "expected whom, as in voc store forget feedback.db --customer ann@example.org");
+    for (size_t i = 0; i < forget.count; i++)
+        if (slice_trim(slice_of(forget.customers[i])).length == 0)
+            return err_set(err, ERR_USAGE, "--customer: expected a customer, not nothing");
+    return read_time(run, ask->as_of, &forget.at, err) &&
+           forget_run(run->arena, &forget, run->out, run->talk, err);
+}
+
 static const struct action {
     const char *name;
     bool (*run)(struct tool_run *run, const struct ask *ask, struct err *err);
     size_t most_operands;
-} actions[] = {{"add", add, SIZE_MAX}, {"get", get, 2}, {"log", log_batches, 2}};
+} actions[] = {{"add", add, SIZE_MAX}, {"get", get, 2}, {"log", log_batches, 2}, {"forget", forget, 2}};
 
 enum { ACTIONS = sizeof actions / sizeof *actions };
 
@@ -175,22 +191,27 @@ static const struct action *find_action(const char *name, struct err *err)
 static bool fits(const struct ask *ask, const struct action *action, struct err *err)
 {
     const struct {
-        const char *option, *action;
+        const char *option;
         bool is_asked;
-    } options[] = {{"as-of", "add", ask->as_of},
-                   {"attach", "add", ask->attach.count},
-                   {"from", "get", ask->span.from},
-                   {"to", "get", ask->span.to},
-                   {"where", "get", ask->where.count},
-                   {"tz", "get", strcmp(ask->zone, "UTC") != 0},
-                   {"receipts", "log", ask->receipts},
-                   {"history", "log", ask->history},
-                   {"id", "log", ask->id}};
+        const char *action, *other;
+    } options[] = {{"as-of", ask->as_of, "add", "forget"},
+                   {"attach", ask->attach.count, "add", NULL},
+                   {"from", ask->span.from, "get", NULL},
+                   {"to", ask->span.to, "get", NULL},
+                   {"where", ask->where.count, "get", NULL},
+                   {"tz", strcmp(ask->zone, "UTC") != 0, "get", NULL},
+                   {"receipts", ask->receipts, "log", NULL},
+                   {"history", ask->history, "log", NULL},
+                   {"id", ask->id, "log", NULL},
+                   {"customer", ask->customers.count, "forget", NULL}};
 
-    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        if (options[i].is_asked && strcmp(options[i].action, action->name) != 0)
-            return err_set(err, ERR_USAGE, "--%s goes with %s, not with %s", options[i].option,
-                           options[i].action, action->name);
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        const char *const other = options[i].other;
+        if (options[i].is_asked && strcmp(options[i].action, action->name) != 0 &&
+            !(other && strcmp(other, action->name) == 0))
+            return err_set(err, ERR_USAGE, "--%s goes with %s%s%s, not with %s", options[i].option,
+                           options[i].action, other ? " and " : "", other ? other : "", action->name);
+    }
     return true;
 }
 
@@ -217,11 +238,12 @@ int main(int argc, char **argv)
     const struct option options[] = {
         {"where", 0, OPTION_LIST, "COLUMN=VALUE", &ask.where, "get: only rows that fit; may be repeated"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "get: whose calendar --from and --to go by (UTC)"},
-        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "add: when, for the log; now or a moment"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "add, forget: when, for the log; now or a moment"},
         {"attach", 0, OPTION_LIST, "FILE", &ask.attach, "add: keep the receipts in FILE with the batch"},
         {"receipts", 0, OPTION_FLAG, NULL, &ask.receipts, "log: what was read, batch by batch"},
         {"history", 0, OPTION_FLAG, NULL, &ask.history, "log: each cell that was changed, and what it held"},
         {"id", 0, OPTION_TEXT, "ID", &ask.id, "log: the history of the row with this id"},
+        {"customer", 0, OPTION_LIST, "NAME", &ask.customers, "forget: whom; may be repeated"},
         {0}};
     const struct tool tool = {
         .name = "store",
@@ -229,8 +251,9 @@ int main(int argc, char **argv)
         .example = "voc import --map maps inbox/*.csv | voc store add feedback.db\n"
                    "voc measure --every week feedback.db        # every program reads a store\n"
                    "voc store get feedback.db --from 2026-Q3 --where team=Leeds\n"
-                   "voc store log feedback.db",
-        .reads = "add|get|log DB [FEEDBACK]...",
+                   "voc store log feedback.db\n"
+                   "voc store forget feedback.db --customer ann@example.org",
+        .reads = "add|get|log|forget DB [FEEDBACK]...",
         .about = "add keeps feedback: rows with a source and id that the store doesn't have are\n"
                  "new, of others the cells that differ are changed and what they held is kept in\n"
                  "the history; the rest is left alone. A column that a table doesn't have stays as\n"
@@ -243,6 +266,11 @@ int main(int argc, char **argv)
                  "(a*, ?b), a regular expression behind ~, or nothing, for what is unknown.\n"
                  "\n"
                  "log lists the batches: when, how many rows, from which inputs.\n"
+                 "\n"
+                 "forget is for a person's right: of the rows of a customer it removes the text,\n"
+                 "the customer, the id, the clock's time, their history, and every further cell\n"
+                 "that not at least ten rows of others have, too. Scores, day, source, channel\n"
+                 "and weight stay. A keyed hash keeps the same person from coming back.\n"
                  "\n"
                  "docs/tables.md has the tables of the file, for sqlite3 and any SQL tool.",
         .options = options,

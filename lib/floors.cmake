@@ -17,7 +17,7 @@ set(shapes looks titles worded families shift accord | footer take period sieve 
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records ledger strip feedback trouble quantity estimate series input parting refusal ruling ranking | dated grade | learnt | export measures pick arrivals | carry)
+set(records ledger forgotten strip feedback trouble quantity estimate series input parting refusal ruling ranking | dated grade | learnt | export measures pick arrivals | carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target
@@ -27,7 +27,7 @@ set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
 set(telling news standing clue owners legend | telling headline | attention trends)
 # one module for each verb
-set(trade import keep recall batches atlas guess assign measure trace baseline target lint check monitor report score)
+set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help account | tool)
 

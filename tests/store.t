@@ -252,7 +252,7 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     voc-store: --where: 'team=*' fits any; ~. fits what isn't empty
     [64]
     $ voc store get feedback.db --as-of now
-    voc-store: --as-of goes with add, not with get
+    voc-store: --as-of goes with add and forget, not with get
     [64]
     $ voc store add feedback.db monday.csv --as-of yesterday
     voc-store: --as-of: 'yesterday' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now

@@ -23,6 +23,8 @@ bool seal_holds(const char *path, const struct seal *seal);
 /* Reads a secret of at least 16 bytes from a file; a line end behind it is no part of it. *open is set where
    others than its owner may read the file. NULL and err where it is none. */
 struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open, struct err *err);
+/* The same of a secret that is at hand. */
+struct seal_key *seal_key_of(struct arena *arena, struct slice secret);
 /* HMAC-SHA256 of the domain's name, a NUL and the content, its first 96 bits as 24 hexadecimal digits: the
    same content in two domains can't be told to be the same. */
 void seal_keyed(const struct seal_key *key, struct slice domain, struct slice content,

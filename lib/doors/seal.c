@@ -100,9 +100,16 @@ static ssize_t read_key(const char *path, uint8_t *bytes, struct stat *status)
     return got < 0 ? -1 : (ssize_t)filled;
 }
 
-struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open_to_others, struct err *err)
+struct seal_key *seal_key_of(struct arena *arena, struct slice secret)
 {
     struct seal_key *const key = arena_alloc(arena, sizeof *key);
+
+    hmac_sha256_set_key(&key->context, secret.length, (const uint8_t *)secret.at);
+    return key;
+}
+
+struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open_to_others, struct err *err)
+{
     uint8_t bytes[KEY_MOST];
     struct stat status;
     ssize_t length = read_key(path, bytes, &status);
@@ -121,8 +128,7 @@ struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open
         return NULL;
     }
     *open_to_others = (status.st_mode & (S_IRGRP | S_IROTH)) != 0;
-    hmac_sha256_set_key(&key->context, (size_t)length, bytes);
-    return key;
+    return seal_key_of(arena, (struct slice){(const char *)bytes, (size_t)length});
 }
 
 void seal_keyed(const struct seal_key *key, struct slice domain, struct slice content,

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/arrivals.h"
 #include "voc/bytes.h"
+#include "voc/forgotten.h"
 #include "voc/ledger.h"
 #include "voc/schema.h"
 #include "voc/store.h"
@@ -16,7 +17,8 @@ struct keeping {
     struct store *store;
     struct arrivals *arrivals;
     const struct slice *names;
-    size_t count;
+    size_t count, customer; /* the place of the customer; count: none */
+    struct forgotten *forgotten;
     struct query *find, *insert, *remember;
     struct query **updates; /* of each column, once it is needed */
     long long batch;
@@ -133,6 +135,18 @@ static bool insert(struct keeping *keeping, struct err *err)
 
 static bool take_row(struct keeping *keeping, struct err *err)
 {
+    const struct slice customer = keeping->customer < keeping->count
+                                      ? arrivals_cell(keeping->arrivals, keeping->customer)
+                                      : slice_of("");
+    bool is_forgotten;
+
+    if (!forgotten_has(keeping->forgotten, arrivals_source(keeping->arrivals), arrivals_id(keeping->arrivals),
+                       customer, &is_forgotten, err))
+        return false;
+    if (is_forgotten) {
+        keeping->entry->forgotten++;
+        return true;
+    }
     store_set_text(keeping->find, 1, arrivals_source(keeping->arrivals));
     store_set_text(keeping->find, 2, arrivals_id(keeping->arrivals));
     const enum store_got got = store_step(keeping->find, err);
@@ -169,6 +183,12 @@ static bool merge(struct keeping *keeping, const struct keep *ask, struct err *e
     if (!schema_settle(keeping->store, err) || !ledger_number(keeping->store, &keeping->batch, err) ||
         !add_columns(keeping, err) || !prepare(keeping, err))
         return false;
+    keeping->forgotten = forgotten_open(keeping->arena, keeping->store, err);
+    if (!keeping->forgotten)
+        return false;
+    while (keeping->customer < keeping->count &&
+           !slice_is(keeping->names[keeping->customer], slice_of("customer")))
+        keeping->customer++;
     while (arrivals_next(keeping->arrivals, err))
         if (!take_row(keeping, err))
             return false;
