@@ -138,11 +138,14 @@ int main(int argc, char **argv)
                  "nps is 0..10, csat and rating 1..5, ces 1..7 unless the map narrows them; at,\n"
                  "asked_at, answered_at, resolved_at and closed_at are times. Rows that begin\n"
                  "with @ describe the file: @header,,2 (rows of header), @skip,,3 (lines before\n"
-                 "it), @delimiter,,tab, @decimal,,comma, @encoding,,UTF-8, @file,,nps-*.csv (the\n"
-                 "names of the files that the map is for), @without,Status,Test* (rows of nobody).\n"
+                 "it), @delimiter,,tab, @decimal,,comma, @encoding,,macintosh,\n"
+                 "@file,,nps-*.csv (the names of the files that the map is for),\n"
+                 "@without,Status,Test* (rows of nobody).\n"
                  "\n"
                  "Of a folder of maps the one is taken whose columns are all there; of several\n"
-                 "the one that names most. Without --map the usual layouts are recognised. The\n"
+                 "the one that names most. Without --map the usual layouts are recognised. Files\n"
+                 "that are compressed by gzip or zstd are read as they are, in UTF-8, UTF-16 or the\n"
+                 "old encoding in which their words make sense, which is told. The\n"
                  "first bad row ends the run, unless --rejects sets such rows aside. Rows without\n"
                  "an id get one from their content.",
         .options = options,

@@ -78,6 +78,7 @@ awk '
         door("uni(str|width|norm|case|ctype|conv|gbrk|lbrk|wbrk|name|stdio)", "lib/grain/text.c")
         door("nettle/", "lib/doors/seal.c")
         door("xxhash", "lib/doors/digest.c")
+        door("iconv\\.h", "lib/doors/decode.c")
         door("(zlib|zstd)\\.h", "lib/doors/unpack.c")
         door("yajl/", "lib/tables/json.c")
         door("sqlite3", "lib/tables/store.c")

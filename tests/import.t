@@ -188,10 +188,9 @@ The first bad row ends the run. What was written by then can't pass for a whole 
     ragged.csv,4,Date,31/11/2026 09:15,at: '31/11/2026 09:15' is not a time as in %d/%m/%Y %H:%M,"R3,31/11/2026 09:15,9,Leeds,,"
     ragged.csv,5,,,cell 4: text behind the closing quote; a quote inside a quoted cell is written twice,"R4,21/11/2026 09:15,9.5,""Le""eds,,"
     $ printf 'NPS,Comment\n10,caf\351\n' | voc import
+    voc-import: standard input: read as Windows-1252: 1 byte is not UTF-8, such as in 'café'; if that reads wrong, name the encoding in a map, with a line like @encoding,,macintosh
     id,nps,text
-    "!voc-import: standard input:2: text: byte 0xE9 is not UTF-8 (is the file Windows-1252? convert it with iconv for now)
-    voc-import: standard input:2: text: byte 0xE9 is not UTF-8 (is the file Windows-1252? convert it with iconv for now)
-    [65]
+    1f44724355221583ff0ee082,10,café
     $ printf 'NPS,Comment\n10,"never closed\n' | voc import
     voc-import: standard input:2: a quote that opens in this row is never closed
     [65]

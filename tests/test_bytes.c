@@ -10,7 +10,8 @@ static void lines_come_with_whatever_ends_them(void **state)
 {
     struct arena *const arena = scratch_new();
     struct err err = {0};
-    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, "a\nb\r\nc\rd\r\r\n\ne"), &err);
+    struct bytes *const bytes =
+        bytes_open(arena, scratch_file(arena, "a\nb\r\nc\rd\r\r\n\ne"), "UTF-8", &err);
     static const char *const want[] = {"a\n", "b\r\n", "c\r", "d\r", "\r\n", "\n", "e", "", ""};
     struct slice line;
 
@@ -33,7 +34,7 @@ static void what_is_kept_stays_in_one_piece(void **state)
     (void)state;
     for (int i = 0; i < LINES; i++)
         end += sprintf(end, "line %d\n", i);
-    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, content), &err);
+    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, content), "UTF-8", &err);
     assert_true(bytes_line(bytes, &line, &err));
     bytes_keep(bytes);
     for (int i = 1; i < LINES; i++)
@@ -47,7 +48,7 @@ static void a_peek_takes_nothing(void **state)
 {
     struct arena *const arena = scratch_new();
     struct err err = {0};
-    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, "abc\ndef\n"), &err);
+    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, "abc\ndef\n"), "UTF-8", &err);
     struct slice next;
 
     (void)state;
@@ -77,7 +78,7 @@ static void check_twice(const char *want)
         struct arena *const arena = scratch_new();
         struct err err = {0};
         struct slice line;
-        struct bytes *const bytes = bytes_open(arena, "-", &err);
+        struct bytes *const bytes = bytes_open(arena, "-", "UTF-8", &err);
         assert_non_null(bytes);
         assert_string_equal(bytes_name(bytes), "standard input");
         assert_true(bytes_line(bytes, &line, &err));

@@ -12,8 +12,9 @@ static const char *read_all(struct arena *arena, const char *text)
     enum record_got got;
     struct slice object;
 
-    pages_look(arena, bytes_open(arena, path, &err), NULL, &pages, &err);
-    struct elements *const elements = elements_open(arena, bytes_open(arena, path, &err), "f", pages);
+    pages_look(arena, bytes_open(arena, path, "UTF-8", &err), NULL, &pages, &err);
+    struct elements *const elements =
+        elements_open(arena, bytes_open(arena, path, "UTF-8", &err), "f", pages);
     while ((got = elements_next(elements, &object, &err)) == RECORD_ROW)
         all = arena_printf(arena, "%s%zu%.*s ", all, elements_line(elements), (int)object.length, object.at);
     return got == RECORD_END ? all : arena_printf(arena, "%s!!%s", all, err.text);

@@ -138,7 +138,7 @@ static void the_first_bad_row_ends_the_run(void **state)
     } cases[] = {{"N,T\n9,x\neleven,y\n", ":3: nps: 'eleven' is not a number from 0 to 10"},
                  {"N,T\n9,x\n9\n", ":3: 1 cell where the header has 2"},
                  {"N,T\n9,x\n9,\"y\n", ":3: a quote that opens in this row is never closed"},
-                 {"N,T\n9,\xE9\n", ":2: text: byte 0xE9 is not UTF-8"},
+                 {"N,T\n9,Zürich\n9,\xE9\n", ":3: text: byte 0xE9 is not UTF-8"},
                  {"M,T\n9,x\n", "has no column 'N'"}};
 
     (void)state;

@@ -8,7 +8,7 @@ static const char *look(struct arena *arena, const char *text, const char *withi
     struct err err = {0};
     struct pages pages;
     const char *const path = scratch_file(arena, text);
-    struct bytes *const bytes = bytes_open(arena, path, &err);
+    struct bytes *const bytes = bytes_open(arena, path, "UTF-8", &err);
 
     if (!pages_look(arena, bytes, within, &pages, &err))
         return arena_printf(arena, "%s", err.text + strlen(path));

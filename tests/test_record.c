@@ -6,7 +6,7 @@
 static struct record *open_text(struct arena *arena, const char *content)
 {
     struct err err = {0};
-    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, content), &err);
+    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, content), "UTF-8", &err);
     struct record *const record = record_open(arena, bytes, &err);
 
     assert_non_null(record);

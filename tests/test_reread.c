@@ -9,7 +9,7 @@ static const char *first_line(struct arena *arena, const char *path)
 {
     struct err err = {0};
     struct slice line;
-    struct bytes *const bytes = bytes_open(arena, path, &err);
+    struct bytes *const bytes = bytes_open(arena, path, "UTF-8", &err);
 
     assert_true(bytes && bytes_line(bytes, &line, &err));
     return arena_copy(arena, line.at, line.length);
@@ -22,7 +22,7 @@ static void a_plain_file_is_read_again_where_it_is(void **state)
     const char *const path = scratch_file(arena, "one\ntwo\n");
 
     (void)state;
-    assert_string_equal(reread_path(arena, path, bytes_open(arena, path, &err), &err), path);
+    assert_string_equal(reread_path(arena, path, bytes_open(arena, path, "UTF-8", &err), &err), path);
     arena_free(arena);
 }
 
@@ -38,7 +38,7 @@ static void a_pipe_is_kept_and_can_be_read_twice(void **state)
     assert_int_equal(write(ends[1], "one\ntwo\n", 8), 8);
     close(ends[1]);
     const char *const path = arena_printf(arena, "/dev/fd/%d", ends[0]);
-    struct bytes *const bytes = bytes_open(arena, path, &err);
+    struct bytes *const bytes = bytes_open(arena, path, "UTF-8", &err);
     assert_true(bytes_peek(bytes, 4, &start, &err));
     const char *const again = reread_path(arena, path, bytes, &err);
     assert_non_null(again);

@@ -27,6 +27,28 @@ static void each_setting_has_its_place(void **state)
     assert_false(settings.decimal_comma);
 }
 
+static void an_encoding_has_many_names(void **state)
+{
+    static const char *const cases[][2] = {{"utf8", "UTF-8"},
+                                           {"Latin-1", "Windows-1252"},
+                                           {"cp1252", "Windows-1252"},
+                                           {"Mac Roman", "macintosh"},
+                                           {"UTF-16LE", "UTF-16LE"},
+                                           {"Shift_JIS", "Shift_JIS"},
+                                           {"windows-1251", "windows-1251"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct arena *const arena = scratch_new();
+        struct settings settings = {0};
+        struct err err = {0};
+        assert_true(settings_take(arena, &settings, slice_of("@encoding"), slice_of(""),
+                                  slice_of(cases[i][0]), &err));
+        assert_string_equal(settings.shape.encoding, cases[i][1]);
+        arena_free(arena);
+    }
+}
+
 static void what_is_no_setting_is_refused_with_what_was_expected(void **state)
 {
     static const char *const cases[][3] = {
@@ -34,6 +56,9 @@ static void what_is_no_setting_is_refused_with_what_was_expected(void **state)
         {"@skip", "-1", "'-1'; expected a whole number"},
         {"@delimiter", "\"", "'\"'; expected one character, or comma, semicolon, tab or pipe"},
         {"@decimal", "dot", "'dot'; expected comma or point"},
+        {"@encoding", "Windows1251", "'Windows1251' is no encoding; did you mean 'Windows-1251'?"},
+        {"@encoding", "UTF-8,", "'UTF-8,' is no encoding; did you mean 'UTF-8'?"},
+        {"@encoding", "gibberish", "'gibberish'; expected an encoding's name, like UTF-8"},
         {"@delimeter", ";", "no such setting; did you mean '@delimiter'?"},
         {"@x", "", "no such setting; expected @header, @skip"},
     };
@@ -51,6 +76,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_setting_has_its_place),
+        cmocka_unit_test(an_encoding_has_many_names),
         cmocka_unit_test(what_is_no_setting_is_refused_with_what_was_expected),
     };
 

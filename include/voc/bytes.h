@@ -5,12 +5,16 @@
 
 struct arena;
 struct bytes;
+struct evidence;
 
-/* Opens a file for reading, or standard input for "-"; the arena closes it. What is compressed by gzip or
-   zstd is unpacked, whatever the file's name. NULL and err when it can't be read, or is no text at all. */
-struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err);
-/* A text that is there already, borrowed, under a name for messages. */
+/* Opens a file for reading, or standard input for "-", as text in UTF-8, unpacked where it is compressed by
+   gzip or zstd; the arena closes it. `encoding` is what it is without a byte order mark; NULL: as all its
+   bytes show it. NULL and err when it can't be read, or is no text at all. */
+struct bytes *bytes_open(struct arena *arena, const char *path, const char *encoding, struct err *err);
+/* A text in UTF-8 that is there already, borrowed, under a name for messages. */
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
+/* What it is read as, and why. */
+const struct evidence *bytes_evidence(const struct bytes *bytes);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
    also as standard input. */
 bool bytes_is_repeatable(const char *path);

@@ -11,6 +11,7 @@
 #include "voc/split.h"
 
 struct arena;
+struct evidence;
 struct rows;
 
 #define ROWS_NONE ((size_t)-1)
@@ -27,6 +28,8 @@ struct rows_shape {
     bool (*seek)(struct arena *arena, struct split split, size_t *before);
     /* of JSON: the names on the way to the array in each page, joined by dots; "": there are no pages */
     const char *within;
+    const char *encoding; /* without a byte order mark; NULL: as all bytes show it, for which they are read */
+    bool all_text;        /* a row is bad where any byte of it is not UTF-8: for files that people keep */
 };
 
 enum rows_got {
@@ -47,6 +50,8 @@ const char *rows_name(const struct rows *rows);
 const struct slice *rows_header(const struct rows *rows, size_t *count);
 /* The cells of the header's second row, as many, trimmed; NULL where the header has one row. */
 const struct slice *rows_second(const struct rows *rows);
+/* What it is read as, and why; as long as the rows. */
+const struct evidence *rows_evidence(const struct rows *rows);
 /* The lines before the header. */
 size_t rows_before(const struct rows *rows);
 /* Whether the header was found below others, and neither stands first nor was told to stand there. */

@@ -16,9 +16,9 @@ struct zone;
 
 #define RULES_NONE ((size_t)-1)
 
-/* Reads a rules file whole, as people save them: cells trimmed, semicolons, cp1252; rows without any cell are
-   left out. `from` and `until` are dates, moments or periods on the clocks of the zone, both inclusive. NULL
-   and err where it can't be read. */
+/* Reads a rules file whole, as people save them: cells trimmed, rows without any cell left out. `from` and
+   `until` are dates, moments or periods on the clocks of the zone, both inclusive. NULL and err where it
+   can't be read. */
 struct rules *rules_read(struct arena *arena, const char *path, const struct zone *zone, struct err *err);
 const char *rules_name(const struct rules *rules);
 /* The names of its columns, without `from` and `until`; *count of them. */

@@ -21,6 +21,8 @@ struct spring {
 struct spring *spring_open(struct arena *arena, const char *path, const char *name, struct err *err);
 /* A text that is there already, borrowed. */
 struct spring *spring_text(struct arena *arena, struct slice text, const char *name);
+/* Whether one that spring_open gave is a plain file, which can be opened again. */
+bool spring_is_plain(const struct spring *spring);
 /* The next bytes, at most `size`; *got is 0 only at the end. */
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err);
 /* What comes next without taking it: `most` bytes, SPRING_HEAD at the most, fewer only at the end. Valid

@@ -9,8 +9,8 @@ char *slice_copy(struct arena *arena, struct slice slice);
 
 /* The offset of the first byte that isn't well-formed UTF-8, or slice.length. */
 size_t text_valid(struct slice slice);
-/* A NUL-terminated copy in UTF-8: as it is where it is well-formed, else read as Windows-1252. */
-struct slice text_utf8(struct arena *arena, struct slice slice);
+/* The length of the well-formed character that it begins with, 0 where none does. */
+size_t text_character(struct slice slice);
 /* Whether they are the same but for case, blanks and how an emoji is drawn. */
 bool text_is_nearly(struct slice a, struct slice b);
 /* Columns that it takes in a terminal (East Asian wide characters two, combining marks none). */

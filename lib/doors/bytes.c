@@ -2,10 +2,9 @@
 #include "voc/bytes.h"
 
 #include "voc/arena.h"
-#include "voc/foreign.h"
+#include "voc/intake.h"
 #include "voc/number.h"
 #include "voc/spring.h"
-#include "voc/unpack.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -17,6 +16,7 @@ enum { READ_SIZE = 256 * 1024, COPY_SIZE = 64 * 1024, STRIDE = 1024 };
 
 struct bytes {
     struct spring *spring;
+    struct evidence evidence;
     bool ended;
     char *buffer;
     size_t capacity;
@@ -33,38 +33,30 @@ const char *bytes_title(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-/* Unpacked; NULL and err where it can't be a table. */
-static struct spring *open_spring(struct arena *arena, const char *path, const char *name, struct err *err)
-{
-    struct spring *spring = spring_open(arena, path, name, err);
-    struct slice head;
-
-    if (spring)
-        spring = unpack_open(arena, spring, err);
-    return spring && spring_peek(spring, SPRING_HEAD, &head, err) && foreign_pass(head, name, err) ? spring
-                                                                                                   : NULL;
-}
-
-static struct bytes *bytes_from(struct arena *arena, struct spring *spring)
+struct bytes *bytes_open(struct arena *arena, const char *path, const char *encoding, struct err *err)
 {
     struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
+    const char *const title = bytes_title(path);
 
-    bytes->spring = spring;
+    bytes->spring =
+        intake_open(arena, path, arena_copy(arena, title, strlen(title)), encoding, &bytes->evidence, err);
     arena_defer(arena, bytes_close, bytes);
-    return bytes;
+    return bytes->spring ? bytes : NULL;
 }
 
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name)
 {
-    return bytes_from(arena, spring_text(arena, text, name));
+    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
+
+    bytes->spring = spring_text(arena, text, name);
+    bytes->evidence.encoding = "UTF-8";
+    arena_defer(arena, bytes_close, bytes);
+    return bytes;
 }
 
-struct bytes *bytes_open(struct arena *arena, const char *path, struct err *err)
+const struct evidence *bytes_evidence(const struct bytes *bytes)
 {
-    const char *const title = bytes_title(path);
-    struct spring *const spring = open_spring(arena, path, arena_copy(arena, title, strlen(title)), err);
-
-    return spring ? bytes_from(arena, spring) : NULL;
+    return &bytes->evidence;
 }
 
 const char *bytes_name(const struct bytes *bytes)

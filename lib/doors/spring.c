@@ -92,6 +92,11 @@ struct spring *spring_text(struct arena *arena, struct slice text, const char *n
     return &spring->spring;
 }
 
+bool spring_is_plain(const struct spring *spring)
+{
+    return ((const struct file *)spring)->offset >= 0;
+}
+
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
 {
     const size_t waiting = spring->head_filled - spring->head_at;

@@ -19,24 +19,11 @@ size_t text_valid(struct slice slice)
     return bad ? (size_t)((const char *)bad - slice.at) : slice.length;
 }
 
-/* Windows-1252 where it differs from Latin-1, 0x80 to 0x9F (the best-fit table of unicode.org). */
-static const uint16_t cp1252[] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                  0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-struct slice text_utf8(struct arena *arena, struct slice slice)
+size_t text_character(struct slice slice)
 {
-    if (text_valid(slice) == slice.length)
-        return (struct slice){slice_copy(arena, slice), slice.length};
-    char *const copy = arena_alloc(arena, slice.length * 3 + 1);
-    size_t length = 0;
-    for (size_t i = 0; i < slice.length; i++) {
-        const unsigned char byte = (unsigned char)slice.at[i];
-        const ucs4_t character = byte >= 0x80 && byte < 0xA0 ? cp1252[byte - 0x80] : byte;
-        length += (size_t)u8_uctomb((uint8_t *)copy + length, character, 3);
-    }
-    return (struct slice){copy, length};
+    const int length = slice.length ? u8_mblen((const uint8_t *)slice.at, slice.length) : 0;
+
+    return length > 0 ? (size_t)length : 0;
 }
 
 /* The next character; bytes that are no UTF-8 count as U+FFFD, one each. */

@@ -56,7 +56,7 @@ static void find_groups(struct frozen *frozen)
 
 static bool open_frozen(struct frozen *frozen, const char *path)
 {
-    frozen->rows = rows_open(frozen->arena, path, &(struct rows_shape){0}, frozen->err);
+    frozen->rows = rows_open(frozen->arena, path, &(struct rows_shape){.all_text = true}, frozen->err);
     if (!frozen->rows)
         return false;
     frozen->metric = rows_want(frozen->rows, rows_find(frozen->rows, slice_of("metric")));

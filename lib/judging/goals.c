@@ -19,10 +19,10 @@ struct reading {
     struct err *err;
 };
 
-/* A cell as a person meant it: in whatever encoding, with blanks around it. */
+/* A cell as a person meant it, with blanks around it. */
 static struct slice read_cell(const struct reading *reading, size_t slot)
 {
-    return slice_trim(text_utf8(reading->arena, rows_cell(reading->rows, slot)));
+    return slice_of(slice_copy(reading->arena, slice_trim(rows_cell(reading->rows, slot))));
 }
 
 static struct slice cell(const struct reading *reading, int field)
@@ -169,7 +169,7 @@ static const char *usual_name(const char *name)
 static bool refuse_foreign(const struct reading *reading, size_t column)
 {
     size_t width;
-    const char *const name = text_utf8(reading->arena, rows_header(reading->rows, &width)[column]).at;
+    const char *const name = slice_copy(reading->arena, rows_header(reading->rows, &width)[column]);
     const struct measures *const measures = reading->measures;
     const char **known = arena_array(reading->arena, FIELDS + measures->group_count, sizeof *known);
 
@@ -253,7 +253,7 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
     struct reading reading = {.arena = arena, .measures = measures, .goals = goals, .err = err};
     enum rows_got got;
 
-    reading.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
+    reading.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
     reading.zone = zone_open(arena, "UTC", err);
     if (!reading.rows || !reading.zone || !find_columns(&reading))
         return NULL;

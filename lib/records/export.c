@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/clauses.h"
 #include "voc/columns.h"
+#include "voc/evidence.h"
 #include "voc/input.h"
 #include "voc/learnt.h"
 #include "voc/places.h"
@@ -26,6 +27,8 @@ struct export
 {
     const char *path;
     const struct map *map;
+    struct rows_shape shape; /* as the map has it, and the encoding that shows */
+    struct evidence evidence;
     struct columns *columns;
     struct arena *arena; /* what lives as long as the file is open */
     struct rows *rows;
@@ -179,7 +182,7 @@ static bool plan_tests(struct arena *arena, struct export *export, struct err *e
 static bool open_rows(struct export *export, struct err *err)
 {
     arena_clear(export->arena);
-    export->rows = rows_open(export->arena, export->path, &export->map->settings.shape, err);
+    export->rows = rows_open(export->arena, export->path, &export->shape, err);
     return export->rows != NULL;
 }
 
@@ -200,6 +203,13 @@ static bool learn(struct arena *arena, struct export *export, struct err *err)
     return learnt_all(arena, export->map, inputs, export->source_count, export->rows, err);
 }
 
+/* All bytes are looked through once, however often the file is opened. */
+static void settle_encoding(struct export *export)
+{
+    export->evidence = *rows_evidence(export->rows);
+    export->shape.encoding = export->evidence.encoding;
+}
+
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err)
 {
@@ -208,11 +218,15 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
 
     if (is_learning(map) && !bytes_repeat(path, err))
         return NULL;
-    *export =
-        (struct export){.path = path, .map = map, .columns = columns, .closed = bytes_is_repeatable(path)};
+    *export = (struct export){.path = path,
+                              .map = map,
+                              .shape = map->settings.shape,
+                              .columns = columns,
+                              .closed = bytes_is_repeatable(path)};
     export->arena = export->closed ? open : arena_child(arena);
     if (!open_rows(export, err))
         return NULL;
+    settle_encoding(export);
     rows_header(export->rows, &width);
     const struct slice *const titles = titles_of(export->arena, export->rows);
     export->above = rows_before(export->rows);
@@ -247,6 +261,7 @@ void export_say_left(const struct export *export, const struct export *before, c
 {
     const size_t count = export->left_count;
 
+    evidence_say(&export->evidence, bytes_title(export->path), talk);
     say_header(export, talk);
     if (count == 0 || (before && before->left_count == count && strcmp(before->left, export->left) == 0))
         return;

@@ -26,7 +26,7 @@ static bool read_text(struct slice cell, struct slice *read, struct err *err)
     *read = cell;
     return valid == cell.length ||
            err_set(err, ERR_DATA,
-                   "byte 0x%02X is not UTF-8 (is the file Windows-1252? convert it with iconv for now)",
+                   "byte 0x%02X is not UTF-8; what else the whole file is, @encoding in a map says",
                    (unsigned)(unsigned char)cell.at[valid]);
 }
 

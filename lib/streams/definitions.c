@@ -146,7 +146,7 @@ bool definitions_read(struct arena *arena, const char *path, struct metrics *met
     struct reading reading = {.arena = arena, .err = err};
     enum rows_got got;
 
-    reading.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
+    reading.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
     if (!reading.rows || !find_fields(&reading))
         return false;
     while ((got = rows_next(reading.rows, err)) == ROWS_ROW)

@@ -75,7 +75,7 @@ struct feed *feed_open(struct arena *arena, const char *const paths[], size_t co
     *feed = (struct feed){.arena = arena, .table_count = count};
     feed->tables = arena_array(arena, count, sizeof *feed->tables);
     for (size_t i = 0; i < count; i++) {
-        feed->tables[i].rows = rows_open(arena, paths[i], &(struct rows_shape){0}, err);
+        feed->tables[i].rows = rows_open(arena, paths[i], &(struct rows_shape){.encoding = "UTF-8"}, err);
         if (!feed->tables[i].rows)
             return NULL;
     }

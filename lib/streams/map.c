@@ -121,15 +121,12 @@ static bool add_test(struct reader *reader, const struct map_field *field)
 /* Fields wait until all settings are known, which may stand below them. */
 static bool take_row(struct reader *reader)
 {
-    const struct slice raw = rows_raw(reader->rows);
     const struct map_field field = {.name = copied(reader, reader->field),
                                     .column = copied(reader, reader->column),
                                     .format = copied(reader, reader->format),
                                     .line = rows_line(reader->rows)};
     const size_t size = reader->waiting_count * sizeof field;
 
-    if (text_valid(raw) != raw.length)
-        return wrong(reader, "this row", "is not UTF-8");
     if (slice_is(field.name, slice_of("@without")))
         return add_test(reader, &field);
     if (slice_starts(field.name, "@"))
@@ -245,7 +242,8 @@ struct map *map_read(struct arena *arena, const char *path, struct err *err)
 {
     const char *const name = strcmp(path, "-") ? arena_copy(arena, path, strlen(path)) : "standard input";
     struct arena *const open = arena_child(arena);
-    struct map *const map = read_map(arena, name, rows_open(open, path, &(struct rows_shape){0}, err), err);
+    struct map *const map =
+        read_map(arena, name, rows_open(open, path, &(struct rows_shape){.all_text = true}, err), err);
 
     arena_clear(open);
     return map;

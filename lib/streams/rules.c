@@ -60,7 +60,7 @@ static bool arrange(struct rules *rules, struct layout *layout, struct err *err)
     layout->nameless = arena_array(rules->arena, width, sizeof *layout->nameless);
     for (size_t i = 0; i < width; i++) {
         const size_t slot = rows_want(layout->rows, i);
-        const struct slice name = text_utf8(rules->arena, header[i]);
+        const struct slice name = slice_of(slice_copy(rules->arena, header[i]));
         if (name.length == 0)
             layout->nameless[layout->nameless_count++] = slot;
         else if (rows_find(layout->rows, header[i]) != i)
@@ -80,7 +80,7 @@ static bool arrange(struct rules *rules, struct layout *layout, struct err *err)
 
 static struct slice tidy(struct rules *rules, const struct layout *layout, size_t slot)
 {
-    return text_utf8(rules->arena, slice_trim(rows_cell(layout->rows, slot)));
+    return slice_of(slice_copy(rules->arena, slice_trim(rows_cell(layout->rows, slot))));
 }
 
 static bool take_date(const struct rules *rules, size_t line, const char *column, struct slice cell,
@@ -149,7 +149,7 @@ struct rules *rules_read(struct arena *arena, const char *path, const struct zon
     struct layout layout = {.zone = zone, .from = ROWS_NONE, .until = ROWS_NONE};
     enum rows_got got;
 
-    layout.rows = rows_open(arena, path, &(struct rows_shape){0}, err);
+    layout.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
     if (!layout.rows)
         return NULL;
     rules->arena = arena;

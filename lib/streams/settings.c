@@ -1,6 +1,7 @@
 /* settings - what a map says of the files that it is for */
 #include "voc/settings.h"
 
+#include "voc/decode.h"
 #include "voc/number.h"
 #include "voc/text.h"
 
@@ -71,10 +72,16 @@ static bool set_decimal(const struct setting *setting)
 
 static bool set_encoding(const struct setting *setting)
 {
-    if (slice_is_nearly(setting->value, slice_of("UTF-8")) ||
-        slice_is_nearly(setting->value, slice_of("UTF8")))
+    const char *const likely = decode_likely(setting->value);
+
+    setting->settings->shape.encoding = decode_name(setting->arena, setting->value);
+    if (setting->settings->shape.encoding)
         return true;
-    return wrong(setting, "UTF-8 (convert the export with iconv for now)");
+    if (likely)
+        return err_set(setting->err, ERR_DATA, "'%.*s' is no encoding; did you mean '%s'?",
+                       (int)setting->value.length, setting->value.at, likely);
+    return wrong(setting, "an encoding's name, like UTF-8, UTF-16, Windows-1252 or macintosh (iconv -l lists "
+                          "them)");
 }
 
 static bool set_file(const struct setting *setting)

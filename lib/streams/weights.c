@@ -32,7 +32,7 @@ static bool take(struct arena *arena, const struct rows *rows, size_t metric, si
 bool weights_read(struct arena *arena, const char *path, const char *const metrics[], size_t count,
                   double weights[], struct err *err)
 {
-    struct rows *rows = rows_open(arena, path, &(struct rows_shape){0}, err);
+    struct rows *rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
     enum rows_got got;
 
     if (!rows)

@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/digest.h"
 #include "voc/elements.h"
+#include "voc/evidence.h"
 #include "voc/members.h"
 #include "voc/reread.h"
 #include "voc/text.h"
@@ -184,17 +185,18 @@ static bool learn_names(struct objects *objects, struct bytes *bytes, struct are
     return err->status == 0;
 }
 
-static bool read_twice(struct objects *objects, const char *path, const char *within, struct err *err)
+static bool read_twice(struct objects *objects, const char *path, const char *encoding, const char *within,
+                       struct err *err)
 {
     struct arena *const once = arena_child(objects->arena);
-    struct bytes *bytes = bytes_open(once, path, err);
+    struct bytes *bytes = bytes_open(once, path, encoding, err);
     const bool looked = bytes && pages_look(objects->arena, bytes, within, &objects->pages, err);
 
     arena_clear(once);
     const bool learnt =
-        looked && (bytes = bytes_open(once, path, err)) && learn_names(objects, bytes, once, err);
+        looked && (bytes = bytes_open(once, path, encoding, err)) && learn_names(objects, bytes, once, err);
     arena_clear(once);
-    if (!learnt || !(bytes = bytes_open(objects->arena, path, err)))
+    if (!learnt || !(bytes = bytes_open(objects->arena, path, encoding, err)))
         return false;
     objects->elements = elements_open(objects->arena, bytes, objects->name, objects->pages);
     return true;
@@ -208,8 +210,9 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
     struct objects *const objects = arena_alloc(arena, sizeof *objects);
 
     *objects = (struct objects){.arena = arena, .name = bytes_name(bytes), .members = members_new(arena)};
-    path = reread_path(arena, path, bytes, err);
-    if (!path || !read_twice(objects, path, within, err))
+    const char *const kept = reread_path(arena, path, bytes, err); /* decoded, where it isn't the path */
+    const char *const encoding = kept == path ? bytes_evidence(bytes)->encoding : "UTF-8";
+    if (!kept || !read_twice(objects, kept, encoding, within, err))
         return false;
     if (objects->count == 0)
         return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",

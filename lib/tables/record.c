@@ -3,6 +3,8 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/decode.h"
+#include "voc/evidence.h"
 
 #include <csv.h>
 #include <stdlib.h>
@@ -15,6 +17,7 @@ struct piece {
 
 struct record {
     struct bytes *bytes;
+    const char *decoded; /* from which encoding; NULL where it is UTF-8 */
     struct csv_parser parser;
     char delimiter;
     size_t line, next_line;
@@ -29,6 +32,7 @@ struct record {
 
     size_t column; /* of the record being read */
     bool complete, exhausted, cut;
+    bool spoiled; /* err says of the record why it can't be read */
 };
 
 static void record_close(void *thing)
@@ -117,7 +121,10 @@ struct record *record_open(struct arena *arena, struct bytes *bytes, struct err 
     struct record *record = arena_alloc(arena, sizeof *record);
     struct slice start;
 
+    const char *const encoding = bytes_evidence(bytes)->encoding;
+
     record->bytes = bytes;
+    record->decoded = strcmp(encoding, "UTF-8") == 0 ? NULL : encoding;
     if (!bytes_peek(bytes, 3, &start, err))
         return NULL;
     if (slice_starts(start, "\xEF\xBB\xBF"))
@@ -180,9 +187,9 @@ static enum record_got end_of_input(struct record *record, struct err *err)
     record->complete = false;
     if (csv_fini(&record->parser, take_cell, take_end, record) == 0) {
         record->cut = record->complete;
-        return record->complete ? RECORD_ROW : RECORD_END;
+        return !record->complete ? RECORD_END : record->spoiled ? RECORD_BAD : RECORD_ROW;
     }
-    if (!says_half(record, err))
+    if (!record->spoiled && !says_half(record, err))
         err_set(err, ERR_DATA, "%s:%zu: a quote that opens in this row is never closed", record_name(record),
                 record->line);
     return RECORD_LOST;
@@ -193,21 +200,43 @@ static enum record_got misquoted(struct record *record, struct err *err)
 {
     const bool open = record->parser.quoted;
 
-    err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s", record_name(record), record->line, record->column + 1,
-            open ? "text behind the closing quote; a quote inside a quoted cell is written twice"
-                 : "a quote inside a cell that doesn't begin with one");
+    if (!record->spoiled)
+        err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s", record_name(record), record->line, record->column + 1,
+                open ? "text behind the closing quote; a quote inside a quoted cell is written twice"
+                     : "a quote inside a cell that doesn't begin with one");
     parser_restart(record);
     return RECORD_BAD;
 }
 
-static enum record_got take_line(struct record *record, struct slice line, struct err *err)
+/* What the decoding lost stands between two marks. */
+static struct slice lost_in(const struct record *record, struct slice line)
 {
-    if (memchr(line.at, '\0', line.length)) {
+    const char *const mark = record->decoded ? memchr(line.at, DECODE_LOST, line.length) : NULL;
+    const char *const from = mark ? mark + 1 : line.at;
+    const char *const end = mark ? memchr(from, DECODE_LOST, line.length - (size_t)(from - line.at)) : from;
+
+    return (struct slice){from, end ? (size_t)(end - from) : 0};
+}
+
+/* The record goes on to its end all the same, so that what is left of it isn't taken for another one. */
+static void check_line(struct record *record, struct slice line, struct err *err)
+{
+    const struct slice lost = lost_in(record, line);
+
+    if (record->spoiled)
+        return;
+    record->spoiled = lost.length || memchr(line.at, '\0', line.length);
+    if (lost.length)
+        err_set(err, ERR_DATA, "%s:%zu: 0x%.*s is no character of %s", record_name(record),
+                record->next_line - 1, (int)lost.length, lost.at, record->decoded);
+    else if (record->spoiled)
         err_set(err, ERR_DATA, "%s:%zu: a NUL byte, expected UTF-8 text (is this UTF-16?)",
                 record_name(record), record->next_line - 1);
-        parser_restart(record);
-        return RECORD_BAD;
-    }
+}
+
+static enum record_got take_line(struct record *record, struct slice line, struct err *err)
+{
+    check_line(record, line, err);
     if (csv_parse(&record->parser, line.at, line.length, take_cell, take_end, record) == line.length)
         return RECORD_ROW;
     if (csv_error(&record->parser) == CSV_EPARSE)
@@ -234,13 +263,13 @@ static enum record_got read_lines(struct record *record, struct err *err)
             record->line = record->next_line;
         }
     } while (!record->complete);
-    return RECORD_ROW;
+    return record->spoiled ? RECORD_BAD : RECORD_ROW;
 }
 
 enum record_got record_next(struct record *record, struct err *err)
 {
     record->used = record->column = 0;
-    record->complete = false;
+    record->complete = record->spoiled = false;
     bytes_keep(record->bytes);
     record->line = record->next_line;
     const enum record_got got = read_lines(record, err);

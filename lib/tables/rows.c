@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/evidence.h"
 #include "voc/objects.h"
 #include "voc/split.h"
 #include "voc/stock.h"
@@ -12,6 +13,8 @@ enum { SNIFFED = 64 * 1024 };
 
 struct rows {
     struct origin origin;
+    const struct evidence *evidence;
+    bool all_text;                 /* every row has to be UTF-8 */
     char delimiter;                /* 0 where the table is no CSV */
     size_t stepped, found;         /* lines before the header: as they were told, and as they were found */
     struct slice *header, *second; /* second: NULL where the header has one row */
@@ -116,11 +119,12 @@ static bool open_stock(struct arena *arena, struct rows *rows, const char *path,
 static bool open_origin(struct arena *arena, struct rows *rows, const char *path,
                         const struct rows_shape *shape, struct err *err)
 {
-    struct bytes *const bytes = bytes_open(arena, path, err);
+    struct bytes *const bytes = bytes_open(arena, path, shape->encoding, err);
     struct slice start;
 
     if (!bytes || !bytes_peek(bytes, SNIFFED, &start, err))
         return false;
+    rows->evidence = bytes_evidence(bytes);
     switch (origin_content(start)) {
     case ORIGIN_SQLITE:
         return open_stock(arena, rows, path, err);
@@ -147,13 +151,25 @@ static struct slice copy_raw(struct arena *arena, const struct rows *rows)
     return slice_of(slice_copy(arena, slice_trim(rows->origin.kind->raw(rows->origin.self))));
 }
 
+/* Where a part of the file isn't UTF-8, a row that people keep may be of that part. */
+static bool is_text(const struct rows *rows, struct err *err)
+{
+    if (!rows->all_text || rows->evidence->strays == 0)
+        return true;
+    const struct slice raw = rows_raw(rows);
+    const size_t valid = text_valid(raw);
+    return valid == raw.length ||
+           err_set(err, ERR_DATA, "%s:%zu: byte 0x%02X is not UTF-8, as the rest is", rows_name(rows),
+                   rows_line(rows), (unsigned)(unsigned char)raw.at[valid]);
+}
+
 static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 {
     const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
 
     if (got == RECORD_END)
         return err_set(err, ERR_DATA, "%s is empty, expected a header row", rows_name(rows));
-    if (got != RECORD_ROW)
+    if (got != RECORD_ROW || !is_text(rows, err))
         return false;
     rows->width = rows->origin.kind->width(rows->origin.self);
     rows->header = copy_cells(arena, rows);
@@ -188,6 +204,7 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 {
     struct rows *rows = arena_alloc(arena, sizeof *rows);
 
+    rows->all_text = shape->all_text;
     if (!open_origin(arena, rows, path, shape, err))
         return NULL;
     const bool has_more = rows->delimiter && shape->header_rows > 1;
@@ -197,12 +214,11 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 struct rows *rows_text(struct arena *arena, struct slice text, const char *name, struct err *err)
 {
     struct rows *const rows = arena_alloc(arena, sizeof *rows);
+    struct bytes *const bytes = bytes_text(arena, text, name);
     const struct rows_shape plain = {.delimiter = ','};
 
-    return open_csv(arena, rows, bytes_text(arena, text, name), &plain, err) &&
-                   read_header(arena, rows, 1, err)
-               ? rows
-               : NULL;
+    rows->evidence = bytes_evidence(bytes);
+    return open_csv(arena, rows, bytes, &plain, err) && read_header(arena, rows, 1, err) ? rows : NULL;
 }
 
 const char *rows_name(const struct rows *rows)
@@ -219,6 +235,11 @@ const struct slice *rows_header(const struct rows *rows, size_t *count)
 const struct slice *rows_second(const struct rows *rows)
 {
     return rows->second;
+}
+
+const struct evidence *rows_evidence(const struct rows *rows)
+{
+    return rows->evidence;
 }
 
 size_t rows_before(const struct rows *rows)
@@ -261,8 +282,12 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
     const enum record_got got = rows->origin.kind->next(rows->origin.self, err);
     const size_t width = rows->origin.kind->width(rows->origin.self);
 
-    if (got != RECORD_ROW || width == rows->width)
+    if (got != RECORD_ROW)
         return meanings[got];
+    if (!is_text(rows, err))
+        return ROWS_BAD;
+    if (width == rows->width)
+        return ROWS_ROW;
     err_set(err, ERR_DATA, "%s:%zu: %zu cell%s where the header has %zu", rows_name(rows), rows_line(rows),
             width, width == 1 ? "" : "s", rows->width);
     return ROWS_BAD;

@@ -128,7 +128,7 @@ struct fit {
 static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
 {
     return a->delimiter == b->delimiter && a->skip == b->skip && a->header_rows == b->header_rows &&
-           a->names == b->names;
+           a->names == b->names && a->encoding == b->encoding;
 }
 
 static const struct sight *see(struct atlas *atlas, struct sight **sights, const char *path,

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/captions.h"
+#include "voc/evidence.h"
 #include "voc/map.h"
 #include "voc/parting.h"
 #include "voc/pick.h"
@@ -22,6 +23,7 @@ struct guess {
     struct arena *arena, *look; /* look: while the export is open */
     const char *path;
     struct rows *rows;
+    struct evidence evidence; /* of its encoding */
     const struct slice *header, *titles;
     size_t width;
     struct captions captions;
@@ -38,11 +40,16 @@ struct guess {
     const struct talk *talk;
 };
 
-static bool open_rows(struct guess *guess, const struct rows_shape *shape)
+/* All bytes are looked through once; what they say holds from then on. */
+static bool open_rows(struct guess *guess, struct rows_shape *shape)
 {
     guess->rows = rows_open(guess->look, guess->path, shape, guess->err);
     if (!guess->rows)
         return false;
+    if (!shape->encoding) {
+        guess->evidence = *rows_evidence(guess->rows);
+        shape->encoding = guess->evidence.marked ? NULL : guess->evidence.encoding;
+    }
     guess->header = rows_header(guess->rows, &guess->width);
     guess->titles = titles_of(guess->look, guess->rows);
     return true;
@@ -399,7 +406,10 @@ static const char *where_header(const struct guess *guess)
 
 static bool make(struct guess *guess)
 {
-    if (!look_at(guess) || !settle(guess) || !says_something(guess))
+    if (!look_at(guess))
+        return false;
+    evidence_say(&guess->evidence, rows_name(guess->rows), guess->talk);
+    if (!settle(guess) || !says_something(guess))
         return false;
     if (guess->is_feedback)
         talk_say(guess->talk, TALK_NOTE, "%s: a feedback table, taken as it is", rows_name(guess->rows));
@@ -453,13 +463,23 @@ static bool write_count(struct writer *out, const char *setting, size_t count, s
     return count == 0 || write_line(out, setting, none, slice_of(digits), err);
 }
 
-bool guess_write(const struct map *map, struct writer *out, struct err *err)
+/* What a file without a mark was read as, where that isn't UTF-8. */
+static bool write_encoding(struct writer *out, const char *encoding, struct err *err)
 {
     const struct slice none = {"", 0};
 
+    return !encoding || strcmp(encoding, "UTF-8") == 0 ||
+           write_line(out, "@encoding", none, slice_of(encoding), err);
+}
+
+bool guess_write(const struct map *map, struct writer *out, struct err *err)
+{
+    const struct rows_shape *const shape = &map->settings.shape;
+    const struct slice none = {"", 0};
+
     if (!write_line(out, "field", slice_of("column"), slice_of("format"), err) ||
-        !write_count(out, "@skip", map->settings.shape.skip, err) ||
-        !write_count(out, "@header", map->settings.shape.header_rows, err) ||
+        !write_encoding(out, shape->encoding, err) || !write_count(out, "@skip", shape->skip, err) ||
+        !write_count(out, "@header", shape->header_rows, err) ||
         (map->settings.decimal_comma && !write_line(out, "@decimal", none, slice_of("comma"), err)))
         return false;
     for (size_t i = 0; i < map->test_count; i++)

@@ -1,0 +1,195 @@
+/* evidence - what a file's bytes say of its encoding */
+#include "voc/evidence.h"
+
+#include "voc/arena.h"
+#include "voc/decode.h"
+#include "voc/legible.h"
+#include "voc/number.h"
+#include "voc/spring.h"
+#include "voc/talk.h"
+#include "voc/text.h"
+
+#include <stdint.h>
+
+enum { BLOCK = 256 * 1024, BEHIND = EVIDENCE_WORD / 4 }; /* how far a word is shown on either side */
+
+const char *evidence_mark(struct slice head, size_t *length)
+{
+    static const struct {
+        const char *mark;
+        size_t length;
+        const char *encoding;
+    } marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},
+                 {"\xFF\xFE\0\0", 4, "UTF-32LE"},
+                 {"\0\0\xFE\xFF", 4, "UTF-32BE"},
+                 {"\xFF\xFE", 2, "UTF-16LE"},
+                 {"\xFE\xFF", 2, "UTF-16BE"}};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        *length = marks[i].length;
+        if (head.length >= *length && memcmp(head.at, marks[i].mark, *length) == 0)
+            return marks[i].encoding;
+    }
+    return NULL;
+}
+
+/* In UTF-16 every ASCII character, and so every mark that makes a table, has a zero on the same side. */
+const char *evidence_zeros(struct slice head)
+{
+    enum { LEAST = 3, SHARE = 5 };
+    size_t zeros[2] = {0, 0}, marks = 0;
+    const size_t units = head.length / 2;
+
+    for (size_t i = 0; i < units; i++) {
+        const char first = head.at[2 * i], second = head.at[2 * i + 1];
+        zeros[0] += first == '\0';
+        zeros[1] += second == '\0';
+        marks += (first == '\0' && strchr(",;\t|\r\n", second) && second) ||
+                 (second == '\0' && strchr(",;\t|\r\n", first) && first);
+    }
+    const size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
+    if (most < LEAST || most * SHARE < units || marks == 0 || (zeros[0] && zeros[1]))
+        return NULL;
+    return zeros[1] ? "UTF-16LE" : "UTF-16BE";
+}
+
+/* The text that is being looked through. */
+struct survey {
+    struct legible legible;
+    long long characters, sure, strays;
+    char word[2 * BEHIND + 1]; /* around the first stray */
+    size_t word_length;
+};
+
+static size_t skip_ascii(const char *text, size_t at, size_t length)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+
+    for (uint64_t words[4]; length - at >= sizeof words; at += sizeof words) {
+        memcpy(words, text + at, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & high)
+            break;
+    }
+    while (at < length && !(text[at] & 0x80))
+        at++;
+    return at;
+}
+
+static bool is_of_word(char byte)
+{
+    return (byte & 0x80) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '\'' ||
+           (byte >= '0' && byte <= '9');
+}
+
+static void keep_word(struct survey *survey, const char *text, size_t place, size_t length)
+{
+    size_t from = place, until = place + 1;
+
+    while (from > 0 && place - from < BEHIND && is_of_word(text[from - 1]))
+        from--;
+    while (until < length && until - place < BEHIND && is_of_word(text[until]))
+        until++;
+    survey->word_length = until - from;
+    memcpy(survey->word, text + from, survey->word_length);
+}
+
+/* Accented Latin letters, typographic marks and whatever has three bytes are hardly ever there by chance. */
+static bool is_sure(unsigned char first, size_t length)
+{
+    return length > 2 || first <= 0xC5;
+}
+
+/* Looks at what begins before `until`; gives where to go on. */
+static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
+{
+    while ((at = skip_ascii(text, at, length)) < until) {
+        const size_t character = text_character((struct slice){text + at, length - at});
+        if (character) {
+            survey->characters++;
+            survey->sure += is_sure((unsigned char)text[at], character);
+        } else {
+            if (survey->strays++ == 0)
+                keep_word(survey, text, at, length);
+            legible_see(&survey->legible, text, at, length);
+        }
+        at += character ? character : 1;
+    }
+    return at;
+}
+
+static bool read_all(struct arena *arena, struct spring *spring, struct survey *survey, struct err *err)
+{
+    char *const text = arena_alloc(arena, BEHIND + BLOCK);
+    size_t at = 0, filled = 0, got;
+
+    do {
+        const size_t past = at > BEHIND ? at - BEHIND : 0;
+        memmove(text, text + past, filled - past);
+        at -= past;
+        filled -= past;
+        if (!spring_pull(spring, text + filled, BEHIND + BLOCK - filled, &got, err))
+            return false;
+        filled += got;
+        at = look(survey, text, at, got == 0 ? filled : filled > BEHIND ? filled - BEHIND : 0, filled);
+    } while (got > 0);
+    return true;
+}
+
+/* Other text, in another encoding, may have slipped into a file of UTF-8. */
+static bool is_utf8(const struct survey *survey)
+{
+    enum { BY_CHANCE = 2, SURELY = 10 };
+
+    return survey->strays == 0 || survey->characters * BY_CHANCE >= survey->strays ||
+           survey->sure * SURELY >= survey->strays;
+}
+
+static bool illegible(const struct spring *spring, const struct survey *survey, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s: %lld byte%s not UTF-8, and %s no words in Windows-1252, Mac Roman or CP850; name the "
+        "encoding in a map, with a line like @encoding,,Windows-1251, or convert the file by iconv",
+        spring->name, survey->strays, survey->strays == 1 ? " is" : "s are",
+        survey->strays == 1 ? "makes" : "make");
+}
+
+bool evidence_gather(struct arena *arena, struct spring *spring, struct evidence *evidence, struct err *err)
+{
+    struct survey survey = {.strays = 0};
+
+    if (!read_all(arena, spring, &survey, err))
+        return false;
+    *evidence =
+        (struct evidence){.encoding = "UTF-8", .characters = survey.characters, .strays = survey.strays};
+    if (is_utf8(&survey))
+        return true;
+    evidence->guessed = true;
+    evidence->encoding = legible_best(&survey.legible);
+    if (!evidence->encoding)
+        return illegible(spring, &survey, err);
+    const struct slice word = {survey.word, survey.word_length};
+    const struct slice read = text_fit(decode_text(arena, word, evidence->encoding), EVIDENCE_WORD);
+    memcpy(evidence->word, read.at, read.length < EVIDENCE_WORD ? read.length : 0);
+    return true;
+}
+
+void evidence_say(const struct evidence *evidence, const char *file, const struct talk *talk)
+{
+    char strays[NUMBER_SIZE], characters[NUMBER_SIZE];
+
+    number_count(evidence->strays, strays);
+    number_count(evidence->characters, characters);
+    if (evidence->guessed)
+        talk_say(
+            talk, TALK_WARNING,
+            "%s: read as %s: %s byte%s not UTF-8, such as in '%s'; if that reads wrong, name the encoding "
+            "in a map, with a line like @encoding,,%s",
+            file, evidence->encoding, strays, evidence->strays == 1 ? " is" : "s are", evidence->word,
+            strcmp(evidence->encoding, "Windows-1252") == 0 ? "macintosh" : "Windows-1252");
+    else if (evidence->strays)
+        talk_say(talk, TALK_WARNING,
+                 "%s: %s byte%s not UTF-8, as the rest is (%s character%s); a row with one can't be read",
+                 file, strays, evidence->strays == 1 ? " is" : "s are", characters,
+                 evidence->characters == 1 ? "" : "s");
+}
