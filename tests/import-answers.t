@@ -174,3 +174,22 @@ file where so many answers can't have kept within the shorter one by chance.
     $ awk 'BEGIN { print "NPS"; for (i = 0; i < 300; i++) print i * 7 % (i < 200 ? 5 : 10) + 1 }' | voc import
     voc-import: standard input: 'NPS' could be nps, but its scale seems to change at line 203: none of the first 201 answers is above 5, 50 of the 99 from there on are; part the file there, or, if it is 0..10 all along, settle it in a map (--guess prints one) with the line nps,NPS,0..10
     [65]
+
+Columns next to each other that are called by the numbers of a whole scale hold one score, unless many rows have
+several marks.
+
+    $ voc import --guess ticks.csv
+    field,column,format
+    nps,#6..#16,0..10; one; worded
+    id,Id,
+    ,Day,
+    ,Hour,
+    rating,Score,1..5
+    source,Source,
+    ,Contact > Mail,
+    ,Contact > Phone,
+    $ printf 'CSAT [1],CSAT [2],CSAT [3],CSAT [4],CSAT [5],Comment\nx,x,,,,a\nx,,,x,,b\n' | voc import
+    voc-import: standard input: #1..#5 are not taken as csat: several of them are marked in 2 rows, one in 0
+    id,text
+    ad39c569a3ec6621fe2b9cdd,a
+    6cb02afb78be4f6c7c5816bf,b

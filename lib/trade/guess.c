@@ -2,6 +2,7 @@
 #include "voc/guess.h"
 
 #include "voc/arena.h"
+#include "voc/blocks.h"
 #include "voc/bytes.h"
 #include "voc/captions.h"
 #include "voc/evidence.h"
@@ -32,6 +33,8 @@ struct guess {
     struct pick **taken;    /* of each column, or NULL */
     const struct map *base; /* what is known already, or NULL */
     struct match_given given;
+    struct block *blocks; /* scores that are spread over several columns */
+    size_t block_count;
     struct map *map;
     const char *told; /* what is taken for what */
     bool is_feedback;
@@ -79,6 +82,12 @@ static bool take_base(struct guess *guess)
     return true;
 }
 
+static void take_blocks(struct guess *guess)
+{
+    guess->blocks = blocks_find(guess->look, guess->rows, &guess->block_count);
+    blocks_give(guess->look, guess->blocks, guess->block_count, guess->width, &guess->given);
+}
+
 static bool is_given(const struct guess *guess, size_t place)
 {
     return guess->given.columns && guess->given.columns[place];
@@ -97,6 +106,8 @@ static void pick_columns(struct guess *guess)
         guess->picks[i] = pick_new(guess->look, &matches[i], rows_want(guess->rows, matches[i].place));
         guess->taken[matches[i].place] = &guess->picks[i];
     }
+    for (size_t i = 0; i < guess->block_count; i++)
+        block_want(guess->look, &guess->blocks[i], guess->rows);
 }
 
 static void see_row(struct guess *guess)
@@ -106,6 +117,8 @@ static void see_row(struct guess *guess)
     for (size_t i = 0; i < guess->pick_count; i++)
         pick_see(&guess->picks[i], slice_trim(rows_cell(guess->rows, guess->picks[i].slot)), line);
     pick_compare(guess->look, guess->picks, guess->pick_count);
+    for (size_t i = 0; i < guess->block_count; i++)
+        block_see(&guess->blocks[i], guess->rows);
 }
 
 static struct strip *strip_rows(struct guess *guess)
@@ -285,11 +298,34 @@ static bool settle_pick(struct guess *guess, struct pick *pick)
     return true;
 }
 
+/* A block of which many rows have several marks is something else. */
+static bool settle_block(struct guess *guess, const struct block *block)
+{
+    const bool is_score = block->doubled * 20 <= block->answered;
+    const struct map_field line = {
+        .name = slice_of(is_score ? block->wish->field : ""),
+        .column = slice_of(arena_copy(guess->arena, block->column, strlen(block->column))),
+        .format = slice_of(is_score ? arena_copy(guess->arena, block->format, strlen(block->format)) : ""),
+        .line = guess->map->field_count + 2};
+
+    if (is_score)
+        guess->told = arena_printf(guess->look, "%s%s%s from %s (the marked one)", guess->told,
+                                   *guess->told ? ", " : "", block->wish->field, block->column);
+    else
+        talk_say(guess->talk, TALK_WARNING,
+                 "%s: %s are not taken as %s: several of them are marked in %lld rows, one in %lld",
+                 rows_name(guess->rows), block->column, block->wish->field, block->doubled, block->answered);
+    return map_add(guess->arena, guess->map, line, guess->err);
+}
+
 /* A feedback table's columns mean what their names say. */
 static bool settle(struct guess *guess)
 {
-    guess->map->settings.decimal_comma =
-        !guess->is_feedback && pick_decimal_comma(guess->picks, guess->pick_count);
+    if (!guess->is_feedback && pick_decimal_comma(guess->picks, guess->pick_count))
+        guess->map->settings.decimal_comma = true;
+    for (size_t i = 0; i < guess->block_count; i++)
+        if (!settle_block(guess, &guess->blocks[i]))
+            return false;
     for (size_t i = 0; i < guess->pick_count && !guess->is_feedback; i++)
         if (!settle_pick(guess, &guess->picks[i]))
             return false;
@@ -325,7 +361,7 @@ static bool says_something(const struct guess *guess)
 /* That there is a score to take is what most exports are imported for. */
 static void say_no_score(const struct guess *guess)
 {
-    bool has_score = false, has_left = false;
+    bool has_score = guess->block_count > 0, has_left = false;
 
     for (size_t i = 0; i < guess->pick_count; i++)
         has_score = has_score || guess->picks[i].scores;
@@ -388,6 +424,8 @@ static bool look_at(struct guess *guess)
     do {
         if (!open_rows(guess, shape))
             return false;
+        if (!guess->base && !guess->is_feedback)
+            take_blocks(guess);
         pick_columns(guess);
         if (!scan(guess))
             return false;
