@@ -36,6 +36,39 @@ one header fits; `zone header` finds the clock in the header's parentheses.
     voc-import: standard input: 'Started at (local time)': 'local time' is no time zone known here; expected one like Europe/Paris, UTC or +02:00
     [65]
 
+Some tools tell a time as how long after another it was, and of several columns that would do, one is there in each
+export.
+
+    $ cat > desk.csv <<'END'
+    > Id,Created at,First reply time in minutes
+    > 1,2026-01-02 10:00,35
+    > 2,2026-01-02 11:00,
+    > END
+    $ cat > desk-map.csv <<'END'
+    > field,column,format
+    > id,Id,
+    > at,Opened,optional
+    > at,Created at,optional
+    > answered_at,First reply time in minutes,minutes after at
+    > END
+    $ voc import --map desk-map.csv desk.csv
+    id,at,answered_at
+    1,2026-01-02T10:00Z,2026-01-02T10:35Z
+    2,2026-01-02T11:00Z,
+    $ sed 's/Created at/Opened/' desk.csv | voc import --map desk-map.csv
+    id,at,answered_at
+    1,2026-01-02T10:00Z,2026-01-02T10:35Z
+    2,2026-01-02T11:00Z,
+    $ sed 's/ 10:00//' desk.csv | voc import --map desk-map.csv
+    id,at,answered_at
+    "!voc-import: standard input:2: answered_at: '35' is counted from at, of which only the day is known (2026-01-02)
+    voc-import: standard input:2: answered_at: '35' is counted from at, of which only the day is known (2026-01-02)
+    [65]
+    $ sed '/^at/d' desk-map.csv > no-at.csv
+    $ voc import --map no-at.csv desk.csv
+    voc-import: no-at.csv:3: answered_at: the map has no time 'at', after which this is
+    [65]
+
 What a survey asks is its own, but for the columns that the tool adds. With `@rest,,guess` the map says what is known, and
 all other columns are recognised as they are without a map.
 

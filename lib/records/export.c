@@ -7,6 +7,7 @@
 #include "voc/columns.h"
 #include "voc/evidence.h"
 #include "voc/input.h"
+#include "voc/lapse.h"
 #include "voc/learnt.h"
 #include "voc/places.h"
 #include "voc/strip.h"
@@ -21,6 +22,7 @@ struct source {
     struct slice name; /* the column */
     struct input input;
     size_t column; /* in the table */
+    size_t since;  /* the column after whose time it is, COLUMNS_NONE where it says its own */
 };
 
 struct export
@@ -69,6 +71,35 @@ static bool is_asked(const struct export *export, const struct map_field *field)
     return !field->take.optional || places_has(export->arena, field, export->rows);
 }
 
+/* Whether what the field is counted from is a time that the map takes, too. */
+static bool has_since(const struct export *export, const struct map_field *field, struct err *err)
+{
+    const struct slice since = field->meaning ? field->meaning->since : (struct slice){"", 0};
+
+    if (since.length == 0)
+        return true;
+    for (size_t i = 0; i < export->map->field_count; i++) {
+        const struct map_field *const other = &export->map->fields[i];
+        if (slice_is(other->name, since) && other->meaning && other->meaning->kind == MEANING_TIME)
+            return true;
+    }
+    return err_set(err, ERR_DATA, "%s:%zu: %s: the map has no time '%.*s', after which this is",
+                   export->map->name, field->line, field->name.at, (int)since.length, since.at);
+}
+
+/* Of optional lines for one field the first of which the column is there holds. */
+static bool is_second(const struct export *export, const struct map_field *field)
+{
+    const struct map_field *earlier = export->map->fields;
+
+    for (; earlier < field; earlier++)
+        if (earlier->take.optional && slice_is(earlier->name, field->name) &&
+            earlier->take.condition.length == 0 && field->take.condition.length == 0 &&
+            is_asked(export, earlier))
+            return field->name.length > 0;
+    return false;
+}
+
 /* Lines with a condition come first: the one without is for the rows that none of them fits. */
 static bool add_sources(struct arena *arena, struct export *export, bool *taken, struct err *err)
 {
@@ -80,7 +111,9 @@ static bool add_sources(struct arena *arena, struct export *export, bool *taken,
     for (int conditional = 1; conditional >= 0; conditional--)
         for (size_t i = 0; i < map->field_count; i++)
             if ((map->fields[i].take.condition.length > 0) == conditional &&
-                is_asked(export, &map->fields[i]) && !add_source(arena, export, &map->fields[i], taken, err))
+                is_asked(export, &map->fields[i]) && !is_second(export, &map->fields[i]) &&
+                (!has_since(export, &map->fields[i], err) ||
+                 !add_source(arena, export, &map->fields[i], taken, err)))
                 return false;
     return true;
 }
@@ -274,6 +307,13 @@ void export_say_left(const struct export *export, const struct export *before, c
                  count == 1 ? "it" : "them");
 }
 
+static size_t since_of(const struct export *export, const struct source *source)
+{
+    const struct meaning *const meaning = source->input.meaning;
+
+    return meaning && meaning->since.length ? columns_place(export->columns, meaning->since) : COLUMNS_NONE;
+}
+
 bool export_begin(struct export *export, struct err *err)
 {
     size_t count;
@@ -286,6 +326,7 @@ bool export_begin(struct export *export, struct err *err)
     for (size_t i = 0; i < export->source_count; i++) {
         struct source *const source = &export->sources[i];
         source->column = columns_place(export->columns, source->name);
+        source->since = since_of(export, source);
         input_want(export->arena, &source->input, export->rows);
         if (source->input.learnt)
             learnt_want(source->input.learnt, export->rows);
@@ -329,17 +370,26 @@ static bool read_source(struct export *export, struct source *source, struct err
     const struct meaning *const meaning =
         input->learnt ? learnt_meaning(input->learnt, export->rows) : input->meaning;
     return input_cell(&source->input, export->rows, &export->fault_cell, err) &&
-           meaning_read(meaning, export->fault_cell, export->rooms[source->column], read, err);
+           meaning_read(meaning, export->fault_cell, export->rooms[source->column], read, err) &&
+           (source->since == COLUMNS_NONE || lapse_read(meaning, *read, export_cell(export, source->since),
+                                                        export->rooms[source->column], read, err));
+}
+
+/* Times that are told as how long after others come when those are read. */
+static bool read_sources(struct export *export, bool lapses, struct err *err)
+{
+    for (size_t i = 0; i < export->source_count; i++)
+        if ((export->sources[i].since != COLUMNS_NONE) == lapses &&
+            !read_source(export, &export->sources[i], err))
+            return false;
+    return true;
 }
 
 bool export_read(struct export *export, struct err *err)
 {
     for (size_t i = 0; i < export->source_count; i++)
         export->cells[export->sources[i].column].at = NULL;
-    for (size_t i = 0; i < export->source_count; i++)
-        if (!read_source(export, &export->sources[i], err))
-            return false;
-    return true;
+    return read_sources(export, false, err) && read_sources(export, true, err);
 }
 
 struct slice export_cell(const struct export *export, size_t column)

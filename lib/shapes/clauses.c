@@ -145,6 +145,24 @@ static bool take_scale(struct reader *reader, struct meaning_scale scale)
     return true;
 }
 
+/* `minutes after at`; false where it is another clause. */
+static bool is_lapse(struct reader *reader, struct slice clause)
+{
+    static const struct {
+        const char *name;
+        int64_t seconds;
+    } units[] = {{"seconds after", 1}, {"minutes after", 60}, {"hours after", 3600}, {"days after", 86400}};
+    struct slice field;
+
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (begins(clause, units[i].name, &field) && field.length) {
+            reader->meaning->since = slice_of(slice_copy(reader->arena, field));
+            reader->meaning->unit = units[i].seconds;
+            return true;
+        }
+    return false;
+}
+
 static bool unknown_clause(struct reader *reader, struct slice clause)
 {
     static const char *const keywords[] = {"date", "none",     "zone",   "number", "one", "all",   "first",
@@ -178,6 +196,8 @@ static bool take_clause(struct reader *reader, struct slice clause)
         return take_zone(reader, rest);
     if (begins(clause, "number", &rest) && rest.length == 0)
         return reader->meaning->has_number = true;
+    if (is_lapse(reader, clause))
+        return true;
     if (slice_is(clause, slice_of("worded")))
         return reader->meaning->is_worded = true;
     if (is_scale(clause, &scale))
@@ -207,12 +227,16 @@ static bool settle(struct reader *reader)
 {
     const struct field *const field = known(reader->field);
     struct meaning *const meaning = reader->meaning;
-    const bool is_time = meaning->format || meaning->learns;
+    const bool is_time = meaning->format || meaning->learns || meaning->since.length;
 
     if (meaning->has_scale && (is_time || (field && field->kind == MEANING_TIME)))
         return err_set(reader->err, ERR_DATA, "a time has no scale");
     if (is_time && field && field->kind != MEANING_TIME && field->kind != MEANING_NAME)
         return err_set(reader->err, ERR_DATA, "%s is no time", field->name);
+    if (meaning->since.length) {
+        meaning->kind = MEANING_NUMBER;
+        return !meaning->format || err_set(reader->err, ERR_DATA, "either a time or how long after another");
+    }
     if (is_time) {
         meaning->clocks = clocks_new(reader->arena, meaning->zone);
         return true;

@@ -65,7 +65,7 @@ static bool is_idle(const struct map_field *field, const struct map_field *earli
 static bool check_idle(const struct map *map, const struct map_field *field, struct err *err)
 {
     for (size_t i = 0; i < map->field_count && field->name.length; i++)
-        if (is_idle(field, &map->fields[i]))
+        if (is_idle(field, &map->fields[i]) && !map->fields[i].take.optional)
             return err_set(err, ERR_DATA, "the field stands in line %zu already%s", map->fields[i].line,
                            field->take.condition.length ? ", under the same condition"
                                                         : "; only a condition (if COLUMN=VALUE) parts them");
