@@ -10,7 +10,7 @@
 
 struct ask {
     struct option_list maps;
-    const char *rejects;
+    const char *rejects, *same;
     bool keep, guess;
 };
 
@@ -83,12 +83,25 @@ static bool choose_maps(struct tool_run *run, const struct ask *ask, struct atla
     return true;
 }
 
+static bool choose_same(const char *asked, enum settings_same *same, struct err *err)
+{
+    for (size_t i = 0; settings_same_words[i] && asked; i++)
+        if (strcmp(settings_same_words[i], asked) == 0) {
+            *same = (enum settings_same)(i + 1);
+            return true;
+        }
+    return !asked || tool_refuse("same", asked, settings_same_words, err);
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
     struct import_file *const files = arena_array(run->arena, run->operand_count, sizeof *files);
-    struct import_ask import = {.files = files, .count = run->operand_count, .keep = ask->keep};
+    struct import_ask import = {
+        .files = files, .count = run->operand_count, .keep = ask->keep, .receipt = run->receipt};
 
+    if (!choose_same(ask->same, &import.same, err))
+        return false;
     if (ask->guess)
         return print_guess(run, ask, err);
     struct atlas *const atlas = atlas_open(run->arena, ask->maps.items, ask->maps.count, err);
@@ -110,6 +123,8 @@ int main(int argc, char **argv)
         {"keep", 0, OPTION_FLAG, NULL, &ask.keep, "take the columns that no map names, too"},
         {"guess", 0, OPTION_FLAG, NULL, &ask.guess, "print the map that would be used, and do nothing else"},
         {"rejects", 0, OPTION_OUTPUT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
+        {"same", 0, OPTION_TEXT, "RULE", &ask.same,
+         "which of rows with one id holds: last, first, complete; or all"},
         {0}};
     const struct tool tool = {
         .name = "import",
@@ -147,7 +162,8 @@ int main(int argc, char **argv)
                  "that are compressed by gzip or zstd are read as they are, in UTF-8, UTF-16 or the\n"
                  "old encoding in which their words make sense, which is told. The\n"
                  "first bad row ends the run, unless --rejects sets such rows aside. Rows without\n"
-                 "an id get one from their content.",
+                 "an id get one from their content. Of rows with the same source and id the last\n"
+                 "holds, or as --same or @same,,first says; all keeps them all.",
         .options = options,
         .run = run,
         .ask = &ask};

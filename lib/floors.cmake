@@ -11,13 +11,13 @@ set(doors spring foreign legible sink zone pattern digest stats options aligned 
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
-set(tables receipt record store columns split json | origin schema members pages way | elements | objects stock | rows writer)
+set(tables receipt spool record store columns split json | origin schema members pages way | elements | objects stock | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes looks titles labels worded families shift accord | footer take period sieve census meaning seen style scores headers wish metric tally cells sources | clauses lapse glance | manner | dates | swapped)
+set(shapes looks titles labels worded families shift accord | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources | clauses lapse glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records ledger forgotten strip feedback trouble quantity estimate series input parting refusal ruling ranking | dated grade | learnt | export measures pick arrivals | carry)
+set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | learnt | export extent identity measures pick arrivals | rejects carry)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

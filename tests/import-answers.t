@@ -107,8 +107,6 @@ of the scale.
     voc-import: every row was rejected; the first: standard input:2: rating: '4/10' is not one number from 1 to 5: it is out of another number than that
     [65]
     $ printf 'Id,Agree,Stars,Likely\n1,,4,7 or 8\n' | voc import --map words-map.csv
-    id,nps,csat,rating
-    "!voc-import: standard input:2: nps: '7 or 8' is not one number from 0 to 10
     voc-import: standard input:2: nps: '7 or 8' is not one number from 0 to 10
     [65]
     $ printf 'field,column,format\nnps,Likely,0..10\n' > plain-map.csv

@@ -82,9 +82,6 @@ In JSON Lines a line that is no object is a bad row, like any other: it ends the
     > END
     $ printf 'field,column,format\nid,id,\ncsat,csat,\n' > map.csv
     $ voc import --map map.csv bad.jsonl
-    id,csat
-    1,5
-    "!voc-import: bad.jsonl:2: column 17: ends inside the object
     voc-import: bad.jsonl:2: column 17: ends inside the object
     [65]
     $ voc import --map map.csv bad.jsonl --rejects rejects.csv

@@ -156,7 +156,7 @@ or a time is an answer.
     $ voc import totals.csv --rejects totals-rejects.csv
     voc-import: totals.csv: 1 row that repeats the header is left out, line 4: ID,Date,NPS,Branch,Comment
     voc-import: totals.csv: 3 rows at the end that are totals or notes are left out, from line 7: Total,,16,,
-    voc-import: 8 rows read = 2 kept + 1 rejected + 1 empty + 4 left out
+    voc-import: 8 rows read = 2 kept + 1 rejected + 1 empty + 1 repeated headers + 3 totals or notes
     id,at,nps,branch,text
     R1,2026-11-21,9,Leeds,"Total
     delight"
@@ -165,12 +165,11 @@ or a time is an answer.
     file,line,column,value,reason,record
     totals.csv,5,NPS,ten,nps: 'ten' is not a number from 0 to 10,"R2,2026-11-22,ten,York,"
     $ printf 'ID,Date,NPS\nR1,2026-11-21,9\nTotal,,9\nR2,2026-11-22,8\nTotal,2026-11-30,7\n' | voc import
-    voc-import: 1 row with an id that an earlier row of the file has: kept
+    voc-import: 1 row has the id of an earlier one and differs, such as standard input:5 from standard input:3: merged, the last holds (--same first, complete or all)
     id,at,nps
     R1,2026-11-21,9
-    Total,,9
-    R2,2026-11-22,8
     Total,2026-11-30,7
+    R2,2026-11-22,8
     $ printf 'NPS,Comment\n9,Fine\n,Average\n' | voc import
     id,nps,text
     8c507051d3960e723a71fe0c,9,Fine

@@ -60,8 +60,6 @@ export.
     1,2026-01-02T10:00Z,2026-01-02T10:35Z
     2,2026-01-02T11:00Z,
     $ sed 's/ 10:00//' desk.csv | voc import --map desk-map.csv
-    id,at,answered_at
-    "!voc-import: standard input:2: answered_at: '35' is counted from at, of which only the day is known (2026-01-02)
     voc-import: standard input:2: answered_at: '35' is counted from at, of which only the day is known (2026-01-02)
     [65]
     $ sed '/^at/d' desk-map.csv > no-at.csv

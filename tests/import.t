@@ -149,10 +149,15 @@ alike stay apart.
 
 ## Bad rows
 
-The first bad row ends the run. What was written by then can't pass for a whole table: it ends in an open quote.
+The first bad row ends the run. Where ids come from the export nothing was written by then, as a later row could still hold
+for an earlier one; else what was written can't pass for a whole table: it ends in an open quote.
 
     $ printf 'Respondent ID,Date,NPS,Branch,Comment,Collector\nR1,21/11/2026 09:15,eleven,Leeds,,\n' > bad.csv
-    $ voc import --map maps bad.csv > half.csv
+    $ voc import --map maps bad.csv
+    voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
+    [65]
+    $ printf 'field,column,format\nat,Date,date %%d/%%m/%%Y %%H:%%M\nnps,NPS,0..10; none N/A\n' > scores.csv
+    $ voc import --map scores.csv survey.csv bad.csv > half.csv
     voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
     [65]
     $ (head -1 bad.csv; echo 'R1,21/11/2026 09:15,"7,5",Leeds,,') > comma.csv
@@ -160,7 +165,10 @@ The first bad row ends the run. What was written by then can't pass for a whole 
     voc-import: comma.csv:2: nps: '7,5' is not a number from 0 to 10 (a decimal comma? @decimal,,comma in the map)
     [65]
     $ cat half.csv
-    id,at,nps,branch,text
+    id,at,nps
+    17965308a5253c3276caa71d,2026-11-21T09:15Z,9
+    b1c3b0a95433229242fc85de,2026-12-03T17:40Z,4
+    429a234791c2408845d40a9c,2026-12-04T08:05Z,
     "!voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10
     $ voc import half.csv
     voc-import: half.csv is half a table: voc-import: bad.csv:2: nps: 'eleven' is not a number from 0 to 10

@@ -52,7 +52,6 @@ The complaints have no ids; eleven rows are the same as another one, and stay.
     11
     $ cp cfpb/*.csv "$HOME/again.csv"
     $ voc import --map "$DATA/maps" cfpb/*.csv "$HOME/again.csv" | cut -d, -f1 | sort -u | wc -l
-    voc-import: 3,186 rows with an id that an earlier file has: kept, so counted twice
     3187
 
 A question mark is no time; a day-first date is read by the map, or settled by all the rows.

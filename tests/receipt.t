@@ -50,6 +50,63 @@ What comes by a pipe is kept in a temporary file and counted from there. A run t
     measure,standard input,bytes,89
     measure,,exit status,65
 
+## What import read
+
+`voc import` adds how each export was laid out, what became of each of its rows, and what they hold: the first and the
+last moment of each column of times, and how often each value of a scale was kept. The figures balance.
+
+    $ cat > late.csv <<'END'
+    > Respondent ID,Date,NPS,Branch,Comment
+    > R3,4/12/2026 08:05,10,Leeds,
+    > ,,,,
+    > R4,5/12/2026 19:20,eleven,Leeds,
+    > R5,15/12/2026 19:20,10,Leeds,
+    > END
+    $ voc import --guess survey.csv > map.csv
+    $ voc import --map map.csv survey.csv late.csv --rejects rejects.csv --receipt import.csv -o feedback.csv
+    voc-import: 1 row has the id of an earlier one and differs, such as late.csv:2 from survey.csv:4: merged, the last holds (--same first, complete or all)
+    voc-import: 7 rows read = 4 kept + 1 merged + 1 rejected + 1 empty
+    $ grep -v -e version -e bytes -e sha256 import.csv
+    program,input,item,value
+    import,,arguments,--map map.csv survey.csv late.csv --rejects rejects.csv --receipt import.csv -o feedback.csv
+    import,survey.csv,delimiter,comma
+    import,survey.csv,lines above the header,0
+    import,survey.csv,header rows,1
+    import,survey.csv,header,"Respondent ID, Date, NPS, Branch, Comment"
+    import,survey.csv,map,map.csv
+    import,survey.csv,rows read,3
+    import,survey.csv,rows kept,2
+    import,survey.csv,rows merged,1
+    import,survey.csv,rows folded,0
+    import,survey.csv,rows rejected,0
+    import,survey.csv,at first,2026-11-21T09:15Z
+    import,survey.csv,at last,2026-12-03T17:40Z
+    import,survey.csv,nps 4,1
+    import,survey.csv,nps 9,1
+    import,late.csv,delimiter,comma
+    import,late.csv,lines above the header,0
+    import,late.csv,header rows,1
+    import,late.csv,header,"Respondent ID, Date, NPS, Branch, Comment"
+    import,late.csv,map,map.csv
+    import,late.csv,rows read,4
+    import,late.csv,rows kept,2
+    import,late.csv,rows merged,0
+    import,late.csv,rows folded,0
+    import,late.csv,rows rejected,1
+    import,late.csv,rows skipped: empty,1
+    import,late.csv,at first,2026-12-04T08:05Z
+    import,late.csv,at last,2026-12-15T19:20Z
+    import,late.csv,nps 10,2
+    import,,rows read,7
+    import,,rows kept,4
+    import,,rows merged,1
+    import,,rows folded,0
+    import,,rows rejected,1
+    import,,rows skipped: empty,1
+    import,,rows written,4
+    import,,warnings,2
+    import,,exit status,0
+
 ## A receipt is only ever added to
 
     $ voc measure feedback.csv --receipt survey.csv

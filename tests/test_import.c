@@ -118,9 +118,39 @@ static void one_row_is_one(void **state)
     arena_free(trial.arena);
 }
 
-static void ids_that_come_again_are_reported_and_stay(void **state)
+static void of_rows_with_one_id_the_last_holds_in_the_place_of_the_first(void **state)
 {
-    struct trial trial = {.maps = {"id,I,\n", "id,I,\n"},
+    static const struct {
+        const char *maps[2], *out, *said;
+    } cases[] = {
+        {{"id,I,\ntext,T,\nnps,A,\n", "id,I,\ntext,T,\nnps,A,\n"},
+         "id,nps,text\na,3,x\nb,5,y\nd,,z\nc,6,\n",
+         "! 2 rows have the id of an earlier one and differ"},
+        {{"@same,,first\nid,I,\ntext,T,\nnps,A,\n", "@same,,first\nid,I,\ntext,T,\nnps,A,\n"},
+         "id,nps,text\na,,x\nb,2,y\nd,,z\nc,6,\n",
+         "2 rows have the id of an earlier one and differ"},
+        {{"@same,,complete\nid,I,\ntext,T,\nnps,A,\n", "@same,,complete\nid,I,\ntext,T,\nnps,A,\n"},
+         "id,nps,text\na,3,x\nb,5,y\nd,,z\nc,6,\n",
+         "2 rows have the id of an earlier one and differ"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct trial trial = {.maps = {cases[i].maps[0], cases[i].maps[1]},
+                              .exports = {"I,T,A\na,x,\nb,y,2\na,x,3\nd,z,\nd,z,\n", "I,T,A\nb,y,5\nc,,6\n"}};
+        run(&trial);
+        assert_string_equal(trial.err.text, "");
+        assert_string_equal(trial.out, cases[i].out);
+        assert_non_null(strstr(trial.said.text, cases[i].said));
+        assert_non_null(strstr(trial.said.text, "1 row is the same as an earlier one of that id: merged\n"));
+        assert_non_null(strstr(trial.said.text, "7 rows read = 4 kept + 3 merged + 0 rejected\n"));
+        arena_free(trial.arena);
+    }
+}
+
+static void all_rows_of_one_id_can_be_kept(void **state)
+{
+    struct trial trial = {.maps = {"@same,,all\nid,I,\n", "@same,,all\nid,I,\n"},
                           .exports = {"I,A\na,1\nb,2\na,3\n,4\n", "I,A\nb,5\nc,6\n"}};
 
     (void)state;
@@ -129,6 +159,29 @@ static void ids_that_come_again_are_reported_and_stay(void **state)
     assert_non_null(strstr(trial.said.text, "! 1 row with an id that an earlier file has"));
     assert_non_null(strstr(trial.said.text, "6 rows read = 6 kept + 0 rejected\n"));
     arena_free(trial.arena);
+}
+
+static void rows_without_ids_that_two_files_have_are_one_where_they_tell_enough(void **state)
+{
+    static const struct {
+        const char *exports[2], *sum;
+    } cases[] = {
+        {{"D,T\n2026-11-21T09:15Z,a\n2026-11-21T09:15Z,a\n",
+          "D,T\n2026-11-21T09:15Z,a\n2026-11-21T09:15Z,a\n2026-11-21T09:15Z,a\n"},
+         "5 rows read = 3 kept + 2 merged + 0 rejected\n"},
+        {{"D,T\n,the soup was cold\n", "D,T\n,the soup was cold\n"},
+         "2 rows read = 1 kept + 1 merged + 0 rejected\n"},
+        {{"D,T\n2026-11-21,fine\n", "D,T\n2026-11-21,fine\n"}, "2 rows read = 2 kept + 0 rejected\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct trial trial = {.maps = {"at,D,\ntext,T,\n", "at,D,\ntext,T,\n"},
+                              .exports = {cases[i].exports[0], cases[i].exports[1]}};
+        assert_true(run(&trial));
+        assert_non_null(strstr(trial.said.text, cases[i].sum));
+        arena_free(trial.arena);
+    }
 }
 
 static void the_first_bad_row_ends_the_run(void **state)
@@ -211,7 +264,9 @@ int main(void)
         cmocka_unit_test(what_is_left_out_is_said),
         cmocka_unit_test(ids_come_from_content_and_twins_stay_apart),
         cmocka_unit_test(one_row_is_one),
-        cmocka_unit_test(ids_that_come_again_are_reported_and_stay),
+        cmocka_unit_test(of_rows_with_one_id_the_last_holds_in_the_place_of_the_first),
+        cmocka_unit_test(all_rows_of_one_id_can_be_kept),
+        cmocka_unit_test(rows_without_ids_that_two_files_have_are_one_where_they_tell_enough),
         cmocka_unit_test(the_first_bad_row_ends_the_run),
         cmocka_unit_test(bad_rows_can_be_set_aside_and_the_sums_balance),
         cmocka_unit_test(without_bad_rows_the_rejects_are_a_header),

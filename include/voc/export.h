@@ -9,6 +9,7 @@
 struct arena;
 struct export;
 struct columns;
+struct receipt;
 struct talk;
 
 /* Opens an export and holds its header against the map; its fields join the columns, with `keep` also the
@@ -21,14 +22,19 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
    the answer is the same as `before`'s. */
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk);
 
+/* Notes how it is laid out, its map, its header and what is left out. */
+void export_note(const struct export *export, struct receipt *receipt);
+/* What messages call it. */
+const char *export_title(const struct export *export);
+
 /* Once all exports are open: reads from the start. */
 bool export_begin(struct export *export, struct err *err);
 /* The next row, not yet converted; as rows_next, but over rows that are no feedback: the header again, what
    the map's
    `@without` names, totals and notes at the end. */
 enum rows_got export_next(struct export *export, struct err *err);
-/* How many such rows there were before export_close, and which. */
-long long export_stripped(const struct export *export);
+/* How many such rows there were before export_close, for each reason, from 0; negative behind the last. */
+long long export_stripped(const struct export *export, size_t number, const char **reason);
 void export_say_stripped(const struct export *export, const struct talk *talk);
 /* Whether the row holds nothing but delimiters. */
 bool export_is_blank(const struct export *export);

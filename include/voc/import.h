@@ -1,12 +1,14 @@
 /* import - exports become one feedback table, each by its map */
 #pragma once
 #include "voc/err.h"
+#include "voc/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
 struct map;
+struct receipt;
 struct sink;
 struct talk;
 struct writer;
@@ -19,8 +21,10 @@ struct import_file {
 struct import_ask {
     const struct import_file *files;
     size_t count;
-    bool keep;            /* also the columns that no map names, under their own headers */
-    struct sink *rejects; /* where bad rows are set aside; NULL: the first one ends the run */
+    bool keep;               /* also the columns that no map names, under their own headers */
+    struct sink *rejects;    /* where bad rows are set aside; NULL: the first one ends the run */
+    enum settings_same same; /* for all files; SETTINGS_SAME_UNSAID: as their maps say */
+    struct receipt *receipt; /* of what was read; NULL: nobody asks */
 };
 
 /* Writes the table: the contract's well-known columns first, then what the maps name in the order in which

@@ -15,6 +15,9 @@ enum settings_same {
     SETTINGS_SAME_ALL
 };
 
+/* Its words from SETTINGS_SAME_LAST on, and NULL. */
+extern const char *const settings_same_words[];
+
 struct settings {
     struct rows_shape shape; /* how they are laid out */
     bool skip_told;          /* where the header stands needn't be found */

@@ -28,7 +28,7 @@ bool strip_is_telling(struct slice field);
 struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan);
 /* The next row that is left; as rows_next. */
 enum rows_got strip_next(struct strip *strip, struct err *err);
-/* How many were not. */
-long long strip_count(const struct strip *strip);
+/* How many were not for the reason of that number, which it names; negative behind the last. */
+long long strip_count(const struct strip *strip, size_t number, const char **reason);
 /* Says which, and where the first of them stands. */
 void strip_say(const struct strip *strip, const struct talk *talk);

@@ -10,6 +10,7 @@
 #include "voc/lapse.h"
 #include "voc/learnt.h"
 #include "voc/places.h"
+#include "voc/receipt.h"
 #include "voc/strip.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -42,6 +43,8 @@ struct export
     struct strip *strip;
     size_t above; /* lines before the header */
     bool found;   /* which was found below them */
+    char delimiter;
+    const char *header; /* its names, joined, for the receipt */
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
@@ -243,6 +246,19 @@ static void settle_encoding(struct export *export)
     export->shape.encoding = export->evidence.encoding;
 }
 
+static const char *joined(struct arena *arena, const struct slice *names, size_t count)
+{
+    size_t size = 1, used = 0;
+
+    for (size_t i = 0; i < count; i++)
+        size += names[i].length + 2;
+    char *const text = arena_alloc(arena, size);
+    for (size_t i = 0; i < count; i++)
+        used += (size_t)snprintf(text + used, size - used, "%s%.*s", i ? ", " : "", (int)names[i].length,
+                                 names[i].at);
+    return text;
+}
+
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err)
 {
@@ -264,6 +280,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     const struct slice *const titles = titles_of(export->arena, export->rows);
     export->above = rows_before(export->rows);
     export->found = rows_are_found(export->rows);
+    export->delimiter = rows_delimiter(export->rows);
+    export->header = joined(arena, titles, width);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
     if (!add_sources(arena, export, taken, err))
@@ -314,6 +332,43 @@ static size_t since_of(const struct export *export, const struct source *source)
     return meaning && meaning->since.length ? columns_place(export->columns, meaning->since) : COLUMNS_NONE;
 }
 
+const char *export_title(const struct export *export)
+{
+    return bytes_title(export->path);
+}
+
+static const char *delimiter_word(const struct export *export, char room[2])
+{
+    switch (export->delimiter) {
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    case '\t':
+        return "tab";
+    case '|':
+        return "pipe";
+    default:
+        room[0] = export->delimiter;
+        return room;
+    }
+}
+
+void export_note(const struct export *export, struct receipt *receipt)
+{
+    const char *const name = export_title(export);
+    const size_t header_rows = export->map->settings.shape.header_rows;
+    char room[2] = "";
+
+    receipt_text(receipt, name, "delimiter", delimiter_word(export, room));
+    receipt_count(receipt, name, "lines above the header", (long long)export->above);
+    receipt_count(receipt, name, "header rows", header_rows ? (long long)header_rows : 1);
+    receipt_text(receipt, name, "header", export->header);
+    receipt_text(receipt, name, "map", export->map->name);
+    if (export->left_count)
+        receipt_text(receipt, name, "columns left out", export->left);
+}
+
 bool export_begin(struct export *export, struct err *err)
 {
     size_t count;
@@ -340,9 +395,9 @@ enum rows_got export_next(struct export *export, struct err *err)
     return strip_next(export->strip, err);
 }
 
-long long export_stripped(const struct export *export)
+long long export_stripped(const struct export *export, size_t number, const char **reason)
 {
-    return strip_count(export->strip);
+    return strip_count(export->strip, number, reason);
 }
 
 void export_say_stripped(const struct export *export, const struct talk *talk)

@@ -112,13 +112,14 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
     return got;
 }
 
-long long strip_count(const struct strip *strip)
+long long strip_count(const struct strip *strip, size_t number, const char **reason)
 {
-    long long count = 0;
+    static const char *const reasons[REASONS] = {"repeated headers", "previews or tests", "totals or notes"};
 
-    for (size_t i = 0; i < REASONS; i++)
-        count += strip->left[i].count;
-    return count;
+    if (number >= REASONS)
+        return -1;
+    *reason = reasons[number];
+    return strip->left[number].count;
 }
 
 void strip_say(const struct strip *strip, const struct talk *talk)

@@ -5,6 +5,8 @@
 #include "voc/number.h"
 #include "voc/text.h"
 
+const char *const settings_same_words[] = {"last", "first", "complete", "all", NULL};
+
 /* A setting as it is being taken. */
 struct setting {
     struct arena *arena;
@@ -101,16 +103,9 @@ static bool set_each(const struct setting *setting)
 
 static bool set_same(const struct setting *setting)
 {
-    static const char *const names[] = {
-        [SETTINGS_SAME_LAST] = "last",
-        [SETTINGS_SAME_FIRST] = "first",
-        [SETTINGS_SAME_COMPLETE] = "complete",
-        [SETTINGS_SAME_ALL] = "all",
-    };
-
-    for (size_t i = SETTINGS_SAME_LAST; i < sizeof names / sizeof *names; i++)
-        if (slice_is_nearly(slice_of(names[i]), setting->value)) {
-            setting->settings->same = (enum settings_same)i;
+    for (size_t i = 0; settings_same_words[i]; i++)
+        if (slice_is_nearly(slice_of(settings_same_words[i]), setting->value)) {
+            setting->settings->same = (enum settings_same)(i + 1);
             return true;
         }
     return wrong(setting, "last, first, complete or all");

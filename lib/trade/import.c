@@ -5,42 +5,57 @@
 #include "voc/columns.h"
 #include "voc/digest.h"
 #include "voc/export.h"
+#include "voc/extent.h"
+#include "voc/identity.h"
 #include "voc/number.h"
+#include "voc/rejects.h"
 #include "voc/seen.h"
 #include "voc/sink.h"
-#include "voc/talk.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
 
-struct counts {
-    long long read, kept, rejected, blank, stripped;
+/* Rows that keep an id of their own, for the user. */
+struct odd {
+    long long made;                    /* ids from content */
     long long alike, again, elsewhere; /* identical rows; ids that the file, or an earlier one, has already */
 };
 
 struct import {
+    struct arena *arena;
     const struct import_ask *ask;
     const struct talk *talk;
     struct err *err;
-    struct writer *out, *rejects;
+    struct writer *out;
     struct export **exports;
-    size_t column_count;
+    struct identity_file *files;
+    struct columns *columns;
+    size_t column_count, at, source, customer, text; /* places of columns, or COLUMNS_NONE */
+    struct slice *cells;
+    struct balance *balance;
+    struct rejects *rejects;
+    struct extent **extents; /* of each file, where a receipt is asked for */
     struct seen *seen;
-    struct counts counts;
-    struct err first; /* why the first row was rejected */
+    struct odd odd;
+
+    struct spool *spool; /* where a later row may hold, all of them wait; else NULL */
+    struct twins *twins;
+    struct identity *identity;
 };
 
-enum { ID_SIZE = DIGEST_SIZE + 24 };
+/* A row tells which feedback it is by a clock, a name or some words, or where, among many, hardly any is
+ * alike. */
+enum { ID_SIZE = DIGEST_SIZE + 24, DAY_LENGTH = 10, TELLING_TEXT = 16, MANY = 100, HARDLY_ANY = 20 };
 
-static bool open_all(struct arena *arena, struct import *import, struct columns *columns)
+static bool open_all(struct import *import)
 {
     const struct import_ask *const ask = import->ask;
-    struct arena *const open = arena_child(arena);
+    struct arena *const open = arena_child(import->arena);
 
-    import->exports = arena_array(arena, ask->count, sizeof *import->exports);
+    import->exports = arena_array(import->arena, ask->count, sizeof *import->exports);
     for (size_t i = 0; i < ask->count; i++) {
-        import->exports[i] =
-            export_open(arena, open, ask->files[i].path, ask->files[i].map, ask->keep, columns, import->err);
+        import->exports[i] = export_open(import->arena, open, ask->files[i].path, ask->files[i].map,
+                                         ask->keep, import->columns, import->err);
         if (!import->exports[i])
             return false;
         export_say_left(import->exports[i], i ? import->exports[i - 1] : NULL, import->talk);
@@ -48,112 +63,194 @@ static bool open_all(struct arena *arena, struct import *import, struct columns 
     return true;
 }
 
-static bool write_headers(struct import *import, struct columns *columns)
+/* Whether ids are taken from the export, so that a later row can have the same. */
+static bool has_ids(const struct map *map)
 {
-    static const char *const rejects[] = {"file", "line", "column", "value", "reason", "record"};
-    const struct slice *const names = columns_all(columns, &import->column_count);
+    for (size_t i = 0; i < map->field_count; i++)
+        if (slice_is(map->fields[i].name, slice_of("id")) && map->fields[i].column.length)
+            return true;
+    return false;
+}
+
+static bool may_merge(const struct import *import)
+{
+    for (size_t i = 0; i < import->ask->count; i++)
+        if (import->files[i].same != SETTINGS_SAME_ALL && has_ids(import->ask->files[i].map))
+            return true;
+    return false;
+}
+
+static void name_files(struct import *import)
+{
+    const struct import_ask *const ask = import->ask;
+
+    import->files = arena_array(import->arena, ask->count, sizeof *import->files);
+    for (size_t i = 0; i < ask->count; i++)
+        import->files[i] = (struct identity_file){export_title(import->exports[i]),
+                                                  ask->same ? ask->same : ask->files[i].map->settings.same};
+}
+
+static bool prepare(struct import *import)
+{
+    struct arena *const arena = import->arena;
+    struct columns *const columns = import->columns;
+
+    columns_all(columns, &import->column_count);
+    import->at = columns_place(columns, slice_of("at"));
+    import->source = columns_place(columns, slice_of("source"));
+    import->customer = columns_place(columns, slice_of("customer"));
+    import->text = columns_place(columns, slice_of("text"));
+    import->cells = arena_array(arena, import->column_count, sizeof *import->cells);
+    import->balance = balance_new(arena, import->ask->count);
+    name_files(import);
+    import->identity = identity_new(arena, columns, import->files);
+    if (import->ask->receipt) {
+        import->extents = arena_array(arena, import->ask->count, sizeof *import->extents);
+        for (size_t i = 0; i < import->ask->count; i++)
+            import->extents[i] = extent_new(arena, import->ask->files[i].map, columns);
+    }
+    if (!may_merge(import))
+        return true;
+    import->twins = twins_new(arena);
+    return (import->spool = spool_open(arena, import->column_count, import->err)) != NULL;
+}
+
+static bool write_header(struct import *import)
+{
+    const struct slice *const names = columns_all(import->columns, &import->column_count);
 
     for (size_t i = 0; i < import->column_count; i++)
         writer_cell(import->out, names[i]);
-    for (size_t i = 0; import->rejects && i < sizeof rejects / sizeof *rejects; i++)
-        writer_text(import->rejects, rejects[i]);
-    return writer_row(import->out, import->err) &&
-           (!import->rejects || writer_row(import->rejects, import->err));
-}
-
-/* Sets the row aside with the reason; without a place for it the reason ends the run. */
-static bool reject(struct import *import, const struct export *export, const char *column, struct slice value,
-                   const struct err *why)
-{
-    char place[512];
-    const size_t length =
-        (size_t)snprintf(place, sizeof place, "%s:%zu: ", export_name(export), export_line(export));
-
-    if (!import->rejects) {
-        *import->err = *why;
-        return false;
-    }
-    if (import->counts.rejected++ == 0)
-        import->first = *why;
-    writer_text(import->rejects, export_name(export));
-    writer_count(import->rejects, (long long)export_line(export));
-    writer_text(import->rejects, column);
-    writer_cell(import->rejects, value);
-    writer_text(import->rejects, strncmp(why->text, place, length) == 0 ? why->text + length : why->text);
-    writer_cell(import->rejects, export_raw(export));
-    return writer_row(import->rejects, import->err);
-}
-
-static bool reject_cell(struct import *import, const struct export *export, const struct err *reason)
-{
-    struct slice field, cell;
-    const char *const column = export_fault(export, &field, &cell);
-    struct err why;
-
-    err_set(&why, reason->status, "%s:%zu: %.*s: %s", export_name(export), export_line(export),
-            (int)field.length, field.at, reason->text);
-    return reject(import, export, column, cell, &why);
-}
-
-/* An id from the content: the same for the same row in another import, another one for its twin
-   in the same file. */
-static struct slice made_id(struct import *import, const struct export *export, uint32_t file,
-                            char text[ID_SIZE])
-{
-    const struct slice raw = export_raw(export);
-    const struct seen_before before = seen_add(import->seen, digest_key(raw), file);
-    size_t length = DIGEST_SIZE - 1;
-
-    digest_write(raw, text);
-    if (before.here)
-        length += (size_t)snprintf(text + length, ID_SIZE - length, "-%lu", (unsigned long)before.here + 1);
-    import->counts.alike += before.here > 0;
-    import->counts.elsewhere += before.elsewhere;
-    return (struct slice){text, length};
-}
-
-static struct slice id_of(struct import *import, const struct export *export, uint32_t file,
-                          char text[ID_SIZE])
-{
-    const struct slice id = export_cell(export, 0);
-
-    if (id.length == 0)
-        return made_id(import, export, file, text);
-    const struct seen_before before = seen_add(import->seen, digest_key(id), file);
-    import->counts.again += before.here > 0;
-    import->counts.elsewhere += before.elsewhere;
-    return id;
-}
-
-static bool write(struct import *import, const struct export *export, uint32_t file)
-{
-    char id[ID_SIZE];
-
-    writer_cell(import->out, id_of(import, export, file, id));
-    for (size_t i = 1; i < import->column_count; i++)
-        writer_cell(import->out, export_cell(export, i));
-    import->counts.kept++;
     return writer_row(import->out, import->err);
 }
 
-static bool take_row(struct import *import, struct export *export, uint32_t file, bool whole,
+static bool write_row(struct import *import, size_t file, const struct slice *cells)
+{
+    for (size_t i = 0; i < import->column_count; i++)
+        writer_cell(import->out, cells[i]);
+    if (import->extents)
+        extent_see(import->extents[file], cells);
+    balance_fate(import->balance, file, BALANCE_KEPT);
+    return writer_row(import->out, import->err);
+}
+
+static struct slice cell_of(const struct import *import, size_t column)
+{
+    return column == COLUMNS_NONE ? (struct slice){"", 0} : import->cells[column];
+}
+
+/* Whether a row that looks the same in another file must be the same feedback. */
+static bool is_telling(const struct import *import)
+{
+    const struct odd *const odd = &import->odd;
+
+    return cell_of(import, import->at).length > DAY_LENGTH || cell_of(import, import->customer).length > 0 ||
+           cell_of(import, import->text).length >= TELLING_TEXT ||
+           (odd->made >= MANY && odd->alike * HARDLY_ANY < odd->made);
+}
+
+/* Whether the same row of an earlier file makes this one needless; else it is told. */
+static bool is_known(struct import *import, size_t file)
+{
+    const enum settings_same same = import->files[file].same;
+
+    if (same == SETTINGS_SAME_UNSAID ? is_telling(import) : same != SETTINGS_SAME_ALL)
+        return true;
+    import->odd.elsewhere++;
+    return false;
+}
+
+/* An id from the content: the same for the same row in another import, another one for its twin
+   in the same file. False where an earlier file has the row. */
+static bool make_id(struct import *import, const struct export *export, size_t file, char text[ID_SIZE])
+{
+    const struct slice raw = export_raw(export);
+    const struct seen_before before = seen_add(import->seen, digest_key(raw), (uint32_t)file);
+    size_t length = DIGEST_SIZE - 1;
+
+    if (before.here < before.elsewhere && is_known(import, file)) {
+        balance_fate(import->balance, file, BALANCE_MERGED);
+        return false;
+    }
+    digest_write(raw, text);
+    if (before.here)
+        length += (size_t)snprintf(text + length, ID_SIZE - length, "-%lu", (unsigned long)before.here + 1);
+    import->odd.made++;
+    import->odd.alike += before.here > 0;
+    import->cells[0] = (struct slice){text, length};
+    return true;
+}
+
+/* Where all rows are kept, whatever their ids, that is told. */
+static void see_id(struct import *import, size_t file)
+{
+    const struct seen_before before = seen_add(
+        import->seen, identity_key(cell_of(import, import->source), import->cells[0]), (uint32_t)file);
+
+    import->odd.again += before.here > 0;
+    import->odd.elsewhere += before.here == 0 && before.elsewhere > 0;
+}
+
+static bool wait(struct import *import, const struct export *export, size_t file, uint32_t marks)
+{
+    const struct spool_origin origin = {(uint32_t)file, marks, export_line(export)};
+    uint64_t place;
+
+    for (size_t i = 0; i < import->column_count; i++)
+        spool_cell(import->spool, import->cells[i]);
+    if (!spool_row(import->spool, origin, &place, import->err))
+        return false;
+    twins_add(import->twins, identity_key(cell_of(import, import->source), import->cells[0]), place);
+    return true;
+}
+
+static bool keep_row(struct import *import, const struct export *export, size_t file)
+{
+    char made[ID_SIZE];
+    uint32_t marks = 0;
+
+    for (size_t i = 0; i < import->column_count; i++)
+        import->cells[i] = export_cell(export, i);
+    if (import->cells[0].length == 0) {
+        if (!make_id(import, export, file, made))
+            return true;
+    } else {
+        marks = identity_mark(import->identity, file, import->cells[0]);
+        if (import->files[file].same == SETTINGS_SAME_ALL)
+            see_id(import, file);
+    }
+    return import->spool ? wait(import, export, file, marks) : write_row(import, file, import->cells);
+}
+
+static bool take_row(struct import *import, struct export *export, size_t file, bool whole,
                      const struct err *why)
 {
     struct err reason = {0};
 
-    import->counts.read++;
     if (export_is_blank(export)) {
-        import->counts.blank++;
+        balance_skip(import->balance, file, "empty", 1);
         return true;
     }
-    if (!whole)
-        return reject(import, export, NULL, (struct slice){"", 0}, why);
-    if (!export_read(export, &reason))
-        return reject_cell(import, export, &reason);
-    return write(import, export, file);
+    balance_read(import->balance, file);
+    if (whole && export_read(export, &reason))
+        return keep_row(import, export, file);
+    balance_fate(import->balance, file, BALANCE_REJECTED);
+    return whole ? rejects_cell(import->rejects, export, &reason, import->err)
+                 : rejects_row(import->rejects, export, why, import->err);
 }
 
-static bool take_file(struct import *import, struct export *export, uint32_t file)
+/* What no customer made. */
+static void skip_stripped(struct import *import, const struct export *export, size_t file)
+{
+    const char *reason;
+    long long count;
+
+    for (size_t i = 0; (count = export_stripped(export, i, &reason)) >= 0; i++)
+        balance_skip(import->balance, file, reason, count);
+    export_say_stripped(export, import->talk);
+}
+
+static bool take_file(struct import *import, struct export *export, size_t file)
 {
     enum rows_got got;
     struct err why = {0};
@@ -165,29 +262,31 @@ static bool take_file(struct import *import, struct export *export, uint32_t fil
             return false;
     if (got == ROWS_LOST)
         *import->err = why;
-    import->counts.read += export_stripped(export);
-    import->counts.stripped += export_stripped(export);
-    export_say_stripped(export, import->talk);
+    skip_stripped(import, export, file);
     export_close(export);
     return got == ROWS_END;
 }
 
-static void say_counts(const struct import *import)
+/* The rows that waited, each in the place of the first of its id. */
+static bool write_waiting(struct import *import)
 {
-    const struct counts *const counts = &import->counts;
-    char read[NUMBER_SIZE], kept[NUMBER_SIZE], rejected[NUMBER_SIZE], blank[NUMBER_SIZE],
-        stripped[NUMBER_SIZE];
+    struct spool_row row;
 
-    number_count(counts->read, read);
-    number_count(counts->kept, kept);
-    number_count(counts->rejected, rejected);
-    number_count(counts->blank, blank);
-    number_count(counts->stripped, stripped);
-    talk_say(import->talk, counts->rejected ? TALK_WARNING : TALK_NOTE,
-             "%s row%s read = %s kept + %s rejected%s%s%s%s%s%s", read, counts->read == 1 ? "" : "s", kept,
-             rejected, counts->blank ? " + " : "", counts->blank ? blank : "", counts->blank ? " empty" : "",
-             counts->stripped ? " + " : "", counts->stripped ? stripped : "",
-             counts->stripped ? " left out" : "");
+    twins_link(import->twins);
+    if (!spool_rewind(import->spool, import->err) ||
+        !identity_settle(import->identity, import->spool, import->twins, import->balance, import->err) ||
+        !write_header(import))
+        return false;
+    for (uint64_t i = 0; spool_next(import->spool, &row, import->err); i++) {
+        const uint64_t holder = twins_holder(import->twins, i);
+        if (!twins_is_first(import->twins, i))
+            continue;
+        if (holder != i && !spool_at(import->spool, 0, twins_place(import->twins, holder), &row, import->err))
+            return false;
+        if (!write_row(import, row.origin.file, row.cells))
+            return false;
+    }
+    return !import->err->status;
 }
 
 static void say_some(const struct import *import, enum talk_level level, long long count, const char *what)
@@ -201,43 +300,63 @@ static void say_some(const struct import *import, enum talk_level level, long lo
 
 static void say_odd(const struct import *import)
 {
-    const struct counts *const counts = &import->counts;
+    const struct odd *const odd = &import->odd;
 
-    say_some(import, TALK_NOTE, counts->alike,
+    say_some(import, TALK_NOTE, odd->alike,
              "the same as an earlier one of the file: kept, with an id of its own");
-    say_some(import, TALK_WARNING, counts->again, "with an id that an earlier row of the file has: kept");
-    say_some(import, TALK_WARNING, counts->elsewhere,
-             "with an id that an earlier file has: kept, so counted twice");
+    say_some(import, TALK_WARNING, odd->again, "with an id that an earlier row of the file has: kept");
+    say_some(import, TALK_WARNING, odd->elsewhere,
+             "with an id that an earlier file has: kept, so counted twice if it is the same feedback "
+             "(--same first)");
+    identity_say(import->identity, import->talk);
+}
+
+static void note_all(const struct import *import)
+{
+    struct receipt *const receipt = import->ask->receipt;
+
+    for (size_t i = 0; i < import->ask->count && receipt; i++) {
+        export_note(import->exports[i], receipt);
+        balance_note(import->balance, i, import->files[i].name, receipt);
+        extent_note(import->extents[i], import->files[i].name, receipt);
+    }
+    if (import->ask->count > 1)
+        balance_note(import->balance, BALANCE_ALL, NULL, receipt);
 }
 
 /* A table without a single good row is no table. */
 static bool close(struct import *import)
 {
-    const struct counts *const counts = &import->counts;
+    const long long rejected = balance_count(import->balance, BALANCE_REJECTED);
+    const struct err *const first = rejects_first(import->rejects);
 
-    if (import->rejects &&
-        (!writer_close(import->rejects, import->err) || !sink_close(import->ask->rejects, import->err)))
+    if (!rejects_close(import->rejects, import->err) || !balance_holds(import->balance, import->err))
         return false;
-    if (counts->rejected && counts->kept == 0)
-        return err_set(import->err, import->first.status, "every row was rejected; the first: %.1400s",
-                       import->first.text);
+    note_all(import);
+    if (first && balance_count(import->balance, BALANCE_KEPT) == 0)
+        return err_set(import->err, first->status, "every row was rejected; the first: %.1400s", first->text);
     say_odd(import);
-    say_counts(import);
+    talk_say(import->talk, rejected ? TALK_WARNING : TALK_NOTE, "%s", balance_sum(import->balance));
     return true;
 }
 
 bool import_run(struct arena *arena, const struct import_ask *ask, struct writer *out,
                 const struct talk *talk, struct err *err)
 {
-    struct import import = {.ask = ask, .talk = talk, .err = err, .out = out, .seen = seen_new(arena)};
-    struct columns *const columns = columns_new(arena);
+    struct import import = {.arena = arena,
+                            .ask = ask,
+                            .talk = talk,
+                            .err = err,
+                            .out = out,
+                            .columns = columns_new(arena),
+                            .rejects = rejects_open(arena, ask->rejects),
+                            .seen = seen_new(arena)};
 
-    if (ask->rejects)
-        import.rejects = writer_open(arena, ask->rejects, WRITER_CSV);
-    if (!open_all(arena, &import, columns) || !write_headers(&import, columns))
+    if (!open_all(&import) || !prepare(&import) || !rejects_begin(import.rejects, err) ||
+        (!import.spool && !write_header(&import)))
         return false;
     for (size_t i = 0; i < ask->count; i++)
-        if (!take_file(&import, import.exports[i], (uint32_t)i))
+        if (!take_file(&import, import.exports[i], i))
             return false;
-    return close(&import);
+    return (!import.spool || write_waiting(&import)) && close(&import);
 }

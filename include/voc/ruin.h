@@ -1,0 +1,6 @@
+/* ruin - ids whose digits a spreadsheet has cut */
+#pragma once
+#include "voc/slice.h"
+
+/* Whether it is in scientific notation (1.24E+17), or has only zeros behind its 15th digit. */
+bool ruin_is(struct slice id);

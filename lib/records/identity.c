@@ -1,0 +1,285 @@
+/* identity - which of the rows that have the same source and id holds */
+#include "voc/identity.h"
+
+#include "voc/arena.h"
+#include "voc/digest.h"
+#include "voc/number.h"
+#include "voc/ruin.h"
+#include "voc/text.h"
+
+#include <stdio.h>
+
+enum { ID_SHOWN = 64 };
+
+/* Two rows of one id. */
+struct pair {
+    struct spool_origin before, now;
+    char id[ID_SHOWN];
+};
+
+struct identity {
+    struct arena *arena;
+    const struct identity_file *files;
+    size_t source, at, customer, text; /* columns of the table, or COLUMNS_NONE */
+    enum settings_same ruled;          /* the rule of the last rows that were merged */
+    bool unasked;                      /* whether nobody asked for it */
+
+    long long ids, ruined;               /* rows that have an id, a ruined one */
+    long long alike, changed, different; /* merged: the same, others, and of these plainly different ones */
+    struct pair changed_pair, odd_pair;  /* examples */
+    long long ruin_size, ruin_group;     /* rows that share a ruined id and differ: the most, and so far */
+    struct pair ruin_pair;
+};
+
+struct identity *identity_new(struct arena *arena, struct columns *columns, const struct identity_file *files)
+{
+    struct identity *const identity = arena_alloc(arena, sizeof *identity);
+
+    *identity = (struct identity){.arena = arena,
+                                  .files = files,
+                                  .source = columns_place(columns, slice_of("source")),
+                                  .at = columns_place(columns, slice_of("at")),
+                                  .customer = columns_place(columns, slice_of("customer")),
+                                  .text = columns_place(columns, slice_of("text"))};
+    return identity;
+}
+
+uint32_t identity_mark(struct identity *identity, size_t file, struct slice id)
+{
+    const bool ruined = ruin_is(id);
+
+    identity->ids++;
+    identity->ruined += ruined;
+    return (ruined ? IDENTITY_RUINED : 0u) |
+           (identity->files[file].same == SETTINGS_SAME_ALL ? IDENTITY_APART : 0u);
+}
+
+uint64_t identity_key(struct slice source, struct slice id)
+{
+    return digest_key(id) + (source.length ? digest_key(source) * 31 : 0);
+}
+
+static struct slice cell(const struct spool_row *row, size_t column)
+{
+    return column == COLUMNS_NONE ? (struct slice){"", 0} : row->cells[column];
+}
+
+enum likeness { UNKNOWN, SAME, OTHER };
+
+/* A moment and its day are no contradiction. */
+static enum likeness compare(const struct identity *identity, const struct spool_row *a,
+                             const struct spool_row *b, size_t column)
+{
+    const struct slice left = cell(a, column), right = cell(b, column);
+    const size_t shared = left.length < right.length ? left.length : right.length;
+
+    if (shared == 0)
+        return UNKNOWN;
+    if (column == identity->at)
+        return memcmp(left.at, right.at, shared) == 0 ? SAME : OTHER;
+    return slice_is(left, right) ? SAME : OTHER;
+}
+
+/* An answer, a status or a score may change; who spoke, when and what hardly do. */
+static bool plainly_differ(const struct identity *identity, const struct spool_row *a,
+                           const struct spool_row *b)
+{
+    const enum likeness customer = compare(identity, a, b, identity->customer),
+                        at = compare(identity, a, b, identity->at),
+                        text = compare(identity, a, b, identity->text);
+
+    return customer == OTHER ||
+           (customer != SAME && at != SAME && text != SAME && (at == OTHER || text == OTHER));
+}
+
+static size_t filled(const struct spool_row *row)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < row->count; i++)
+        count += row->cells[i].length > 0;
+    return count;
+}
+
+static void keep_pair(struct pair *pair, const struct spool_row *before, const struct spool_row *now)
+{
+    const struct slice id = text_fit(now->cells[0], 40);
+
+    pair->before = before->origin;
+    pair->now = now->origin;
+    snprintf(pair->id, sizeof pair->id, "%.*s", (int)(id.length < 60 ? id.length : 60), id.at);
+}
+
+static void weigh_ruined(struct identity *identity, const struct spool_row *before,
+                         const struct spool_row *now)
+{
+    if (++identity->ruin_group < identity->ruin_size)
+        return;
+    identity->ruin_size = identity->ruin_group;
+    keep_pair(&identity->ruin_pair, before, now);
+}
+
+/* How a row differs from the one before it that has its id. */
+static void weigh(struct identity *identity, const struct spool_row *before, const struct spool_row *now)
+{
+    if (slice_is(before->body, now->body)) {
+        identity->alike++;
+        return;
+    }
+    if (now->origin.marks & IDENTITY_RUINED)
+        weigh_ruined(identity, before, now);
+    if (identity->changed++ == 0)
+        keep_pair(&identity->changed_pair, before, now);
+    if (identity->files[now->origin.file].same == SETTINGS_SAME_UNSAID &&
+        plainly_differ(identity, before, now) && identity->different++ == 0)
+        keep_pair(&identity->odd_pair, before, now);
+}
+
+/* The one that holds so far, and how much it says. */
+struct holder {
+    uint64_t row;
+    size_t file, filled;
+};
+
+static bool gives_way(struct identity *identity, const struct holder *holder, const struct holder *now)
+{
+    const enum settings_same same = identity->files[now->file].same;
+
+    identity->ruled = same == SETTINGS_SAME_UNSAID ? SETTINGS_SAME_LAST : same;
+    identity->unasked = identity->unasked || same == SETTINGS_SAME_UNSAID;
+    if (same == SETTINGS_SAME_FIRST)
+        return false;
+    return same != SETTINGS_SAME_COMPLETE || now->filled >= holder->filled;
+}
+
+static bool settle_group(struct identity *identity, struct spool *spool, struct twins *twins, uint64_t first,
+                         struct balance *balance, struct err *err)
+{
+    struct spool_row before = {0}, now;
+    struct holder holder = {0};
+    uint64_t head = TWINS_NONE, next;
+    int hand = 0;
+
+    identity->ruin_group = 1;
+    for (uint64_t row = first; row != TWINS_NONE; row = next) {
+        next = twins_next(twins, row);
+        if (!spool_at(spool, hand, twins_place(twins, row), &now, err))
+            return false;
+        if (now.origin.marks & IDENTITY_EVENT)
+            return true;
+        if ((now.origin.marks & IDENTITY_APART) ||
+            (head != TWINS_NONE &&
+             !(slice_is(now.cells[0], before.cells[0]) &&
+               slice_is(cell(&now, identity->source), cell(&before, identity->source))))) {
+            twins_part(twins, row);
+            continue;
+        }
+        const struct holder mine = {row, now.origin.file, filled(&now)};
+        if (head == TWINS_NONE) {
+            head = row;
+            holder = mine;
+        } else {
+            weigh(identity, &before, &now);
+            const bool gives = gives_way(identity, &holder, &mine);
+            balance_fate(balance, gives ? holder.file : mine.file, BALANCE_MERGED);
+            holder = gives ? mine : holder;
+        }
+        before = now;
+        hand = 1 - hand;
+    }
+    if (head != TWINS_NONE)
+        twins_hold(twins, head, holder.row);
+    return true;
+}
+
+/* `a.csv:3` */
+static const char *place_of(const struct identity *identity, struct spool_origin origin)
+{
+    return arena_printf(identity->arena, "%s:%llu", identity->files[origin.file].name,
+                        (unsigned long long)origin.line);
+}
+
+static bool refuse_ruined(const struct identity *identity, struct err *err)
+{
+    char ruined[NUMBER_SIZE], ids[NUMBER_SIZE], size[NUMBER_SIZE];
+
+    number_count(identity->ruined, ruined);
+    number_count(identity->ids, ids);
+    number_count(identity->ruin_size, size);
+    return err_set(
+        err, ERR_DATA,
+        "%s: %s of %s ids are ruined (such as %s, on %s rows that differ): a spreadsheet has cut "
+        "their digits; leave the id to the content by taking the line of id out of the map (--guess "
+        "prints one), or keep all rows by @same,,all or --same all",
+        identity->files[identity->ruin_pair.now.file].name, ruined, ids, identity->ruin_pair.id, size);
+}
+
+static bool refuse_different(const struct identity *identity, struct err *err)
+{
+    const struct pair *const pair = &identity->odd_pair;
+    const bool apart = pair->before.file != pair->now.file;
+    char different[NUMBER_SIZE], merged[NUMBER_SIZE];
+
+    number_count(identity->different, different);
+    number_count(identity->alike + identity->changed, merged);
+    return err_set(
+        err, ERR_DATA,
+        "of %s row%s with the id of an earlier one %s %s plainly other feedback, such as %s and %s "
+        "(id %s): customer, time or text differ; is it the id of something else? Take the line of "
+        "id out of the map and ids come from the content; --same all keeps all rows; --same last "
+        "takes the later row for the newer state of the same feedback%s",
+        merged, identity->alike + identity->changed == 1 ? "" : "s", different,
+        identity->different == 1 ? "is" : "are", place_of(identity, pair->before),
+        place_of(identity, pair->now), pair->id,
+        apart ? "; a line like source,,NAME in each map keeps exports apart"
+              : "; @each,COLUMN, in the map makes one row of a ticket's events");
+}
+
+bool identity_settle(struct identity *identity, struct spool *spool, struct twins *twins,
+                     struct balance *balance, struct err *err)
+{
+    for (uint64_t row = 0; row < twins_count(twins); row++)
+        if (twins_is_first(twins, row) && twins_next(twins, row) != TWINS_NONE &&
+            !settle_group(identity, spool, twins, row, balance, err))
+            return false;
+    if (identity->ruin_size)
+        return refuse_ruined(identity, err);
+    return identity->different * 2 <= identity->alike + identity->changed || refuse_different(identity, err);
+}
+
+static const char *holding(const struct identity *identity)
+{
+    switch (identity->ruled) {
+    case SETTINGS_SAME_FIRST:
+        return "the first holds";
+    case SETTINGS_SAME_COMPLETE:
+        return "the one that says most holds";
+    default:
+        return "the last holds";
+    }
+}
+
+void identity_say(const struct identity *identity, const struct talk *talk)
+{
+    const struct pair *const pair = &identity->changed_pair;
+    char count[NUMBER_SIZE];
+
+    number_count(identity->alike, count);
+    if (identity->alike)
+        talk_say(talk, TALK_NOTE, "%s row%s as an earlier one of that id: merged", count,
+                 identity->alike == 1 ? " is the same" : "s are the same");
+    number_count(identity->changed, count);
+    if (identity->changed)
+        talk_say(talk, identity->unasked ? TALK_WARNING : TALK_NOTE,
+                 "%s row%s the id of an earlier one and differ%s, such as %s from %s: merged, %s%s", count,
+                 identity->changed == 1 ? " has" : "s have", identity->changed == 1 ? "s" : "",
+                 place_of(identity, pair->now), place_of(identity, pair->before), holding(identity),
+                 identity->unasked ? " (--same first, complete or all)" : "");
+    number_count(identity->different, count);
+    if (identity->different)
+        talk_say(
+            talk, TALK_WARNING,
+            "%s of them differ%s in customer, time or text, such as %s from %s; is it the same feedback?",
+            count, identity->different == 1 ? "s" : "", place_of(identity, identity->odd_pair.now),
+            place_of(identity, identity->odd_pair.before));
+}
