@@ -152,6 +152,30 @@ static void a_name_is_never_a_way_out_of_the_folder(void **state)
     arena_free(arena);
 }
 
+static void an_abbreviation_means_what_the_zone_last_meant_by_it(void **state)
+{
+    static const struct {
+        const char *zone, *word;
+        int hours; /* 99: it has none such */
+    } cases[] = {
+        {"Asia/Shanghai", "CST", 8}, {"America/Chicago", "CST", -6}, {"America/Chicago", "cdt", -5},
+        {"Europe/London", "BST", 1}, {"Europe/Paris", "CES", 99},    {"Europe/Paris", "", 99},
+        {"UTC", "CET", 99},          {"+02:00", "CET", 99},
+    };
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int32_t offset = 99 * 3600;
+        assert_int_equal(
+            zone_abbreviation(zone_open(arena, cases[i].zone, &err), slice_of(cases[i].word), &offset),
+            cases[i].hours != 99);
+        assert_int_equal(offset, cases[i].hours * 3600);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +186,7 @@ int main(void)
         cmocka_unit_test(every_hour_of_a_year_comes_back),
         cmocka_unit_test(offsets_are_zones_too),
         cmocka_unit_test(a_name_is_never_a_way_out_of_the_folder),
+        cmocka_unit_test(an_abbreviation_means_what_the_zone_last_meant_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
