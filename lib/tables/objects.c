@@ -218,6 +218,7 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
         return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",
                        objects->name);
     objects->number = 0;
+    objects->text = (struct slice){"", 0};
     memset(objects->latest, 0, objects->count * sizeof *objects->latest);
     objects->cells = arena_array(arena, objects->count, sizeof *objects->cells);
     *origin = (struct origin){&json, objects};
