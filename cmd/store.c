@@ -222,7 +222,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!action || !fits(ask, action, err))
         return false;
-    if (run->operand_count < 2)
+    if (run->operand_count < 2 || strcmp(run->operands[1], "-") == 0)
         return err_set(err, ERR_USAGE, "expected the store's file, as in voc store %s feedback.db",
                        action->name);
     if (run->operand_count > action->most_operands)

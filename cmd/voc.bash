@@ -4,6 +4,8 @@ _voc() {
     if [[ $COMP_CWORD == 1 || ( $COMP_CWORD == 2 && $verb == help ) ]]; then
         verbs=$(compgen -c voc- | sed 's/^voc-//')
         COMPREPLY=($(compgen -W "$verbs help" -- "$word"))
+    elif [[ $COMP_CWORD == 2 && $verb == store ]]; then
+        COMPREPLY=($(compgen -W "add get log forget" -- "$word"))
     elif [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$(voc "$verb" --option-names 2>/dev/null)" -- "$word"))
     else

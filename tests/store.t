@@ -120,6 +120,15 @@ An empty cell, though, empties what was there.
     2,,survey,2,team,Bristol,Leeds
     3,,survey,2,team,Leeds,
 
+What is in a store can be worked on and kept in it.
+
+    $ printf 'team,owner\nLeeds,dana\n~.,luca\n' > owners.csv
+    $ voc store get feedback.db --where 'team=~.' | voc assign -f owners.csv | voc store add feedback.db
+    $ voc store get feedback.db --where owner=dana
+    id,source,at,customer,nps,team,owner,text,answered_at
+    1,survey,2026-06-01T09:30Z,ann@example.org,9,Leeds,dana,"fast, and friendly",
+    4,survey,2026-06-05T08:00:00Z,cy@example.org,7,Leeds,dana,ok,
+
 Cells come back as they came: a number is a number to SQL only where it is written in one way.
 
     $ printf 'id,mark,zip\n1,10,02134\n2,10.0,1\n3,1e1,\n4,-0,x\n5,4.5,y\n' > marks.csv
@@ -252,6 +261,9 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     $ voc store add
     voc-store: expected the store's file, as in voc store add feedback.db
     [64]
+    $ voc store add - monday.csv
+    voc-store: expected the store's file, as in voc store add feedback.db
+    [64]
     $ voc store get feedback.db monday.csv
     voc-store: get takes the store's file alone, not 'monday.csv', too
     [64]
@@ -264,6 +276,9 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     $ voc store get feedback.db --where 'team=*'
     voc-store: --where: 'team=*' fits any; ~. fits what isn't empty
     [64]
+    $ voc store get marks.db --from 2026-06
+    voc-store: marks.db has no column 'at'; it has: id, source, mark, zip
+    [65]
     $ voc store get feedback.db --as-of now
     voc-store: --as-of goes with add and forget, not with get
     [64]

@@ -91,8 +91,9 @@ static bool is_there(const char *path, enum store_use use, struct err *err)
                        : use == STORE_WRITE ? "no such file; voc store add makes one"
                                             : "no such file");
     }
-    return S_ISREG(status.st_mode) ||
-           err_set(err, ERR_NO_INPUT, "%s: is no file, and a store has to be one", path);
+    if (!S_ISREG(status.st_mode))
+        return err_set(err, ERR_NO_INPUT, "%s: is no file, and a store has to be one", path);
+    return access(path, R_OK) == 0 || err_set(err, ERR_NO_INPUT, "%s: %s", path, strerror(errno));
 }
 
 /* For its owner alone, whatever the mask; another program may just have made it. */
@@ -159,8 +160,9 @@ struct store *store_open(struct arena *arena, const char *path, enum store_use u
 
 struct store *store_scratch(struct arena *arena, struct err *err)
 {
-    struct store *const store = open_at(
-        arena, "a temporary file", "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, err);
+    struct store *const store =
+        open_at(arena, "a temporary file (TMPDIR says where)", "",
+                SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, err);
 
     return store &&
                    store_run(

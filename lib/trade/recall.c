@@ -43,13 +43,18 @@ static bool read_condition(struct arena *arena, const struct feed *feed, const c
     return condition->pattern != NULL;
 }
 
+static bool is_narrow(struct period_span span)
+{
+    return span.from != INT64_MIN || span.end != INT64_MAX;
+}
+
 static bool falls_in(const struct recalling *recalling, struct err *err)
 {
     const struct period_span span = recalling->ask->span;
     size_t column = recalling->at;
     struct moment moment;
 
-    if (span.from == INT64_MIN && span.end == INT64_MAX)
+    if (!is_narrow(span))
         return true;
     if (feed_cell(recalling->feed, column).length == 0)
         column = recalling->asked;
@@ -93,6 +98,8 @@ bool recall_run(struct arena *arena, struct feed *feed, const struct recall *ask
     for (size_t i = 0; i < ask->where_count; i++)
         if (!read_condition(arena, feed, ask->where[i], &recalling.conditions[i], err))
             return false;
+    if (is_narrow(ask->span) && recalling.at == FEED_NONE && recalling.asked == FEED_NONE)
+        return feed_lacks(feed, "at", err);
     feed_want_all(feed);
     if (!write_header(feed, out, err))
         return false;
