@@ -195,3 +195,19 @@ Small files that people keep are read the same way.
     $ voc assign -f owners-mixed.csv rows.csv
     voc-assign: owners-mixed.csv:2: byte 0xFC is not UTF-8, as the rest is
     [65]
+
+## Line ends
+
+A row ends with LF, CRLF or CR, also where a file mixes them; inside quotes they belong to the cell.
+
+    $ printf 'NPS,Comment\n9,Fine\n3,Late\n' > lf.csv
+    $ voc import lf.csv > rows.csv
+    $ tr '\n' '\r' < lf.csv | voc import | cmp - rows.csv
+    $ sed 's/$/\r/' lf.csv | voc import | cmp - rows.csv
+    $ printf 'NPS,Comment\r\n9,Fine\r3,Late\n' | voc import | cmp - rows.csv
+    $ printf 'NPS,Comment\n\n9,Fine\r\n\r\n3,Late' | voc import | cmp - rows.csv
+    $ printf 'NPS,Comment\r\n9,"one\ntwo\rthree\r\nfour"\r\n' | voc import | tr '\r' '@'
+    id,nps,text
+    45262af75918659e02765528,9,"one
+    two@three@
+    four"

@@ -158,9 +158,32 @@ static void a_stray_quote_is_bad_and_the_rest_goes_on(void **state)
           "written twice/3|4/");
 }
 
+static void the_shape_says_in_which_encoding(void **state)
+{
+    static const struct {
+        const char *content;
+        struct rows_shape shape;
+        const char *want;
+    } cases[] = {{"Z\xFCrich,b\n1,K\xF6ln\n", {.encoding = "macintosh"}, "1|Kˆln/"},
+                 {"Z\xFCrich,b\n1,K\xF6ln\n", {.encoding = NULL}, "1|Köln/"},
+                 {"a,b\n1,\x81\n3,4\n",
+                  {.encoding = "Windows-1252"},
+                  "!:2: 0x81 is no character of Windows-1252/3|4/"},
+                 {"a,b\n1,é\n2,\xE9\n3,4\n", {.encoding = NULL}, "1|é/2|\xE9/3|4/"},
+                 {"a,b\n1,é\n2,\xE9\n3,4\n",
+                  {.all_text = true},
+                  "1|é/!:3: byte 0xE9 is not UTF-8, as the rest is/3|4/"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_bytes(cases[i].content, strlen(cases[i].content), &cases[i].shape, cases[i].want);
+}
+
 static void a_zero_byte_is_bad(void **state)
 {
     (void)state;
+    check_bytes("a,b\n1,\"x\0\ny\"\n3,4\n", 17, &(struct rows_shape){0},
+                "!:2: a NUL byte, expected UTF-8 text (is this UTF-16?)/3|4/");
     check_bytes("a,b\n1,\0\n3,4\n", 12, &(struct rows_shape){0},
                 "!:2: a NUL byte, expected UTF-8 text (is this UTF-16?)/3|4/");
     check_bytes("a\0,b\n", 5, &(struct rows_shape){0},
@@ -316,6 +339,7 @@ int main(void)
         cmocka_unit_test(lines_before_and_rows_within_the_header_are_read_over),
         cmocka_unit_test(a_row_of_another_width_is_bad_and_the_rest_goes_on),
         cmocka_unit_test(a_stray_quote_is_bad_and_the_rest_goes_on),
+        cmocka_unit_test(the_shape_says_in_which_encoding),
         cmocka_unit_test(a_zero_byte_is_bad),
         cmocka_unit_test(lines_are_counted_through_quoted_ones),
         cmocka_unit_test(an_open_quote_at_the_end_loses_the_table),
