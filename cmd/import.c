@@ -10,7 +10,7 @@
 
 struct ask {
     struct option_list maps;
-    const char *rejects, *same;
+    const char *rejects, *same, *as_of;
     bool keep, guess;
 };
 
@@ -43,7 +43,11 @@ static const struct map *look_up(struct tool_run *run, struct atlas *atlas, cons
 
 static bool print_guess(struct tool_run *run, const struct ask *ask, struct err *err)
 {
-    const char *const idle = ask->maps.count ? "map" : ask->rejects ? "rejects" : ask->keep ? "keep" : NULL;
+    const char *const idle = ask->maps.count ? "map"
+                             : ask->rejects  ? "rejects"
+                             : ask->keep     ? "keep"
+                             : ask->as_of    ? "as-of"
+                                             : NULL;
 
     if (idle)
         return err_set(err, ERR_USAGE, "--guess: goes without --%s; it prints the map that would be used",
@@ -93,6 +97,19 @@ static bool choose_same(const char *asked, enum settings_same *same, struct err 
     return !asked || tool_refuse("same", asked, settings_same_words, err);
 }
 
+static bool read_as_of(const struct ask *ask, struct moment *as_of, struct err *err)
+{
+    if (!ask->as_of)
+        return true;
+    if (strcmp(ask->as_of, "now") == 0)
+        *as_of = (struct moment){tool_now(), MOMENT_SECOND};
+    else if (!moment_parse(slice_of(ask->as_of), as_of))
+        return err_set(err, ERR_USAGE,
+                       "--as-of: '%s' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now",
+                       ask->as_of);
+    return true;
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
@@ -100,7 +117,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct import_ask import = {
         .files = files, .count = run->operand_count, .keep = ask->keep, .receipt = run->receipt};
 
-    if (!choose_same(ask->same, &import.same, err))
+    if (!choose_same(ask->same, &import.same, err) || !read_as_of(ask, &import.as_of, err))
         return false;
     if (ask->guess)
         return print_guess(run, ask, err);
@@ -125,6 +142,8 @@ int main(int argc, char **argv)
         {"rejects", 0, OPTION_OUTPUT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
         {"same", 0, OPTION_TEXT, "RULE", &ask.same,
          "which of rows with one id holds: last, first, complete; or all"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of,
+         "warn of what happened later than that; now reads the clock"},
         {0}};
     const struct tool tool = {
         .name = "import",
@@ -163,7 +182,10 @@ int main(int argc, char **argv)
                  "old encoding in which their words make sense, which is told. The\n"
                  "first bad row ends the run, unless --rejects sets such rows aside. Rows without\n"
                  "an id get one from their content. Of rows with the same source and id the last\n"
-                 "holds, or as --same or @same,,first says; all keeps them all.",
+                 "holds, or as --same or @same,,first says; all keeps them all.\n"
+                 "\n"
+                 "What can be read but looks wrong is warned of at the end, with counts and an\n"
+                 "example; @accept,,midnight in the map silences the warning of that name for good.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -1,6 +1,6 @@
 # The map of the house: the floors from the ground up, each a folder of lib/. A floor may have several storeys, split by |.
 # A file includes only headers of lower floors and storeys: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes streams records counting judging drawing telling trade frame)
+set(FLOORS ground grain doors methods tables shapes streams records smelling counting judging drawing telling trade frame)
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
@@ -13,11 +13,13 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables receipt spool record store columns split json | origin schema members pages way | elements | objects stock | rows writer)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes looks titles labels worded families shift accord | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources | clauses lapse glance | manner | dates | swapped)
+set(shapes looks titles labels worded families shift accord | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources smell | clauses lapse glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | learnt | export extent identity measures pick arrivals | rejects carry)
+# what may be wrong with an export that can be read
+set(smelling spot instant alike whiffs | days dial variety delays | mixup placeholder slips | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

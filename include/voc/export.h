@@ -43,6 +43,8 @@ bool export_is_blank(const struct export *export);
 bool export_read(struct export *export, struct err *err);
 /* A cell of the converted row, by its place in the columns; valid until the next export_next. */
 struct slice export_cell(const struct export *export, size_t column);
+/* All of them, `at` NULL where there is none; valid as long. */
+const struct slice *export_cells(const struct export *export);
 /* Of the cell that export_read refused: the column as the map names it, the field and the cell. */
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell);
 const char *export_name(const struct export *export);

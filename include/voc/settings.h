@@ -4,6 +4,8 @@
 #include "voc/rows.h"
 #include "voc/slice.h"
 
+#include <stdint.h>
+
 struct arena;
 
 /* What becomes of rows that have the same source and id. */
@@ -27,6 +29,7 @@ struct settings {
     enum settings_same same;
     bool guess_rest;   /* columns that the map doesn't name are recognised as they are without a map */
     struct slice note; /* for who uses the map; empty: none */
+    uint32_t accepted; /* what may smell in them, a bit for each enum smell */
 };
 
 /* Takes the setting of that name (`@header`) and value; `@each` has a column instead. False and err, without

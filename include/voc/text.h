@@ -21,6 +21,10 @@ struct slice text_fit(struct slice slice, size_t width);
    they could command a terminal (ESC, C1, bidirectional overrides), U+FFFD. */
 char *text_harmless(struct arena *arena, struct slice slice);
 
+/* Lower case without accents, for telling whether two texts differ in more: compatibility-decomposed, marks
+   dropped, case folded. NUL-terminated. */
+struct slice text_fold(struct arena *arena, struct slice slice);
+
 /* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of
    its length, at least 1; transpositions count one), or NULL. */
 const char *text_likely(struct slice word, const char *const candidates[], size_t count);

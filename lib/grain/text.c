@@ -3,7 +3,10 @@
 
 #include "voc/arena.h"
 
+#include <stdlib.h>
 #include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -123,6 +126,28 @@ char *text_harmless(struct arena *arena, struct slice slice)
     }
     *end = '\0';
     return copy;
+}
+
+struct slice text_fold(struct arena *arena, struct slice slice)
+{
+    size_t length = 0, kept = 0;
+    uint8_t *const folded =
+        slice.length ? u8_casefold((const uint8_t *)slice.at, slice.length, NULL, UNINORM_NFKD, NULL, &length)
+                     : NULL;
+    const struct slice all = folded ? (struct slice){(const char *)folded, length} : slice;
+    char *const copy = arena_alloc(arena, all.length + 1);
+
+    for (size_t at = 0; at < all.length;) {
+        ucs4_t character;
+        const size_t size = next_character((struct slice){all.at + at, all.length - at}, &character);
+        if (!uc_is_general_category_withtable(character, UC_CATEGORY_MASK_M)) {
+            memcpy(copy + kept, all.at + at, size);
+            kept += size;
+        }
+        at += size;
+    }
+    free(folded);
+    return (struct slice){copy, kept};
 }
 
 enum { LONGEST_WORD = 63 };

@@ -452,6 +452,11 @@ struct slice export_cell(const struct export *export, size_t column)
     return export->cells[column].at ? export->cells[column] : (struct slice){"", 0};
 }
 
+const struct slice *export_cells(const struct export *export)
+{
+    return export->cells;
+}
+
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell)
 {
     const struct source *const source = export->fault;

@@ -3,6 +3,7 @@
 
 #include "voc/decode.h"
 #include "voc/number.h"
+#include "voc/smell.h"
 #include "voc/text.h"
 
 const char *const settings_same_words[] = {"last", "first", "complete", "all", NULL};
@@ -135,13 +136,32 @@ static bool set_note(const struct setting *setting)
     return true;
 }
 
+static bool set_accept(const struct setting *setting)
+{
+    struct slice rest = setting->value, name;
+    enum smell smell;
+
+    while (slice_split(&rest, '|', &name)) {
+        name = slice_trim(name);
+        if (!smell_parse(name, &smell)) {
+            const char *const likely = smell_likely(name);
+            return err_set(setting->err, ERR_DATA, "no warning is called '%.*s'%s%s%s", (int)name.length,
+                           name.at,
+                           likely ? "; did you mean '" : "; expected names as warnings end with, joined by |",
+                           likely ? likely : "", likely ? "'?" : "");
+        }
+        setting->settings->accepted |= UINT32_C(1) << smell;
+    }
+    return true;
+}
+
 static const struct {
     const char *name;
     bool (*set)(const struct setting *setting);
 } known[] = {{"@header", set_header},     {"@skip", set_skip},       {"@delimiter", set_delimiter},
              {"@encoding", set_encoding}, {"@decimal", set_decimal}, {"@file", set_file},
              {"@each", set_each},         {"@same", set_same},       {"@rows", set_rows},
-             {"@rest", set_rest},         {"@note", set_note}};
+             {"@rest", set_rest},         {"@note", set_note},       {"@accept", set_accept}};
 
 enum { KNOWN = sizeof known / sizeof *known };
 
@@ -156,7 +176,7 @@ static bool unknown(struct slice name, struct err *err)
         return err_set(err, ERR_DATA, "no such setting; did you mean '%s'?", likely);
     return err_set(err, ERR_DATA,
                    "no such setting; expected @header, @skip, @delimiter, @encoding, @decimal, @file, @rows, "
-                   "@each, @same, @rest, @note or @without");
+                   "@each, @same, @rest, @note, @without or @accept");
 }
 
 bool settings_take(struct arena *arena, struct settings *settings, struct slice name, struct slice column,

@@ -11,6 +11,7 @@
 #include "voc/rejects.h"
 #include "voc/seen.h"
 #include "voc/sink.h"
+#include "voc/smells.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
@@ -36,6 +37,7 @@ struct import {
     struct rejects *rejects;
     struct extent **extents; /* of each file, where a receipt is asked for */
     struct seen *seen;
+    struct smells *smells;
     struct odd odd;
 
     struct spool *spool; /* where a later row may hold, all of them wait; else NULL */
@@ -101,6 +103,7 @@ static bool prepare(struct import *import)
     import->customer = columns_place(columns, slice_of("customer"));
     import->text = columns_place(columns, slice_of("text"));
     import->cells = arena_array(arena, import->column_count, sizeof *import->cells);
+    import->smells = smells_new(arena, columns, import->ask->as_of);
     import->balance = balance_new(arena, import->ask->count);
     name_files(import);
     import->identity = identity_new(arena, columns, import->files);
@@ -219,6 +222,7 @@ static bool keep_row(struct import *import, const struct export *export, size_t 
         if (import->files[file].same == SETTINGS_SAME_ALL)
             see_id(import, file);
     }
+    smells_see(import->smells, import->cells, export_line(export));
     return import->spool ? wait(import, export, file, marks) : write_row(import, file, import->cells);
 }
 
@@ -257,6 +261,7 @@ static bool take_file(struct import *import, struct export *export, size_t file)
 
     if (!export_begin(export, import->err))
         return false;
+    smells_open(import->smells, import->ask->files[file].map, export_name(export));
     while ((got = export_next(export, &why)) == ROWS_ROW || got == ROWS_BAD)
         if (!take_row(import, export, file, got == ROWS_ROW, &why))
             return false;
@@ -336,6 +341,7 @@ static bool close(struct import *import)
     if (first && balance_count(import->balance, BALANCE_KEPT) == 0)
         return err_set(import->err, first->status, "every row was rejected; the first: %.1400s", first->text);
     say_odd(import);
+    smells_say(import->smells, import->talk);
     talk_say(import->talk, rejected ? TALK_WARNING : TALK_NOTE, "%s", balance_sum(import->balance));
     return true;
 }

@@ -1,0 +1,21 @@
+/* dial - whether the times of a column have a time of day, or stand at midnight because only the day was
+ * logged */
+#pragma once
+#include "voc/instant.h"
+#include "voc/spot.h"
+
+struct zone;
+
+enum dial_seen { DIAL_NONE, DIAL_MIDNIGHT, DIAL_CLOCK, DIAL_KINDS };
+
+struct dial {
+    long long rows[DIAL_KINDS]; /* times that are days are none */
+    struct spot spot;           /* the first at midnight */
+};
+
+/* Counts a time that was read in that zone (NULL: UTC), and gives what it is. */
+enum dial_seen dial_see(struct dial *dial, const struct instant *instant, const struct zone *zone,
+                        struct slice cell, const struct spot_row *row);
+/* Whether midnight comes too often: at least 20 times and in a tenth of the rows, where a minute of the day
+   has one of 1,440, and the whole hours of rounded clocks one of 24. */
+bool dial_smell(const struct dial *dial);

@@ -1,0 +1,17 @@
+/* instant - a time as import wrote it, read in a few instructions */
+#pragma once
+#include "voc/moment.h"
+
+struct instant {
+    int64_t seconds; /* as a moment's */
+    int32_t day;     /* since 1970-01-01; of a minute or second the day in UTC */
+    int32_t minute;  /* of that day, in UTC; 0 of a day */
+    enum moment_precision precision;
+};
+
+/* Of precision MOMENT_NONE where the cell is no time, or none of the years 0 to 9999. */
+struct instant instant_read(struct slice cell);
+static inline bool instant_has_clock(const struct instant *instant)
+{
+    return instant->precision > MOMENT_DAY;
+}

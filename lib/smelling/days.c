@@ -1,0 +1,52 @@
+/* days - on which days the times of a column fall */
+#include "voc/days.h"
+
+#include "voc/arena.h"
+
+struct days *days_new(struct arena *arena)
+{
+    struct days *days = arena_alloc(arena, sizeof *days);
+
+    days->rows = arena_array(arena, DAYS_COUNT, sizeof *days->rows);
+    days->earliest = INT64_MAX;
+    days->latest = INT64_MIN;
+    return days;
+}
+
+static bool is_within(int32_t day)
+{
+    return day >= DAYS_FIRST && day < DAYS_FIRST + DAYS_COUNT;
+}
+
+void days_see(struct days *days, const struct instant *instant, struct slice cell, const struct spot_row *row)
+{
+    days->count++;
+    spot_first(&days->example, row, cell);
+    if (!is_within(instant->day)) {
+        days->outside++;
+        spot_first(&days->outer, row, cell);
+        return;
+    }
+    days->rows[instant->day - DAYS_FIRST]++;
+    if (instant->seconds < days->earliest) {
+        days->earliest = instant->seconds;
+        spot_set(&days->first, row, cell);
+    }
+    if (instant->seconds > days->latest) {
+        days->latest = instant->seconds;
+        spot_set(&days->last, row, cell);
+    }
+}
+
+int32_t days_next(const struct days *days, int32_t day, int step)
+{
+    for (; is_within(day); day += step)
+        if (days->rows[day - DAYS_FIRST])
+            return day;
+    return INT32_MIN;
+}
+
+long long days_rows(const struct days *days, int32_t day)
+{
+    return is_within(day) ? days->rows[day - DAYS_FIRST] : 0;
+}

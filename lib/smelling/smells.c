@@ -1,0 +1,113 @@
+/* smells - what may be wrong with exports that can be read */
+#include "voc/smells.h"
+
+#include "voc/arena.h"
+#include "voc/midnight.h"
+#include "voc/slips.h"
+#include "voc/whiffs.h"
+
+/* How a column is looked at. */
+enum kind { KIND_NONE, KIND_TIME, KIND_LABEL };
+
+struct smells {
+    struct arena *arena;
+    struct moment as_of;
+    const struct slice *names;
+    size_t count;
+    enum kind *kinds;
+    struct timing *timing;
+    struct midnight_labels *labels; /* the columns of labels, label_count of them */
+    size_t *label_places;
+    size_t label_count;
+    struct spot_row row;
+    struct whiffs *whiffs;
+};
+
+struct smells *smells_new(struct arena *arena, struct columns *columns, struct moment as_of)
+{
+    struct smells *smells = arena_alloc(arena, sizeof *smells);
+
+    *smells = (struct smells){
+        .arena = arena, .as_of = as_of, .timing = timing_new(arena), .whiffs = whiffs_new(arena)};
+    smells->names = columns_all(columns, &smells->count);
+    smells->kinds = arena_array(arena, smells->count, sizeof *smells->kinds);
+    smells->labels = arena_array(arena, smells->count, sizeof *smells->labels);
+    smells->label_places = arena_array(arena, smells->count, sizeof *smells->label_places);
+    return smells;
+}
+
+/* What the map's fields say of a column; the first that does. */
+static const struct meaning *meaning_of(const struct map *map, struct slice name, bool *is_constant)
+{
+    for (size_t i = 0; i < map->field_count; i++) {
+        if (!slice_is(map->fields[i].name, name))
+            continue;
+        *is_constant = !map->fields[i].meaning;
+        return map->fields[i].meaning;
+    }
+    *is_constant = false;
+    return NULL;
+}
+
+static enum kind kind_of(struct slice name, const struct meaning *meaning, bool is_constant)
+{
+    if (is_constant || slice_is(name, slice_of("id")) || slice_is(name, slice_of("customer")))
+        return KIND_NONE;
+    if (!meaning || meaning->kind == MEANING_NAME)
+        return KIND_LABEL;
+    return meaning->kind == MEANING_TIME ? KIND_TIME : KIND_NONE;
+}
+
+static void add(struct smells *smells, size_t place, enum kind kind, const struct meaning *meaning)
+{
+    if (kind == KIND_TIME)
+        timing_add(smells->timing, place, smells->names[place], meaning->zone);
+    if (kind != KIND_LABEL || smells->kinds[place] == KIND_LABEL)
+        return;
+    smells->label_places[smells->label_count] = place;
+    smells->labels[smells->label_count++] =
+        (struct midnight_labels){smells->names[place], variety_new(smells->arena, TIMING_CASES)};
+}
+
+void smells_open(struct smells *smells, const struct map *map, const char *file)
+{
+    smells->row.file = arena_copy(smells->arena, file, strlen(file));
+    whiffs_accept(smells->whiffs, map->settings.accepted);
+    for (size_t place = 0; place < smells->count; place++) {
+        bool is_constant;
+        const struct meaning *const meaning = meaning_of(map, smells->names[place], &is_constant);
+        const enum kind kind = kind_of(smells->names[place], meaning, is_constant);
+        add(smells, place, kind, meaning);
+        if (smells->kinds[place] == KIND_NONE)
+            smells->kinds[place] = kind;
+    }
+}
+
+void smells_see(struct smells *smells, const struct slice *cells, size_t line)
+{
+    smells->row.line = line;
+    const unsigned clocks = timing_see(smells->timing, cells, &smells->row);
+    for (size_t i = 0; i < smells->label_count; i++)
+        variety_see((struct variety *)smells->labels[i].labels, cells[smells->label_places[i]], &smells->row,
+                    clocks);
+}
+
+static void tell_labels(const struct smells *smells)
+{
+    const struct midnight_labels *const columns = smells->labels;
+
+    for (size_t i = 0; i < smells->label_count; i++) {
+        slips_tell(smells->arena, columns[i].labels, columns[i].name, smells->whiffs);
+        for (size_t j = 0; j < i; j++)
+            slips_tell_across(smells->arena, columns[j].labels, columns[j].name, columns[i].labels,
+                              columns[i].name, smells->whiffs);
+    }
+}
+
+void smells_say(struct smells *smells, const struct talk *talk)
+{
+    timing_tell(smells->timing, smells->as_of, smells->whiffs);
+    midnight_tell(smells->timing, smells->labels, smells->label_count, smells->whiffs);
+    tell_labels(smells);
+    whiffs_say(smells->whiffs, talk);
+}

@@ -1,0 +1,163 @@
+/* timing - the columns of times */
+#include "voc/timing.h"
+
+#include "voc/arena.h"
+#include "voc/delays.h"
+#include "voc/mixup.h"
+#include "voc/placeholder.h"
+#include "voc/remote.h"
+
+/* The well-known ones: what has happened, so that it can't lie in the future, and in which order. */
+static const char *const events[] = {"asked_at", "at", "answered_at", "resolved_at", "closed_at"};
+static const struct {
+    const char *from, *until;
+} orders[] = {{"asked_at", "at"}, {"at", "answered_at"}, {"at", "resolved_at"}, {"at", "closed_at"}};
+
+enum { ORDERS = sizeof orders / sizeof *orders };
+
+struct column {
+    size_t place;
+    struct slice name;
+    const struct zone *zone;
+    struct days *days;
+    struct placeholder *placeholder;
+    struct dial dial;
+    struct instant now; /* this row's */
+};
+
+struct pair {
+    size_t from, until; /* columns */
+    struct delays *delays;
+};
+
+struct timing {
+    struct arena *arena;
+    struct column *columns;
+    size_t count;
+    struct pair pairs[ORDERS];
+    size_t pair_count;
+};
+
+struct timing *timing_new(struct arena *arena)
+{
+    struct timing *timing = arena_alloc(arena, sizeof *timing);
+
+    timing->arena = arena;
+    return timing;
+}
+
+static size_t find(const struct timing *timing, const char *name)
+{
+    size_t i = 0;
+
+    while (i < timing->count && !slice_is(timing->columns[i].name, slice_of(name)))
+        i++;
+    return i;
+}
+
+/* Pairs of which the newest column is one end. */
+static void pair_up(struct timing *timing)
+{
+    const size_t newest = timing->count - 1;
+
+    for (size_t i = 0; i < ORDERS; i++) {
+        const size_t from = find(timing, orders[i].from), until = find(timing, orders[i].until);
+        if (from == timing->count || until == timing->count || (from != newest && until != newest))
+            continue;
+        timing->pairs[timing->pair_count++] = (struct pair){
+            from, until, delays_new(timing->arena, timing->columns[from].name, timing->columns[until].name)};
+    }
+}
+
+void timing_add(struct timing *timing, size_t place, struct slice name, const struct zone *zone)
+{
+    const size_t size = timing->count * sizeof *timing->columns;
+
+    for (size_t i = 0; i < timing->count; i++)
+        if (timing->columns[i].place == place) {
+            timing->columns[i].zone = zone;
+            return;
+        }
+    timing->columns = arena_grow(timing->arena, timing->columns, size, size + sizeof *timing->columns);
+    timing->columns[timing->count++] = (struct column){.place = place,
+                                                       .name = name,
+                                                       .zone = zone,
+                                                       .days = days_new(timing->arena),
+                                                       .placeholder = placeholder_new(timing->arena)};
+    pair_up(timing);
+}
+
+static enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row)
+{
+    column->now.precision = MOMENT_NONE;
+    if (cell.length == 0)
+        return DIAL_NONE;
+    column->now = instant_read(cell);
+    if (!column->now.precision)
+        return DIAL_NONE;
+    if (placeholder_see(column->placeholder, &column->now, cell, row)) {
+        column->now.precision = MOMENT_NONE;
+        return DIAL_NONE;
+    }
+    days_see(column->days, &column->now, cell, row);
+    return dial_see(&column->dial, &column->now, column->zone, cell, row);
+}
+
+unsigned timing_see(struct timing *timing, const struct slice *cells, const struct spot_row *row)
+{
+    unsigned seen = 0, weight = 1;
+
+    for (size_t i = 0; i < timing->count; i++) {
+        struct column *const column = &timing->columns[i];
+        const unsigned clock = see_cell(column, cells[column->place], row);
+        if (i < TIMING_DIALS) {
+            seen += clock * weight;
+            weight *= DIAL_KINDS;
+        }
+    }
+    for (size_t i = 0; i < timing->pair_count; i++) {
+        const struct pair *const pair = &timing->pairs[i];
+        const struct column *const from = &timing->columns[pair->from], *const until =
+                                                                            &timing->columns[pair->until];
+        if (from->now.precision && until->now.precision)
+            delays_see(pair->delays, &from->now, &until->now, cells[until->place], row);
+    }
+    return seen;
+}
+
+static bool is_event(struct slice name)
+{
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        if (slice_is(slice_of(events[i]), name))
+            return true;
+    return false;
+}
+
+void timing_tell(const struct timing *timing, struct moment as_of, struct whiffs *whiffs)
+{
+    for (size_t i = 0; i < timing->count; i++) {
+        const struct column *const column = &timing->columns[i];
+        mixup_tell(column->days, column->name, whiffs);
+        placeholder_tell(column->placeholder, column->days, column->name, whiffs);
+        remote_tell(column->days, column->name, whiffs);
+        if (as_of.precision && is_event(column->name))
+            remote_tell_future(column->days, as_of, column->name, whiffs);
+    }
+    for (size_t i = 0; i < timing->pair_count; i++)
+        delays_tell(timing->pairs[i].delays, whiffs);
+}
+
+size_t timing_count(const struct timing *timing)
+{
+    return timing->count;
+}
+
+struct slice timing_name(const struct timing *timing, size_t column)
+{
+    return timing->columns[column].name;
+}
+
+const struct dial *timing_dial(const struct timing *timing, size_t column)
+{
+    return &timing->columns[column].dial;
+}

@@ -1,0 +1,146 @@
+# voc import: what parses but smells
+
+A cell that can be read may still be wrong. When it has read everything, `voc import` warns of what looks so: what it
+saw, in how many rows, an example with its line, what it may mean and what to do. It goes on all the same, and writes
+what it was given. Every warning ends with its name.
+
+## Days taken for months
+
+A spreadsheet that reads 3/4 in its own way, and leaves 13/4 alone as a text, swaps some dates and not others. Here
+three months of tickets went through one that took the day for the month wherever it could.
+
+    $ awk 'BEGIN { print "id,at"; split("31 28 31", last, " ")
+    >     for (m = 1; m <= 3; m++) for (d = 1; d <= last[m]; d++)
+    >         printf "%d,2026-%02d-%02d\n", ++n, d <= 12 ? d : m, d <= 12 ? m : d }' > swapped.csv
+    $ printf 'field,column,format\nid,id,\nat,at,\n' > plain.csv
+    $ voc import --map plain.csv swapped.csv | head -2
+    voc-import: at: dates above the 12th lie in 2026-01 to 2026-03, 27 dates up to the 12th (27 rows) outside, such as 2026-04-01, and 27 of these would lie inside with day and month the other way round: a spreadsheet as a rule has swapped them where it could; export it anew as text [swapped-days]
+    id,at
+    1,2026-01-01
+
+Where only what it could swap is left, no date has a day above 12. Honest dates do so by chance, one time in so many.
+
+    $ awk -F- '$3 <= 12' swapped.csv > cut.csv
+    $ voc import --map plain.csv cut.csv | head -1
+    voc-import: at: all 36 dates (36 rows) fall on days 1 to 12, in 12 months of the year, such as cut.csv:2: '2026-01-01'; honest dates do so with a chance of 1 in 10^14: something, a spreadsheet as a rule, has taken days for months, and dates above the 12th may be missing; export it anew as text, or swap %d and %m in the map [swapped-days]
+    id,at
+
+## Times that stand for none
+
+    $ cat > zero.csv <<'END'
+    > id,at
+    > 1,1970-01-01T00:00:00Z
+    > 2,2026-11-21T09:15:00Z
+    > 3,9999-12-31
+    > 4,0206-11-21
+    > END
+    $ voc import --map plain.csv zero.csv
+    voc-import: at: of 4 times some stand for none: zero.csv:2: '1970-01-01T00:00:00Z' in 1 row (day zero of Unix), zero.csv:4: '9999-12-31' in 1 row (the end of all days); name such cells in the map, as they stand in the export: none CELL [placeholder]
+    voc-import: at: 1 of 2 times is before 1900 or after 2099, the first at zero.csv:5: '0206-11-21'; a year of two digits, or a slip? Read them by %y in the map, or mend them in the export [far-date]
+    id,at
+    1,1970-01-01T00:00:00Z
+    2,2026-11-21T09:15:00Z
+    3,9999-12-31
+    4,0206-11-21
+
+Nothing reads the clock unless told to. `--as-of` says what the future is; without it only a time is told that is
+years away from all others.
+
+    $ (echo id,at; seq -f '%g,2026-11-21' 30; echo 31,2029-11-21) > ahead.csv
+    $ voc import --map plain.csv ahead.csv | tail -1
+    voc-import: at: 1 of 31 times is 3.0 years or more after all others, such as ahead.csv:32: '2029-11-21'; a slip in a year? Mend them in the export, or leave them out later by --from and --to [far-date]
+    31,2029-11-21
+    $ voc import --map plain.csv ahead.csv --as-of 2026-11-20 | tail -1
+    voc-import: at: 31 of 31 times lie after 2026-11-20, the last at ahead.csv:32: '2029-11-21'; have days and months changed places, or is it what was planned rather than what happened? Then take it under a name of its own [future]
+    voc-import: at: 1 of 31 times is 3.0 years or more after all others, such as ahead.csv:32: '2029-11-21'; a slip in a year? Mend them in the export, or leave them out later by --from and --to [far-date]
+    31,2029-11-21
+    $ voc import --map plain.csv ahead.csv --as-of tomorrow
+    voc-import: --as-of: 'tomorrow' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now
+    [64]
+
+## Only the day was logged
+
+An office that closes its tickets at midnight has logged the day, and its delays of hours mean nothing. The warning
+names it, if a column does.
+
+    $ awk 'BEGIN { print "id,at,resolved_at,team"
+    >     for (i = 1; i <= 60; i++) printf "%d,2026-11-20 09:15,2026-11-%d %s,%s\n", i, 21 + i % 9,
+    >         i % 3 ? "10:" 10 + i % 50 : "00:00", i % 3 ? (i % 2 ? "Police" : "Roads") : "Housing" }' > city.csv
+    $ printf 'field,column,format\nid,id,\nat,at,\nresolved_at,resolved_at,\nteam,team,\n' > city-map.csv
+    $ voc import --map city-map.csv city.csv | head -2
+    voc-import: resolved_at: 20 of 60 times are midnight where team is Housing (20 of them), such as city.csv:4: '2026-11-24T00:00Z': these have logged only the day, and a delay of hours means nothing there; an alternative in the map's format whose clock is spelt out, such as date %Y-%m-%d 00:00:00|…, reads them as days [midnight]
+    id,at,team,resolved_at
+    1,2026-11-20T09:15Z,Police,2026-11-22T10:11Z
+
+The map can say so. Then they are days, and whoever measures knows it.
+
+    $ sed 's/^resolved_at.*/resolved_at,resolved_at,date %Y-%m-%d 00:00|%Y-%m-%d %H:%M/' city-map.csv > days-map.csv
+    $ voc import --map days-map.csv city.csv | sed -n '2p;4p'
+    1,2026-11-20T09:15Z,Police,2026-11-22T10:11Z
+    3,2026-11-20T09:15Z,Housing,2026-11-24
+
+## Replies before their questions
+
+    $ cat > early.csv <<'END'
+    > id,at,answered_at
+    > 1,2026-11-21 09:15,2026-11-21 10:00
+    > 2,2026-11-21 09:15,2026-11-19 10:00
+    > END
+    $ printf 'field,column,format\nid,id,\nat,at,\nanswered_at,answered_at,\n' > early-map.csv
+    $ voc import --map early-map.csv early.csv | head -1
+    voc-import: answered_at: before at in 1 of 2 rows, at worst by 47.2 hours at early.csv:3: '2026-11-19T10:00Z'; such a delay isn't counted: is a column taken for another, or a day for a month? [reply-before]
+    id,at,answered_at
+
+Where many are early by just a number of hours, two clocks hang in different zones.
+
+    $ awk 'BEGIN { print "id,at,answered_at"; for (i = 0; i < 120; i++) {
+    >     m = 300 + i * 11; printf "%d,2026-11-21 12:00,2026-11-2%d %02d:%02d\n", i, 1 + (m >= 900), (7 + m / 60 - 5) % 24, m % 60 } }' > zones.csv
+    $ voc import --map early-map.csv zones.csv | head -1
+    voc-import: answered_at: before at in 28 of 120 rows (23 %), by up to 5 hours and hardly ever more, such as zones.csv:2: '2026-11-21T07:00Z'; do the clocks of the two columns hang in different zones? Give each its own: zone Europe/Paris [zones]
+    id,at,answered_at
+
+## Labels that are one
+
+    $ cat > regions.csv <<'END'
+    > id,region
+    > 1,District of Columbia
+    > 2,District Of Columbia
+    > 3,District of Columbia
+    > 4,Ohio
+    > END
+    $ printf 'field,column,format\nid,id,\nregion,region,\n' > regions-map.csv
+    $ voc import --map regions-map.csv regions.csv
+    voc-import: region: 1 label (1 row) is nearly the same as a commoner one: 'District Of Columbia' (1, first at regions.csv:3) and 'District of Columbia' (2); if they are meant alike, the clause District Of Columbia=District of Columbia in the map unites them [near-labels]
+    id,region
+    1,District of Columbia
+    2,District Of Columbia
+    3,District of Columbia
+    4,Ohio
+    $ sed 's/^region,.*/region,region,District Of Columbia=District of Columbia/' regions-map.csv > mended.csv
+    $ voc import --map mended.csv regions.csv
+    id,region
+    1,District of Columbia
+    2,District of Columbia
+    3,District of Columbia
+    4,Ohio
+
+## What is meant so
+
+A warning that is known is a nuisance in a mail every Monday. A line of the map accepts it for good, by the name that it
+ends with; several are joined by `|`.
+
+    $ echo '@accept,,near-labels|midnight' >> regions-map.csv
+    $ voc import --map regions-map.csv regions.csv | head -1
+    id,region
+    $ printf 'field,column,format\nid,id,\n@accept,,near-label\n' > slip.csv
+    $ voc import --map slip.csv regions.csv
+    voc-import: slip.csv:3: @accept: no warning is called 'near-label'; did you mean 'near-labels'?
+    [65]
+
+Honest data have nothing to say for themselves.
+
+    $ awk 'BEGIN { print "id,at"; for (i = 0; i < 400; i++) printf "%d,2025-%02d-%02d\n", i, 1 + i % 12, 1 + i * 7 % 28 }' |
+    >     voc import --map plain.csv | wc -l
+    401
+    $ head -1 swapped.csv | voc import --map plain.csv
+    id,at

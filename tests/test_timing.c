@@ -1,0 +1,82 @@
+/* timing - tests of a row's times, read once */
+#include "sniff.h"
+#include "voc/timing.h"
+
+static void a_row_s_clocks_are_one_number(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct timing *const timing = timing_new(arena);
+    const struct slice cells[] = {
+        slice_of("x"), slice_of("2026-11-21T00:00Z"), {NULL, 0}, slice_of("2026-11-22T09:15Z")};
+
+    (void)state;
+    timing_add(timing, 1, slice_of("at"), NULL);
+    timing_add(timing, 2, slice_of("answered_at"), NULL);
+    timing_add(timing, 3, slice_of("resolved_at"), NULL);
+    timing_add(timing, 1, slice_of("at"), NULL);
+    assert_int_equal(timing_count(timing), 3);
+    assert_int_equal(timing_see(timing, cells, &(struct spot_row){"a.csv", 2}),
+                     DIAL_MIDNIGHT + 9 * DIAL_CLOCK);
+    assert_int_equal(timing_dial(timing, 0)->rows[DIAL_MIDNIGHT], 1);
+    assert_slice(timing_name(timing, 2), "resolved_at");
+    arena_free(arena);
+}
+
+static void each_end_of_a_wait_is_held_against_its_beginning(void **state)
+{
+    static const struct {
+        const char *at, *asked, *answered, *resolved;
+        const char *said;
+    } cases[] = {
+        {"2026-11-21", "2026-11-20", "2026-11-22", "2026-11-22", ""},
+        {"2026-11-21", "2026-11-22", "", "", "! at: before asked_at in 1 of 1 rows"},
+        {"2026-11-21", "", "2026-11-20", "", "! answered_at: before at"},
+        {"2026-11-21", "", "", "2026-11-20", "! resolved_at: before at"},
+        {"", "2026-11-21", "2026-11-20", "2026-11-20", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct whiffs *const whiffs = whiffs_new(arena);
+        struct timing *const timing = timing_new(arena);
+        const struct slice cells[] = {slice_of(cases[i].at), slice_of(cases[i].asked),
+                                      slice_of(cases[i].answered), slice_of(cases[i].resolved)};
+        static const char *const names[] = {"at", "asked_at", "answered_at", "resolved_at"};
+        for (size_t j = ROWS(names); j-- > 0;)
+            timing_add(timing, j, slice_of(names[j]), NULL);
+        timing_see(timing, cells, &(struct spot_row){"a.csv", 2});
+        timing_tell(timing, (struct moment){0}, whiffs);
+        if (*cases[i].said ? !strstr(sniff_said(arena, whiffs), cases[i].said) : *sniff_said(arena, whiffs))
+            fail_msg("%zu: %s", i, sniff_said(arena, whiffs));
+        arena_free(arena);
+    }
+}
+
+static void only_what_has_happened_cannot_lie_in_the_future(void **state)
+{
+    static const char *const names[] = {"at", "due"};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(names); i++) {
+        struct arena *const arena = scratch_new();
+        struct whiffs *const whiffs = whiffs_new(arena);
+        struct timing *const timing = timing_new(arena);
+        const struct slice cell = slice_of("2026-11-22");
+        timing_add(timing, 0, slice_of(names[i]), NULL);
+        timing_see(timing, &cell, &(struct spot_row){"a.csv", 2});
+        timing_tell(timing, (struct moment){civil_days(2026, 11, 21) * CIVIL_DAY, MOMENT_DAY}, whiffs);
+        assert_smell(arena, whiffs, i ? SMELLS : SMELL_FUTURE, names[i]);
+        arena_free(arena);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_s_clocks_are_one_number),
+        cmocka_unit_test(each_end_of_a_wait_is_held_against_its_beginning),
+        cmocka_unit_test(only_what_has_happened_cannot_lie_in_the_future),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
