@@ -174,3 +174,49 @@ or a time is an answer.
     id,nps,text
     8c507051d3960e723a71fe0c,9,Fine
     6083f9d47f087ebf246b4cf7,,Average
+
+## Cells too many, quotes too few
+
+A row with another number of cells than the header is bad, as nobody knows which cell is which; but where every row has one
+empty cell more, or the header has, it is read over.
+
+    $ printf 'ID,NPS,Comment\n1,9,Fine,\n2,8,,\n' | voc import
+    id,nps,text
+    1,9,Fine
+    2,8,
+    $ printf 'ID,NPS,Comment\n1,9,Fine\n2,8,Fine, but slow\n' > prose.csv
+    $ voc import prose.csv --rejects prose-rejects.csv
+    voc-import: 2 rows read = 1 kept + 1 rejected
+    id,nps,text
+    1,9,Fine
+    $ cat prose-rejects.csv
+    file,line,column,value,reason,record
+    prose.csv,3,,,4 cells where the header has 3; is a text with the delimiter in it not quoted?,"2,8,Fine, but slow"
+
+A quote that isn't closed in its row spoils that row alone: reading goes on at the next line that has as many cells as the
+header.
+
+    $ cat > quotes.csv <<'END'
+    > ID,NPS,Comment
+    > 1,9,"Fine
+    > and well"
+    > 2,8,"5"" wide"
+    > 3,7,"7""
+    > 4,6,Slow
+    > 5,5,"So \"fine\""
+    > 6,4,"never closed
+    > 7,3,Last
+    > END
+    $ voc import quotes.csv --rejects quotes-rejects.csv
+    voc-import: 7 rows read = 4 kept + 3 rejected
+    id,nps,text
+    1,9,"Fine
+    and well"
+    2,8,"5"" wide"
+    4,6,Slow
+    7,3,Last
+    $ cat quotes-rejects.csv
+    file,line,column,value,reason,record
+    quotes.csv,5,,,cell 3: a quote that opens in this row is not closed in it,"3,7,""7"""""
+    quotes.csv,7,,,"cell 3: text behind the closing quote; a quote inside a quoted cell is written twice, and not with a backslash","5,5,""So \""fine\"""""
+    quotes.csv,8,,,a quote that opens in this row is never closed,"6,4,""never closed"

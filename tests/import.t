@@ -200,6 +200,8 @@ for an earlier one; else what was written can't pass for a whole table: it ends 
     id,nps,text
     1f44724355221583ff0ee082,10,café
     $ printf 'NPS,Comment\n10,"never closed\n' | voc import
+    id,nps,text
+    "!voc-import: standard input:2: a quote that opens in this row is never closed
     voc-import: standard input:2: a quote that opens in this row is never closed
     [65]
     $ printf 'NPS,Comment\n10,a\0b\n' | voc import

@@ -196,10 +196,39 @@ static void lines_are_counted_through_quoted_ones(void **state)
     check("a,b\n\"1\n2\r\n3\",x\n\n4\n", "1\n2\r\n3|x/!:6: 1 cell where the header has 2/");
 }
 
-static void an_open_quote_at_the_end_loses_the_table(void **state)
+static void a_quote_that_is_not_closed_in_its_row_takes_no_others_along(void **state)
 {
     (void)state;
-    check("a,b\n1,2\n3,\"4\n5,6\n", "1|2/!!:3: a quote that opens in this row is never closed/");
+    check("a,b\n1,2\n3,\"4\n5,6\n", "1|2/!:3: a quote that opens in this row is never closed/5|6/");
+    check("a,b\n1,\"5\"\"\n2,x\n3,\"y\"\n4,z\n",
+          "!:2: cell 2: a quote that opens in this row is not closed in it/2|x/3|y/4|z/");
+    check("a,b\n1,\"2\nwords\n3,4\n", "!:2: a quote that opens in this row is never closed/3|4/");
+    check("a,b\n1,\"2\nwords\n", "!:2: a quote that opens in this row is never closed/");
+    check(
+        "a,b\n1,\"say \\\"hi\\\"\"\n3,4\n",
+        "!:2: cell 2: text behind the closing quote; a quote inside a quoted cell is written twice, and not "
+        "with a backslash/3|4/");
+}
+
+static void in_one_column_an_open_quote_at_the_end_loses_the_table(void **state)
+{
+    (void)state;
+    check("a\n1\n\"4\n5\n", "1/!!:3: a quote that opens in this row is never closed/");
+}
+
+static void an_empty_cell_more_in_every_row_is_read_over(void **state)
+{
+    (void)state;
+    check("a,b\n1,2,\n3,4,\n", "1|2/3|4/");
+    check("a,b\n1,2,\"\"\r\n3,,\r\n", "1|2/3|/");
+    check("a,b,\n1,2\n3,4\n", "1|2/3|4/");
+    check("a,b,\n1,2,\n3,4\n", "1|2|/!:3: 2 cells where the header has 3/");
+    check("a,b\n1,2,\n3,4\n", "!:2: 3 cells where the header has 2/3|4/");
+    check("a,b\n1,2,\n3,4,5\n",
+          "!:2: 3 cells where the header has 2, as all rows do: has one column no name?/"
+          "!:3: 3 cells where the header has 2, as all rows do: has one column no name?/");
+    check("a,b\n1,2\n3,well, fine\n",
+          "1|2/!:3: 3 cells where the header has 2; is a text with the delimiter in it not quoted?/");
 }
 
 static void half_a_table_is_passed_on_with_its_reason(void **state)
@@ -342,7 +371,9 @@ int main(void)
         cmocka_unit_test(the_shape_says_in_which_encoding),
         cmocka_unit_test(a_zero_byte_is_bad),
         cmocka_unit_test(lines_are_counted_through_quoted_ones),
-        cmocka_unit_test(an_open_quote_at_the_end_loses_the_table),
+        cmocka_unit_test(a_quote_that_is_not_closed_in_its_row_takes_no_others_along),
+        cmocka_unit_test(in_one_column_an_open_quote_at_the_end_loses_the_table),
+        cmocka_unit_test(an_empty_cell_more_in_every_row_is_read_over),
         cmocka_unit_test(half_a_table_is_passed_on_with_its_reason),
         cmocka_unit_test(nothing_is_no_table_and_a_header_is_one),
         cmocka_unit_test(the_raw_record_can_be_had),

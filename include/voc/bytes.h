@@ -39,3 +39,5 @@ void bytes_skip(struct bytes *bytes, size_t count);
 void bytes_keep(struct bytes *bytes);
 /* From the last bytes_keep to the end of the last line. Valid until the next bytes_line. */
 struct slice bytes_kept(const struct bytes *bytes);
+/* Gives back the last `count` bytes of it, to be read again. */
+void bytes_return(struct bytes *bytes, size_t count);

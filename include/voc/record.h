@@ -30,6 +30,10 @@ void record_split_at(struct record *record, char delimiter);
    aren't wanted. The array is borrowed. Without it all cells are kept, each at its column's place. */
 void record_want(struct record *record, const size_t slots[], size_t width, size_t slot_count);
 
+/* How many cells a good record has: behind a quote that is closed too late, or never,
+   reading goes on at the first line that has as many. Without it, or with 1, behind the quote, or nowhere. */
+void record_expect(struct record *record, size_t width);
+
 /* Reads one record, however many lines it has; blank lines are stepped over. Nothing is allocated but to hold
    a longer record than any before. */
 enum record_got record_next(struct record *record, struct err *err);

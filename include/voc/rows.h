@@ -7,30 +7,14 @@
            use(rows_cell(rows, nps)); */
 #pragma once
 #include "voc/err.h"
+#include "voc/outline.h"
 #include "voc/slice.h"
-#include "voc/split.h"
 
 struct arena;
 struct evidence;
 struct rows;
 
 #define ROWS_NONE ((size_t)-1)
-
-/* How the file is laid out; zero: as it looks. */
-struct rows_shape {
-    char delimiter;            /* 0: as a line `sep=;` says, else as split_guess finds it */
-    size_t skip;               /* lines before the header */
-    size_t header_rows;        /* 0 is 1; the first names the columns, the others are read over */
-    const struct slice *names; /* the header is the first record that has all these, where one of the first 50
-                                  has; NULL: the first record */
-    size_t name_count;
-    /* or this finds it, where it does */
-    bool (*seek)(struct arena *arena, struct split split, size_t *before);
-    /* of JSON: the names on the way to the array in each page, joined by dots; "": there are no pages */
-    const char *within;
-    const char *encoding; /* without a byte order mark; NULL: as all bytes show it, for which they are read */
-    bool all_text;        /* a row is bad where any byte of it is not UTF-8: for files that people keep */
-};
 
 enum rows_got {
     ROWS_ROW,
@@ -56,6 +40,9 @@ const struct evidence *rows_evidence(const struct rows *rows);
 size_t rows_before(const struct rows *rows);
 /* Whether the header was found below others, and neither stands first nor was told to stand there. */
 bool rows_are_found(const struct rows *rows);
+/* Whether all rows, as far as was looked ahead, have one empty cell more than the header, or the header than
+   they: it is read over. */
+bool rows_have_spare(const struct rows *rows);
 /* What splits its cells; 0 where it is no CSV. */
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */

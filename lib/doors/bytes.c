@@ -263,6 +263,11 @@ void bytes_keep(struct bytes *bytes)
     bytes->kept = bytes->at;
 }
 
+void bytes_return(struct bytes *bytes, size_t count)
+{
+    bytes->at -= count;
+}
+
 struct slice bytes_kept(const struct bytes *bytes)
 {
     return (struct slice){bytes->buffer + bytes->kept, bytes->at - bytes->kept};

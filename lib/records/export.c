@@ -45,6 +45,7 @@ struct export
     bool found;   /* which was found below them */
     char delimiter;
     const char *header; /* its names, joined, for the receipt */
+    bool has_spare;
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
@@ -282,6 +283,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     export->found = rows_are_found(export->rows);
     export->delimiter = rows_delimiter(export->rows);
     export->header = joined(arena, titles, width);
+    export->has_spare = rows_have_spare(export->rows);
     bool *const taken = arena_array(export->arena, width, sizeof *taken);
     export->sources = arena_array(arena, map->field_count + 1 + (keep ? width : 0), sizeof *export->sources);
     if (!add_sources(arena, export, taken, err))
@@ -306,6 +308,10 @@ static void say_header(const struct export *export, const struct talk *talk)
     if (export->found)
         talk_say(talk, TALK_NOTE, "%s: the header is in line %zu; what stands above it is left out",
                  bytes_title(export->path), export->above + 1);
+    if (export->has_spare)
+        talk_say(talk, TALK_NOTE,
+                 "%s: rows and header differ by one empty cell at the end, which is left out",
+                 bytes_title(export->path));
 }
 
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)

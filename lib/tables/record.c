@@ -5,11 +5,12 @@
 #include "voc/bytes.h"
 #include "voc/decode.h"
 #include "voc/evidence.h"
+#include "voc/split.h"
 
 #include <csv.h>
 #include <stdlib.h>
 
-enum { CELL_BLOCK = 16 * 1024, FIRST_CELLS = 64 };
+enum { CELL_BLOCK = 16 * 1024, FIRST_CELLS = 64, MOST_UNCLOSED = 1000 };
 
 struct piece {
     size_t at, length;
@@ -33,6 +34,9 @@ struct record {
     size_t column; /* of the record being read */
     bool complete, exhausted, cut;
     bool spoiled; /* err says of the record why it can't be read */
+
+    size_t expected; /* cells of a good record, 0 where that isn't known */
+    size_t unclosed; /* quotes that were */
 };
 
 static void record_close(void *thing)
@@ -162,6 +166,11 @@ void record_split_at(struct record *record, char delimiter)
     parser_restart(record);
 }
 
+void record_expect(struct record *record, size_t width)
+{
+    record->expected = width;
+}
+
 void record_want(struct record *record, const size_t slots[], size_t width, size_t slot_count)
 {
     record->slots = slots;
@@ -182,6 +191,44 @@ static bool says_half(const struct record *record, struct err *err)
     return true;
 }
 
+/* The length of the line that begins a text, with its end. */
+static size_t line_length(struct slice text)
+{
+    size_t end = 0;
+
+    while (end < text.length && text.at[end] != '\n' && text.at[end] != '\r')
+        end++;
+    return end + (end < text.length) +
+           (end + 1 < text.length && text.at[end] == '\r' && text.at[end + 1] == '\n');
+}
+
+static bool reads_well(const struct record *record, struct slice text)
+{
+    struct split split = {.rest = text, .delimiter = record->delimiter, .whole = true};
+
+    return split_next(&split) && split.before == 0 && split.sound && split.width == record->expected;
+}
+
+/* A quote that isn't closed in its row takes the rows behind it along: those that read well alone are given
+ * back. */
+static bool give_back(struct record *record)
+{
+    struct slice rest = bytes_kept(record->bytes);
+
+    for (size_t lines = 1; record->expected > 1; lines++) {
+        const size_t length = line_length(rest);
+        rest = (struct slice){rest.at + length, rest.length - length};
+        if (rest.length == 0)
+            return false;
+        if (!reads_well(record, rest))
+            continue;
+        bytes_return(record->bytes, rest.length);
+        record->next_line = record->line + lines;
+        return true;
+    }
+    return false;
+}
+
 static enum record_got end_of_input(struct record *record, struct err *err)
 {
     record->complete = false;
@@ -189,21 +236,42 @@ static enum record_got end_of_input(struct record *record, struct err *err)
         record->cut = record->complete;
         return !record->complete ? RECORD_END : record->spoiled ? RECORD_BAD : RECORD_ROW;
     }
-    if (!record->spoiled && !says_half(record, err))
+    if (!record->spoiled && says_half(record, err))
+        return RECORD_LOST;
+    if (!record->spoiled)
         err_set(err, ERR_DATA, "%s:%zu: a quote that opens in this row is never closed", record_name(record),
                 record->line);
-    return RECORD_LOST;
+    if (record->expected < 2 || record->unclosed++ >= MOST_UNCLOSED)
+        return RECORD_LOST;
+    give_back(record);
+    parser_restart(record);
+    return RECORD_BAD;
+}
+
+static bool has_backslash(const struct record *record)
+{
+    const struct slice raw = bytes_kept(record->bytes);
+
+    for (size_t i = 0; i + 1 < raw.length; i++)
+        if (raw.at[i] == '\\' && raw.at[i + 1] == '"')
+            return true;
+    return false;
 }
 
 /* Why libcsv stopped: a quote where none can be. */
 static enum record_got misquoted(struct record *record, struct err *err)
 {
     const bool open = record->parser.quoted;
+    const size_t cell = record->column + 1;
 
-    if (!record->spoiled)
-        err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s", record_name(record), record->line, record->column + 1,
+    if (give_back(record))
+        err_set(err, ERR_DATA, "%s:%zu: cell %zu: a quote that opens in this row is not closed in it",
+                record_name(record), record->line, cell);
+    else if (!record->spoiled)
+        err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s%s", record_name(record), record->line, cell,
                 open ? "text behind the closing quote; a quote inside a quoted cell is written twice"
-                     : "a quote inside a cell that doesn't begin with one");
+                     : "a quote inside a cell that doesn't begin with one",
+                has_backslash(record) ? ", and not with a backslash" : "");
     parser_restart(record);
     return RECORD_BAD;
 }

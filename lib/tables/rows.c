@@ -5,7 +5,6 @@
 #include "voc/bytes.h"
 #include "voc/evidence.h"
 #include "voc/objects.h"
-#include "voc/split.h"
 #include "voc/stock.h"
 #include "voc/text.h"
 
@@ -15,8 +14,7 @@ struct rows {
     struct origin origin;
     const struct evidence *evidence;
     bool all_text;                 /* every row has to be UTF-8 */
-    char delimiter;                /* 0 where the table is no CSV */
-    size_t stepped, found;         /* lines before the header: as they were told, and as they were found */
+    struct outline outline;        /* of a CSV; zero where the table is none */
     struct slice *header, *second; /* second: NULL where the header has one row */
     size_t width;                  /* columns of the header */
     size_t *slots;                 /* of each column, or RECORD_UNWANTED */
@@ -27,72 +25,6 @@ struct rows {
     size_t repeated; /* how many of them the last records were */
 };
 
-/* Where the header stands and what splits it, as far as that isn't told, from as much as a peek shows. */
-struct sight {
-    struct arena *arena;
-    const struct rows_shape *shape;
-    char told; /* the delimiter, or 0 */
-    struct slice text;
-};
-
-static bool is_whole(const struct sight *sight)
-{
-    return sight->text.length < SNIFFED;
-}
-
-static bool finds(const struct sight *sight, char delimiter, size_t *before)
-{
-    const struct split start = {.rest = sight->text, .delimiter = delimiter, .whole = is_whole(sight)};
-
-    if (sight->shape->seek)
-        return sight->shape->seek(sight->arena, start, before);
-    return split_find(sight->arena, start, sight->shape->names, sight->shape->name_count, before);
-}
-
-/* The delimiter with which a header that has the names is there is the right one. 0 and err where it can't be
- * told. */
-static char find_delimiter(const struct sight *sight, size_t *before, struct err *err)
-{
-    static const char delimiters[] = {',', ';', '\t', '|'};
-    char likely = sight->told;
-
-    if (!likely && !split_guess(sight->text, is_whole(sight), &likely, err))
-        likely = 0;
-    if (likely && finds(sight, likely, before))
-        return likely;
-    for (size_t i = 0; i < sizeof delimiters && !sight->told; i++)
-        if (finds(sight, delimiters[i], before))
-            return delimiters[i];
-    return likely;
-}
-
-/* A line `sep=;` is one of the lines before the header. */
-static bool step_over_lines(struct rows *rows, struct record *record, struct sight *sight, struct err *err)
-{
-    char said;
-
-    if (!record_peek(record, SNIFFED, &sight->text, err))
-        return false;
-    const bool says = split_says(sight->text, &said);
-    if (says && !sight->told)
-        sight->told = said;
-    rows->stepped = sight->shape->skip ? sight->shape->skip : says;
-    return record_skip(record, rows->stepped, err) && record_peek(record, SNIFFED, &sight->text, err);
-}
-
-static bool settle_layout(struct rows *rows, struct record *record, struct sight *sight, struct err *err)
-{
-    struct err why = {0};
-
-    if (!step_over_lines(rows, record, sight, err))
-        return false;
-    rows->delimiter = find_delimiter(sight, &rows->found, &why);
-    if (!rows->delimiter)
-        return err_set(err, why.status, "%s %s", record_name(record), why.text);
-    record_split_at(record, rows->delimiter);
-    return record_skip(record, rows->found, err);
-}
-
 static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes,
                      const struct rows_shape *shape, struct err *err)
 {
@@ -102,7 +34,7 @@ static bool open_csv(struct arena *arena, struct rows *rows, struct bytes *bytes
         return false;
     rows->origin = origin_csv(record);
     rows->csv = record;
-    return settle_layout(rows, record, &(struct sight){arena, shape, shape->delimiter, {"", 0}}, err);
+    return outline_settle(arena, record, shape, &rows->outline, err);
 }
 
 static bool open_stock(struct arena *arena, struct rows *rows, const char *path, struct err *err)
@@ -171,7 +103,9 @@ static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
         return err_set(err, ERR_DATA, "%s is empty, expected a header row", rows_name(rows));
     if (got != RECORD_ROW || !is_text(rows, err))
         return false;
-    rows->width = rows->origin.kind->width(rows->origin.self);
+    rows->width = rows->origin.kind->width(rows->origin.self) - (rows->outline.spare < 0);
+    if (rows->csv)
+        record_expect(rows->csv, rows->width);
     rows->header = copy_cells(arena, rows);
     rows->slots = arena_array(arena, rows->width, sizeof *rows->slots);
     for (size_t i = 0; i < rows->width; i++)
@@ -207,7 +141,7 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
     rows->all_text = shape->all_text;
     if (!open_origin(arena, rows, path, shape, err))
         return NULL;
-    const bool has_more = rows->delimiter && shape->header_rows > 1;
+    const bool has_more = rows->outline.delimiter && shape->header_rows > 1;
     return read_header(arena, rows, has_more ? shape->header_rows : 1, err) ? rows : NULL;
 }
 
@@ -244,17 +178,17 @@ const struct evidence *rows_evidence(const struct rows *rows)
 
 size_t rows_before(const struct rows *rows)
 {
-    return rows->stepped + rows->found;
+    return rows->outline.stepped + rows->outline.found;
 }
 
 bool rows_are_found(const struct rows *rows)
 {
-    return rows->found > 0;
+    return rows->outline.found > 0;
 }
 
 char rows_delimiter(const struct rows *rows)
 {
-    return rows->delimiter;
+    return rows->outline.delimiter;
 }
 
 size_t rows_find(const struct rows *rows, struct slice name)
@@ -275,6 +209,44 @@ size_t rows_want(struct rows *rows, size_t column)
     return rows->slots[column];
 }
 
+bool rows_have_spare(const struct rows *rows)
+{
+    return rows->outline.spare != 0;
+}
+
+static bool ends_empty(const struct rows *rows)
+{
+    const struct slice raw = rows_raw(rows);
+    size_t end = raw.length;
+
+    while (end > 0 && (raw.at[end - 1] == '\n' || raw.at[end - 1] == '\r' || raw.at[end - 1] == '"'))
+        end--;
+    return end > 0 && raw.at[end - 1] == rows->outline.delimiter;
+}
+
+static bool has_width(const struct rows *rows, size_t width)
+{
+    return width == rows->width || (rows->outline.spare > 0 && width == rows->width + 1 && ends_empty(rows));
+}
+
+/* Whether a delimiter is followed by a blank, as in prose. */
+static bool has_prose(const struct rows *rows)
+{
+    const struct slice raw = rows_raw(rows);
+
+    for (size_t i = 0; i + 1 < raw.length; i++)
+        if (raw.at[i] == rows->outline.delimiter && raw.at[i + 1] == ' ')
+            return true;
+    return false;
+}
+
+static const char *why_wide(const struct rows *rows, size_t width)
+{
+    if (rows->outline.nameless && width == rows->width + 1)
+        return ", as all rows do: has one column no name?";
+    return width > rows->width && has_prose(rows) ? "; is a text with the delimiter in it not quoted?" : "";
+}
+
 enum rows_got rows_next(struct rows *rows, struct err *err)
 {
     static const enum rows_got meanings[] = {
@@ -286,10 +258,10 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
         return meanings[got];
     if (!is_text(rows, err))
         return ROWS_BAD;
-    if (width == rows->width)
+    if (has_width(rows, width))
         return ROWS_ROW;
-    err_set(err, ERR_DATA, "%s:%zu: %zu cell%s where the header has %zu", rows_name(rows), rows_line(rows),
-            width, width == 1 ? "" : "s", rows->width);
+    err_set(err, ERR_DATA, "%s:%zu: %zu cell%s where the header has %zu%s", rows_name(rows), rows_line(rows),
+            width, width == 1 ? "" : "s", rows->width, why_wide(rows, width));
     return ROWS_BAD;
 }
 
@@ -315,8 +287,8 @@ bool rows_is_blank(const struct rows *rows)
     const struct slice raw = rows_raw(rows);
 
     for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != rows->delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && raw.at[i] != '\r' &&
-            raw.at[i] != '\n')
+        if (raw.at[i] != rows->outline.delimiter && raw.at[i] != ' ' && raw.at[i] != '"' &&
+            raw.at[i] != '\r' && raw.at[i] != '\n')
             return false;
     return true;
 }
@@ -327,7 +299,7 @@ bool rows_repeats_header(struct rows *rows)
 {
     struct slice raw = rows_raw(rows);
 
-    if (rows->delimiter == '\0' || rows->width < 2)
+    if (rows->outline.delimiter == '\0' || rows->width < 2)
         return false;
     if (slice_starts(raw, "\xEF\xBB\xBF"))
         raw = (struct slice){raw.at + 3, raw.length - 3};
