@@ -45,6 +45,17 @@ static void a_format_is_learnt_from_all_rows(void **state)
         {"at,Date,date\nclosed_at,End,date\n", "Date,End\n3/4/2026,13/4/2026\n", "%d/%m/%Y"},
         {"at,Date,date by Source\n", "Date,Source\n3/4/2026,A\n13/4/2026,A\n4/13/2026,B\n,C\n",
          "%d/%m/%Y %d/%m/%Y %m/%d/%Y ISO"},
+        {"at,Date,date by Source\nclosed_at,End,date by Source\n",
+         "Date,End,Source\n3/4/2026,13/4/2026,A\n3/4/2026,4/13/2026,B\n", "%d/%m/%Y %m/%d/%Y"},
+        {"at,Date,date; if Source=A\nclosed_at,End,date; if Source=A\n",
+         "Date,End,Source\n3/4/2026,13/4/2026,A\n", "%d/%m/%Y"},
+        {"at,Date,date; if Source=A\nclosed_at,End,date; if Source=B\n",
+         "Date,End,Source\n3/4/2026,,A\n,13/4/2026,B\n",
+         "'Date' could be day/month or month/day: of 1 date, such as 3/4/2026, none has a number above 12 in "
+         "either "
+         "place; settle it in the map with the line at,Date,date %d/%m/%Y; if Source=A or at,Date,date "
+         "%m/%d/%Y; if "
+         "Source=A"},
         {"at,Date,date by #2\n", "Date,Source\n13/4/2026,A\n4/13/2026,B\n", "%d/%m/%Y %m/%d/%Y"},
         {"at,Date,date\n", "Date\nsoon\n", "'Date' is no column of times: its cells are such as 'soon'"},
         {"at,Date,date; zone Europe/Paris\n", "Date\n3/4/2026\n",

@@ -37,6 +37,7 @@ static void a_column_that_fits_becomes_the_clauses_that_read_it(void **state)
         {"nps", "0;10;7;", NULL, "0..10"},
         {"nps", "0;10;-;N/A;N/A", NULL, "0..10; none N/A|-"},
         {"at", "2026-11-21;?", NULL, "none ?"},
+        {"at", "2026-11-21;0000-00-00 00:00:00", NULL, "none 0000-00-00 00:00:00"}, /* MySQL's way of none */
         {"at", "2026-11-21", "Europe/Paris", "zone Europe/Paris"},
         {"at", "3/4/2026;21/4/2026", NULL, "date %d/%m/%Y"},
         {"at", "3/4/2026;4/21/2026", "UTC", "date %m/%d/%Y; zone UTC"},

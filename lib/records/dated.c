@@ -14,9 +14,10 @@ static const char *where(const struct refusal *refusal)
 static bool doubt_mixed(const struct refusal *refusal, const struct manner_order *order, struct err *err)
 {
     return err_set(
-        err, ERR_DATA,
-        "%s: '%s'%s mixes dates: %lld can only be day/month, %lld only month/day; no one format reads both",
-        refusal->file, refusal->column, where(refusal), order->day_first, order->month_first);
+        err, ERR_DATA, "%s: '%s'%s mixes dates: %lld can only be day/month, %lld only month/day; %s%s",
+        refusal->file, refusal->column, where(refusal), order->day_first, order->month_first,
+        refusal->has_map ? "if another column tells them apart, name it: " : "no one format reads both",
+        refusal->has_map ? refusal_line(refusal, refusal->field, "date by COLUMN") : "");
 }
 
 static bool doubt_year(const struct refusal *refusal, const struct dates *dates, struct err *err)

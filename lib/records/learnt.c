@@ -230,16 +230,28 @@ static bool settle(const struct learnt *learnt, struct group *group, const struc
     return false;
 }
 
-/* The columns of lines that learn from all rows are evidence for each other. */
-static struct dated_kin kin_of(struct arena *arena, struct input *const inputs[], size_t count)
+/* Whether two lines learn from the same rows, in the same groups. */
+static bool are_kin(const struct learnt *learnt, const struct learnt *other)
+{
+    const struct take *const take = &learnt->field->take, *const others = &other->field->take;
+
+    return learnt->by == other->by && slice_is(take->condition, others->condition) &&
+           slice_is(take->values, others->values);
+}
+
+/* What other columns say in the same rows is evidence. */
+static struct dated_kin kin_of(struct arena *arena, struct input *const inputs[], size_t count,
+                               const struct learnt *learnt, const struct group *group)
 {
     const struct dates **const kin = arena_array(arena, count, sizeof *kin);
     struct dated_kin all = {kin, 0};
 
     for (size_t i = 0; i < count; i++) {
-        const struct learnt *const learnt = inputs[i]->learnt;
-        if (learnt && learnt->by == ROWS_NONE && learnt->group_count)
-            kin[all.count++] = learnt->groups->dates;
+        struct learnt *const other = inputs[i]->learnt;
+        const struct group *const same =
+            other && are_kin(learnt, other) ? find_group(other, group->value) : NULL;
+        if (same)
+            kin[all.count++] = same->dates;
     }
     return all;
 }
@@ -247,13 +259,13 @@ static struct dated_kin kin_of(struct arena *arena, struct input *const inputs[]
 static bool settle_all(struct arena *arena, struct input *const inputs[], size_t count,
                        const struct rows *rows, struct err *err)
 {
-    const struct dated_kin all = kin_of(arena, inputs, count), none = {NULL, 0};
-
     for (size_t i = 0; i < count; i++) {
         const struct learnt *const learnt = inputs[i]->learnt;
-        for (size_t j = 0; learnt && j < learnt->group_count; j++)
-            if (!settle(learnt, &learnt->groups[j], learnt->by == ROWS_NONE ? &all : &none, rows, err))
+        for (size_t j = 0; learnt && j < learnt->group_count; j++) {
+            const struct dated_kin kin = kin_of(arena, inputs, count, learnt, &learnt->groups[j]);
+            if (!settle(learnt, &learnt->groups[j], &kin, rows, err))
                 return false;
+        }
     }
     return true;
 }

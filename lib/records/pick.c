@@ -7,8 +7,19 @@
 
 #include <string.h>
 
-static const char *const silent[] = {"N/A", "n/a",  "NA",   "#N/A", "-",  "--",
-                                     "?",   "NULL", "null", "NaN",  "nan"};
+static const char *const silent[] = {"N/A",
+                                     "n/a",
+                                     "NA",
+                                     "#N/A",
+                                     "-",
+                                     "--",
+                                     "?",
+                                     "NULL",
+                                     "null",
+                                     "NaN",
+                                     "nan",
+                                     "0000-00-00",
+                                     "0000-00-00 00:00:00"};
 
 enum { SILENT = sizeof silent / sizeof *silent };
 
@@ -29,7 +40,7 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
 void pick_see(struct pick *pick, struct slice cell, size_t line)
 {
     pick->has_number = false;
-    for (size_t i = 0; i < SILENT && cell.length <= 4 && !is_role(pick, MATCH_PLAIN); i++)
+    for (size_t i = 0; i < SILENT && cell.length <= 19 && !is_role(pick, MATCH_PLAIN); i++)
         if (slice_is(slice_of(silent[i]), cell)) {
             pick->silent |= 1u << i;
             return;
