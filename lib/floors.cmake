@@ -42,4 +42,5 @@ set(TELL report)
 set(VERBS ${LISTEN} ${MEASURE} ${COMMIT} ${ACT} ${TELL})
 
 # The exports whose maps, in data/maps, are built in.
-set(PROFILES cfpb nyc311 servicenow)
+set(PROFILES app-store cfpb delighted google-forms google-play intercom intercom-messages nyc311 qualtrics servicenow
+    surveymonkey trustpilot typeform zendesk zendesk-api)

@@ -28,7 +28,8 @@ static void a_run_over_the_whole_scale_is_a_block(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
         size_t count;
-        const struct block *const blocks = blocks_find(arena, open(arena, cases[i].header), &count);
+        const struct block *const blocks =
+            blocks_find(arena, open(arena, cases[i].header), &(struct match_given){0}, &count);
         if (cases[i].field ? count != 1 || strcmp(blocks->wish->field, cases[i].field) != 0 ||
                                  strcmp(blocks->column, cases[i].column) != 0
                            : count)
@@ -45,7 +46,7 @@ static void its_rows_have_one_mark(void **state)
     struct match_given given = {0};
     struct err err = {0};
     size_t count;
-    struct block *const blocks = blocks_find(arena, rows, &count);
+    struct block *const blocks = blocks_find(arena, rows, &(struct match_given){0}, &count);
 
     (void)state;
     assert_int_equal(count, 1);

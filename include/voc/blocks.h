@@ -16,8 +16,9 @@ struct block {
 };
 
 /* Those of the header whose labels run over a score's whole scale, either way, and whose question is about
- *that score; count of them, in the arena. */
-struct block *blocks_find(struct arena *arena, const struct rows *rows, size_t *count);
+   that score, but for what is given; *count of them, in the arena. */
+struct block *blocks_find(struct arena *arena, const struct rows *rows, const struct match_given *given,
+                          size_t *count);
 /* Makes their columns and fields given ones, so that no others are taken for them. */
 void blocks_give(struct arena *arena, const struct block blocks[], size_t count, size_t width,
                  struct match_given *given);

@@ -21,20 +21,24 @@ struct learnt {
     struct arena *arena;
     const struct map *map;
     const struct map_field *field;
-    size_t by, slot; /* the column, ROWS_NONE for one group of all rows */
+    const struct meaning *meaning; /* but for the format */
+    size_t by, slot;               /* the column, ROWS_NONE for one group of all rows */
     struct slice by_name;
     struct group *groups;
     size_t group_count, last; /* last: the group of the row before */
 };
 
-static struct learnt *learnt_new(struct arena *arena, const struct map *map, const struct map_field *field,
+static struct learnt *learnt_new(struct arena *arena, const struct map *map, const struct input *input,
                                  const struct rows *rows, struct err *err)
 {
     struct learnt *learnt = arena_alloc(arena, sizeof *learnt);
 
-    *learnt =
-        (struct learnt){.arena = arena, .map = map, .field = field, .by_name = field->meaning->learns_by};
-    return places_find_by(arena, map, field, rows, &learnt->by, err) ? learnt : NULL;
+    *learnt = (struct learnt){.arena = arena,
+                              .map = map,
+                              .field = input->field,
+                              .meaning = input->meaning,
+                              .by_name = input->meaning->learns_by};
+    return places_find_by(arena, map, input->field, rows, &learnt->by, err) ? learnt : NULL;
 }
 
 void learnt_want(struct learnt *learnt, struct rows *rows)
@@ -63,7 +67,7 @@ static struct group *add_group(struct learnt *learnt, struct slice value)
     struct group *const group = &learnt->groups[learnt->group_count++];
     *group = (struct group){.value = slice_of(slice_copy(learnt->arena, value)),
                             .dates = dates_new(learnt->arena),
-                            .meaning = *learnt->field->meaning};
+                            .meaning = *learnt->meaning};
     return group;
 }
 
@@ -76,7 +80,7 @@ const struct meaning *learnt_meaning(struct learnt *learnt, const struct rows *r
 {
     const struct group *const group = find_group(learnt, value_of(learnt, rows));
 
-    return group ? &group->meaning : learnt->field->meaning;
+    return group ? &group->meaning : learnt->meaning;
 }
 
 static bool too_many(const struct learnt *learnt, const struct rows *rows, struct err *err)
@@ -215,7 +219,7 @@ static bool settle(const struct learnt *learnt, struct group *group, const struc
                    const struct rows *rows, struct err *err)
 {
     const struct refusal refusal = refusal_of(learnt, group, rows);
-    const bool has_zone = learnt->field->meaning->zone != NULL;
+    const bool has_zone = learnt->meaning->zone != NULL;
     struct dated dated;
     struct err why;
 
@@ -278,7 +282,7 @@ bool learnt_all(struct arena *arena, const struct map *map, struct input *const 
         input_want(arena, input, rows);
         if (!input->field || !input->meaning || !input->meaning->learns)
             continue;
-        if (!(input->learnt = learnt_new(arena, map, input->field, rows, err)))
+        if (!(input->learnt = learnt_new(arena, map, input, rows, err)))
             return false;
         learnt_want(input->learnt, rows);
     }

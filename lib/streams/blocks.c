@@ -46,13 +46,25 @@ static int fit_of(struct arena *arena, const struct rows *rows, size_t first, si
     return *plain ? headers_fit(scales[scale].field, plain) : scales[scale].count == LONGEST;
 }
 
-static bool is_block(struct arena *arena, const struct rows *rows, size_t first, size_t scale)
+static bool is_given(const struct match_given *given, size_t first, size_t scale)
+{
+    for (size_t i = 0; i < given->field_count; i++)
+        if (slice_is(given->fields[i], slice_of(scales[scale].field)))
+            return true;
+    for (size_t i = first; i < first + scales[scale].count && given->columns; i++)
+        if (given->columns[i])
+            return true;
+    return false;
+}
+
+static bool is_block(struct arena *arena, const struct rows *rows, const struct match_given *given,
+                     size_t first, size_t scale)
 {
     const size_t count = scales[scale].count;
     size_t places[LONGEST], width;
 
     rows_header(rows, &width);
-    if (first + count > width)
+    if (first + count > width || is_given(given, first, scale))
         return false;
     for (size_t i = 0; i < count; i++)
         places[i] = first + i;
@@ -81,7 +93,8 @@ static bool has_wish(const struct block *blocks, size_t count, const char *field
     return false;
 }
 
-struct block *blocks_find(struct arena *arena, const struct rows *rows, size_t *count)
+struct block *blocks_find(struct arena *arena, const struct rows *rows, const struct match_given *given,
+                          size_t *count)
 {
     const size_t most = sizeof scales / sizeof *scales;
     struct block *const blocks = arena_array(arena, most, sizeof *blocks);
@@ -91,7 +104,7 @@ struct block *blocks_find(struct arena *arena, const struct rows *rows, size_t *
     rows_header(rows, &width);
     for (size_t i = 0; i < width; i++)
         for (size_t scale = 0; scale < most; scale++)
-            if (!has_wish(blocks, *count, scales[scale].field) && is_block(arena, rows, i, scale)) {
+            if (!has_wish(blocks, *count, scales[scale].field) && is_block(arena, rows, given, i, scale)) {
                 blocks[*count] = block_of(arena, i, scale);
                 i = blocks[(*count)++].last;
                 break;

@@ -48,6 +48,8 @@ static bool set_meaning(struct arena *arena, const struct map *map, struct map_f
 
     if (!take_read(arena, field->format, &field->take, &clauses, err))
         return false;
+    if (field->name.length == 0) /* a column that is left out */
+        return true;
     if (field->take.columns && field->piece_count == 1 && field->pieces->first == field->pieces->last)
         return err_set(err, ERR_DATA, "'%s' chooses among several columns; expected e.g. #5..#15",
                        field->take.columns == TAKE_ONE ? "one" : "all");
@@ -76,7 +78,7 @@ bool map_add(struct arena *arena, struct map *map, struct map_field field, struc
 {
     if (field.column.length && !(field.pieces = piece_split(arena, field.column, &field.piece_count, err)))
         return false;
-    if (field.name.length &&
+    if ((field.name.length || field.column.length) &&
         !(field.column.length ? set_meaning(arena, map, &field, err) : set_constant(arena, &field, err)))
         return false;
     if (!piece_read(arena, field.take.condition, &field.condition, err) || !check_idle(map, &field, err))

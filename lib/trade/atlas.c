@@ -200,14 +200,16 @@ static int order(size_t a, size_t b)
     return (a > b) - (a < b);
 }
 
-/* Positive: `a` fits better, both being fit. */
+/* Positive: `a` fits better, both being fit. What a map leaves to a guess, another may know. */
 static int better(const struct fit *a, const struct fit *b)
 {
+    const struct settings *const left = &a->map->settings, *const right = &b->map->settings;
     const int names = order(a->by_name, b->by_name), places = order(a->by_place, b->by_place);
 
-    return names    ? names
-           : places ? places
-                    : (a->map->settings.file.length > 0) - (b->map->settings.file.length > 0);
+    return left->guess_rest != right->guess_rest ? right->guess_rest - left->guess_rest
+           : names                               ? names
+           : places                              ? places
+                                                 : (left->file.length > 0) - (right->file.length > 0);
 }
 
 /* Positive: `a` comes nearer, neither being fit. */

@@ -84,7 +84,7 @@ static bool take_base(struct guess *guess)
 
 static void take_blocks(struct guess *guess)
 {
-    guess->blocks = blocks_find(guess->look, guess->rows, &guess->block_count);
+    guess->blocks = blocks_find(guess->look, guess->rows, &guess->given, &guess->block_count);
     blocks_give(guess->look, guess->blocks, guess->block_count, guess->width, &guess->given);
 }
 
@@ -424,7 +424,7 @@ static bool look_at(struct guess *guess)
     do {
         if (!open_rows(guess, shape))
             return false;
-        if (!guess->base && !guess->is_feedback)
+        if (!guess->is_feedback)
             take_blocks(guess);
         pick_columns(guess);
         if (!scan(guess))
@@ -451,7 +451,7 @@ static bool make(struct guess *guess)
         return false;
     if (guess->is_feedback)
         talk_say(guess->talk, TALK_NOTE, "%s: a feedback table, taken as it is", rows_name(guess->rows));
-    else
+    else if (*guess->told)
         talk_say(guess->talk, TALK_NOTE, "%s: took %s%s%s", rows_name(guess->rows), guess->told,
                  guess->map->settings.shape.header_rows ? "; the header has more than one row" : "",
                  where_header(guess));
