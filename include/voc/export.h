@@ -45,6 +45,10 @@ bool export_read(struct export *export, struct err *err);
 struct slice export_cell(const struct export *export, size_t column);
 /* All of them, `at` NULL where there is none; valid as long. */
 const struct slice *export_cells(const struct export *export);
+/* Whether its rows are events of tickets (`@each`), and the ticket of this one; such a row has a 1 in each
+   column that counts it. */
+bool export_is_events(const struct export *export);
+struct slice export_ticket(const struct export *export);
 /* Of the cell that export_read refused: the column as the map names it, the field and the cell. */
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell);
 const char *export_name(const struct export *export);

@@ -44,6 +44,8 @@ struct export
     size_t above; /* lines before the header */
     bool found;   /* which was found below them */
     char delimiter;
+    size_t each; /* the place of the column of tickets, or ROWS_NONE */
+    size_t each_slot;
     const char *header; /* its names, joined, for the receipt */
     bool has_spare;
 
@@ -260,6 +262,29 @@ static const char *joined(struct arena *arena, const struct slice *names, size_t
     return text;
 }
 
+/* The column whose values are tickets. */
+static bool find_each(struct arena *arena, struct export *export, bool *taken, struct err *err)
+{
+    const struct slice each = export->map->settings.each;
+    struct piece piece;
+    size_t width;
+
+    export->each = ROWS_NONE;
+    if (each.length == 0)
+        return true;
+    if (!piece_read(arena, each, &piece, err))
+        return false;
+    rows_header(export->rows, &width);
+    export->each = piece.last == 0                                    ? rows_find(export->rows, each)
+                   : piece.first == piece.last && piece.last <= width ? piece.last - 1
+                                                                      : ROWS_NONE;
+    if (export->each == ROWS_NONE)
+        return err_set(err, ERR_DATA, "%s has no column '%.*s', of which @each of %s makes rows",
+                       rows_name(export->rows), (int)each.length, each.at, export->map->name);
+    taken[export->each] = true;
+    return true;
+}
+
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err)
 {
@@ -289,7 +314,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     if (!add_sources(arena, export, taken, err))
         return NULL;
     plan_columns(arena, export, width);
-    if (!plan_tests(arena, export, err))
+    if (!plan_tests(arena, export, err) || !find_each(arena, export, taken, err))
         return NULL;
     if (keep && !keep_rest(arena, export, titles, width, taken, err))
         return NULL;
@@ -392,6 +417,7 @@ bool export_begin(struct export *export, struct err *err)
         if (source->input.learnt)
             learnt_want(source->input.learnt, export->rows);
     }
+    export->each_slot = rows_want(export->rows, export->each);
     export->strip = strip_new(export->arena, export->rows, &export->plan);
     return true;
 }
@@ -424,6 +450,10 @@ static bool read_source(struct export *export, struct source *source, struct err
     if (read->at || !input_fits(input, export->rows))
         return true;
     export->fault = source;
+    if (export->each != ROWS_NONE && input->field && input->field->take.row == TAKE_COUNT) {
+        *read = (struct slice){"1", 1};
+        return true;
+    }
     if (!input->meaning) {
         *read = input->field->constant;
         return true;
@@ -461,6 +491,16 @@ struct slice export_cell(const struct export *export, size_t column)
 const struct slice *export_cells(const struct export *export)
 {
     return export->cells;
+}
+
+bool export_is_events(const struct export *export)
+{
+    return export->each != ROWS_NONE;
+}
+
+struct slice export_ticket(const struct export *export)
+{
+    return slice_trim(rows_cell(export->rows, export->each_slot));
 }
 
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell)

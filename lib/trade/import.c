@@ -12,6 +12,7 @@
 #include "voc/seen.h"
 #include "voc/sink.h"
 #include "voc/smells.h"
+#include "voc/tickets.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
@@ -43,6 +44,7 @@ struct import {
     struct spool *spool; /* where a later row may hold, all of them wait; else NULL */
     struct twins *twins;
     struct identity *identity;
+    struct tickets *tickets; /* where rows are events; else NULL */
 };
 
 /* A row tells which feedback it is by a clock, a name or some words, or where, among many, hardly any is
@@ -79,7 +81,7 @@ static bool may_merge(const struct import *import)
     for (size_t i = 0; i < import->ask->count; i++)
         if (import->files[i].same != SETTINGS_SAME_ALL && has_ids(import->ask->files[i].map))
             return true;
-    return false;
+    return import->tickets != NULL;
 }
 
 static void name_files(struct import *import)
@@ -90,6 +92,20 @@ static void name_files(struct import *import)
     for (size_t i = 0; i < ask->count; i++)
         import->files[i] = (struct identity_file){export_title(import->exports[i]),
                                                   ask->same ? ask->same : ask->files[i].map->settings.same};
+}
+
+static void make_tickets(struct import *import)
+{
+    const size_t count = import->ask->count;
+    const struct map **const maps = arena_array(import->arena, count, sizeof *maps);
+    bool any = false;
+
+    for (size_t i = 0; i < count; i++) {
+        maps[i] = import->ask->files[i].map;
+        any = any || export_is_events(import->exports[i]);
+    }
+    if (any)
+        import->tickets = tickets_new(import->arena, import->columns, maps, count);
 }
 
 static bool prepare(struct import *import)
@@ -112,10 +128,12 @@ static bool prepare(struct import *import)
         for (size_t i = 0; i < import->ask->count; i++)
             import->extents[i] = extent_new(arena, import->ask->files[i].map, columns);
     }
+    make_tickets(import);
     if (!may_merge(import))
         return true;
     import->twins = twins_new(arena);
-    return (import->spool = spool_open(arena, import->column_count, import->err)) != NULL;
+    import->spool = spool_open(arena, import->column_count + (import->tickets ? 1 : 0), import->err);
+    return import->spool != NULL;
 }
 
 static bool write_header(struct import *import)
@@ -197,14 +215,36 @@ static void see_id(struct import *import, size_t file)
 static bool wait(struct import *import, const struct export *export, size_t file, uint32_t marks)
 {
     const struct spool_origin origin = {(uint32_t)file, marks, export_line(export)};
+    const struct slice ticket = export_ticket(export);
     uint64_t place;
 
     for (size_t i = 0; i < import->column_count; i++)
         spool_cell(import->spool, import->cells[i]);
+    if (import->tickets)
+        spool_cell(import->spool, ticket);
     if (!spool_row(import->spool, origin, &place, import->err))
         return false;
-    twins_add(import->twins, identity_key(cell_of(import, import->source), import->cells[0]), place);
+    twins_add(import->twins,
+              marks & IDENTITY_EVENT ? tickets_key(ticket)
+                                     : identity_key(cell_of(import, import->source), import->cells[0]),
+              place);
     return true;
+}
+
+static bool keep_event(struct import *import, const struct export *export, size_t file)
+{
+    const struct slice ticket = export_ticket(export), column = import->ask->files[file].map->settings.each;
+    struct err why;
+
+    if (ticket.length == 0) {
+        err_set(&why, ERR_DATA, "%s:%zu: %.*s: is empty, expected the ticket of this row (@each)",
+                export_name(export), export_line(export), (int)column.length, column.at);
+        balance_fate(import->balance, file, BALANCE_REJECTED);
+        return rejects_row(import->rejects, export, &why, import->err);
+    }
+    if (import->cells[0].length == 0)
+        import->cells[0] = ticket;
+    return wait(import, export, file, IDENTITY_EVENT);
 }
 
 static bool keep_row(struct import *import, const struct export *export, size_t file)
@@ -214,6 +254,8 @@ static bool keep_row(struct import *import, const struct export *export, size_t 
 
     for (size_t i = 0; i < import->column_count; i++)
         import->cells[i] = export_cell(export, i);
+    if (export_is_events(export))
+        return keep_event(import, export, file);
     if (import->cells[0].length == 0) {
         if (!make_id(import, export, file, made))
             return true;
@@ -272,7 +314,22 @@ static bool take_file(struct import *import, struct export *export, size_t file)
     return got == ROWS_END;
 }
 
-/* The rows that waited, each in the place of the first of its id. */
+/* A row in the place of the first of its id or ticket. */
+static bool write_first(struct import *import, uint64_t number, const struct spool_row *first)
+{
+    const uint64_t holder = twins_holder(import->twins, number);
+    struct spool_row row = *first;
+
+    if (row.origin.marks & IDENTITY_EVENT)
+        return tickets_fold(import->tickets, import->spool, import->twins, number, import->balance,
+                            &row.cells, import->err) &&
+               write_row(import, row.origin.file, row.cells);
+    if (holder != number &&
+        !spool_at(import->spool, 0, twins_place(import->twins, holder), &row, import->err))
+        return false;
+    return write_row(import, row.origin.file, row.cells);
+}
+
 static bool write_waiting(struct import *import)
 {
     struct spool_row row;
@@ -282,15 +339,9 @@ static bool write_waiting(struct import *import)
         !identity_settle(import->identity, import->spool, import->twins, import->balance, import->err) ||
         !write_header(import))
         return false;
-    for (uint64_t i = 0; spool_next(import->spool, &row, import->err); i++) {
-        const uint64_t holder = twins_holder(import->twins, i);
-        if (!twins_is_first(import->twins, i))
-            continue;
-        if (holder != i && !spool_at(import->spool, 0, twins_place(import->twins, holder), &row, import->err))
+    for (uint64_t i = 0; spool_next(import->spool, &row, import->err); i++)
+        if (twins_is_first(import->twins, i) && !write_first(import, i, &row))
             return false;
-        if (!write_row(import, row.origin.file, row.cells))
-            return false;
-    }
     return !import->err->status;
 }
 

@@ -1,0 +1,21 @@
+/* tickets - the rows of a ticket's events become one, each field by its own rule */
+#pragma once
+#include "voc/balance.h"
+#include "voc/columns.h"
+#include "voc/map.h"
+#include "voc/spool.h"
+#include "voc/twins.h"
+
+struct arena;
+struct tickets;
+
+/* For exports with these maps, by their numbers. Behind the cells of the table a waiting row has its ticket.
+ */
+struct tickets *tickets_new(struct arena *arena, struct columns *columns, const struct map *const maps[],
+                            size_t map_count);
+/* The key that events of the same ticket share. */
+uint64_t tickets_key(struct slice ticket);
+/* The ticket whose first event is this row, from this one and those that follow: *cells are the table's,
+   valid until the next ticket. What is folded is accounted for. */
+bool tickets_fold(struct tickets *tickets, struct spool *spool, const struct twins *twins, uint64_t first,
+                  struct balance *balance, const struct slice **cells, struct err *err);
