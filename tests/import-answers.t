@@ -191,3 +191,31 @@ several marks.
     id,text
     ad39c569a3ec6621fe2b9cdd,a
     6cb02afb78be4f6c7c5816bf,b
+
+## Thousands
+
+With an example `number` says how thousands are parted, and which mark is then left for decimals. Without one a mark
+is never taken for what it may not be.
+
+    $ cat > spent.csv <<'END'
+    > Id;Spent;Weight
+    > 1;1.204,50;1,5
+    > 2;999;0,75
+    > 3;12.345;1
+    > END
+    $ printf 'field,column,format\nid,Id,\nspent,Spent,"number 1.204,5"\n' > spent-map.csv
+    $ voc import --map spent-map.csv spent.csv
+    id,spent
+    1,1204.50
+    2,999
+    3,12345
+    $ printf 'field,column,format\nid,Id,\nspent,Spent,number\n' > loose-map.csv
+    $ voc import --map loose-map.csv spent.csv -o /dev/null
+    voc-import: spent.csv:2: spent: '1.204,50' is not a number
+    [65]
+    $ voc import --guess spent.csv | grep weight
+    voc-import: spent.csv: no score was recognised; if it has one, name it in a map (--guess prints one) with a line like nps,COLUMN,0..10
+    weight,Weight,"number 1.204,5"
+    $ printf 'Stars;Weight\n5;1,204\n4;2,310\n' | voc import
+    voc-import: standard input: 'Weight' could be weight, but in 2 numbers a comma stands before three digits, in none elsewhere: it could part thousands or decimals; settle it in a map (--guess prints one) with the line weight,Weight,"number 1,204", or, for decimals, weight,Weight,number with @decimal,,comma
+    [65]

@@ -137,6 +137,12 @@ static void a_number_may_have_words_around_it(void **state)
         {"share", "0..100; worded", "85 %", "85", 0, 0},
         {"share", "number", "85 %", "not a number (the clause 'worded' reads it)", 1, 0},
         {"text", "worded", "", "'worded' needs a number", 1, 0},
+        {"spent", "number 1,204.5", "1,204,000.25", "1204000.25", 0, 0},
+        {"spent", "number 1.204", "1.204,5", "1204.5", 0, 0},
+        {"spent", "number 1 204", "1\u202F204,5", "1204.5", 0, 1},
+        {"spent", "number 1,204", "12,04", "'12,04' is not a number with its thousands parted as stated", 1,
+         0},
+        {"spent", "number 12", "", "'number 12' doesn't show how thousands are parted; expected e.g.", 1, 0},
     };
 
     (void)state;

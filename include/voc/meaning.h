@@ -1,6 +1,7 @@
 /* meaning - what a cell of an export means, and the cell as the feedback table has it */
 #pragma once
 #include "voc/err.h"
+#include "voc/grouped.h"
 #include "voc/number.h"
 #include "voc/slice.h"
 
@@ -35,6 +36,7 @@ struct meaning {
     struct slice since; /* the cell is so many `unit`s, of seconds, after this field's time; empty: it isn't */
     int64_t unit;
     bool decimal_comma;
+    struct grouped grouped;                /* how thousands are parted, where the clauses say so */
     bool has_scale, has_number, is_worded; /* the clauses say so */
 };
 

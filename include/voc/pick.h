@@ -2,6 +2,7 @@
 #pragma once
 #include "voc/accord.h"
 #include "voc/dated.h"
+#include "voc/grouped.h"
 #include "voc/match.h"
 #include "voc/refusal.h"
 #include "voc/scores.h"
@@ -16,8 +17,9 @@ struct pick {
     struct dates *dates;
     struct dated dated; /* once it is settled */
     struct scores *scores;
-    struct accord *accords; /* of a score, with each score */
-    double number;          /* in this row, of a score that has one */
+    struct grouped_count *grouped; /* of the weight */
+    struct accord *accords;        /* of a score, with each score */
+    double number;                 /* in this row, of a score that has one */
     bool has_number;
     unsigned silent; /* which of the silent words occur */
     const char *format;

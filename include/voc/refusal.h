@@ -1,6 +1,7 @@
 /* refusal - why a guess about an export could be wrong: the evidence, and the map line that settles it */
 #pragma once
 #include "voc/err.h"
+#include "voc/grouped.h"
 #include "voc/scores.h"
 
 struct arena;
@@ -44,6 +45,8 @@ bool refusal_silent(const struct refusal *refusal, const struct scores_summary *
                     struct err *err);
 /* decimal commas and decimal points; */
 bool refusal_decimals(const struct refusal *refusal, long long commas, long long points, struct err *err);
+/* numbers of which the only mark could part thousands or decimals; */
+bool refusal_thousands(const struct refusal *refusal, const struct grouped_count *count, struct err *err);
 /* a scale that changes in the middle; */
 bool refusal_shift(const struct refusal *refusal, const struct match_wish *wish,
                    const struct shift_found *shift, struct err *err);

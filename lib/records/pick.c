@@ -33,6 +33,7 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
     struct pick pick = {.match = *match, .slot = slot};
 
     pick.dates = is_role(&pick, MATCH_TIME) ? dates_new(arena) : NULL;
+    pick.grouped = strcmp(match->field, "weight") ? NULL : arena_alloc(arena, sizeof *pick.grouped);
     pick.scores = is_role(&pick, MATCH_SCORE) ? scores_new(arena) : NULL;
     return pick;
 }
@@ -49,6 +50,8 @@ void pick_see(struct pick *pick, struct slice cell, size_t line)
         dates_see(pick->dates, cell);
     if (cell.length && pick->scores)
         scores_see(pick->scores, cell, line);
+    if (pick->grouped)
+        grouped_see(pick->grouped, cell);
     pick->has_number = cell.length && pick->scores && scores_number(cell, &pick->number);
 }
 
@@ -168,10 +171,31 @@ static enum pick_fate settle_score(struct pick *pick, const struct pick_plan *pl
     return !settled ? PICK_DOUBTFUL : grade.is_left ? PICK_LEFT : PICK_TAKEN;
 }
 
+/* What marks the weight's numbers have, and what they part. */
+static enum pick_fate settle_weight(struct pick *pick, const struct pick_plan *plan, struct err *err)
+{
+    const struct grouped_count *const count = pick->grouped;
+    const bool is_open = count->open_commas + count->open_points > 0 && count->commas + count->points == 0;
+
+    if (count->commas && count->points) {
+        refusal_decimals(&plan->refusal, count->commas, count->points, err);
+        return PICK_DOUBTFUL;
+    }
+    if (is_open) {
+        refusal_thousands(&plan->refusal, count, err);
+        return PICK_DOUBTFUL;
+    }
+    if (count->has_thousands || (count->points && count->open_commas) || count->commas)
+        pick->format = count->commas ? "number 1.204,5" : "number 1,204.5";
+    return PICK_TAKEN;
+}
+
 enum pick_fate pick_settle(struct pick *pick, const struct pick_plan *plan, struct err *err)
 {
     if (pick->dates)
         return settle_time(pick, plan, err);
+    if (pick->grouped)
+        return settle_weight(pick, plan, err);
     return pick->scores ? settle_score(pick, plan, err) : PICK_TAKEN;
 }
 

@@ -130,6 +130,19 @@ bool refusal_decimals(const struct refusal *refusal, long long commas, long long
         refusal->file, refusal->column, refusal->field, commas, points);
 }
 
+bool refusal_thousands(const struct refusal *refusal, const struct grouped_count *count, struct err *err)
+{
+    const char *const mark = count->open_commas ? "comma" : "point";
+
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but in %lld numbers a %s stands before three digits, in none elsewhere: it "
+        "could part thousands or decimals; %s %s, or, for decimals, %s%s",
+        refusal->file, refusal->column, refusal->field, count->open_commas + count->open_points, mark, settle,
+        refusal_line(refusal, refusal->field, count->open_commas ? "number 1,204" : "number 1.204"),
+        refusal_line(refusal, refusal->field, "number"), count->open_commas ? " with @decimal,,comma" : "");
+}
+
 bool refusal_shift(const struct refusal *refusal, const struct match_wish *wish,
                    const struct shift_found *shift, struct err *err)
 {

@@ -83,6 +83,25 @@ static bool take_words(struct reader *reader, struct slice list)
     return true;
 }
 
+/* `number`, or with an example of how thousands are parted: `number 1,204.5`. */
+static bool take_number(struct reader *reader, struct slice example)
+{
+    struct meaning *const meaning = reader->meaning;
+
+    meaning->has_number = true;
+    if (example.length == 0)
+        return true;
+    if (!grouped_learn(example, &meaning->grouped))
+        return err_set(
+            reader->err, ERR_DATA,
+            "'number %.*s' doesn't show how thousands are parted; expected e.g. number 1,204.5, number "
+            "1.204,5 or number 1 204",
+            (int)example.length, example.at);
+    if (meaning->grouped.mark == ' ' || meaning->grouped.mark == '\'')
+        meaning->grouped.decimal_comma = meaning->grouped.decimal_comma || meaning->decimal_comma;
+    return true;
+}
+
 /* What follows the keyword, which ends at a blank. */
 static bool begins(struct slice clause, const char *keyword, struct slice *rest)
 {
@@ -194,8 +213,8 @@ static bool take_clause(struct reader *reader, struct slice clause)
         return take_date(reader, rest);
     if (begins(clause, "zone", &rest))
         return take_zone(reader, rest);
-    if (begins(clause, "number", &rest) && rest.length == 0)
-        return reader->meaning->has_number = true;
+    if (begins(clause, "number", &rest))
+        return take_number(reader, rest);
     if (is_lapse(reader, clause))
         return true;
     if (slice_is(clause, slice_of("worded")))

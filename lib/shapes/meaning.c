@@ -89,8 +89,12 @@ static const char *hint(const struct meaning *meaning, struct slice cell, double
 static bool take_number(const struct meaning *meaning, struct slice cell, double end, char room[MEANING_SIZE],
                         struct slice *number, double *value)
 {
-    *number = pointed(meaning, cell, room);
-    if (number_parse(*number, value))
+    const bool is_grouped = meaning->grouped.mark != 0;
+
+    if (!is_grouped)
+        *number = pointed(meaning, cell, room);
+    if ((!is_grouped || grouped_read(&meaning->grouped, cell, room, MEANING_SIZE, number)) &&
+        number_parse(*number, value))
         return true;
     *number = (struct slice){"", 0};
     return meaning->is_worded && worded_read(cell, meaning->decimal_comma, end, value) == WORDED_FINE;
@@ -98,7 +102,9 @@ static bool take_number(const struct meaning *meaning, struct slice cell, double
 
 static const char *how(const struct meaning *meaning)
 {
-    return meaning->is_worded ? "one number" : "a number";
+    return meaning->is_worded      ? "one number"
+           : meaning->grouped.mark ? "a number with its thousands parted as stated"
+                                   : "a number";
 }
 
 static bool read_number(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
