@@ -101,6 +101,7 @@ Nor is an id believed whose digits a spreadsheet has cut: `1.24E+17`, or zeros b
     [65]
     $ voc import --same all posts.csv
     voc-import: 2 rows with an id that an earlier row of the file has: kept
+    voc-import: id: 4 of 4 have lost their last digits, such as posts.csv:2: '1.24E+17': a spreadsheet has taken them for numbers, and different ones look the same now; export them anew, as text, and don't tell rows apart by them [ruined-ids]
     id,at,rating,text
     1.24E+17,2026-11-20,5,Thanks!
     1.24E+17,2026-11-20,1,Never again.

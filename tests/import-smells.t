@@ -124,6 +124,41 @@ Where many are early by just a number of hours, two clocks hang in different zon
     3,District of Columbia
     4,Ohio
 
+## Scores
+
+A scale that changes in the middle of a column is told with the place, one that has been turned round too; so is a score
+that is always the same, or only ever one of its ends.
+
+    $ awk 'BEGIN { print "id,rating"; for (i = 0; i < 200; i++) { r = 5 - (i * 7 % 10 > 5) - (i * 7 % 10 > 7) * 2;
+    >     print i "," (i < 100 ? r : 6 - r) } }' > waves.csv
+    $ printf 'field,column,format\nid,id,\nrating,rating,1..5\n' > waves-map.csv
+    $ voc import --map waves-map.csv waves.csv | head -1
+    voc-import: rating: the scale seems turned round at about waves.csv:98: before it 96 from 2 to 5, mean 4.2; from there on 104 from 1 to 5, mean 1.9: best and worst have changed places; give each part a file and a map of its own, or a line of the map with `if` [scale-change]
+    id,rating
+    $ awk 'BEGIN { print "id,rating"; for (i = 0; i < 40; i++) print i "," (i % 3 ? 5 : 1) }' > thumbs.csv
+    $ voc import --map waves-map.csv thumbs.csv | head -1
+    voc-import: rating: all 40 answers are 1 or 5, the two ends of its scale: a yes and no, or a thumb up and down, isn't a score from 1 to 5; take it under a name of its own and define its metric as a share [extremes]
+    id,rating
+
+## Comments and ids
+
+    $ awk 'BEGIN { print "id,text"; for (i = 0; i < 50; i++)
+    >     print i "," (i % 8 ? "This is comment number " i " and no other is like it." : "Best shop that I have ever been to: five stars!") }' > bot.csv
+    $ printf 'field,column,format\nid,id,\ntext,text,\n' > bot-map.csv
+    $ voc import --map bot-map.csv bot.csv | head -1
+    voc-import: text: 7 of 50 comments are 1 text that came under at least 5 ids each; the commonest 7 times, first at bot.csv:2: 'Best shop that I have ever been to: five stars!': canned answers, a bot, or an export that has rows twice; they count as so many customers [same-comment]
+    id,text
+
+Names of customers that a spreadsheet took for numbers look alike now, though people differ.
+
+    $ printf 'id,customer\n1,5.70E+17\n2,5.70E+17\n' > who.csv
+    $ printf 'field,column,format\nid,id,\ncustomer,customer,\n' > who-map.csv
+    $ voc import --map who-map.csv who.csv
+    voc-import: customer: 2 of 2 have lost their last digits, such as who.csv:2: '5.70E+17': a spreadsheet has taken them for numbers, and different ones look the same now; export them anew, as text, and don't tell rows apart by them [ruined-ids]
+    id,customer
+    1,5.70E+17
+    2,5.70E+17
+
 ## What is meant so
 
 A warning that is known is a nuisance in a mail every Monday. A line of the map accepts it for good, by the name that it

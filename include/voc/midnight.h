@@ -6,7 +6,7 @@
 /* A column of labels, by the cases of timing_see. */
 struct midnight_labels {
     struct slice name;
-    const struct variety *labels;
+    struct variety *labels;
 };
 
 /* Adds a whiff for each of the first TIMING_DIALS columns of times that dial_smell; with the labels of the

@@ -2,12 +2,17 @@
 #include "voc/smells.h"
 
 #include "voc/arena.h"
+#include "voc/echoes.h"
+#include "voc/grading.h"
 #include "voc/midnight.h"
+#include "voc/ruined.h"
 #include "voc/slips.h"
 #include "voc/whiffs.h"
 
 /* How a column is looked at. */
-enum kind { KIND_NONE, KIND_TIME, KIND_LABEL };
+enum kind { KIND_NONE, KIND_TIME, KIND_LABEL, KIND_SCORE };
+
+enum { ID, CUSTOMER, NAMED }; /* columns of names of their own */
 
 struct smells {
     struct arena *arena;
@@ -16,6 +21,10 @@ struct smells {
     size_t count;
     enum kind *kinds;
     struct timing *timing;
+    struct grading *grading;
+    struct ruined ruined[NAMED];
+    size_t places[NAMED], text; /* of these columns and of comments, COLUMNS_NONE: it isn't there */
+    struct echoes *echoes;
     struct midnight_labels *labels; /* the columns of labels, label_count of them */
     size_t *label_places;
     size_t label_count;
@@ -30,6 +39,12 @@ struct smells *smells_new(struct arena *arena, struct columns *columns, struct m
     *smells = (struct smells){
         .arena = arena, .as_of = as_of, .timing = timing_new(arena), .whiffs = whiffs_new(arena)};
     smells->names = columns_all(columns, &smells->count);
+    smells->grading = grading_new(arena);
+    smells->places[ID] = columns_place(columns, slice_of("id"));
+    smells->places[CUSTOMER] = columns_place(columns, slice_of("customer"));
+    smells->text = columns_place(columns, slice_of("text"));
+    if (smells->text != COLUMNS_NONE)
+        smells->echoes = echoes_new(arena);
     smells->kinds = arena_array(arena, smells->count, sizeof *smells->kinds);
     smells->labels = arena_array(arena, smells->count, sizeof *smells->labels);
     smells->label_places = arena_array(arena, smells->count, sizeof *smells->label_places);
@@ -55,13 +70,17 @@ static enum kind kind_of(struct slice name, const struct meaning *meaning, bool 
         return KIND_NONE;
     if (!meaning || meaning->kind == MEANING_NAME)
         return KIND_LABEL;
-    return meaning->kind == MEANING_TIME ? KIND_TIME : KIND_NONE;
+    return meaning->kind == MEANING_TIME    ? KIND_TIME
+           : meaning->kind == MEANING_SCALE ? KIND_SCORE
+                                            : KIND_NONE;
 }
 
 static void add(struct smells *smells, size_t place, enum kind kind, const struct meaning *meaning)
 {
     if (kind == KIND_TIME)
         timing_add(smells->timing, place, smells->names[place], meaning->zone);
+    if (kind == KIND_SCORE)
+        grading_add(smells->grading, place, smells->names[place], meaning->scale);
     if (kind != KIND_LABEL || smells->kinds[place] == KIND_LABEL)
         return;
     smells->label_places[smells->label_count] = place;
@@ -73,6 +92,7 @@ void smells_open(struct smells *smells, const struct map *map, const char *file)
 {
     smells->row.file = arena_copy(smells->arena, file, strlen(file));
     whiffs_accept(smells->whiffs, map->settings.accepted);
+    grading_turn(smells->grading);
     for (size_t place = 0; place < smells->count; place++) {
         bool is_constant;
         const struct meaning *const meaning = meaning_of(map, smells->names[place], &is_constant);
@@ -86,10 +106,15 @@ void smells_open(struct smells *smells, const struct map *map, const char *file)
 void smells_see(struct smells *smells, const struct slice *cells, size_t line)
 {
     smells->row.line = line;
+    for (int i = ID; i < NAMED; i++)
+        if (smells->places[i] != COLUMNS_NONE)
+            ruined_see(&smells->ruined[i], cells[smells->places[i]], &smells->row);
+    if (smells->echoes)
+        echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], &smells->row);
+    grading_see(smells->grading, cells, &smells->row);
     const unsigned clocks = timing_see(smells->timing, cells, &smells->row);
     for (size_t i = 0; i < smells->label_count; i++)
-        variety_see((struct variety *)smells->labels[i].labels, cells[smells->label_places[i]], &smells->row,
-                    clocks);
+        variety_see(smells->labels[i].labels, cells[smells->label_places[i]], &smells->row, clocks);
 }
 
 static void tell_labels(const struct smells *smells)
@@ -106,6 +131,12 @@ static void tell_labels(const struct smells *smells)
 
 void smells_say(struct smells *smells, const struct talk *talk)
 {
+    for (int i = ID; i < NAMED; i++)
+        if (smells->places[i] != COLUMNS_NONE)
+            ruined_tell(&smells->ruined[i], smells->names[smells->places[i]], smells->whiffs);
+    if (smells->echoes)
+        echoes_tell(smells->echoes, smells->names[smells->text], smells->whiffs);
+    grading_tell(smells->grading, smells->whiffs);
     timing_tell(smells->timing, smells->as_of, smells->whiffs);
     midnight_tell(smells->timing, smells->labels, smells->label_count, smells->whiffs);
     tell_labels(smells);
