@@ -73,12 +73,34 @@ static void a_name_in_another_case_is_refused_and_nothing_changed(void **state)
     arena_free(arena);
 }
 
+static void hundreds_of_columns_come_at_once(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const path = scratch_file(arena, "");
+    char content[1 << 14], *at = content + sprintf(content, "id,team");
+
+    (void)state;
+    for (int i = 0; i < 700; i++)
+        at += sprintf(at, ",column %d", i);
+    at += sprintf(at, "\n1,x");
+    for (int i = 0; i < 700; i++)
+        at += sprintf(at, ",%d", i);
+    sprintf(at, "\n");
+    kept_add(arena, path, "id,source,mood\n0,a,fine\n");
+    check(kept_add(arena, path, content), 1, 0, 0, 0);
+    check(kept_add(arena, path, content), 0, 0, 1, 0);
+    assert_string_equal(kept_says(arena, path, "SELECT \"column 699\" FROM feedback WHERE team = 'x'"),
+                        "699\n");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(new_rows_go_in_changed_ones_are_changed_the_others_left_alone),
         cmocka_unit_test(a_column_that_does_not_come_stays_as_it_is),
         cmocka_unit_test(of_rows_that_come_again_the_last_holds),
+        cmocka_unit_test(hundreds_of_columns_come_at_once),
         cmocka_unit_test(a_name_in_another_case_is_refused_and_nothing_changed),
     };
 

@@ -32,6 +32,7 @@ static bool add_columns(struct keeping *keeping, struct err *err)
     if (!schema_columns(keeping->arena, keeping->store, &columns, err))
         return false;
     const size_t most = store_most_columns(keeping->store);
+    size_t width = columns.count;
     for (size_t i = 0; i < keeping->count; i++) {
         const struct slice name = keeping->names[i], *const known = schema_find(&columns, name);
         if (known && !slice_is(*known, name))
@@ -41,7 +42,7 @@ static bool add_columns(struct keeping *keeping, struct err *err)
                 (int)name.length, name.at, (int)known->length, known->at, store_name(keeping->store));
         if (known)
             continue;
-        if (columns.count++ >= most)
+        if (width++ >= most)
             return err_set(err, ERR_DATA, "%s has %zu columns, and there is no room for '%.*s'",
                            store_name(keeping->store), most, (int)name.length, name.at);
         if (!schema_add(keeping->arena, keeping->store, name, arrivals_are_numbers(keeping->arrivals, i),
