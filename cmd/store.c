@@ -1,18 +1,13 @@
 /* store - keep it: feedback in one SQLite file, safe to feed twice */
 #include "voc/arena.h"
 #include "voc/batches.h"
-#include "voc/bytes.h"
 #include "voc/feed.h"
 #include "voc/forget.h"
 #include "voc/keep.h"
 #include "voc/ledger.h"
 #include "voc/moment.h"
-#include "voc/number.h"
 #include "voc/recall.h"
-#include "voc/receipt.h"
 #include "voc/schema.h"
-#include "voc/seal.h"
-#include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/tool.h"
 
@@ -44,23 +39,6 @@ static bool settle_inputs(struct tool_run *run, struct err *err)
     return true;
 }
 
-/* What can't be read twice can't be sealed before it is read; a pipe is kept first. */
-static bool seal_inputs(struct tool_run *run, struct keep *keep, struct err *err)
-{
-    struct keep_input *const inputs = arena_array(run->arena, run->operand_count, sizeof *inputs);
-
-    keep->inputs = inputs;
-    for (size_t i = 0; i < run->operand_count; i++) {
-        struct seal *const seal = arena_alloc(run->arena, sizeof *seal);
-        if (!bytes_repeat(run->operands[i], err) ||
-            (bytes_is_repeatable(run->operands[i]) && !seal_file(run->operands[i], seal, err)))
-            return false;
-        inputs[keep->input_count++] =
-            (struct keep_input){bytes_title(run->operands[i]), seal->bytes, seal->text};
-    }
-    return true;
-}
-
 static bool read_time(struct tool_run *run, const char *text, const char **at, struct err *err)
 {
     char *const written = arena_alloc(run->arena, MOMENT_SIZE);
@@ -77,34 +55,6 @@ static bool read_time(struct tool_run *run, const char *text, const char **at, s
     return true;
 }
 
-/* `12,004 rows read = 11,000 new + 4 changed + 1,000 unchanged`, and the rest where there is any. */
-static void report(struct tool_run *run, const struct ledger_entry *entry)
-{
-    const struct {
-        long long count;
-        const char *item, *words;
-        bool always;
-    } parts[] = {{entry->fresh, "new", "new", true},
-                 {entry->changed, "changed", "changed", true},
-                 {entry->unchanged, "unchanged", "unchanged", true},
-                 {entry->repeated, "repeated", "repeated (of the same source and id, the last holds)", false},
-                 {entry->forgotten, "forgotten", "of people who asked to be forgotten", false}};
-    char number[NUMBER_SIZE];
-    const char *sum = "", *mark = "=";
-
-    receipt_count(run->receipt, NULL, "rows read", entry->rows);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        receipt_count(run->receipt, NULL, parts[i].item, parts[i].count);
-        if (!parts[i].always && parts[i].count == 0)
-            continue;
-        number_count(parts[i].count, number);
-        sum = arena_printf(run->arena, "%s %s %s %s", sum, mark, number, parts[i].words);
-        mark = "+";
-    }
-    number_count(entry->rows, number);
-    talk_say(run->talk, TALK_NOTE, "%s row%s read%s", number, entry->rows == 1 ? "" : "s", sum);
-}
-
 static bool add(struct tool_run *run, const struct ask *ask, struct err *err)
 {
     struct keep keep = {
@@ -114,12 +64,13 @@ static bool add(struct tool_run *run, const struct ask *ask, struct err *err)
     if (run->output)
         return err_set(err, ERR_USAGE, "-o: add writes no table; voc store get does");
     if (!read_time(run, ask->as_of, &keep.at, err) || !settle_inputs(run, err) ||
-        !seal_inputs(run, &keep, err))
+        !(keep.inputs = ledger_seal(run->arena, run->operands, run->operand_count, err)))
         return false;
+    keep.input_count = run->operand_count;
     struct feed *const feed = tool_feed(run, err);
     if (!feed || !keep_run(run->arena, &keep, feed, &entry, run->talk, err))
         return false;
-    report(run, &entry);
+    ledger_tell(&entry, run->talk, run->receipt);
     return true;
 }
 

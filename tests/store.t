@@ -142,6 +142,17 @@ Cells come back as they came: a number is a number to SQL only where it is writt
     batch,at,source,id,column,was,became
     2,,,1,mark,10,10.0
 
+On a terminal the sum is told; elsewhere it is in the log, and in a receipt.
+
+    $ voc store add marks.db marks.csv --receipt run.csv; grep -e 'store,,[rncu]' -e 'rows read' run.csv
+    store,,rows read,5
+    store,,new,0
+    store,,changed,1
+    store,,unchanged,4
+    store,,repeated,0
+    store,marks.csv,rows read,5
+    store,,rows written,0
+
 ## All or nothing
 
 Everything is read before anything is changed. Half a table, a bad row or a cell that can't be leave the store as it was.

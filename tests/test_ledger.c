@@ -20,7 +20,10 @@ static void batches_are_numbered_and_keep_their_receipts(void **state)
         assert_int_equal(batch, i);
         assert_true(ledger_add(store, batch, &entry, &err));
     }
-    assert_true(ledger_note(store, batch, "store", "a.csv", "bytes", slice_of("12"), &err));
+    const char *const input = scratch_file(arena, "id\n1\n");
+    struct ledger_input *const sealed = ledger_seal(arena, &input, 1, &err);
+    sealed->name = "a.csv";
+    assert_true(ledger_note(store, batch, sealed, &err));
     assert_true(ledger_attach(arena, store, batch, receipt, &err));
     assert_string_equal(
         kept_says(arena, path,
@@ -28,17 +31,44 @@ static void batches_are_numbered_and_keep_their_receipts(void **state)
                   "batch WHERE at IS NULL"),
         "1 6 123\n2 6 123\n");
     assert_string_equal(
-        kept_says(arena, path, "SELECT batch || program || ifnull(input, '-') || value FROM receipt"),
-        "2storea.csv12\n2importa.csv12\n2import-3\n");
+        kept_says(
+            arena, path,
+            "SELECT batch || program || ifnull(input, '-') || value FROM receipt WHERE item <> 'sha256'"),
+        "2storea.csv5\n2importa.csv12\n2import-3\n");
     assert_false(ledger_attach(arena, store, batch, scratch_file(arena, "a,b\n1,2\n"), &err));
     assert_non_null(strstr(err.text, "has no column 'program'"));
     arena_free(arena);
+}
+
+static void the_sum_is_told_with_what_there_is(void **state)
+{
+    static const struct {
+        struct ledger_entry entry;
+        const char *sentence;
+    } cases[] = {
+        {{.rows = 12004, .fresh = 11000, .changed = 4, .unchanged = 1000},
+         "12,004 rows read = 11,000 new + 4 changed + 1,000 unchanged\n"},
+        {{.rows = 1, .repeated = 1},
+         "1 row read = 0 new + 0 changed + 0 unchanged + 1 repeated (of the same source and id, the last "
+         "holds)\n"},
+        {{.rows = 2, .fresh = 1, .forgotten = 1},
+         "2 rows read = 1 new + 0 changed + 0 unchanged + 1 of people who asked to be forgotten\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scratch_talk said;
+        scratch_listen(&said);
+        ledger_tell(&cases[i].entry, &said.talk, NULL);
+        assert_string_equal(said.text, cases[i].sentence);
+    }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(batches_are_numbered_and_keep_their_receipts),
+        cmocka_unit_test(the_sum_is_told_with_what_there_is),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

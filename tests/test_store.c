@@ -104,18 +104,6 @@ static void what_is_no_database_is_refused(void **state)
     arena_free(arena);
 }
 
-static void names_are_quoted_and_lists_joined(void **state)
-{
-    struct arena *const arena = scratch_new();
-    const char *const pieces[] = {"a", "b", "c"};
-
-    (void)state;
-    assert_string_equal(store_quote(arena, slice_of("say \"hi\"")), "\"say \"\"hi\"\"\"");
-    assert_string_equal(store_join(arena, pieces, 3), "a, b, c");
-    assert_string_equal(store_join(arena, pieces, 0), "");
-    arena_free(arena);
-}
-
 static void a_scratch_store_has_no_name_and_goes_with_the_arena(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -136,7 +124,6 @@ int main(void)
         cmocka_unit_test(what_is_not_committed_never_happened),
         cmocka_unit_test(a_new_file_is_its_owners_alone),
         cmocka_unit_test(what_is_no_database_is_refused),
-        cmocka_unit_test(names_are_quoted_and_lists_joined),
         cmocka_unit_test(a_scratch_store_has_no_name_and_goes_with_the_arena),
     };
 

@@ -8,19 +8,13 @@
 struct arena;
 struct feed;
 struct ledger_entry;
+struct ledger_input;
 struct talk;
-
-/* What was read, for the ledger. */
-struct keep_input {
-    const char *name;
-    long long bytes;
-    const char *sha256;
-};
 
 struct keep {
     const char *path; /* of the store; made where there is none */
     const char *at;   /* when, for the ledger; NULL: nobody said */
-    const struct keep_input *inputs;
+    const struct ledger_input *inputs;
     size_t input_count;
     const char *const *receipts; /* files of receipts to keep with the batch */
     size_t receipt_count;

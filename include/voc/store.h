@@ -39,10 +39,6 @@ long long store_changes(const struct store *store);
 /* The one number that a statement without parameters gives; 0 where it gives no row. */
 bool store_number(struct store *store, const char *sql, long long *number, struct err *err);
 
-/* A name as SQL wants it, in quotes; in the arena. */
-const char *store_quote(struct arena *arena, struct slice name);
-/* The pieces of a list, split by commas; in the arena. */
-const char *store_join(struct arena *arena, const char *const pieces[], size_t count);
 /* A statement, used as often as one likes; the store owns it. */
 struct query *store_prepare(struct store *store, const char *sql, struct err *err);
 /* Sets a parameter, from 1; text is borrowed until the statement has run. An empty cell is NULL. */

@@ -5,6 +5,7 @@
 #include "voc/feedback.h"
 #include "voc/metric.h"
 #include "voc/numeral.h"
+#include "voc/sql.h"
 #include "voc/store.h"
 
 enum { SOURCE, ID, KEYS }; /* in front of the other columns */
@@ -98,7 +99,7 @@ static bool prepare_insert(struct arrivals *arrivals, struct err *err)
     }
     for (size_t i = 0; i < count + KEYS; i++)
         marks[i] = "?";
-    const char *const list = store_join(arena, names, count + KEYS);
+    const char *const list = sql_join(arena, names, count + KEYS);
     if (!store_run(arrivals->store,
                    arena_printf(arena, "BEGIN; CREATE TABLE arriving (%s, PRIMARY KEY (source, id))", list),
                    err))
@@ -106,7 +107,7 @@ static bool prepare_insert(struct arrivals *arrivals, struct err *err)
     arrivals->insert = store_prepare(
         arrivals->store,
         arena_printf(arena, "INSERT INTO arriving VALUES (%s) ON CONFLICT (source, id) DO UPDATE SET %s",
-                     store_join(arena, marks, count + KEYS), store_join(arena, merges, count + 1)),
+                     sql_join(arena, marks, count + KEYS), sql_join(arena, merges, count + 1)),
         err);
     return arrivals->insert != NULL;
 }

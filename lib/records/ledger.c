@@ -1,8 +1,15 @@
 /* ledger - what a store says of each time that it was changed */
 #include "voc/ledger.h"
 
+#include "voc/arena.h"
+#include "voc/bytes.h"
 #include "voc/feed.h"
+#include "voc/number.h"
+#include "voc/receipt.h"
 #include "voc/store.h"
+#include "voc/talk.h"
+
+#include <stdio.h>
 
 enum { RECEIPT_COLUMNS = 4 };
 
@@ -43,13 +50,16 @@ static struct query *prepare(struct store *store, struct err *err)
     return store_prepare(store, "INSERT INTO receipt VALUES (?, ?, ?, ?, ?)", err);
 }
 
-bool ledger_note(struct store *store, long long batch, const char *program, const char *input,
-                 const char *item, struct slice value, struct err *err)
+bool ledger_note(struct store *store, long long batch, const struct ledger_input *input, struct err *err)
 {
-    const struct slice cells[] = {slice_of(program), slice_of(input), slice_of(item), value};
     struct query *const query = prepare(store, err);
+    char bytes[32];
 
-    return query && put(query, batch, cells, err);
+    snprintf(bytes, sizeof bytes, "%lld", input->seal.bytes);
+    const struct slice rows[][RECEIPT_COLUMNS] = {
+        {slice_of("store"), slice_of(input->name), slice_of("bytes"), slice_of(bytes)},
+        {slice_of("store"), slice_of(input->name), slice_of("sha256"), slice_of(input->seal.text)}};
+    return query && put(query, batch, rows[0], err) && put(query, batch, rows[1], err);
 }
 
 bool ledger_attach(struct arena *arena, struct store *store, long long batch, const char *path,
@@ -73,4 +83,47 @@ bool ledger_attach(struct arena *arena, struct store *store, long long batch, co
             return false;
     }
     return err->status == 0;
+}
+
+struct ledger_input *ledger_seal(struct arena *arena, const char *const paths[], size_t count,
+                                 struct err *err)
+{
+    struct ledger_input *const inputs = arena_array(arena, count, sizeof *inputs);
+
+    for (size_t i = 0; i < count; i++) {
+        inputs[i].name = bytes_title(paths[i]);
+        if (!bytes_repeat(paths[i], err) ||
+            (bytes_is_repeatable(paths[i]) && !seal_file(paths[i], &inputs[i].seal, err)))
+            return NULL;
+    }
+    return inputs;
+}
+
+void ledger_tell(const struct ledger_entry *entry, const struct talk *talk, struct receipt *receipt)
+{
+    const struct {
+        long long count;
+        const char *item, *words;
+        bool always;
+    } parts[] = {{entry->fresh, "new", "new", true},
+                 {entry->changed, "changed", "changed", true},
+                 {entry->unchanged, "unchanged", "unchanged", true},
+                 {entry->repeated, "repeated", "repeated (of the same source and id, the last holds)", false},
+                 {entry->forgotten, "forgotten", "of people who asked to be forgotten", false}};
+    char sentence[512], number[NUMBER_SIZE];
+    const char *mark = "=";
+
+    number_count(entry->rows, number);
+    int used = snprintf(sentence, sizeof sentence, "%s row%s read", number, entry->rows == 1 ? "" : "s");
+    receipt_count(receipt, NULL, "rows read", entry->rows);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        receipt_count(receipt, NULL, parts[i].item, parts[i].count);
+        if (!parts[i].always && parts[i].count == 0)
+            continue;
+        number_count(parts[i].count, number);
+        used += snprintf(sentence + used, sizeof sentence - (size_t)used, " %s %s %s", mark, number,
+                         parts[i].words);
+        mark = "+";
+    }
+    talk_say(talk, TALK_NOTE, "%s", sentence);
 }

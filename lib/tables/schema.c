@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/columns.h"
+#include "voc/sql.h"
 #include "voc/store.h"
 #include "voc/text.h"
 
@@ -145,7 +146,7 @@ bool schema_add(struct arena *arena, struct store *store, struct slice name, boo
                 struct err *err)
 {
     const char *const sql =
-        arena_printf(arena, "ALTER TABLE feedback ADD COLUMN %s%s", store_quote(arena, name),
+        arena_printf(arena, "ALTER TABLE feedback ADD COLUMN %s%s", sql_quote(arena, name),
                      holds_numbers(name, are_numbers) ? "" : " TEXT");
 
     return store_run(store, sql, err) && add_index(store, name, err);

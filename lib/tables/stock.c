@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/schema.h"
+#include "voc/sql.h"
 #include "voc/store.h"
 
 struct stock {
@@ -35,13 +36,13 @@ static bool start(struct stock *stock, struct err *err)
     for (size_t i = 0; i < stock->columns.count; i++)
         if (stock->slots[i] != RECORD_UNWANTED) {
             stock->places[stock->slots[i]] = count;
-            wanted[count++] = store_quote(stock->arena, stock->columns.names[i]);
+            wanted[count++] = sql_quote(stock->arena, stock->columns.names[i]);
         }
     if (count == 0)
         wanted[count++] = "1";
-    const char *const sql = arena_printf(stock->arena, "SELECT %s FROM feedback ORDER BY %ssource, id",
-                                         store_join(stock->arena, wanted, (size_t)count),
-                                         is_ordered_by_time(stock) ? "at, " : "");
+    const char *const sql =
+        arena_printf(stock->arena, "SELECT %s FROM feedback ORDER BY %ssource, id",
+                     sql_join(stock->arena, wanted, (size_t)count), is_ordered_by_time(stock) ? "at, " : "");
     stock->query = store_prepare(stock->store, sql, err);
     return stock->query != NULL;
 }

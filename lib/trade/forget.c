@@ -6,6 +6,7 @@
 #include "voc/headers.h"
 #include "voc/ledger.h"
 #include "voc/schema.h"
+#include "voc/sql.h"
 #include "voc/store.h"
 #include "voc/talk.h"
 #include "voc/writer.h"
@@ -95,7 +96,7 @@ static const char *erasure(struct arena *arena, struct slice name)
     static const char *const kept[] = {"id",  "source", "channel", "nps", "csat",
                                        "ces", "rating", "weight",  NULL};
     static const char *const times[] = {"at", "asked_at", "answered_at", "resolved_at", "closed_at", NULL};
-    const char *const column = store_quote(arena, name);
+    const char *const column = sql_quote(arena, name);
 
     if (is_one_of(name, kept))
         return NULL;

@@ -7,10 +7,8 @@
 #include "voc/forgotten.h"
 #include "voc/ledger.h"
 #include "voc/schema.h"
+#include "voc/sql.h"
 #include "voc/store.h"
-#include "voc/text.h"
-
-#include <stdio.h>
 
 struct keeping {
     struct arena *arena;
@@ -59,9 +57,9 @@ static bool prepare(struct keeping *keeping, struct err *err)
     const char **const marks = arena_array(arena, keeping->count + 1, sizeof *marks);
 
     for (size_t i = 0; i < keeping->count; i++)
-        names[i] = store_quote(arena, keeping->names[i]);
+        names[i] = sql_quote(arena, keeping->names[i]);
     names[keeping->count] = "id";
-    const char *const list = store_join(arena, names, keeping->count + 1);
+    const char *const list = sql_join(arena, names, keeping->count + 1);
     for (size_t i = 0; i <= keeping->count; i++)
         marks[i] = "?";
     keeping->updates = arena_array(arena, keeping->count, sizeof *keeping->updates);
@@ -71,7 +69,7 @@ static bool prepare(struct keeping *keeping, struct err *err)
     keeping->insert =
         keeping->find ? store_prepare(keeping->store,
                                       arena_printf(arena, "INSERT INTO feedback (%s, source) VALUES (%s, ?)",
-                                                   list, store_join(arena, marks, keeping->count + 1)),
+                                                   list, sql_join(arena, marks, keeping->count + 1)),
                                       err)
                       : NULL;
     keeping->remember =
@@ -90,7 +88,7 @@ static bool change(struct keeping *keeping, size_t column, struct slice was, str
         *update = store_prepare(keeping->store,
                                 arena_printf(keeping->arena,
                                              "UPDATE feedback SET %s = ? WHERE source = ? AND id = ?",
-                                             store_quote(keeping->arena, keeping->names[column])),
+                                             sql_quote(keeping->arena, keeping->names[column])),
                                 err);
     if (!*update)
         return false;
@@ -160,19 +158,11 @@ static bool take_row(struct keeping *keeping, struct err *err)
 
 static bool write_ledger(struct keeping *keeping, const struct keep *ask, struct err *err)
 {
-    char bytes[32];
-
     if (!ledger_add(keeping->store, keeping->batch, keeping->entry, err))
         return false;
-    for (size_t i = 0; i < ask->input_count; i++) {
-        const struct keep_input *const input = &ask->inputs[i];
-        const int length = snprintf(bytes, sizeof bytes, "%lld", input->bytes);
-        if (!ledger_note(keeping->store, keeping->batch, "store", input->name, "bytes",
-                         (struct slice){bytes, (size_t)length}, err) ||
-            !ledger_note(keeping->store, keeping->batch, "store", input->name, "sha256",
-                         slice_of(input->sha256), err))
+    for (size_t i = 0; i < ask->input_count; i++)
+        if (!ledger_note(keeping->store, keeping->batch, &ask->inputs[i], err))
             return false;
-    }
     for (size_t i = 0; i < ask->receipt_count; i++)
         if (!ledger_attach(keeping->arena, keeping->store, keeping->batch, ask->receipts[i], err))
             return false;
