@@ -42,6 +42,10 @@ static void objects_come_as_they_stand(void **state)
         {"[{} {}]", "1{} !!f:1: column 5: expected ',' or ']' behind the value, at '{}'"},
         {"[{},]", "1{} !!f:1: column 5: expected a value, at ']'"},
         {"[{}]]", "1{} !!f:1: column 5: expected an object, at ']'"},
+        {"{\"count\":1,\"t\":[{}]} 5",
+         "1{} !!f:1: column 22: expected a page: an object with the array in it, at '5'"},
+        {"{\"count\":1,\"t\":[{}]} \"",
+         "1{} !!f:1: column 22: expected a page: an object with the array in it, at '\"'"},
         {"[{}] x", "1{} !!f:1: column 6: expected an object, at 'x'"},
     };
     struct arena *const arena = scratch_new();

@@ -39,6 +39,8 @@ static void an_object_is_names_and_values(void **state)
         {"{\"a\":1", "6: ends inside the object"},
         {"{\"a\":1} {\"b\":2}", "8: more behind the object"},
         {"{\"a\":1},", "7: more behind the object"},
+        {"{\"a\":1}5", "7: more behind the object"},
+        {"{\"a\":1}", "a=1 "},
         {"{\"a\":1,}", "7: expected a name in quotes"},
         {"{\"a\":\"\\ud800\"}", "6: an escape that is no character (half of a surrogate pair, or NUL)"},
     };

@@ -128,13 +128,15 @@ static bool add_sources(struct arena *arena, struct export *export, bool *taken,
 static struct slice kept_name(struct arena *arena, const struct export *export, const struct slice *titles,
                               size_t width, size_t place)
 {
-    bool usable = titles[place].length > 0 && !clauses_know(titles[place]) && titles[place].at[0] != '#';
+    const struct slice title = titles[place];
+    bool usable =
+        title.length > 0 && title.at[0] != '#' && !clauses_know(title) && text_valid(title) == title.length;
 
     for (size_t i = 0; i < width && usable; i++)
-        usable = i == place || !slice_is(titles[i], titles[place]);
+        usable = i == place || !slice_is(titles[i], title);
     for (size_t i = 0; i < export->map->field_count && usable; i++)
-        usable = !slice_is(export->map->fields[i].name, titles[place]);
-    return slice_of(usable ? slice_copy(arena, titles[place]) : arena_printf(arena, "#%zu", place + 1));
+        usable = !slice_is(export->map->fields[i].name, title);
+    return slice_of(usable ? slice_copy(arena, title) : arena_printf(arena, "#%zu", place + 1));
 }
 
 enum { MOST_NAMED = 12, LEFT_SIZE = 1200 };

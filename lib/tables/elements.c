@@ -168,16 +168,26 @@ static size_t blanks(struct slice text)
     return i;
 }
 
-/* Up to the next bracket that may open the array of the page; where objects are wanted, blanks or one mark.
+/* Whether whatever begins here is not inside anything that only the way knows. */
+static bool is_between(const struct elements *elements)
+{
+    return way_is_home(elements->way) || way_depth(elements->way) == 0;
+}
+
+/* Up to the next bracket that may open the array of the page, or end the page; where objects are wanted,
+ * blanks or one mark.
  */
 static struct slice next_piece(const struct elements *elements, struct slice chunk)
 {
-    if (way_is_home(elements->way)) {
+    if (is_between(elements)) {
         const size_t length = blanks(chunk);
         return (struct slice){chunk.at, length ? length : 1};
     }
-    const char *const bracket = memchr(chunk.at, '[', chunk.length);
-    return (struct slice){chunk.at, bracket ? (size_t)(bracket - chunk.at) + 1 : chunk.length};
+    size_t length = 0;
+
+    while (length < chunk.length && chunk.at[length] != '[' && chunk.at[length] != '}')
+        length++;
+    return (struct slice){chunk.at, length + (length < chunk.length)};
 }
 
 /* What stands where an object is wanted, if it can be neither that nor between two. */
@@ -185,10 +195,12 @@ static const char *misplaced(const struct elements *elements, char c)
 {
     const bool in_array = way_depth(elements->way) > 0;
 
-    if ((c && strchr(" \t\r\n", c)) || c == (in_array ? ',' : '[') || (in_array && c == ']'))
+    if ((c && strchr(" \t\r\n", c)) || (in_array && (c == ',' || c == ']')))
         return NULL;
+    if (!in_array && elements->pages.within)
+        return c == '{' ? NULL : "expected a page: an object with the array in it";
     if (!in_array)
-        return "expected an object";
+        return c == '[' ? NULL : "expected an object";
     return c == '[' ? "an array in the array, expected objects"
                     : "the array holds something else, expected objects";
 }
@@ -207,7 +219,7 @@ static enum record_got next_object(struct elements *elements, struct err *err)
                         "the file ends inside a bracket that isn't closed, so it was cut off", err);
         if (way_is_home(elements->way) && *chunk.at == '{')
             return take_object(elements, err);
-        const char *const complaint = way_is_home(elements->way) ? misplaced(elements, *chunk.at) : NULL;
+        const char *const complaint = is_between(elements) ? misplaced(elements, *chunk.at) : NULL;
         if (complaint)
             return fail(elements, elements->place, chunk, complaint, err);
         if (!step_over(elements, next_piece(elements, chunk), err))

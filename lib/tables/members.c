@@ -31,6 +31,7 @@ struct members {
     struct piece path[DEEPEST + 1]; /* the name of the open member at each depth, with those before it */
     size_t depth;                   /* of open objects, outside arrays */
     bool complete;
+    size_t end; /* of the object in the text */
 
     size_t arrays; /* open brackets from the outermost array on */
     size_t start;  /* of that array in the text */
@@ -197,6 +198,7 @@ static bool hear(void *self, enum json_event event, struct slice text)
         return ++members->depth <= DEEPEST || refuse(members, "is nested too deep");
     case JSON_OBJECT_END:
         members->complete = --members->depth == 0;
+        members->end = json_read(members->json);
         return true;
     case JSON_ARRAY:
         return enter_array(members);
@@ -229,6 +231,9 @@ static bool read_all(struct members *members, size_t *fault)
     *fault = members->text.length;
     if (!members->complete)
         return refuse(members, "ends inside the object");
+    *fault = members->end; /* a number behind it wouldn't be heard yet */
+    if (members->end < members->text.length)
+        return false;
     *fault = json_sound(members->text);
     return *fault == members->text.length ||
            refuse(members, "an escape that is no character (half of a surrogate pair, or NUL)");

@@ -354,7 +354,9 @@ size_t record_width(const struct record *record)
 
 struct slice record_cell(const struct record *record, size_t slot)
 {
-    return (struct slice){record->text + record->cells[slot].at, record->cells[slot].length};
+    const struct piece cell = record->cells[slot];
+
+    return cell.length ? (struct slice){record->text + cell.at, cell.length} : (struct slice){"", 0};
 }
 
 struct slice record_raw(const struct record *record)

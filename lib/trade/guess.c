@@ -171,9 +171,11 @@ static bool stays_feedback(const struct guess *guess)
 
 static const char *column_name(const struct guess *guess, size_t place)
 {
-    return match_is_unique(guess->titles, guess->width, place) && guess->titles[place].at[0] != '#'
-               ? slice_copy(guess->arena, guess->titles[place])
-               : arena_printf(guess->arena, "#%zu", place + 1);
+    const struct slice title = guess->titles[place];
+    const bool is_a_name = match_is_unique(guess->titles, guess->width, place) && title.at[0] != '#' &&
+                           text_valid(title) == title.length;
+
+    return is_a_name ? slice_copy(guess->arena, title) : arena_printf(guess->arena, "#%zu", place + 1);
 }
 
 static struct refusal refusal_of(const struct guess *guess, const struct pick *pick)
