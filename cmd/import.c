@@ -5,12 +5,14 @@
 #include "voc/atlas.h"
 #include "voc/guess.h"
 #include "voc/map.h"
+#include "voc/seal.h"
 #include "voc/sink.h"
+#include "voc/talk.h"
 #include "voc/tool.h"
 
 struct ask {
-    struct option_list maps;
-    const char *rejects, *same, *as_of;
+    struct option_list maps, pseudonyms;
+    const char *rejects, *same, *as_of, *key;
     bool keep, guess;
 };
 
@@ -110,6 +112,29 @@ static bool read_as_of(const struct ask *ask, struct moment *as_of, struct err *
     return true;
 }
 
+/* Columns are hidden by a key, or none is. */
+static bool hide(struct tool_run *run, const struct ask *ask, struct import_ask *import, struct err *err)
+{
+    bool open = false;
+
+    if (!ask->key && ask->pseudonyms.count == 0)
+        return true;
+    if (!ask->key)
+        return err_set(err, ERR_USAGE, "--pseudonym needs --key FILE, a secret: openssl rand -hex 32 > FILE");
+    if (ask->pseudonyms.count == 0)
+        return err_set(err, ERR_USAGE, "--key goes with --pseudonym COLUMN");
+    if (!tool_is_apart(run, "key", ask->key, err))
+        return err_set(err, ERR_USAGE, "--key: %s is an input, and so no secret", ask->key);
+    import->hidden = ask->pseudonyms.items;
+    import->hidden_count = ask->pseudonyms.count;
+    import->key = seal_key_read(run->arena, ask->key, &open, err);
+    if (open)
+        talk_say(run->talk, TALK_WARNING,
+                 "%s can be read by others than its owner, who could find out who is who: chmod 600",
+                 ask->key);
+    return import->key != NULL;
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
@@ -118,6 +143,8 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         .files = files, .count = run->operand_count, .keep = ask->keep, .receipt = run->receipt};
 
     if (!choose_same(ask->same, &import.same, err) || !read_as_of(ask, &import.as_of, err))
+        return false;
+    if (!hide(run, ask, &import, err))
         return false;
     if (ask->guess)
         return print_guess(run, ask, err);
@@ -142,6 +169,9 @@ int main(int argc, char **argv)
         {"rejects", 0, OPTION_OUTPUT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
         {"same", 0, OPTION_TEXT, "RULE", &ask.same,
          "which of rows with one id holds: last, first, complete; or all"},
+        {"pseudonym", 0, OPTION_LIST, "COLUMN", &ask.pseudonyms,
+         "write keyed hashes of this column, such as customer"},
+        {"key", 0, OPTION_SECRET, "FILE", &ask.key, "the secret for them"},
         {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of,
          "warn of what happened later than that; now reads the clock"},
         {0}};

@@ -10,6 +10,7 @@
 struct arena;
 struct map;
 struct receipt;
+struct seal_key;
 struct sink;
 struct talk;
 struct writer;
@@ -26,7 +27,10 @@ struct import_ask {
     struct sink *rejects;    /* where bad rows are set aside; NULL: the first one ends the run */
     enum settings_same same; /* for all files; SETTINGS_SAME_UNSAID: as their maps say */
     struct moment as_of;     /* nothing has happened later; of precision MOMENT_NONE where that isn't known */
-    struct receipt *receipt; /* of what was read; NULL: nobody asks */
+    const char *const *hidden; /* columns of which keyed hashes are written, so many */
+    size_t hidden_count;
+    const struct seal_key *key; /* of them and of ids from content; NULL: none are hidden */
+    struct receipt *receipt;    /* of what was read; NULL: nobody asks */
 };
 
 /* Writes the table: the contract's well-known columns first, then what the maps name in the order in which

@@ -6,8 +6,10 @@ struct arena;
 struct rejects;
 struct sink;
 
-/* Where they are set aside; with no sink the first one ends the run. */
-struct rejects *rejects_open(struct arena *arena, struct sink *sink);
+/* Where they are set aside; with no sink the first one ends the run. Where columns are hidden the records are
+   left out, as they hold them. */
+struct rejects *rejects_open(struct arena *arena, struct sink *sink, const char *const hidden[],
+                             size_t hidden_count);
 bool rejects_begin(struct rejects *rejects, struct err *err);
 /* Sets the row that the export is at aside: for a reason of its own, which names file and line, or for the
    cell that export_read refused, with err only the reason. False and err where that can't be. */

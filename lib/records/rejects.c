@@ -9,15 +9,21 @@
 
 struct rejects {
     struct sink *sink;
-    struct writer *writer; /* NULL: the first one ends the run */
+    struct writer *writer;     /* NULL: the first one ends the run */
+    const char *const *hidden; /* columns of the table */
+    size_t hidden_count;
     struct err first;
 };
 
-struct rejects *rejects_open(struct arena *arena, struct sink *sink)
+struct rejects *rejects_open(struct arena *arena, struct sink *sink, const char *const hidden[],
+                             size_t hidden_count)
 {
     struct rejects *const rejects = arena_alloc(arena, sizeof *rejects);
 
-    *rejects = (struct rejects){.sink = sink, .writer = sink ? writer_open(arena, sink, WRITER_CSV) : NULL};
+    *rejects = (struct rejects){.sink = sink,
+                                .writer = sink ? writer_open(arena, sink, WRITER_CSV) : NULL,
+                                .hidden = hidden,
+                                .hidden_count = hidden_count};
     return rejects;
 }
 
@@ -56,7 +62,7 @@ static bool set_aside(struct rejects *rejects, const struct export *export, cons
     writer_text(rejects->writer, column);
     writer_cell(rejects->writer, value);
     writer_text(rejects->writer, without_place(export, why->text));
-    writer_cell(rejects->writer, export_raw(export));
+    writer_cell(rejects->writer, rejects->hidden_count ? (struct slice){"", 0} : export_raw(export));
     return writer_row(rejects->writer, err);
 }
 
@@ -66,16 +72,26 @@ bool rejects_row(struct rejects *rejects, const struct export *export, const str
     return set_aside(rejects, export, NULL, (struct slice){"", 0}, reason, err);
 }
 
+static bool is_hidden(const struct rejects *rejects, struct slice field)
+{
+    for (size_t i = 0; i < rejects->hidden_count; i++)
+        if (slice_is(field, slice_of(rejects->hidden[i])))
+            return true;
+    return false;
+}
+
 bool rejects_cell(struct rejects *rejects, const struct export *export, const struct err *reason,
                   struct err *err)
 {
     struct slice field, cell;
     const char *const column = export_fault(export, &field, &cell);
+    const bool hidden = is_hidden(rejects, field);
     struct err why;
 
     err_set(&why, reason->status, "%s:%zu: %.*s: %s", export_name(export), export_line(export),
-            (int)field.length, field.at, reason->text);
-    return set_aside(rejects, export, column, cell, &why, err);
+            (int)field.length, field.at,
+            hidden ? "what stands there is none of what was expected" : reason->text);
+    return set_aside(rejects, export, column, hidden ? (struct slice){"", 0} : cell, &why, err);
 }
 
 const struct err *rejects_first(const struct rejects *rejects)

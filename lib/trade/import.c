@@ -8,6 +8,7 @@
 #include "voc/extent.h"
 #include "voc/identity.h"
 #include "voc/number.h"
+#include "voc/pseudonyms.h"
 #include "voc/rejects.h"
 #include "voc/seen.h"
 #include "voc/sink.h"
@@ -44,7 +45,8 @@ struct import {
     struct spool *spool; /* where a later row may hold, all of them wait; else NULL */
     struct twins *twins;
     struct identity *identity;
-    struct tickets *tickets; /* where rows are events; else NULL */
+    struct pseudonyms *pseudonyms; /* NULL: nothing is hidden */
+    struct tickets *tickets;       /* where rows are events; else NULL */
 };
 
 /* A row tells which feedback it is by a clock, a name or some words, or where, among many, hardly any is
@@ -129,6 +131,10 @@ static bool prepare(struct import *import)
             import->extents[i] = extent_new(arena, import->ask->files[i].map, columns);
     }
     make_tickets(import);
+    if (import->ask->key &&
+        !(import->pseudonyms = pseudonyms_new(arena, import->ask->key, import->ask->hidden,
+                                              import->ask->hidden_count, columns, import->err)))
+        return false;
     if (!may_merge(import))
         return true;
     import->twins = twins_new(arena);
@@ -193,7 +199,10 @@ static bool make_id(struct import *import, const struct export *export, size_t f
         balance_fate(import->balance, file, BALANCE_MERGED);
         return false;
     }
-    digest_write(raw, text);
+    if (import->pseudonyms)
+        pseudonyms_id(import->pseudonyms, raw, text);
+    else
+        digest_write(raw, text);
     if (before.here)
         length += (size_t)snprintf(text + length, ID_SIZE - length, "-%lu", (unsigned long)before.here + 1);
     import->odd.made++;
@@ -244,6 +253,7 @@ static bool keep_event(struct import *import, const struct export *export, size_
     }
     if (import->cells[0].length == 0)
         import->cells[0] = ticket;
+    pseudonyms_apply(import->pseudonyms, import->cells);
     return wait(import, export, file, IDENTITY_EVENT);
 }
 
@@ -264,6 +274,7 @@ static bool keep_row(struct import *import, const struct export *export, size_t 
         if (import->files[file].same == SETTINGS_SAME_ALL)
             see_id(import, file);
     }
+    pseudonyms_apply(import->pseudonyms, import->cells);
     smells_see(import->smells, import->cells, export_line(export));
     return import->spool ? wait(import, export, file, marks) : write_row(import, file, import->cells);
 }
@@ -406,7 +417,7 @@ bool import_run(struct arena *arena, const struct import_ask *ask, struct writer
                             .err = err,
                             .out = out,
                             .columns = columns_new(arena),
-                            .rejects = rejects_open(arena, ask->rejects),
+                            .rejects = rejects_open(arena, ask->rejects, ask->hidden, ask->hidden_count),
                             .seen = seen_new(arena)};
 
     if (!open_all(&import) || !prepare(&import) || !rejects_begin(import.rejects, err) ||

@@ -1,0 +1,17 @@
+/* pseudonyms - columns whose values are replaced by keyed hashes, so that people can be followed unnamed */
+#pragma once
+#include "voc/columns.h"
+#include "voc/err.h"
+#include "voc/seal.h"
+
+struct arena;
+struct pseudonyms;
+
+/* For the columns of those names; NULL and err where there is no such column. The key is borrowed. */
+struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *key, const char *const names[],
+                                  size_t count, struct columns *columns, struct err *err);
+/* Replaces the cells of a row in place: trimmed, what looks like an e-mail address in small letters; an empty
+   cell stays empty. Valid until the next row. NULL pseudonyms leave it as it is. */
+void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells);
+/* An id from the content, which without the key would tell who knows the row. */
+void pseudonyms_id(const struct pseudonyms *pseudonyms, struct slice content, char text[SEAL_KEYED_SIZE]);

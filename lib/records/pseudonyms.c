@@ -1,0 +1,85 @@
+/* pseudonyms - columns whose values are replaced by keyed hashes */
+#include "voc/pseudonyms.h"
+
+#include "voc/arena.h"
+#include "voc/text.h"
+
+/* An e-mail address has at most 254 bytes (RFC 5321). */
+enum { ADDRESS_MOST = 254 };
+
+struct hidden {
+    size_t column;
+    struct slice name;
+    char text[SEAL_KEYED_SIZE];
+};
+
+struct pseudonyms {
+    const struct seal_key *key;
+    struct hidden *columns;
+    size_t count;
+};
+
+static bool has_none(struct arena *arena, const char *name, struct columns *columns, struct err *err)
+{
+    size_t count;
+    const struct slice *const all = columns_all(columns, &count);
+    const char **const names = arena_array(arena, count, sizeof *names);
+    const char *list = "";
+
+    for (size_t i = 0; i < count; i++) {
+        names[i] = slice_copy(arena, all[i]);
+        list = arena_printf(arena, "%s%s%s", list, i ? ", " : "", names[i]);
+    }
+    const char *const likely = text_likely(slice_of(name), names, count);
+    if (likely)
+        return err_set(err, ERR_USAGE, "--pseudonym: the table has no column '%s'; did you mean '%s'?", name,
+                       likely);
+    return err_set(err, ERR_USAGE, "--pseudonym: the table has no column '%s'; it has: %s", name, list);
+}
+
+struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *key, const char *const names[],
+                                  size_t count, struct columns *columns, struct err *err)
+{
+    struct pseudonyms *const pseudonyms = arena_alloc(arena, sizeof *pseudonyms);
+
+    *pseudonyms = (struct pseudonyms){.key = key};
+    pseudonyms->columns = arena_array(arena, count, sizeof *pseudonyms->columns);
+    for (size_t i = 0; i < count; i++) {
+        const size_t column = columns_place(columns, slice_of(names[i]));
+        if (column == COLUMNS_NONE) {
+            has_none(arena, names[i], columns, err);
+            return NULL;
+        }
+        pseudonyms->columns[pseudonyms->count++] =
+            (struct hidden){.column = column, .name = slice_of(names[i])};
+    }
+    return pseudonyms;
+}
+
+/* The letters' case of an address says nothing about whose it is. */
+static struct slice plain(struct slice cell, char room[ADDRESS_MOST])
+{
+    if (cell.length > ADDRESS_MOST || !memchr(cell.at, '@', cell.length))
+        return cell;
+    for (size_t i = 0; i < cell.length; i++)
+        room[i] = (char)(cell.at[i] >= 'A' && cell.at[i] <= 'Z' ? cell.at[i] | 32 : cell.at[i]);
+    return (struct slice){room, cell.length};
+}
+
+void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)
+{
+    char room[ADDRESS_MOST];
+
+    for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++) {
+        struct hidden *const hidden = &pseudonyms->columns[i];
+        const struct slice cell = slice_trim(cells[hidden->column]);
+        if (cell.length)
+            seal_keyed(pseudonyms->key, hidden->name, plain(cell, room), hidden->text);
+        cells[hidden->column] = cell.length ? slice_of(hidden->text) : (struct slice){"", 0};
+    }
+}
+
+void pseudonyms_id(const struct pseudonyms *pseudonyms, struct slice content, char text[SEAL_KEYED_SIZE])
+{
+    seal_keyed(pseudonyms->key, slice_of("made id"), content, text);
+}
