@@ -220,3 +220,23 @@ header.
     quotes.csv,5,,,cell 3: a quote that opens in this row is not closed in it,"3,7,""7"""""
     quotes.csv,7,,,"cell 3: text behind the closing quote; a quote inside a quoted cell is written twice, and not with a backslash","5,5,""So \""fine\"""""
     quotes.csv,8,,,a quote that opens in this row is never closed,"6,4,""never closed"
+
+Two columns of one name that are the same in every row are one; else a place has to say which is meant.
+
+    $ printf 'ID,NPS,NPS\n1,9,9\n2,8,8\n' | voc import --keep
+    id,nps
+    1,9
+    2,8
+    $ printf 'field,column,format\nid,ID,\nnps,NPS,\n' > same-map.csv
+    $ printf 'ID,NPS,NPS\n1,9,9\n2,8,8\n' > same.csv
+    $ voc import --map same-map.csv same.csv
+    id,nps
+    1,9
+    2,8
+    $ echo 3,7,6 >> same.csv
+    $ voc import --map same-map.csv same.csv
+    voc-import: same.csv has the column 'NPS' twice; in same-map.csv:3 use #2 or #3
+    [65]
+    $ voc import same.csv
+    voc-import: same.csv: several columns are named 'NPS' (#2, #3), and each could be nps; settle it in a map (--guess prints one) with the line nps,#2,0..10
+    [65]

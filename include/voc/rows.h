@@ -47,6 +47,8 @@ bool rows_have_spare(const struct rows *rows);
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */
 size_t rows_find(const struct rows *rows, struct slice name);
+/* Whether two columns have the same in every row, for which the file is read again; false for what can't be. */
+bool rows_are_alike(struct arena *arena, const struct rows *rows, size_t one, size_t other);
 /* Asks for a column before the first rows_next; gives the slot to read it by. ROWS_NONE gives ROWS_NONE. */
 size_t rows_want(struct rows *rows, size_t column);
 

@@ -48,6 +48,7 @@ struct export
     size_t each_slot;
     const char *header; /* its names, joined, for the receipt */
     bool has_spare;
+    const char *alike; /* columns that are others again, for the user */
 
     struct slice *cells; /* of the table */
     char(*rooms)[MEANING_SIZE];
@@ -287,6 +288,23 @@ static bool find_each(struct arena *arena, struct export *export, bool *taken, s
     return true;
 }
 
+/* What is the same as a column that is taken, under the same name and in every row, is that column. */
+static void take_alike(struct arena *arena, struct export *export, bool *taken)
+{
+    size_t width;
+    const struct slice *const header = rows_header(export->rows, &width);
+
+    export->alike = "";
+    for (size_t i = 0; i < width; i++)
+        for (size_t j = 0; j < width && !taken[i] && header[i].length; j++) {
+            if (!taken[j] || !slice_is(header[i], header[j]) || !rows_are_alike(arena, export->rows, i, j))
+                continue;
+            taken[i] = true;
+            export->alike = arena_printf(arena, "%s%s#%zu as #%zu", export->alike, *export->alike ? ", " : "",
+                                         i + 1, j + 1);
+        }
+}
+
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct err *err)
 {
@@ -318,6 +336,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     plan_columns(arena, export, width);
     if (!plan_tests(arena, export, err) || !find_each(arena, export, taken, err))
         return NULL;
+    take_alike(arena, export, taken);
     if (keep && !keep_rest(arena, export, titles, width, taken, err))
         return NULL;
     if (!keep)
@@ -335,6 +354,9 @@ static void say_header(const struct export *export, const struct talk *talk)
     if (export->found)
         talk_say(talk, TALK_NOTE, "%s: the header is in line %zu; what stands above it is left out",
                  bytes_title(export->path), export->above + 1);
+    if (*export->alike)
+        talk_say(talk, TALK_NOTE, "%s: columns that are the same in every row are taken once: %s",
+                 bytes_title(export->path), export->alike);
     if (export->has_spare)
         talk_say(talk, TALK_NOTE,
                  "%s: rows and header differ by one empty cell at the end, which is left out",

@@ -63,6 +63,15 @@ static bool too_far(const struct search *search, const struct piece *piece)
                    search->width, search->width == 1 ? "" : "s", piece->name.at, asked(search));
 }
 
+/* Whether all columns of that name are the same in every row, so that it doesn't matter which is taken. */
+static bool are_alike(const struct search *search, struct slice name, size_t first)
+{
+    for (size_t i = first + 1; i < search->width; i++)
+        if (slice_is(search->header[i], name) && !rows_are_alike(search->arena, search->rows, first, i))
+            return false;
+    return slice_is(search->header[first], name);
+}
+
 static bool find_name(const struct search *search, struct slice name, size_t *place)
 {
     size_t twin = ROWS_NONE;
@@ -73,7 +82,7 @@ static bool find_name(const struct search *search, struct slice name, size_t *pl
             *(*place == ROWS_NONE ? place : &twin) = i;
     if (*place == ROWS_NONE)
         *place = titles_find(search->arena, search->rows, name, &twin);
-    if (twin != ROWS_NONE)
+    if (twin != ROWS_NONE && !are_alike(search, name, *place))
         return err_set(search->err, ERR_DATA, "%s has the column '%s' twice; in %s:%zu use #%zu or #%zu",
                        rows_name(search->rows), name.at, search->map->name, search->field->line, *place + 1,
                        twin + 1);

@@ -12,6 +12,8 @@ enum { SNIFFED = 64 * 1024 };
 
 struct rows {
     struct origin origin;
+    const char *path; /* NULL where it is no file */
+    struct rows_shape shape;
     const struct evidence *evidence;
     bool all_text;                 /* every row has to be UTF-8 */
     struct outline outline;        /* of a CSV; zero where the table is none */
@@ -139,6 +141,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
     struct rows *rows = arena_alloc(arena, sizeof *rows);
 
     rows->all_text = shape->all_text;
+    rows->path = arena_copy(arena, path, strlen(path));
+    rows->shape = *shape;
     if (!open_origin(arena, rows, path, shape, err))
         return NULL;
     const bool has_more = rows->outline.delimiter && shape->header_rows > 1;
@@ -197,6 +201,33 @@ size_t rows_find(const struct rows *rows, struct slice name)
         if (slice_is(rows->header[i], name))
             return i;
     return ROWS_NONE;
+}
+
+static bool are_alike(struct rows *rows, size_t one, size_t other)
+{
+    struct err ignored = {0};
+    enum rows_got got;
+    bool seen = false;
+
+    one = rows_want(rows, one);
+    other = rows_want(rows, other);
+    for (; (got = rows_next(rows, &ignored)) == ROWS_ROW || got == ROWS_BAD; seen = seen || got == ROWS_ROW)
+        if (got == ROWS_ROW && !slice_is(rows_cell(rows, one), rows_cell(rows, other)))
+            return false;
+    return got == ROWS_END && seen;
+}
+
+bool rows_are_alike(struct arena *arena, const struct rows *rows, size_t one, size_t other)
+{
+    struct err ignored = {0};
+
+    if (!rows->path || !bytes_is_repeatable(rows->path))
+        return false;
+    struct arena *const open = arena_child(arena);
+    struct rows *const again = rows_open(open, rows->path, &rows->shape, &ignored);
+    const bool alike = again && are_alike(again, one, other);
+    arena_clear(open);
+    return alike;
 }
 
 size_t rows_want(struct rows *rows, size_t column)

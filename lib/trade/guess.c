@@ -222,15 +222,19 @@ static bool add(struct guess *guess, const char *field, size_t place, const char
     return map_add(guess->arena, guess->map, line, guess->err);
 }
 
-/* `#3, #4`: the columns that have this header, where there are several. */
+/* `#3, #4`: the columns that have this header, where there are several that aren't the same in every row. */
 static const char *list_twins(const struct guess *guess, struct slice header)
 {
     const char *list = "";
-    size_t count = 0;
+    size_t count = 0, first = 0;
 
-    for (size_t i = 0; i < guess->width && header.length; i++)
-        if (slice_is(guess->header[i], header))
-            list = arena_printf(guess->look, "%s%s#%zu", list, count++ ? ", " : "", i + 1);
+    for (size_t i = 0; i < guess->width && header.length; i++) {
+        if (!slice_is(guess->header[i], header) ||
+            (count && rows_are_alike(guess->look, guess->rows, first, i)))
+            continue;
+        first = count ? first : i;
+        list = arena_printf(guess->look, "%s%s#%zu", list, count++ ? ", " : "", i + 1);
+    }
     return count > 1 ? list : NULL;
 }
 
