@@ -66,17 +66,29 @@ static struct slice cell(const struct spool_row *row, size_t column)
 
 enum likeness { UNKNOWN, SAME, OTHER };
 
-/* A moment and its day are no contradiction. */
+/* Without the letter that stands for UTC. */
+static struct slice digits_of(struct slice moment)
+{
+    return (struct slice){moment.at, moment.length - (moment.at[moment.length - 1] == 'Z')};
+}
+
+/* A second, its minute and its day are no contradiction. */
+static enum likeness compare_times(struct slice left, struct slice right)
+{
+    const size_t shared = left.length < right.length ? left.length : right.length;
+
+    return memcmp(left.at, right.at, shared) == 0 ? SAME : OTHER;
+}
+
 static enum likeness compare(const struct identity *identity, const struct spool_row *a,
                              const struct spool_row *b, size_t column)
 {
     const struct slice left = cell(a, column), right = cell(b, column);
-    const size_t shared = left.length < right.length ? left.length : right.length;
 
-    if (shared == 0)
+    if (left.length == 0 || right.length == 0)
         return UNKNOWN;
     if (column == identity->at)
-        return memcmp(left.at, right.at, shared) == 0 ? SAME : OTHER;
+        return compare_times(digits_of(left), digits_of(right));
     return slice_is(left, right) ? SAME : OTHER;
 }
 
