@@ -17,7 +17,7 @@ set(shapes looks titles labels worded grouped families shift accord | footer tak
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | learnt | export extent identity tickets pseudonyms measures pick arrivals | rejects carry)
+set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt | export extent identity tickets pseudonyms measures pick arrivals | rejects carry)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks whiffs | days dial variety delays strand ruined echoes | mixup placeholder slips grading | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to

@@ -1,6 +1,7 @@
 /* learnt - the date format of a line of a map that states none */
 #include "scratch.h"
 #include "voc/learnt.h"
+#include "voc/lesson.h"
 #include "voc/map.h"
 
 /* What a map of these lines, `field,column,format` split by newlines, learns from a table: the formats of the
@@ -23,10 +24,10 @@ static const char *learn(struct arena *arena, const char *lines, const char *tab
     if (!learnt_all(arena, map, list, map->field_count, rows, &err))
         return arena_printf(arena, "%s", strchr(err.text, ':') + 2);
     rows = rows_open(arena, file, &(struct rows_shape){0}, &err);
-    learnt_want(inputs->learnt, rows);
+    lesson_want(inputs->lesson, rows);
     const char *formats = "";
     while (rows_next(rows, &err) == ROWS_ROW) {
-        const struct meaning *const meaning = learnt_meaning(inputs->learnt, rows);
+        const struct meaning *const meaning = lesson_meaning(inputs->lesson, rows);
         formats = arena_printf(arena, "%s%s%s", formats, *formats ? " " : "",
                                meaning->format ? meaning->format_text : "ISO");
     }

@@ -7,14 +7,14 @@
 #include "voc/rows.h"
 
 struct arena;
-struct learnt;
+struct lesson;
 
 struct input {
     const struct map_field *field; /* NULL: a column that is kept as it is */
     const struct meaning *meaning; /* NULL: a constant */
     struct places places;          /* of its columns */
     size_t condition;              /* the place of its column, or ROWS_NONE */
-    struct learnt *learnt;         /* where the meaning is learnt from all rows, else NULL */
+    struct lesson *lesson;         /* where the meaning is learnt from all rows, else NULL */
     struct slice *labels; /* of each column, where the marked one answers; NULL: its cell is the answer */
 
     size_t *slots; /* while the rows are read */

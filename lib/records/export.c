@@ -9,6 +9,7 @@
 #include "voc/input.h"
 #include "voc/lapse.h"
 #include "voc/learnt.h"
+#include "voc/lesson.h"
 #include "voc/places.h"
 #include "voc/receipt.h"
 #include "voc/strip.h"
@@ -438,8 +439,8 @@ bool export_begin(struct export *export, struct err *err)
         source->column = columns_place(export->columns, source->name);
         source->since = since_of(export, source);
         input_want(export->arena, &source->input, export->rows);
-        if (source->input.learnt)
-            learnt_want(source->input.learnt, export->rows);
+        if (source->input.lesson)
+            lesson_want(source->input.lesson, export->rows);
     }
     export->each_slot = rows_want(export->rows, export->each);
     export->strip = strip_new(export->arena, export->rows, &export->plan);
@@ -483,7 +484,7 @@ static bool read_source(struct export *export, struct source *source, struct err
         return true;
     }
     const struct meaning *const meaning =
-        input->learnt ? learnt_meaning(input->learnt, export->rows) : input->meaning;
+        input->lesson ? lesson_meaning(input->lesson, export->rows) : input->meaning;
     return input_cell(&source->input, export->rows, &export->fault_cell, err) &&
            meaning_read(meaning, export->fault_cell, export->rooms[source->column], read, err) &&
            (source->since == COLUMNS_NONE || lapse_read(meaning, *read, export_cell(export, source->since),
