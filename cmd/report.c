@@ -75,7 +75,7 @@ int main(int argc, char **argv)
                  "for a terminal or a mail, --to markdown. First how the targets stand and what\n"
                  "needs attention, each with its doubt and the command that shows the feedback\n"
                  "behind it; then a table for each metric; then the owners. Measures that nobody\n"
-                 "has checked are reported as far as they go.\n"
+                 "has checked are reported as far as they go. A receipt adds what was read.\n"
                  "\n"
                  "A change is told only where it is more than chance, and silence counts. The clock\n"
                  "isn't read: the newest period and the column as_of say when it is.",

@@ -27,7 +27,7 @@ set(judging scale goals fair | misfit pool frozen | aims level | trend | judge |
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling news standing clue owners legend | telling headline | attention trends)
+set(telling provenance news standing clue owners legend | telling headline | attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status

@@ -69,6 +69,7 @@ last moment of each column of times, and how often each value of a scale was kep
     $ grep -v -e version -e bytes -e sha256 import.csv
     program,input,item,value
     import,,arguments,--map map.csv survey.csv late.csv --rejects rejects.csv --receipt import.csv -o feedback.csv
+    import,survey.csv,encoding,UTF-8
     import,survey.csv,delimiter,comma
     import,survey.csv,lines above the header,0
     import,survey.csv,header rows,1
@@ -83,6 +84,7 @@ last moment of each column of times, and how often each value of a scale was kep
     import,survey.csv,at last,2026-12-03T17:40Z
     import,survey.csv,nps 4,1
     import,survey.csv,nps 9,1
+    import,late.csv,encoding,UTF-8
     import,late.csv,delimiter,comma
     import,late.csv,lines above the header,0
     import,late.csv,header rows,1
@@ -106,6 +108,16 @@ last moment of each column of times, and how often each value of a scale was kep
     import,,rows written,4
     import,,warnings,2
     import,,exit status,0
+
+A report ends with it: `voc report checked.csv scores.csv receipt.csv`.
+
+    $ voc report import.csv
+    What was read
+    -------------
+      survey.csv by import: 3 rows, 2 kept, 1 merged; from 2026-11-21T09:15Z to
+        2026-12-03T17:40Z.
+      late.csv by import: 4 rows, 2 kept, 1 rejected; from 2026-12-04T08:05Z to
+        2026-12-15T19:20Z.
 
 ## A receipt is only ever added to
 

@@ -77,11 +77,13 @@ Nothing reads the clock unless told to. The receipts of an import can be kept wi
     $ voc store log feedback.db --receipts | grep ^3,import,export.csv
     3,import,export.csv,bytes,35
     3,import,export.csv,sha256,5a057c3bb2c7a951b4ef4547914f3223ba843e67dec053a3247f21e88ff1dd7b
+    3,import,export.csv,encoding,UTF-8
     3,import,export.csv,delimiter,comma
     3,import,export.csv,lines above the header,0
     3,import,export.csv,header rows,1
     3,import,export.csv,header,"No, When, How likely?"
     3,import,export.csv,map,map.csv
+    3,import,export.csv,map sha256,48eefae49368df86387af03ad0a9a05d8b9697ecab16e2913e2eaf91a8cdd015
     3,import,export.csv,rows read,1
     3,import,export.csv,rows kept,1
     3,import,export.csv,rows merged,0

@@ -1,8 +1,9 @@
 /* report - what should I look at? Puts the chapters together: the headline, what needs attention, a table for
-   each metric, the owners, how to read it */
+   each metric, the owners, how to read it, what was read */
 #pragma once
 #include "voc/overview.h"
 #include "voc/page.h"
+#include "voc/provenance.h"
 #include "voc/ranking.h"
 #include "voc/trends.h"
 
@@ -12,11 +13,12 @@ struct arena;
 struct report {
     struct overview overview;
     struct ranking ranking;
+    struct provenance provenance;
     const char **owners; /* all that were met, each once */
     size_t owner_count;
 };
 
-/* Reads one table: scores or measures, checked or not. */
+/* Reads one table: scores, measures, checked or not, or a receipt. */
 bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err);
 /* Writes it, for one owner only (NULL: all). False where nobody has that name. */
 bool report_write(struct arena *arena, struct report *report, const char *owner,

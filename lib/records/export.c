@@ -12,6 +12,7 @@
 #include "voc/lesson.h"
 #include "voc/places.h"
 #include "voc/receipt.h"
+#include "voc/seal.h"
 #include "voc/strip.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -415,12 +416,17 @@ void export_note(const struct export *export, struct receipt *receipt)
     const char *const name = export_title(export);
     const size_t header_rows = export->map->settings.shape.header_rows;
     char room[2] = "";
+    struct seal map;
+    struct err unread;
 
+    receipt_text(receipt, name, "encoding", export->evidence.encoding);
     receipt_text(receipt, name, "delimiter", delimiter_word(export, room));
     receipt_count(receipt, name, "lines above the header", (long long)export->above);
     receipt_count(receipt, name, "header rows", header_rows ? (long long)header_rows : 1);
     receipt_text(receipt, name, "header", export->header);
     receipt_text(receipt, name, "map", export->map->name);
+    if (bytes_is_repeatable(export->map->name) && seal_file(export->map->name, &map, &unread))
+        receipt_text(receipt, name, "map sha256", map.text);
     if (export->left_count)
         receipt_text(receipt, name, "columns left out", export->left);
 }

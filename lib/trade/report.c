@@ -22,6 +22,8 @@ static void add_owner(struct arena *arena, struct report *report, const char *ow
 
 bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err)
 {
+    if (provenance_is(feed))
+        return provenance_add(arena, &report->provenance, feed, err);
     if (ranking_is(feed)) {
         if (!ranking_add(arena, &report->ranking, feed, err))
             return false;
@@ -59,11 +61,16 @@ bool report_write(struct arena *arena, struct report *report, const char *owner,
     const struct overview_left left = overview_settle(arena, &report->overview, owner);
     const struct news *const news = news_of(arena, &report->overview);
     ranking_settle(&report->ranking);
+    if (report->provenance.count && report->overview.count == 0 && report->ranking.count == 0) {
+        provenance_write(arena, page, &report->provenance);
+        return true;
+    }
     headline_write(arena, page, &report->overview, news, owner);
     attention_write(arena, page, news);
     trends_write(arena, page, &report->overview, plan, talk);
     owners_write(arena, page, &report->overview, &report->ranking, owner);
     if (report->overview.count || report->ranking.count)
         legend_write(arena, page, &report->overview, &left, report->ranking.count > 0);
+    provenance_write(arena, page, &report->provenance);
     return true;
 }
