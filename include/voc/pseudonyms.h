@@ -13,5 +13,7 @@ struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *ke
 /* Replaces the cells of a row in place: trimmed, what looks like an e-mail address in small letters; an empty
    cell stays empty. Valid until the next row. NULL pseudonyms leave it as it is. */
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells);
+/* The same for one cell, as if it stood in that column. */
+struct slice pseudonyms_cell(struct pseudonyms *pseudonyms, size_t column, struct slice cell);
 /* An id from the content, which without the key would tell who knows the row. */
 void pseudonyms_id(const struct pseudonyms *pseudonyms, struct slice content, char text[SEAL_KEYED_SIZE]);

@@ -66,17 +66,31 @@ static struct slice plain(struct slice cell, char room[ADDRESS_MOST])
     return (struct slice){room, cell.length};
 }
 
-void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)
+static struct slice replaced(const struct pseudonyms *pseudonyms, struct hidden *hidden, struct slice cell)
 {
     char room[ADDRESS_MOST];
 
+    cell = slice_trim(cell);
+    if (cell.length == 0)
+        return (struct slice){"", 0};
+    seal_keyed(pseudonyms->key, hidden->name, plain(cell, room), hidden->text);
+    return slice_of(hidden->text);
+}
+
+void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)
+{
     for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++) {
         struct hidden *const hidden = &pseudonyms->columns[i];
-        const struct slice cell = slice_trim(cells[hidden->column]);
-        if (cell.length)
-            seal_keyed(pseudonyms->key, hidden->name, plain(cell, room), hidden->text);
-        cells[hidden->column] = cell.length ? slice_of(hidden->text) : (struct slice){"", 0};
+        cells[hidden->column] = replaced(pseudonyms, hidden, cells[hidden->column]);
     }
+}
+
+struct slice pseudonyms_cell(struct pseudonyms *pseudonyms, size_t column, struct slice cell)
+{
+    for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++)
+        if (pseudonyms->columns[i].column == column)
+            return replaced(pseudonyms, &pseudonyms->columns[i], cell);
+    return cell;
 }
 
 void pseudonyms_id(const struct pseudonyms *pseudonyms, struct slice content, char text[SEAL_KEYED_SIZE])

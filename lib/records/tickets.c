@@ -155,6 +155,8 @@ bool tickets_fold(struct tickets *tickets, struct spool *spool, const struct twi
         balance_fate(balance, row.origin.file, BALANCE_FOLDED);
     }
     finish(tickets, head.origin.file);
+    if (tickets->cells[0].length == 0)
+        tickets->cells[0] = head.cells[tickets->count];
     *cells = tickets->cells;
     return true;
 }

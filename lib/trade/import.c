@@ -229,8 +229,8 @@ static bool wait(struct import *import, const struct export *export, size_t file
 
     for (size_t i = 0; i < import->column_count; i++)
         spool_cell(import->spool, import->cells[i]);
-    if (import->tickets)
-        spool_cell(import->spool, ticket);
+    if (import->tickets) /* as the id that it may become */
+        spool_cell(import->spool, pseudonyms_cell(import->pseudonyms, 0, ticket));
     if (!spool_row(import->spool, origin, &place, import->err))
         return false;
     twins_add(import->twins,
@@ -251,8 +251,6 @@ static bool keep_event(struct import *import, const struct export *export, size_
         balance_fate(import->balance, file, BALANCE_REJECTED);
         return rejects_row(import->rejects, export, &why, import->err);
     }
-    if (import->cells[0].length == 0)
-        import->cells[0] = ticket;
     pseudonyms_apply(import->pseudonyms, import->cells);
     return wait(import, export, file, IDENTITY_EVENT);
 }
