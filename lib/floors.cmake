@@ -19,7 +19,7 @@ set(streams feed definitions rules settings piece captions match weights profile
 # the rows of the tables: a piece of feedback, a series of measures
 set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt | export extent identity tickets pseudonyms measures pick arrivals | rejects carry)
 # what may be wrong with an export that can be read
-set(smelling spot instant alike marks whiffs | days dial variety delays strand ruined echoes | mixup placeholder slips grading | remote | timing | midnight | smells)
+set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

@@ -159,6 +159,45 @@ Names of customers that a spreadsheet took for numbers look alike now, though pe
     1,5.70E+17
     2,5.70E+17
 
+## What isn't a customer's
+
+    $ cat > left.csv <<'END'
+    > id,customer,team,text
+    > 1,test@test.com,Leeds,test
+    > 2,C-1,#REF!,It&#39;s fine
+    > 3,C-2,Leeds,TrÃ¨s bien
+    > 4,C-3,Leeds,undefined
+    > END
+    $ printf 'field,column,format\nid,id,\ncustomer,customer,\nteam,team,\ntext,text,\n' > left-map.csv
+    $ voc import --map left-map.csv left.csv | head -1
+    voc-import: customer: 1 of 4 cells look like a test, such as left.csv:2: 'test@test.com': they count as customers; take them out of the export [test-rows]
+    voc-import: text: 1 of 4 cells look like a test, such as left.csv:2: 'test': they count as customers; take them out of the export [test-rows]
+    voc-import: text: 1 of 4 cells are a program's word for an error or nothing, such as left.csv:5: 'undefined': none undefined in the map makes them empty [error-values]
+    voc-import: team: 1 row has a program's word for an error or nothing, such as left.csv:3: '#REF!': none #REF! in the map makes them empty [error-values]
+    voc-import: text: 1 of 4 cells hold characters that were decoded wrongly, such as left.csv:4: 'TrÃ¨s bien': UTF-8 was taken for Windows-1252, or characters got lost, before this export; export it anew as UTF-8 [mojibake]
+    voc-import: text: 1 of 4 cells hold HTML entities, such as left.csv:3: 'It&#39;s fine': they were written for a web page; export plain text if the tool can [html]
+    id,customer,team,text
+
+A tool that cuts its cells cuts them all at one length, and none is longer.
+
+    $ awk 'BEGIN { print "id,text"; for (i = 0; i < 9; i++) { t = i; while (length(t) < 255) t = t "."; print i "," t } }' > short.csv
+    $ voc import --map bot-map.csv short.csv | head -1
+    voc-import: text: 9 cells have just 255 characters and none is longer, the first at short.csv:2: a tool has cut them off; export them from where they are whole [cut-text]
+    id,text
+
+## Two orders in one map
+
+A map that reads both orders of day and month takes the first that fits, row by row, and may read some rows wrongly.
+
+    $ printf 'id,at\n1,13/4/2026\n2,4/13/2026\n3,3/4/2026\n' > orders.csv
+    $ printf 'field,column,format\nid,id,\nat,at,date %%d/%%m/%%Y|%%m/%%d/%%Y\n' > orders-map.csv
+    $ voc import --map orders-map.csv orders.csv
+    voc-import: at: of 3 times 1 fit both orders of day and month in the map's date %d/%m/%Y|%m/%d/%Y, and the first was taken, row by row; `date` alone learns one order from all rows, `date by COLUMN` one for each of its values [two-orders]
+    id,at
+    1,2026-04-13
+    2,2026-04-13
+    3,2026-04-03
+
 ## What is meant so
 
 A warning that is known is a nuisance in a mail every Monday. A line of the map accepts it for good, by the name that it

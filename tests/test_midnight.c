@@ -35,8 +35,8 @@ static void the_labels_that_split_perfectly_are_named(void **state)
         struct whiffs *const whiffs = whiffs_new(arena);
         struct timing *const timing = timing_new(arena);
         struct variety *const labels = variety_new(arena, TIMING_CASES);
-        timing_add(timing, 0, slice_of("at"), NULL);
-        timing_add(timing, 1, slice_of("resolved_at"), NULL);
+        timing_add(timing, 0, slice_of("at"), NULL, NULL);
+        timing_add(timing, 1, slice_of("resolved_at"), NULL, NULL);
         for (int j = 0; j < 300; j++) {
             const struct spot_row row = {"a.csv", (size_t)j + 2};
             const struct slice cells[] = {

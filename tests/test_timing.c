@@ -10,10 +10,10 @@ static void a_row_s_clocks_are_one_number(void **state)
         slice_of("x"), slice_of("2026-11-21T00:00Z"), {NULL, 0}, slice_of("2026-11-22T09:15Z")};
 
     (void)state;
-    timing_add(timing, 1, slice_of("at"), NULL);
-    timing_add(timing, 2, slice_of("answered_at"), NULL);
-    timing_add(timing, 3, slice_of("resolved_at"), NULL);
-    timing_add(timing, 1, slice_of("at"), NULL);
+    timing_add(timing, 1, slice_of("at"), NULL, NULL);
+    timing_add(timing, 2, slice_of("answered_at"), NULL, NULL);
+    timing_add(timing, 3, slice_of("resolved_at"), NULL, NULL);
+    timing_add(timing, 1, slice_of("at"), NULL, NULL);
     assert_int_equal(timing_count(timing), 3);
     assert_int_equal(timing_see(timing, cells, &(struct spot_row){"a.csv", 2}),
                      DIAL_MIDNIGHT + 9 * DIAL_CLOCK);
@@ -44,7 +44,7 @@ static void each_end_of_a_wait_is_held_against_its_beginning(void **state)
                                       slice_of(cases[i].answered), slice_of(cases[i].resolved)};
         static const char *const names[] = {"at", "asked_at", "answered_at", "resolved_at"};
         for (size_t j = ROWS(names); j-- > 0;)
-            timing_add(timing, j, slice_of(names[j]), NULL);
+            timing_add(timing, j, slice_of(names[j]), NULL, NULL);
         timing_see(timing, cells, &(struct spot_row){"a.csv", 2});
         timing_tell(timing, (struct moment){0}, whiffs);
         if (*cases[i].said ? !strstr(sniff_said(arena, whiffs), cases[i].said) : *sniff_said(arena, whiffs))
@@ -63,7 +63,7 @@ static void only_what_has_happened_cannot_lie_in_the_future(void **state)
         struct whiffs *const whiffs = whiffs_new(arena);
         struct timing *const timing = timing_new(arena);
         const struct slice cell = slice_of("2026-11-22");
-        timing_add(timing, 0, slice_of(names[i]), NULL);
+        timing_add(timing, 0, slice_of(names[i]), NULL, NULL);
         timing_see(timing, &cell, &(struct spot_row){"a.csv", 2});
         timing_tell(timing, (struct moment){civil_days(2026, 11, 21) * CIVIL_DAY, MOMENT_DAY}, whiffs);
         assert_smell(arena, whiffs, i ? SMELLS : SMELL_FUTURE, names[i]);

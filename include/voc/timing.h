@@ -11,9 +11,10 @@ struct timing;
 enum { TIMING_DIALS = 4, TIMING_CASES = 81 };
 
 struct timing *timing_new(struct arena *arena);
-/* A column of the table has times, read in that zone (NULL: UTC) from now on; named again, only the zone
-   changes. */
-void timing_add(struct timing *timing, size_t place, struct slice name, const struct zone *zone);
+/* A column of the table has times, read in that zone (NULL: UTC) and by that format (NULL: ISO 8601 or one
+   that was learnt) from now on; named again, only these change. */
+void timing_add(struct timing *timing, size_t place, struct slice name, const struct zone *zone,
+                const char *format);
 /* A row's cells; gives the case of its clocks, what dial_see says of the first columns as digits to base
    DIAL_KINDS. */
 unsigned timing_see(struct timing *timing, const struct slice *cells, const struct spot_row *row);

@@ -8,6 +8,7 @@
 #include "voc/ruined.h"
 #include "voc/slips.h"
 #include "voc/whiffs.h"
+#include "voc/wording.h"
 
 /* How a column is looked at. */
 enum kind { KIND_NONE, KIND_TIME, KIND_LABEL, KIND_SCORE };
@@ -25,7 +26,8 @@ struct smells {
     struct ruined ruined[NAMED];
     size_t places[NAMED], text; /* of these columns and of comments, COLUMNS_NONE: it isn't there */
     struct echoes *echoes;
-    struct midnight_labels *labels; /* the columns of labels, label_count of them */
+    struct wording *words, *customers; /* NULL where the column isn't there */
+    struct midnight_labels *labels;    /* the columns of labels, label_count of them */
     size_t *label_places;
     size_t label_count;
     struct spot_row row;
@@ -44,7 +46,9 @@ struct smells *smells_new(struct arena *arena, struct columns *columns, struct m
     smells->places[CUSTOMER] = columns_place(columns, slice_of("customer"));
     smells->text = columns_place(columns, slice_of("text"));
     if (smells->text != COLUMNS_NONE)
-        smells->echoes = echoes_new(arena);
+        smells->echoes = echoes_new(arena), smells->words = wording_new(arena);
+    if (smells->places[CUSTOMER] != COLUMNS_NONE)
+        smells->customers = wording_new(arena);
     smells->kinds = arena_array(arena, smells->count, sizeof *smells->kinds);
     smells->labels = arena_array(arena, smells->count, sizeof *smells->labels);
     smells->label_places = arena_array(arena, smells->count, sizeof *smells->label_places);
@@ -78,7 +82,8 @@ static enum kind kind_of(struct slice name, const struct meaning *meaning, bool 
 static void add(struct smells *smells, size_t place, enum kind kind, const struct meaning *meaning)
 {
     if (kind == KIND_TIME)
-        timing_add(smells->timing, place, smells->names[place], meaning->zone);
+        timing_add(smells->timing, place, smells->names[place], meaning->zone,
+                   meaning->format ? meaning->format_text : NULL);
     if (kind == KIND_SCORE)
         grading_add(smells->grading, place, smells->names[place], meaning->scale);
     if (kind != KIND_LABEL || smells->kinds[place] == KIND_LABEL)
@@ -109,6 +114,10 @@ void smells_see(struct smells *smells, const struct slice *cells, size_t line)
     for (int i = ID; i < NAMED; i++)
         if (smells->places[i] != COLUMNS_NONE)
             ruined_see(&smells->ruined[i], cells[smells->places[i]], &smells->row);
+    if (smells->customers)
+        wording_see(smells->customers, cells[smells->places[CUSTOMER]], &smells->row);
+    if (smells->words)
+        wording_see(smells->words, cells[smells->text], &smells->row);
     if (smells->echoes)
         echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], &smells->row);
     grading_see(smells->grading, cells, &smells->row);
@@ -122,6 +131,7 @@ static void tell_labels(const struct smells *smells)
     const struct midnight_labels *const columns = smells->labels;
 
     for (size_t i = 0; i < smells->label_count; i++) {
+        wording_tell_labels(columns[i].labels, columns[i].name, smells->whiffs);
         slips_tell(smells->arena, columns[i].labels, columns[i].name, smells->whiffs);
         for (size_t j = 0; j < i; j++)
             slips_tell_across(smells->arena, columns[j].labels, columns[j].name, columns[i].labels,
@@ -134,6 +144,10 @@ void smells_say(struct smells *smells, const struct talk *talk)
     for (int i = ID; i < NAMED; i++)
         if (smells->places[i] != COLUMNS_NONE)
             ruined_tell(&smells->ruined[i], smells->names[smells->places[i]], smells->whiffs);
+    if (smells->customers)
+        wording_tell(smells->customers, slice_of("customer"), false, smells->whiffs);
+    if (smells->words)
+        wording_tell(smells->words, slice_of("text"), true, smells->whiffs);
     if (smells->echoes)
         echoes_tell(smells->echoes, smells->names[smells->text], smells->whiffs);
     grading_tell(smells->grading, smells->whiffs);

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/delays.h"
 #include "voc/mixup.h"
+#include "voc/orders.h"
 #include "voc/placeholder.h"
 #include "voc/remote.h"
 
@@ -19,6 +20,7 @@ struct column {
     size_t place;
     struct slice name;
     const struct zone *zone;
+    const char *open; /* a format that leaves the order of day and month open; NULL: none does */
     struct days *days;
     struct placeholder *placeholder;
     struct dial dial;
@@ -69,19 +71,23 @@ static void pair_up(struct timing *timing)
     }
 }
 
-void timing_add(struct timing *timing, size_t place, struct slice name, const struct zone *zone)
+void timing_add(struct timing *timing, size_t place, struct slice name, const struct zone *zone,
+                const char *format)
 {
     const size_t size = timing->count * sizeof *timing->columns;
+    const char *const open = format && orders_are_open(format) ? format : NULL;
 
     for (size_t i = 0; i < timing->count; i++)
         if (timing->columns[i].place == place) {
             timing->columns[i].zone = zone;
+            timing->columns[i].open = open ? open : timing->columns[i].open;
             return;
         }
     timing->columns = arena_grow(timing->arena, timing->columns, size, size + sizeof *timing->columns);
     timing->columns[timing->count++] = (struct column){.place = place,
                                                        .name = name,
                                                        .zone = zone,
+                                                       .open = open,
                                                        .days = days_new(timing->arena),
                                                        .placeholder = placeholder_new(timing->arena)};
     pair_up(timing);
@@ -137,6 +143,8 @@ void timing_tell(const struct timing *timing, struct moment as_of, struct whiffs
 {
     for (size_t i = 0; i < timing->count; i++) {
         const struct column *const column = &timing->columns[i];
+        if (column->open)
+            orders_tell(column->days, column->name, column->open, whiffs);
         mixup_tell(column->days, column->name, whiffs);
         placeholder_tell(column->placeholder, column->days, column->name, whiffs);
         remote_tell(column->days, column->name, whiffs);
