@@ -67,6 +67,15 @@ Programs that read feedback read JSON, too, from a pipe as well.
     metric,n,value
     nps,3,33.333333
 
+An object without an id gets one from its content: its names and values, whatever their order and layout.
+
+    $ echo '[{"nps": 9, "team": "Zürich", "text": null}]' | voc import --keep
+    id,nps,team,text
+    74b8c8d67cb8749eceab6577,9,Zürich,
+    $ echo '{"team":"Z\u00fcrich","nps":9}' | voc import --keep
+    id,nps,team
+    74b8c8d67cb8749eceab6577,9,Zürich
+
 ## What is wrong with it
 
 In JSON Lines a line that is no object is a bad row, like any other: it ends the run, or is set aside whole.

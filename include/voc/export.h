@@ -55,4 +55,6 @@ const char *export_name(const struct export *export);
 size_t export_line(const struct export *export);
 /* The record without its line end. */
 struct slice export_raw(const struct export *export);
+/* What the row says, to be known again by, as rows_content has it. */
+struct slice export_content(const struct export *export);
 void export_close(struct export *export);

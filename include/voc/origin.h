@@ -13,6 +13,8 @@ struct origin_kind {
     bool (*is_cut)(const void *self);
     void (*want)(void *self, const size_t slots[], size_t width, size_t slot_count);
     const char *(*name)(const void *self);
+    /* what the record says, the same however it is written; NULL: the raw record */
+    struct slice (*content)(void *self);
 };
 
 struct origin {

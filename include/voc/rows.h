@@ -57,6 +57,9 @@ enum rows_got rows_next(struct rows *rows, struct err *err);
 struct slice rows_cell(const struct rows *rows, size_t slot);
 /* The record as it stood in the file, with its line end; borrowed until the next rows_next. */
 struct slice rows_raw(const struct rows *rows);
+/* What the record says, to be known again by: of an object of JSON its names and values, in whatever order
+   and layout they stand there; else rows_raw. Borrowed until the next call, or rows_next. */
+struct slice rows_content(const struct rows *rows);
 /* Says what is wrong with a cell of this row, as its reader took it: FILE:LINE: COLUMN: 'CELL' COMPLAINT;
    returns false. */
 bool rows_complain(const struct rows *rows, const char *column, struct slice cell, const char *complaint,

@@ -553,15 +553,23 @@ size_t export_line(const struct export *export)
     return rows_line(export->rows);
 }
 
-struct slice export_raw(const struct export *export)
+static struct slice without_line_end(struct slice raw)
 {
-    struct slice raw = rows_raw(export->rows);
-
     if (raw.length && raw.at[raw.length - 1] == '\n')
         raw.length--;
     if (raw.length && raw.at[raw.length - 1] == '\r')
         raw.length--;
     return raw;
+}
+
+struct slice export_raw(const struct export *export)
+{
+    return without_line_end(rows_raw(export->rows));
+}
+
+struct slice export_content(const struct export *export)
+{
+    return without_line_end(rows_content(export->rows));
 }
 
 void export_close(struct export *export)

@@ -11,6 +11,7 @@
 #include "voc/text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { FIRST_NAMES = 64, MOST_NAMES = 20000 };
 
@@ -23,12 +24,16 @@ struct objects {
     struct slice text;
 
     struct slice *names; /* of the columns */
-    size_t *latest;      /* the number of the last object that had each */
+    size_t *member;      /* of the object, for the columns that it has */
+    size_t *sorted;      /* columns by their names */
+    char *content;
+    size_t content_size;
+    size_t *latest; /* the number of the last object that had each */
     size_t count, capacity;
     size_t *index; /* a hash table of columns + 1, twice the capacity */
     size_t number; /* of the object, from 1 */
 
-    bool begun, in_header;
+    bool begun, in_header, is_sound;
     const size_t *slots;
     size_t slots_width, slot_count;
     struct slice *cells;
@@ -52,6 +57,7 @@ static void widen(struct objects *objects)
                                 capacity * sizeof *objects->names);
     objects->latest = arena_grow(objects->arena, objects->latest, count * sizeof *objects->latest,
                                  capacity * sizeof *objects->latest);
+    objects->member = arena_array(objects->arena, capacity, sizeof *objects->member);
     objects->index = arena_array(objects->arena, capacity * 2, sizeof *objects->index);
     objects->capacity = capacity;
     for (size_t i = 0; i < count; i++)
@@ -97,6 +103,7 @@ static enum record_got take_object(struct objects *objects, struct err *err)
         if (objects->latest[column] == objects->number)
             return twice(objects, name, err);
         objects->latest[column] = objects->number;
+        objects->member[column] = i;
         if (column < objects->slots_width && objects->slots[column] != RECORD_UNWANTED)
             objects->cells[objects->slots[column]] = members_value(objects->members, i);
         column++;
@@ -108,9 +115,12 @@ static enum record_got take_object(struct objects *objects, struct err *err)
 
 static enum record_got next_object(struct objects *objects, struct err *err)
 {
-    const enum record_got got = elements_next(objects->elements, &objects->text, err);
+    enum record_got got = elements_next(objects->elements, &objects->text, err);
 
-    return got == RECORD_ROW ? take_object(objects, err) : got;
+    if (got == RECORD_ROW)
+        got = take_object(objects, err);
+    objects->is_sound = got == RECORD_ROW;
+    return got;
 }
 
 static enum record_got objects_next(void *self, struct err *err)
@@ -169,6 +179,64 @@ static const char *objects_name(const void *self)
     return ((const struct objects *)self)->name;
 }
 
+static void put(struct objects *objects, size_t *used, struct slice text)
+{
+    if (objects->content_size - *used < text.length + 1) {
+        const size_t size = (*used + text.length + 1) * 2;
+        objects->content = arena_grow(objects->arena, objects->content, *used, size);
+        objects->content_size = size;
+    }
+    if (text.length)
+        memcpy(objects->content + *used, text.at, text.length);
+    *used += text.length;
+    objects->content[(*used)++] = '\0'; /* no name or value has one */
+}
+
+/* Names and values in the order of the names; an empty cell says nothing, a bad object is what stands there.
+ */
+static struct slice objects_content(void *self)
+{
+    struct objects *const objects = self;
+    size_t used = 0;
+
+    if (!objects->is_sound)
+        return objects->text;
+    for (size_t i = 0; i < objects->count; i++) {
+        const size_t column = objects->sorted[i];
+        if (objects->latest[column] != objects->number)
+            continue;
+        const struct slice value = members_value(objects->members, objects->member[column]);
+        if (value.length == 0)
+            continue;
+        put(objects, &used, objects->names[column]);
+        put(objects, &used, value);
+    }
+    return (struct slice){objects->content, used};
+}
+
+/* A column as it is being sorted. */
+struct named {
+    struct slice name;
+    size_t column;
+};
+
+static int by_name(const void *left, const void *right)
+{
+    return slice_compare(((const struct named *)left)->name, ((const struct named *)right)->name);
+}
+
+static void sort_columns(struct objects *objects)
+{
+    struct named *const named = arena_array(objects->arena, objects->count, sizeof *named);
+
+    for (size_t i = 0; i < objects->count; i++)
+        named[i] = (struct named){objects->names[i], i};
+    qsort(named, objects->count, sizeof *named, by_name);
+    objects->sorted = arena_array(objects->arena, objects->count, sizeof *objects->sorted);
+    for (size_t i = 0; i < objects->count; i++)
+        objects->sorted[i] = named[i].column;
+}
+
 /* Reads all objects for their names. A bad line will be met again, unless there is no other. */
 static bool learn_names(struct objects *objects, struct bytes *bytes, struct arena *arena, struct err *err)
 {
@@ -205,8 +273,9 @@ static bool read_twice(struct objects *objects, const char *path, const char *en
 bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, const char *within,
                   struct origin *origin, struct err *err)
 {
-    static const struct origin_kind json = {objects_next, objects_width,   objects_cell, objects_raw,
-                                            objects_line, objects_are_cut, objects_want, objects_name};
+    static const struct origin_kind json = {objects_next, objects_width, objects_cell,
+                                            objects_raw,  objects_line,  objects_are_cut,
+                                            objects_want, objects_name,  objects_content};
     struct objects *const objects = arena_alloc(arena, sizeof *objects);
 
     *objects = (struct objects){.arena = arena, .name = bytes_name(bytes), .members = members_new(arena)};
@@ -219,6 +288,7 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
                        objects->name);
     objects->number = 0;
     objects->text = (struct slice){"", 0};
+    sort_columns(objects);
     memset(objects->latest, 0, objects->count * sizeof *objects->latest);
     objects->cells = arena_array(arena, objects->count, sizeof *objects->cells);
     *origin = (struct origin){&json, objects};

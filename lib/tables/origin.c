@@ -92,8 +92,8 @@ static const char *csv_name(const void *self)
 
 struct origin origin_csv(struct record *record)
 {
-    static const struct origin_kind csv = {csv_next, csv_width,  csv_cell, csv_raw,
-                                           csv_line, csv_is_cut, csv_want, csv_name};
+    static const struct origin_kind csv = {csv_next,   csv_width, csv_cell, csv_raw, csv_line,
+                                           csv_is_cut, csv_want,  csv_name, NULL};
 
     return (struct origin){&csv, record};
 }

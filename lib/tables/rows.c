@@ -315,7 +315,7 @@ struct slice rows_raw(const struct rows *rows)
 
 bool rows_is_blank(const struct rows *rows)
 {
-    const struct slice raw = rows_raw(rows);
+    const struct slice raw = rows_content(rows);
 
     for (size_t i = 0; i < raw.length; i++)
         if (raw.at[i] != rows->outline.delimiter && raw.at[i] != ' ' && raw.at[i] != '"' &&
@@ -347,6 +347,13 @@ bool rows_rest(struct rows *rows, size_t most, struct slice *rest)
     struct err ignored = {0};
 
     return rows->csv && record_peek(rows->csv, most, rest, &ignored) && rest->length < most;
+}
+
+struct slice rows_content(const struct rows *rows)
+{
+    const struct origin *const origin = &rows->origin;
+
+    return origin->kind->content ? origin->kind->content(origin->self) : rows_raw(rows);
 }
 
 bool rows_is_cut(const struct rows *rows)

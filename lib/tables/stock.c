@@ -142,8 +142,8 @@ static const char *stock_name(const void *self)
 
 bool stock_open(struct arena *arena, const char *path, struct origin *origin, struct err *err)
 {
-    static const struct origin_kind kind = {stock_next, stock_width,  stock_cell, stock_raw,
-                                            stock_line, stock_is_cut, stock_want, stock_name};
+    static const struct origin_kind kind = {stock_next,   stock_width, stock_cell, stock_raw, stock_line,
+                                            stock_is_cut, stock_want,  stock_name, NULL};
     struct stock *const stock = arena_alloc(arena, sizeof *stock);
 
     *origin = (struct origin){&kind, stock};

@@ -191,8 +191,8 @@ static bool is_known(struct import *import, size_t file)
    in the same file. False where an earlier file has the row. */
 static bool make_id(struct import *import, const struct export *export, size_t file, char text[ID_SIZE])
 {
-    const struct slice raw = export_raw(export);
-    const struct seen_before before = seen_add(import->seen, digest_key(raw), (uint32_t)file);
+    const struct slice content = export_content(export);
+    const struct seen_before before = seen_add(import->seen, digest_key(content), (uint32_t)file);
     size_t length = DIGEST_SIZE - 1;
 
     if (before.here < before.elsewhere && is_known(import, file)) {
@@ -200,9 +200,9 @@ static bool make_id(struct import *import, const struct export *export, size_t f
         return false;
     }
     if (import->pseudonyms)
-        pseudonyms_id(import->pseudonyms, raw, text);
+        pseudonyms_id(import->pseudonyms, content, text);
     else
-        digest_write(raw, text);
+        digest_write(content, text);
     if (before.here)
         length += (size_t)snprintf(text + length, ID_SIZE - length, "-%lu", (unsigned long)before.here + 1);
     import->odd.made++;
