@@ -79,38 +79,12 @@ static void two_styles_in_the_same_months_are_none(void **state)
     arena_free(arena);
 }
 
-static void days_up_to_twelve_in_other_months_are_found(void **state)
-{
-    struct arena *const arena = scratch_new();
-    struct dates *const dates = dates_new(arena), *const plain = dates_new(arena),
-                        *const year = dates_new(arena);
-    struct swapped found;
-
-    (void)state;
-    add(arena, dates, "D/M", true, 4, 13, 30);
-    add(arena, dates, "D/M", false, 4, 1, 12); /* 04/01 to 04/12: read as 4 January to 4 December */
-    settle(dates);
-    assert_true(swapped_by_month(dates, &found));
-    assert_int_equal(found.sure, 18);
-    assert_int_equal(found.moved, 11);
-    add(arena, plain, "D/M", true, 4, 1, 30);
-    add(arena, plain, "D/M", true, 5, 1, 10);
-    settle(plain);
-    assert_false(swapped_by_month(plain, &found));
-    for (int month = 1; month <= 12; month++)
-        add(arena, year, "D/M", true, month, 1, 28);
-    settle(year);
-    assert_false(swapped_by_month(year, &found));
-    arena_free(arena);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_styles_that_split_at_twelve_are_found),
         cmocka_unit_test(a_few_cells_are_enough_where_the_months_tell),
         cmocka_unit_test(two_styles_in_the_same_months_are_none),
-        cmocka_unit_test(days_up_to_twelve_in_other_months_are_found),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,5 +21,3 @@ struct dated {
    hangs. */
 bool dated_settle(const struct refusal *refusal, struct dates *dates, const struct dated_kin *kin,
                   bool has_zone, struct dated *dated, struct err *err);
-/* Of a column that is settled: that its days and months may have been swapped all the same, or NULL. */
-const char *dated_warning(const struct refusal *refusal, const struct dates *dates);

@@ -17,6 +17,3 @@ struct swapped {
    would do that in less than one of 1,000 columns, unless all lies in the same months as it stands; else
    where all of the other lies in other months as it stands, and in the same if it is turned. */
 bool swapped_by_style(const struct dates *dates, struct arena *arena, struct swapped *found);
-/* Of a column that is settled: days up to 12 in other months than all other days, but in the same if day and
-   month change places. */
-bool swapped_by_month(const struct dates *dates, struct swapped *found);

@@ -115,16 +115,3 @@ bool dated_settle(const struct refusal *refusal, struct dates *dates, const stru
            (dated->verdict == DATES_SETTLED ||
             doubt_order(refusal, dates, dated->verdict, &dated->order, err));
 }
-
-const char *dated_warning(const struct refusal *refusal, const struct dates *dates)
-{
-    struct swapped swapped;
-
-    if (!swapped_by_month(dates, &swapped))
-        return NULL;
-    return arena_printf(
-        refusal->arena,
-        "%s: '%s'%s: %lld days up to 12 lie outside the months of all %lld others, but not if day and "
-        "month change places: a spreadsheet may have swapped them",
-        refusal->file, refusal->column, where(refusal), swapped.moved, swapped.sure);
-}

@@ -124,9 +124,6 @@ static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *pla
     }
     if (!dated_settle(refusal, pick->dates, &plan->kin, plan->zone != NULL, &pick->dated, err))
         return PICK_DOUBTFUL;
-    const char *const warning = dated_warning(refusal, pick->dates);
-    if (warning)
-        talk_say(plan->talk, TALK_WARNING, "%s", warning);
     const char *const clause = dates_clause(pick->dates, plan->arena);
     pick->format = with_zone(plan, clause ? clause : "");
     pick->how = order->day_first || order->month_first ? with_zone(plan, how_order(plan->arena, order))

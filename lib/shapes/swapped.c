@@ -119,24 +119,3 @@ bool swapped_by_style(const struct dates *dates, struct arena *arena, struct swa
         return places.as_is == found->moved && places.turned == 0;
     return places.as_is > 0 || places.turned * 2 <= found->moved;
 }
-
-bool swapped_by_month(const struct dates *dates, struct swapped *found)
-{
-    size_t count;
-    const struct manner *const manners = dates_manners(dates, &count);
-    struct span span = {MANNER_MONTHS, 0};
-    struct places places = {0, 0};
-
-    *found = (struct swapped){0, 0, NULL, NULL, NULL, NULL};
-    for (size_t i = 0; i < count; i++)
-        if (manner_is_pair(&manners[i])) {
-            found->sure += sure_of(&manners[i]);
-            widen(&span, manners[i].months->sure);
-        }
-    for (size_t i = 0; i < count; i++)
-        if (manner_is_pair(&manners[i]))
-            add_outside(&manners[i], &span,
-                        manners[i].form == STYLE_PAIR && manners[i].order == STYLE_DAY_FIRST, &places);
-    found->moved = places.as_is;
-    return found->sure >= 10 && places.as_is >= 5 && places.turned * 10 <= places.as_is;
-}
