@@ -248,6 +248,6 @@ as it was. Then one way of writing has no number above 12, and the other has not
 
 Where all cells are written alike, days up to 12 that lie in other months than all others are a trace of it.
 
-    $ (at; for d in 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28; do echo "2026-04-$d;$d"; done; for m in 01 02 03 05 06 07 08 09 10 11 12; do echo "2026-$m-04;$m"; done) > trace.csv
+    $ (at; for d in 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28; do echo "2026-04-$d;day $d"; done; for m in 01 02 03 05 06 07 08 09 10 11 12; do echo "2026-$m-04;month $m"; done) > trace.csv
     $ voc import trace.csv > out.csv
     voc-import: at: dates above the 12th lie in 2026-04 to 2026-04, 11 dates up to the 12th (11 rows) outside, such as 2026-01-04, and 11 of these would lie inside with day and month the other way round: a spreadsheet as a rule has swapped them where it could; export it anew as text [swapped-days]
