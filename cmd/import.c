@@ -5,6 +5,7 @@
 #include "voc/atlas.h"
 #include "voc/guess.h"
 #include "voc/map.h"
+#include "voc/mapfile.h"
 #include "voc/seal.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
@@ -60,7 +61,7 @@ static bool print_guess(struct tool_run *run, const struct ask *ask, struct err 
     const struct map *const map =
         recognise(run, atlas_known(run->arena, err), run->operands[0], &doubtful, err);
     run->status = doubtful ? ERR_DATA : 0;
-    return map && guess_write(map, run->out, err);
+    return map && mapfile_write(map, run->out, err);
 }
 
 /* Bad rows go to a file of their own. */

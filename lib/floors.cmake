@@ -1,6 +1,6 @@
 # The map of the house: the floors from the ground up, each a folder of lib/. A floor may have several storeys, split by |.
 # A file includes only headers of lower floors and storeys: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes streams records smelling counting judging drawing telling trade frame)
+set(FLOORS ground grain doors methods tables shapes streams records guessing smelling counting judging drawing telling trade frame)
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
@@ -18,6 +18,8 @@ set(shapes looks titles labels worded grouped families shift accord | footer tak
 set(streams feed definitions rules settings piece captions match weights profiles | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records ledger forgotten strip feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt | export extent identity tickets pseudonyms measures pick arrivals | rejects carry)
+# the map of an export that comes without one
+set(guessing layout sketch mapfile | known picks | settle)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to

@@ -2,6 +2,7 @@
 #include "scratch.h"
 #include "voc/guess.h"
 #include "voc/map.h"
+#include "voc/mapfile.h"
 #include "voc/sink.h"
 #include "voc/writer.h"
 
@@ -12,12 +13,13 @@ static const char *guessed(struct arena *arena, const char *export, struct scrat
     char *const path = arena_printf(arena, "/tmp/voc-test.%d.map", (int)getpid());
 
     scratch_listen(said);
-    const struct map *const map = guess_map(arena, scratch_file(arena, export), NULL, NULL, &said->talk, &err);
+    const struct map *const map =
+        guess_map(arena, scratch_file(arena, export), NULL, NULL, &said->talk, &err);
     if (!map)
         return arena_copy(arena, err.text, strlen(err.text));
     struct sink *const sink = sink_open(arena, path, &err);
     struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
-    assert_true(guess_write(map, writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
+    assert_true(mapfile_write(map, writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
     const char *const text = scratch_read(arena, path);
     unlink(path);
     return text;

@@ -5,7 +5,6 @@
 struct arena;
 struct map;
 struct talk;
-struct writer;
 
 /* Reads the whole export and makes its map, of which `base` is the beginning where it isn't NULL; says what
    it takes for what. NULL and err where nothing is recognised, and where a guess could be wrong: then err has
@@ -13,5 +12,3 @@ struct writer;
    true, and the columns stay without a field. */
 const struct map *guess_map(struct arena *arena, const char *path, const struct map *base, bool *doubtful,
                             const struct talk *talk, struct err *err);
-/* The map as a table, for a file that one keeps; columns that it doesn't take have no field. */
-bool guess_write(const struct map *map, struct writer *out, struct err *err);

@@ -1,0 +1,125 @@
+/* picks - the columns of an export that could be fields, and all of its rows as they see them */
+#include "voc/picks.h"
+
+#include "voc/arena.h"
+#include "voc/map.h"
+#include "voc/strip.h"
+
+static void want(struct picks *picks, const struct layout *layout, const struct match *matches)
+{
+    struct arena *const arena = layout->arena;
+
+    picks->all = arena_array(arena, picks->count, sizeof *picks->all);
+    picks->taken = arena_array(arena, layout->width, sizeof *picks->taken);
+    for (size_t i = 0; i < picks->count; i++) {
+        picks->all[i] = pick_new(arena, &matches[i], rows_want(layout->rows, matches[i].place));
+        picks->taken[matches[i].place] = &picks->all[i];
+    }
+    for (size_t i = 0; i < picks->block_count; i++)
+        block_want(arena, &picks->blocks[i], layout->rows);
+}
+
+struct picks picks_named(const struct layout *layout)
+{
+    struct picks picks = {0};
+
+    want(&picks, layout, match_all(layout->arena, layout->header, layout->width, &picks.count));
+    return picks;
+}
+
+struct picks picks_usual(const struct layout *layout, const struct match_given *given)
+{
+    struct arena *const arena = layout->arena;
+    struct picks picks = {.given = *given};
+
+    picks.blocks = blocks_find(arena, layout->rows, &picks.given, &picks.block_count);
+    blocks_give(arena, picks.blocks, picks.block_count, layout->width, &picks.given);
+    want(&picks, layout,
+         match_usual(arena, layout->header, layout->captions.texts, layout->width, &picks.given,
+                     &picks.count));
+    return picks;
+}
+
+static void see_row(struct picks *picks, const struct layout *layout)
+{
+    const size_t line = rows_line(layout->rows);
+
+    for (size_t i = 0; i < picks->count; i++)
+        pick_see(&picks->all[i], slice_trim(rows_cell(layout->rows, picks->all[i].slot)), line);
+    pick_compare(layout->arena, picks->all, picks->count);
+    for (size_t i = 0; i < picks->block_count; i++)
+        block_see(&picks->blocks[i], layout->rows);
+}
+
+static const struct strip_test *tests_of(const struct layout *layout, const struct map *map)
+{
+    struct strip_test *const tests = arena_array(layout->arena, map->test_count, sizeof *tests);
+
+    for (size_t i = 0; i < map->test_count; i++)
+        tests[i] = (struct strip_test){rows_find(layout->rows, map->tests[i].take.condition),
+                                       map->tests[i].take.values};
+    return tests;
+}
+
+static struct strip *strip_rows(const struct picks *picks, const struct layout *layout, const struct map *map)
+{
+    size_t *const telling = arena_array(layout->arena, picks->count, sizeof *telling);
+    struct strip_plan plan = {
+        .tests = tests_of(layout, map), .test_count = map->test_count, .telling = telling, .text = ROWS_NONE};
+
+    for (size_t i = 0; i < picks->count; i++) {
+        const struct match *const match = &picks->all[i].match;
+        if (strip_is_telling(slice_of(match->field)))
+            telling[plan.telling_count++] = match->place;
+        if (strcmp(match->field, "text") == 0)
+            plan.text = match->place;
+    }
+    return strip_new(layout->arena, layout->rows, &plan);
+}
+
+bool picks_see_all(struct picks *picks, const struct layout *layout, const struct map *map, struct err *err)
+{
+    struct strip *const strip = strip_rows(picks, layout, map);
+    enum rows_got got;
+
+    while ((got = strip_next(strip, err)) == ROWS_ROW || got == ROWS_BAD)
+        if (got == ROWS_ROW)
+            see_row(picks, layout);
+    if (got == ROWS_END)
+        err->status = 0;
+    return got == ROWS_END;
+}
+
+bool picks_are_feedback(const struct picks *picks, struct arena *arena)
+{
+    for (size_t i = 0; i < picks->count; i++) {
+        const struct dates *const dates = picks->all[i].dates;
+        if (dates && dates_count(dates) > 0) {
+            const char *const clause = dates_clause_as(dates, arena, true);
+            if (!clause || *clause)
+                return false;
+        }
+    }
+    return true;
+}
+
+struct dated_kin picks_dates(const struct picks *picks, struct arena *arena)
+{
+    const struct dates **const dates = arena_array(arena, picks->count, sizeof *dates);
+    size_t count = 0;
+
+    for (size_t i = 0; i < picks->count; i++)
+        if (picks->all[i].dates)
+            dates[count++] = picks->all[i].dates;
+    return (struct dated_kin){dates, count};
+}
+
+bool picks_is_given(const struct picks *picks, size_t place)
+{
+    return picks->given.columns && picks->given.columns[place];
+}
+
+void picks_leave(struct picks *picks, const struct pick *pick)
+{
+    picks->taken[pick->match.place] = NULL;
+}

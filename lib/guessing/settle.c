@@ -1,0 +1,143 @@
+/* settle - which of the picked columns are taken for their fields, and the map lines that read them */
+#include "voc/settle.h"
+
+#include "voc/arena.h"
+#include "voc/parting.h"
+#include "voc/talk.h"
+
+static const char *column_of(const struct layout *layout, const struct pick *pick)
+{
+    return layout_column(layout, pick->match.place);
+}
+
+static struct pick_plan plan_of(const struct layout *layout, const struct picks *picks,
+                                const struct sketch *sketch, const struct pick *pick)
+{
+    const char *const *const zones = layout->captions.zones;
+
+    return (struct pick_plan){.arena = sketch->arena,
+                              .refusal = {.arena = layout->arena,
+                                          .file = rows_name(layout->rows),
+                                          .column = column_of(layout, pick),
+                                          .field = pick->match.field},
+                              .kin = picks_dates(picks, layout->arena),
+                              .picks = picks->all,
+                              .count = picks->count,
+                              .zone = zones ? zones[pick->match.place] : NULL,
+                              .talk = sketch->talk};
+}
+
+/* Where dates are mixed, another column may tell which is which. */
+static void tell_parting(const struct layout *layout, const struct pick *pick, const struct refusal *refusal,
+                         struct err *err)
+{
+    const struct manner_order *const order = &pick->dated.order;
+    struct err ignored = {0};
+    struct rows *const rows = rows_open(layout->arena, layout->path, layout->shape, &ignored);
+    if (!rows)
+        return;
+    const struct parting parting = parting_find(layout->arena, rows, pick->match.place);
+    if (parting.column == ROWS_NONE)
+        return;
+    const char *const column = layout_column(layout, parting.column);
+    err_set(err, ERR_DATA,
+            "%s: '%s' mixes dates: %lld can only be day/month, %lld only month/day; '%s' tells them apart: "
+            "%.600s; "
+            "%s %s",
+            refusal->file, refusal->column, order->day_first, order->month_first, column, parting.told,
+            refusal_settle(refusal),
+            refusal_line(refusal, refusal->field, arena_printf(layout->arena, "date by %s", column)));
+}
+
+/* A doubt ends the guess, or is told, and the column isn't taken. */
+static bool doubt(struct picks *picks, const struct pick *pick, struct sketch *sketch, struct err *err)
+{
+    if (!sketch_doubt(sketch, err))
+        return false;
+    picks_leave(picks, pick);
+    return true;
+}
+
+static bool take(const struct layout *layout, struct picks *picks, const struct pick *pick,
+                 const struct refusal *refusal, struct sketch *sketch, struct err *err)
+{
+    const struct slice header = layout->header[pick->match.place];
+    const char *const twins = layout_twins(layout, header);
+
+    if (twins)
+        return refusal_twins(refusal, header.at, twins, pick_clauses(pick, sketch->arena), err) ||
+               doubt(picks, pick, sketch, err);
+    sketch_tell(sketch, pick->match.field, refusal->column, pick->how);
+    return true;
+}
+
+static bool settle_pick(const struct layout *layout, struct picks *picks, struct pick *pick,
+                        struct sketch *sketch, struct err *err)
+{
+    const struct pick_plan plan = plan_of(layout, picks, sketch, pick);
+
+    switch (pick_settle(pick, &plan, err)) {
+    case PICK_DOUBTFUL:
+        if (pick->dates && pick->dated.verdict == DATES_MIXED)
+            tell_parting(layout, pick, &plan.refusal, err);
+        return doubt(picks, pick, sketch, err);
+    case PICK_LEFT:
+        picks_leave(picks, pick);
+        return true;
+    case PICK_TAKEN:
+        break;
+    }
+    return take(layout, picks, pick, &plan.refusal, sketch, err);
+}
+
+/* A block of which many rows have several marks is something else. */
+static bool settle_block(const struct layout *layout, const struct block *block, struct sketch *sketch,
+                         struct err *err)
+{
+    const bool is_score = block->doubled * 20 <= block->answered;
+
+    if (is_score)
+        sketch_tell(sketch, block->wish->field, block->column, "the marked one");
+    else
+        talk_say(sketch->talk, TALK_WARNING,
+                 "%s: %s are not taken as %s: several of them are marked in %lld rows, one in %lld",
+                 rows_name(layout->rows), block->column, block->wish->field, block->doubled, block->answered);
+    return sketch_add(sketch, is_score ? block->wish->field : "", block->column,
+                      is_score ? block->format : "", err);
+}
+
+bool settle_named(const struct layout *layout, const struct picks *picks, struct sketch *sketch,
+                  struct err *err)
+{
+    for (size_t i = 0; i < layout->width; i++)
+        if (!sketch_add(sketch, picks->taken[i] ? picks->taken[i]->match.field : "", layout_column(layout, i),
+                        "", err))
+            return false;
+    return true;
+}
+
+static bool add_lines(const struct layout *layout, const struct picks *picks, struct sketch *sketch,
+                      struct err *err)
+{
+    for (size_t i = 0; i < layout->width; i++) {
+        const struct pick *const pick = picks->taken[i];
+        if (!picks_is_given(picks, i) &&
+            !sketch_add(sketch, pick ? pick->match.field : "", layout_column(layout, i),
+                        pick ? pick_clauses(pick, layout->arena) : "", err))
+            return false;
+    }
+    return true;
+}
+
+bool settle_usual(const struct layout *layout, struct picks *picks, struct sketch *sketch, struct err *err)
+{
+    if (pick_decimal_comma(picks->all, picks->count))
+        sketch->map->settings.decimal_comma = true;
+    for (size_t i = 0; i < picks->block_count; i++)
+        if (!settle_block(layout, &picks->blocks[i], sketch, err))
+            return false;
+    for (size_t i = 0; i < picks->count; i++)
+        if (!settle_pick(layout, picks, &picks->all[i], sketch, err))
+            return false;
+    return add_lines(layout, picks, sketch, err);
+}
