@@ -128,9 +128,9 @@ A map's `@encoding` is believed, whatever the bytes look like; --guess prints th
     voc-import: mac.csv: read as macintosh: 6 bytes are not UTF-8, such as in 'Schön'; if that reads wrong, name the encoding in a map, with a line like @encoding,,Windows-1252
     field,column,format
     @encoding,,macintosh
-    ,Datum,
+    at,Datum,
     nps,NPS,0..10
-    ,Kommentar,
+    text,Kommentar,
     $ printf '@encoding,,ISO-8859-15\n' | cat map.csv - > euro.csv
     $ printf 'Datum,NPS,Kommentar\n2026-11-21,9,12 \244\n' > price.csv
     $ voc import --map euro.csv price.csv

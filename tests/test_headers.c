@@ -15,7 +15,9 @@ static void headers_are_compared_in_plain_words(void **state)
                  {"RecordedDate", "recorded date"},
                  {"", ""},
                  {"(1) x", "x"},
-                 {"Größe", "größe"}};
+                 {"Größe", "größe"},
+                 {"ÜBERSICHT", "übersicht"},
+                 {"Étoiles × 2", "étoiles × 2"}};
     struct arena *const arena = scratch_new();
 
     (void)state;
@@ -42,6 +44,28 @@ static void the_usual_name_fits_best_a_question_least(void **state)
     assert_int_equal(headers_fit("no such field", "rating"), 0);
 }
 
+static void usual_names_are_known_in_more_than_one_language(void **state)
+{
+    static const struct {
+        const char *field, *plain;
+    } cases[] = {{"at", "datum"},
+                 {"at", "fecha"},
+                 {"rating", "bewertung"},
+                 {"rating", "avaliação"},
+                 {"text", "commentaire"},
+                 {"text", "opmerking"},
+                 {"customer", "kundennummer"},
+                 {"csat", "zufriedenheit"},
+                 {"resolved_at", "résolu le"},
+                 {"nps", "wie wahrscheinlich ist es dass sie uns weiterempfehlen"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_true(headers_fit(cases[i].field, cases[i].plain) > 0);
+    assert_string_equal(headers_dimension("filiale"), "branch");
+    assert_string_equal(headers_dimension("pays"), "country");
+}
+
 static void dimensions_have_usual_names_too(void **state)
 {
     (void)state;
@@ -57,6 +81,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(headers_are_compared_in_plain_words),
         cmocka_unit_test(the_usual_name_fits_best_a_question_least),
+        cmocka_unit_test(usual_names_are_known_in_more_than_one_language),
         cmocka_unit_test(dimensions_have_usual_names_too),
     };
 

@@ -10,7 +10,8 @@ static const struct usual {
     {"id",
      "id|respondent id|response id|responseid|ticket id|ticket|ticket number|case id|case number|review "
      "id|survey id|"
-     "submission id|complaint id|feedback id|record id|unique key|number|key|issue key|uuid|respnum|incident",
+     "submission id|complaint id|feedback id|record id|unique key|number|key|issue "
+     "key|uuid|respnum|incident|post id|reference|vorgangsnummer|ticketnummer|vorgang",
      NULL},
     {"at",
      "at|date|created at|created|created date|date created|created on|creation date|submitted at|submitted|"
@@ -20,7 +21,9 @@ static const struct usual {
      "at|opened|open date|"
      "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
      "time|time|"
-     "start date|started at|answered at|answered|responded at|when",
+     "start date|started at|answered at|answered|responded at|when|datum|erstellt am|erstellt|eingegangen "
+     "am|zeitstempel|fecha|fecha de creación|créé le|date de création|data|data de criação|data "
+     "utworzenia|aangemaakt op",
      "submit date|date submitted|submission date"},
     {"asked_at",
      "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",
@@ -28,63 +31,89 @@ static const struct usual {
     {"answered_at",
      "answered at|first reply|first reply at|first reply date|first response|first response at|first "
      "response date|"
-     "first replied at|replied at|replied on|reply date|response at|responded at|answered",
+     "first replied at|replied at|replied on|reply date|response at|responded at|answered|beantwortet "
+     "am|erste antwort|répondu le|date de réponse|fecha de respuesta|risposta il|respondido em|beantwoord op",
      NULL},
     {"resolved_at",
      "resolved at|resolved|resolved on|resolved date|date resolved|resolution date|solved at|solved|solved "
      "on|"
-     "completion date",
+     "completion date|gelöst am|erledigt am|résolu le|date de résolution|fecha de resolución|risolto "
+     "il|resolvido em|opgelost op",
      NULL},
-    {"closed_at", "closed at|closed|closed on|closed date|date closed|closed unanswered", NULL},
+    {"closed_at",
+     "closed at|closed|closed on|closed date|date closed|closed unanswered|geschlossen am|fermé le|cerrado "
+     "el|chiuso il|fechado em|gesloten op",
+     NULL},
     {"nps",
      "nps|nps score|netpro|net promoter score|net promoter|likelihood to recommend|likely to recommend|ltr|"
-     "recommendation score|recommend score",
-     "how likely|to recommend|would recommend|net promoter"},
+     "recommendation score|recommend "
+     "score|weiterempfehlung|weiterempfehlungsbereitschaft|recommandation|recomendación|raccomandazione|"
+     "recomendação",
+     "how likely|to recommend|would recommend|net "
+     "promoter|weiterempfehlen|recommander|recomendaría|recomendaria|raccomander|aanbevelen|polecisz"},
     {"csat",
      "csat|csat score|satisfaction|satisfaction score|satisfaction rating|overall satisfaction|customer "
-     "satisfaction",
-     "how satisfied|overall satisfaction"},
+     "satisfaction|zufriedenheit|gesamtzufriedenheit|kundenzufriedenheit|satisfacción|soddisfazione|"
+     "satisfação|tevredenheid|zadowolenie",
+     "how satisfied|overall satisfaction|wie zufrieden|dans quelle mesure êtes vous satisfait|qué tan "
+     "satisfecho|quanto è soddisfatto|hoe tevreden"},
     {"ces", "ces|ces score|customer effort score|customer effort|effort score|effort|ease",
      "made it easy|how easy|easy to"},
-    {"rating", "rating|stars|star rating|overall rating|review rating|score|overall score", NULL},
+    {"rating",
+     "rating|stars|star rating|overall rating|review rating|score|overall "
+     "score|bewertung|sterne|étoiles|calificación|puntuación|valoración|valutazione|stelle|avaliação|"
+     "beoordeling|ocena",
+     NULL},
     {"text",
      "text|comment|comments|customer comment|review text|review|review body|feedback|verbatim|message|body|"
-     "open ended response|reason|why|description|consumer complaint narrative",
+     "open ended response|reason|why|description|consumer complaint "
+     "narrative|kommentar|bemerkung|anmerkung|begründung|commentaire|remarque|avis|comentario|opinión|"
+     "commento|comentário|opmerking|toelichting|komentarz",
      "main reason|your comment|anything else|tell us"},
-    {"channel", "channel|contact type|contact channel|contact method|submitted via|via|medium", NULL},
-    {"source", "source|survey name|survey|platform|origin", NULL},
+    {"channel",
+     "channel|contact type|contact channel|contact method|submitted "
+     "via|via|medium|kanal|kontaktweg|canal|canale|kanaal|kanał",
+     NULL},
+    {"source", "source|survey name|survey|platform|origin|quelle|fuente|origine", NULL},
     {"customer",
      "customer|customer id|customer email|client|client id|user|user id|email|email address|e mail|caller "
      "id|caller|"
-     "respondent email|account|account id|member id|contact id|requester|recipient email",
+     "respondent email|account|account id|member id|contact id|requester|recipient "
+     "email|kunde|kundennummer|kunden id|client id|numéro client|cliente|id cliente|klant|klantnummer|klient",
      NULL},
     {"weight", "weight|weights|wt", NULL},
 };
 
 static const struct usual dimensions[] = {
-    {"team", "team|team name|assignment group|group", NULL},
-    {"department", "department|department name|dept", NULL},
+    {"team", "team|team name|assignment group|group|équipe|equipo|equipe", NULL},
+    {"department",
+     "department|department name|dept|abteilung|département|departamento|dipartimento|afdeling|dział", NULL},
     {"division", "division|division name", NULL},
-    {"branch", "branch|branch name|office", NULL},
-    {"store", "store|store name|shop", NULL},
-    {"region", "region|area|borough", NULL},
-    {"country", "country", NULL},
+    {"branch", "branch|branch name|office|filiale|zweigstelle|agence|sucursal|filiaal|oddział", NULL},
+    {"store", "store|store name|shop|markt|geschäft|magasin|tienda|negozio|loja|winkel|sklep", NULL},
+    {"region", "region|area|borough|région|región|regione|região|regio", NULL},
+    {"country", "country|land|pays|país|paese|kraj", NULL},
     {"state", "state|province", NULL},
-    {"city", "city|town", NULL},
+    {"city", "city|town|stadt|ort|ville|ciudad|città|cidade|stad|miasto", NULL},
     {"location", "location|site", NULL},
     {"place", "place", NULL},
-    {"product", "product|product name", NULL},
-    {"category", "category|category name|topic category", NULL},
-    {"topic", "topic|subject category|complaint type", NULL},
+    {"product", "product|product name|produkt|produit|producto|prodotto|produto", NULL},
+    {"category",
+     "category|category name|topic category|kategorie|catégorie|categoría|categoria|categorie|kategoria",
+     NULL},
+    {"topic", "topic|subject category|complaint type|thema|sujet|tema|onderwerp|temat", NULL},
     {"segment", "segment|customer segment", NULL},
     {"plan", "plan|tier|subscription", NULL},
     {"persona", "persona", NULL},
     {"touchpoint", "touchpoint|touch point", NULL},
-    {"agent", "agent|agent name|assignee|assigned to", NULL},
+    {"agent",
+     "agent|agent name|assignee|assigned "
+     "to|mitarbeiter|bearbeiter|sachbearbeiter|conseiller|agente|medewerker",
+     NULL},
     {"queue", "queue", NULL},
-    {"priority", "priority", NULL},
+    {"priority", "priority|priorität|priorité|prioridad|priorità|prioridade|prioriteit", NULL},
     {"status", "status", NULL},
-    {"language", "language|lang|user language|locale", NULL},
+    {"language", "language|lang|user language|locale|sprache|langue|idioma|lingua|taal|język", NULL},
     {"brand", "brand", NULL},
     {"title", "title", NULL},
 };
@@ -105,6 +134,16 @@ static bool is_word(char c)
     return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
+/* In lower case: ASCII, and the letters of western Europe, whose second byte this is. */
+static char lower(char before, char c)
+{
+    const unsigned char byte = (unsigned char)c;
+
+    if (is_upper(c))
+        return (char)(c | 32);
+    return before == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? (char)(byte + 32) : c;
+}
+
 const char *headers_plain(struct arena *arena, struct slice header)
 {
     char *const plain = arena_alloc(arena, header.length * 2 + 1);
@@ -117,7 +156,7 @@ const char *headers_plain(struct arena *arena, struct slice header)
             plain[used++] = ' ';
         depth += c == '(';
         if (is_word(c) && depth == 0)
-            plain[used++] = is_upper(c) ? (char)(c | 32) : c;
+            plain[used++] = lower(i ? header.at[i - 1] : ' ', c);
         depth -= c == ')' && depth > 0;
     }
     plain[used - (used && plain[used - 1] == ' ')] = '\0';
