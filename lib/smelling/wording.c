@@ -49,7 +49,7 @@ static void see_short(struct wording *wording, struct slice cell, const struct s
         note(wording, ERRORS, cell, row);
     else if (blunder_is_test(word))
         note(wording, TESTS, cell, row);
-    else if (number_parse(word, &value))
+    else if (word.length && word.at[0] <= '9' && number_parse(word, &value))
         note(wording, NUMBERS, cell, row);
 }
 
@@ -63,18 +63,27 @@ static void see_length(struct longest *longest, size_t length, struct slice cell
     spot_first(&longest->spot, row, cell);
 }
 
+/* Without a branch in the loop, so that it runs over many bytes at a time. */
+static bool is_ascii(struct slice cell)
+{
+    unsigned char all = 0;
+
+    for (size_t i = 0; i < cell.length; i++)
+        all |= (unsigned char)cell.at[i];
+    return all < 0x80;
+}
+
 void wording_see(struct wording *wording, struct slice cell, const struct spot_row *row)
 {
-    size_t continued = 0, ampersands = 0;
+    size_t continued = 0;
 
     if (cell.length == 0)
         return;
     wording->count++;
-    for (size_t i = 0; i < cell.length; i++) {
-        continued += ((unsigned char)cell.at[i] & 0xC0) == 0x80;
-        ampersands += cell.at[i] == '&';
-    }
-    if (ampersands && blunder_has_entity(cell))
+    if (!is_ascii(cell))
+        for (size_t i = 0; i < cell.length; i++)
+            continued += ((unsigned char)cell.at[i] & 0xC0) == 0x80;
+    if (blunder_has_entity(cell))
         note(wording, ENTITIES, cell, row);
     if (continued && blunder_has_mojibake(cell))
         note(wording, MOJIBAKE, cell, row);
