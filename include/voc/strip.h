@@ -15,15 +15,19 @@ struct strip_test {
 
 /* What is known of the columns. */
 struct strip_plan {
-    const struct strip_test *tests;
+    struct strip_test *tests;
     size_t test_count;
-    const size_t *telling; /* of the id and of times, which a row of totals doesn't have */
+    size_t *telling; /* of the id and of times, which a row of totals doesn't have */
     size_t telling_count;
+    size_t most;
     size_t text; /* what customers say, or ROWS_NONE */
 };
 
-/* Whether a field of the feedback table is one of those. */
-bool strip_is_telling(struct slice field);
+/* An empty plan for an export of so many columns and at most so many tests, in the arena. */
+struct strip_plan strip_plan_new(struct arena *arena, size_t columns, size_t tests);
+/* That these columns are a field of the feedback table; which tests there are. */
+void strip_plan_field(struct strip_plan *plan, struct slice field, const size_t *places, size_t count);
+void strip_plan_test(struct strip_plan *plan, size_t place, struct slice values);
 /* Before the first row; the plan's arrays are borrowed. */
 struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan);
 /* The next row that is left; as rows_next. */

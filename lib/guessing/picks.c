@@ -51,29 +51,15 @@ static void see_row(struct picks *picks, const struct layout *layout)
         block_see(&picks->blocks[i], layout->rows);
 }
 
-static const struct strip_test *tests_of(const struct layout *layout, const struct map *map)
-{
-    struct strip_test *const tests = arena_array(layout->arena, map->test_count, sizeof *tests);
-
-    for (size_t i = 0; i < map->test_count; i++)
-        tests[i] = (struct strip_test){rows_find(layout->rows, map->tests[i].take.condition),
-                                       map->tests[i].take.values};
-    return tests;
-}
-
 static struct strip *strip_rows(const struct picks *picks, const struct layout *layout, const struct map *map)
 {
-    size_t *const telling = arena_array(layout->arena, picks->count, sizeof *telling);
-    struct strip_plan plan = {
-        .tests = tests_of(layout, map), .test_count = map->test_count, .telling = telling, .text = ROWS_NONE};
+    struct strip_plan plan = strip_plan_new(layout->arena, layout->width, map->test_count);
 
-    for (size_t i = 0; i < picks->count; i++) {
-        const struct match *const match = &picks->all[i].match;
-        if (strip_is_telling(slice_of(match->field)))
-            telling[plan.telling_count++] = match->place;
-        if (strcmp(match->field, "text") == 0)
-            plan.text = match->place;
-    }
+    for (size_t i = 0; i < picks->count; i++)
+        strip_plan_field(&plan, slice_of(picks->all[i].match.field), &picks->all[i].match.place, 1);
+    for (size_t i = 0; i < map->test_count; i++)
+        strip_plan_test(&plan, rows_find(layout->rows, map->tests[i].take.condition),
+                        map->tests[i].take.values);
     return strip_new(layout->arena, layout->rows, &plan);
 }
 

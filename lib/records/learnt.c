@@ -75,6 +75,14 @@ static bool settle_all(struct arena *arena, struct input *const inputs[], size_t
     return true;
 }
 
+bool learnt_is_needed(const struct map *map)
+{
+    for (size_t i = 0; i < map->field_count; i++)
+        if (map->fields[i].meaning && map->fields[i].meaning->learns)
+            return true;
+    return false;
+}
+
 bool learnt_all(struct arena *arena, const struct map *map, struct input *const inputs[], size_t count,
                 struct rows *rows, struct err *err)
 {

@@ -27,7 +27,7 @@ struct strip {
     struct left left[REASONS];
 };
 
-bool strip_is_telling(struct slice field)
+static bool is_telling(struct slice field)
 {
     static const char *const names[] = {"id", "at", "asked_at", "answered_at", "resolved_at", "closed_at"};
 
@@ -35,6 +35,28 @@ bool strip_is_telling(struct slice field)
         if (slice_is(field, slice_of(names[i])))
             return true;
     return false;
+}
+
+struct strip_plan strip_plan_new(struct arena *arena, size_t columns, size_t tests)
+{
+    struct strip_plan plan = {.most = columns, .text = ROWS_NONE};
+
+    plan.telling = arena_array(arena, columns, sizeof *plan.telling);
+    plan.tests = arena_array(arena, tests, sizeof *plan.tests);
+    return plan;
+}
+
+void strip_plan_field(struct strip_plan *plan, struct slice field, const size_t *places, size_t count)
+{
+    for (size_t i = 0; i < count && plan->telling_count < plan->most && is_telling(field); i++)
+        plan->telling[plan->telling_count++] = places[i];
+    if (count && slice_is(field, slice_of("text")))
+        plan->text = places[0];
+}
+
+void strip_plan_test(struct strip_plan *plan, size_t place, struct slice values)
+{
+    plan->tests[plan->test_count++] = (struct strip_test){place, values};
 }
 
 struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan)

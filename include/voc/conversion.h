@@ -1,0 +1,19 @@
+/* conversion - a row of an export as cells of the feedback table */
+#pragma once
+#include "voc/fields.h"
+
+struct conversion {
+    struct fields *fields; /* borrowed, and wanted already */
+    const struct rows *rows;
+    bool is_event;               /* a row is an event of a ticket: where those are counted it is one */
+    struct slice *cells;         /* of the table; `at` NULL where there is none; until the next row */
+    char (*rooms)[MEANING_SIZE]; /* for them */
+    const struct field *fault;   /* the field that was read last: what was refused, if a row was */
+    struct slice fault_cell;
+};
+
+/* For a table of so many columns; its room is in the arena. */
+struct conversion conversion_new(struct arena *arena, struct fields *fields, const struct rows *rows,
+                                 size_t columns);
+/* Reads the row's cells. False and err, only the reason, where a cell is none of what the map says. */
+bool conversion_read(struct conversion *conversion, struct err *err);

@@ -1,0 +1,24 @@
+/* leftover - what is not taken of an export's columns: those that the map doesn't name, those that are others
+   again, an empty one at the end of each row */
+#pragma once
+#include "voc/heading.h"
+
+struct talk;
+
+struct leftover {
+    const char *names; /* of the columns that are left out, the first of them; empty where there are none */
+    size_t count;      /* of all */
+    const char *alike; /* `#3 as #1`: columns that are others again */
+    bool has_spare;
+};
+
+/* Takes the columns that have the name of one that is taken and are the same in every row, as far as was
+   looked ahead. What it gives is in the arena. */
+struct leftover leftover_alike(struct arena *arena, struct heading *heading);
+/* Names the columns that aren't taken. */
+void leftover_name(struct arena *arena, struct leftover *leftover, const struct heading *heading);
+/* Whether the same columns are left out; `other` may be NULL. */
+bool leftover_is(const struct leftover *leftover, const struct leftover *other);
+/* Says which columns are taken once, that there is a spare one; which are left out. */
+void leftover_say_alike(const struct leftover *leftover, const char *file, const struct talk *talk);
+void leftover_say(const struct leftover *leftover, const char *file, const struct talk *talk);

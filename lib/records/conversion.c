@@ -1,0 +1,74 @@
+/* conversion - a row of an export as cells of the feedback table */
+#include "voc/conversion.h"
+
+#include "voc/arena.h"
+#include "voc/columns.h"
+#include "voc/lapse.h"
+#include "voc/lesson.h"
+
+struct conversion conversion_new(struct arena *arena, struct fields *fields, const struct rows *rows,
+                                 size_t columns)
+{
+    struct conversion conversion = {.fields = fields, .rows = rows};
+
+    conversion.cells = arena_array(arena, columns, sizeof *conversion.cells);
+    conversion.rooms = arena_array(arena, columns, sizeof *conversion.rooms);
+    return conversion;
+}
+
+static struct slice cell_of(const struct conversion *conversion, size_t column)
+{
+    const struct slice cell = conversion->cells[column];
+
+    return cell.at ? cell : (struct slice){"", 0};
+}
+
+static bool read_cell(struct conversion *conversion, struct field *field, struct slice *read, struct err *err)
+{
+    struct input *const input = &field->input;
+    char *const room = conversion->rooms[field->column];
+    const struct meaning *const meaning =
+        input->lesson ? lesson_meaning(input->lesson, conversion->rows) : input->meaning;
+
+    return input_cell(input, conversion->rows, &conversion->fault_cell, err) &&
+           meaning_read(meaning, conversion->fault_cell, room, read, err) &&
+           (field->since == COLUMNS_NONE ||
+            lapse_read(meaning, *read, cell_of(conversion, field->since), room, read, err));
+}
+
+static bool read_field(struct conversion *conversion, struct field *field, struct err *err)
+{
+    struct slice *const read = &conversion->cells[field->column];
+    const struct map_field *const line = field->input.field;
+
+    if (read->at || !input_fits(&field->input, conversion->rows))
+        return true;
+    conversion->fault = field;
+    if (conversion->is_event && line && line->take.row == TAKE_COUNT)
+        *read = (struct slice){"1", 1};
+    else if (!field->input.meaning)
+        *read = line->constant;
+    else
+        return read_cell(conversion, field, read, err);
+    return true;
+}
+
+/* Times that are told as how long after others come when those are read. */
+static bool read_fields(struct conversion *conversion, bool lapses, struct err *err)
+{
+    struct fields *const fields = conversion->fields;
+
+    for (size_t i = 0; i < fields->count; i++)
+        if ((fields->all[i].since != COLUMNS_NONE) == lapses && !read_field(conversion, &fields->all[i], err))
+            return false;
+    return true;
+}
+
+bool conversion_read(struct conversion *conversion, struct err *err)
+{
+    const struct fields *const fields = conversion->fields;
+
+    for (size_t i = 0; i < fields->count; i++)
+        conversion->cells[fields->all[i].column].at = NULL;
+    return read_fields(conversion, false, err) && read_fields(conversion, true, err);
+}

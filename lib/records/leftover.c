@@ -1,0 +1,79 @@
+/* leftover - what is not taken of an export's columns */
+#include "voc/leftover.h"
+
+#include "voc/arena.h"
+#include "voc/talk.h"
+#include "voc/text.h"
+
+#include <stdio.h>
+
+enum { MOST_NAMED = 12, NAMES_SIZE = 1200, LONGEST_NAME = 300 };
+
+static bool is_alike(struct arena *arena, const struct heading *heading, const struct slice *header,
+                     size_t place, size_t other)
+{
+    return heading->taken[other] && slice_is(header[place], header[other]) &&
+           rows_are_alike(arena, heading->rows, place, other);
+}
+
+struct leftover leftover_alike(struct arena *arena, struct heading *heading)
+{
+    struct leftover leftover = {.names = "", .alike = "", .has_spare = rows_have_spare(heading->rows)};
+    size_t width;
+    const struct slice *const header = rows_header(heading->rows, &width);
+
+    for (size_t i = 0; i < width; i++)
+        for (size_t j = 0; j < width && !heading->taken[i] && header[i].length; j++)
+            if (is_alike(arena, heading, header, i, j)) {
+                heading->taken[i] = true;
+                leftover.alike = arena_printf(arena, "%s%s#%zu as #%zu", leftover.alike,
+                                              *leftover.alike ? ", " : "", i + 1, j + 1);
+            }
+    return leftover;
+}
+
+void leftover_name(struct arena *arena, struct leftover *leftover, const struct heading *heading)
+{
+    char text[NAMES_SIZE] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < heading->width; i++) {
+        const struct slice title = heading->titles[i], name = text_fit(title, 60);
+        if (heading->taken[i] || leftover->count++ >= MOST_NAMED)
+            continue;
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s", leftover->count > 1 ? ", " : "");
+        if (name.length && used < sizeof text - LONGEST_NAME)
+            used += (size_t)snprintf(text + used, sizeof text - used, "%.*s%s", (int)name.length, name.at,
+                                     name.length < title.length ? "…" : "");
+        else
+            used += (size_t)snprintf(text + used, sizeof text - used, "#%zu", i + 1);
+    }
+    leftover->names = arena_copy(arena, text, used);
+}
+
+bool leftover_is(const struct leftover *leftover, const struct leftover *other)
+{
+    return other && other->count == leftover->count && strcmp(other->names, leftover->names) == 0;
+}
+
+void leftover_say_alike(const struct leftover *leftover, const char *file, const struct talk *talk)
+{
+    if (*leftover->alike)
+        talk_say(talk, TALK_NOTE, "%s: columns that are the same in every row are taken once: %s", file,
+                 leftover->alike);
+    if (leftover->has_spare)
+        talk_say(talk, TALK_NOTE,
+                 "%s: rows and header differ by one empty cell at the end, which is left out", file);
+}
+
+void leftover_say(const struct leftover *leftover, const char *file, const struct talk *talk)
+{
+    const size_t count = leftover->count;
+
+    if (count > MOST_NAMED)
+        talk_say(talk, TALK_NOTE, "%s: %zu columns are left out: %s, and %zu more (--keep takes them)", file,
+                 count, leftover->names, count - MOST_NAMED);
+    else if (count)
+        talk_say(talk, TALK_NOTE, "%s: %zu column%s left out: %s (--keep takes %s)", file, count,
+                 count == 1 ? " is" : "s are", leftover->names, count == 1 ? "it" : "them");
+}
