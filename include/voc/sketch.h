@@ -14,7 +14,7 @@ struct sketch {
     const struct talk *talk;
 };
 
-/* Adds a line; the texts are copied. */
+/* Adds a line; the texts are copied. A field whose name is not UTF-8 is left out. */
 bool sketch_add(struct sketch *sketch, const char *field, const char *column, const char *format,
                 struct err *err);
 /* That a field is taken from a column; `how` may be empty or NULL. */

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/talk.h"
+#include "voc/text.h"
 
 static struct slice copied(struct arena *arena, const char *text)
 {
@@ -13,7 +14,8 @@ bool sketch_add(struct sketch *sketch, const char *field, const char *column, co
                 struct err *err)
 {
     struct arena *const arena = sketch->arena;
-    const struct map_field line = {.name = copied(arena, field),
+    const bool is_text = text_valid(slice_of(field)) == strlen(field);
+    const struct map_field line = {.name = copied(arena, is_text ? field : ""),
                                    .column = copied(arena, column),
                                    .format = copied(arena, format),
                                    .line = sketch->map->field_count + 2};
