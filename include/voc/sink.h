@@ -12,4 +12,6 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err);
 bool sink_write(struct sink *sink, struct slice bytes, struct err *err);
 /* Whether anything has been written. */
 bool sink_is_begun(const struct sink *sink);
+/* Writes all that is held back, when nothing more will come; who reads a pipe doesn't see its end yet. */
+bool sink_flush(struct sink *sink, struct err *err);
 bool sink_close(struct sink *sink, struct err *err);

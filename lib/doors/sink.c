@@ -160,9 +160,14 @@ static bool name_temporary(struct sink *sink)
     return false;
 }
 
+bool sink_flush(struct sink *sink, struct err *err)
+{
+    return !sink->failed && flush(sink, sink->used, err);
+}
+
 bool sink_close(struct sink *sink, struct err *err)
 {
-    if (sink->failed || !flush(sink, sink->used, err))
+    if (!sink_flush(sink, err))
         return false;
     /* Some file systems tell of a full disk only here. */
     if (sink->path && fsync(sink->file) != 0)

@@ -229,14 +229,21 @@ static bool settle_inputs(struct frame *frame, struct err *err)
     return are_apart(run, err);
 }
 
+/* A file is there before its receipt is written, a pipe ends after: who reads it to the end finds the
+ * receipt. */
+static bool deliver(struct tool_run *run, struct err *err)
+{
+    return (!run->out || writer_close(run->out, err)) &&
+           (run->output ? sink_close(run->sink, err) : sink_flush(run->sink, err));
+}
+
 static bool work(struct frame *frame, int argc, char **argv, struct err *err)
 {
     struct tool_run *const run = &frame->run;
 
     if (!settle_inputs(frame, err) || !open_account(frame, argc, argv, err) || !open_output(frame, err))
         return false;
-    if (frame->tool->run(run, frame->tool->ask, err) && (!run->out || writer_close(run->out, err)) &&
-        sink_close(run->sink, err))
+    if (frame->tool->run(run, frame->tool->ask, err) && deliver(run, err))
         return true;
     if (run->out && !frame->common.output) {
         char program[64];
@@ -311,6 +318,8 @@ int tool_main(const struct tool *tool, int argc, char **argv)
         frame.run.quiet = frame.common.quiet;
         const bool done = work(&frame, argc, argv, &err);
         status = settle(&frame, done, &err);
+        if (done && !frame.run.output && !sink_close(frame.run.sink, &err))
+            status = err.status;
     }
     if (err.status)
         tell(&frame, err.text);
