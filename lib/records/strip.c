@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/footer.h"
+#include "voc/looks.h"
 #include "voc/number.h"
 #include "voc/take.h"
 #include "voc/talk.h"
@@ -22,8 +23,9 @@ struct strip {
     struct rows *rows;
     struct strip_plan plan;
     struct footer footer;
-    size_t *slots; /* of the tests */
-    bool below;    /* what comes now stands below the table */
+    size_t *slots;         /* of the tests */
+    size_t *telling_slots; /* of the columns that tell feedback from totals */
+    bool below;            /* what comes now stands below the table */
     struct left left[REASONS];
 };
 
@@ -71,6 +73,9 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
     for (size_t i = 0; i < plan->test_count; i++)
         strip->slots[i] = rows_want(rows, plan->tests[i].place);
+    strip->telling_slots = arena_array(arena, plan->telling_count, sizeof *strip->telling_slots);
+    for (size_t i = 0; i < plan->telling_count; i++)
+        strip->telling_slots[i] = rows_want(rows, plan->telling[i]);
     return strip;
 }
 
@@ -84,13 +89,32 @@ static bool is_test(const struct strip *strip)
     return false;
 }
 
+/* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at a
+ * glance, as nearly all rows are. */
+static bool is_plain(const struct strip *strip, struct slice raw)
+{
+    const bool starts =
+        raw.length && raw.at[0] > ' ' && raw.at[0] != '"' && raw.at[0] != strip->footer.delimiter;
+    size_t filled = starts ? 0 : ROWS_NONE;
+
+    for (size_t i = 0; i < strip->plan.telling_count; i++) {
+        const size_t place = strip->plan.telling[i];
+        if (place == filled || looks_silent(slice_trim(rows_cell(strip->rows, strip->telling_slots[i]))))
+            continue;
+        if (filled != ROWS_NONE)
+            return true;
+        filled = place;
+    }
+    return false;
+}
+
 /* Behind a row of totals there may be more of them, but nothing else. */
-static bool is_summary(struct strip *strip)
+static bool is_summary(struct strip *strip, bool whole)
 {
     const struct slice raw = rows_raw(strip->rows);
     struct slice rest;
 
-    if (strip->footer.delimiter == '\0')
+    if (strip->footer.delimiter == '\0' || (whole && !strip->below && is_plain(strip, raw)))
         return false;
     if (!strip->below)
         strip->below = footer_is(&strip->footer, raw) && rows_rest(strip->rows, AHEAD, &rest) &&
@@ -117,7 +141,7 @@ static bool is_left(struct strip *strip, bool whole)
         leave(strip, REPEATED);
     else if (whole && is_test(strip))
         leave(strip, TEST);
-    else if (is_summary(strip))
+    else if (is_summary(strip, whole))
         leave(strip, SUMMARY);
     else
         return false;

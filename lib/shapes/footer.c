@@ -25,10 +25,12 @@ static struct slice cut(struct slice text, size_t count)
     return (struct slice){text.at + count, text.length - count};
 }
 
+/* Hardly any text does: its first letter is looked at before anything is counted. */
 static bool begins(struct slice text, const char *start)
 {
+    if (text.length == 0 || (text.at[0] | 32) != *start)
+        return false;
     const size_t length = strlen(start);
-
     return text.length >= length && slice_is_nearly((struct slice){text.at, length}, slice_of(start));
 }
 

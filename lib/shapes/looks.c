@@ -26,9 +26,12 @@ bool looks_counted(struct slice cell)
 
 bool looks_silent(struct slice cell)
 {
+    enum { LONGEST = 7 };
     static const char *const signs[] = {"N/A", "NA",   "#N/A", "-",    "--",
                                         "?",   "null", "NaN",  "none", "unknown"};
 
+    if (cell.length > LONGEST)
+        return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (slice_is_nearly(cell, slice_of(signs[i])))
             return true;
