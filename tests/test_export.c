@@ -96,21 +96,6 @@ static void it_can_be_read_again(void **state)
     arena_free(arena);
 }
 
-static void a_long_list_of_columns_is_cut(void **state)
-{
-    struct arena *const arena = scratch_new();
-    struct scratch_talk said;
-
-    (void)state;
-    scratch_listen(&said);
-    export_say_left(begun(arena, "id,I,\n", "I,a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", false, columns_new(arena)),
-                    NULL, &said.talk);
-    assert_non_null(strstr(said.text,
-                           "14 columns are left out: a, b, c, d, e, f, g, h, i, j, k, l, and 2 more "
-                           "(--keep takes them)"));
-    arena_free(arena);
-}
-
 static void what_a_guess_leaves_out_is_said_and_can_be_kept(void **state)
 {
     static const struct {
@@ -148,7 +133,6 @@ int main(void)
         cmocka_unit_test(the_cell_that_is_refused_can_be_had),
         cmocka_unit_test(a_row_of_delimiters_is_blank),
         cmocka_unit_test(it_can_be_read_again),
-        cmocka_unit_test(a_long_list_of_columns_is_cut),
         cmocka_unit_test(what_a_guess_leaves_out_is_said_and_can_be_kept),
     };
 
