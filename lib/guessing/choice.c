@@ -1,0 +1,91 @@
+/* choice - several maps held against an export: which fits best, or comes nearest */
+#include "voc/choice.h"
+
+#include "voc/arena.h"
+#include "voc/bytes.h"
+
+#include <stdio.h>
+
+/* The export in the layouts that were tried. */
+struct sights {
+    struct arena *arena;
+    const char *path;
+    struct sight *all;
+    size_t count;
+};
+
+static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
+{
+    return a->delimiter == b->delimiter && a->skip == b->skip && a->header_rows == b->header_rows &&
+           a->names == b->names && a->encoding == b->encoding;
+}
+
+static const struct sight *see(struct sights *sights, const struct rows_shape *shape)
+{
+    for (size_t i = 0; i < sights->count; i++)
+        if (same_shape(&sights->all[i].shape, shape))
+            return &sights->all[i];
+    struct sight *const sight = &sights->all[sights->count++];
+    *sight = (struct sight){.shape = *shape};
+    sight->rows = rows_open(sights->arena, sights->path, shape, &sight->err);
+    return sight;
+}
+
+static void weigh(struct choice *choice, const struct fitness *fitness)
+{
+    if (!fitness_is_full(fitness)) {
+        if (!choice->near.map || fitness_nearer(fitness, &choice->near) > 0)
+            choice->near = *fitness;
+        return;
+    }
+    const int comparison = choice->best.map ? fitness_better(fitness, &choice->best) : 1;
+    if (comparison < 0)
+        return;
+    choice->rival = comparison ? (struct fitness){0} : choice->best;
+    choice->best = *fitness;
+}
+
+struct choice choice_of(struct arena *arena, const struct map *const maps[], size_t count, const char *path)
+{
+    struct choice choice = {0};
+    struct sights sights = {.arena = arena, .path = path};
+
+    sights.all = arena_array(arena, count, sizeof *sights.all);
+    for (size_t i = 0; i < count; i++) {
+        const struct sight *const sight = see(&sights, &maps[i]->settings.shape);
+        const struct fitness fitness = fitness_of(arena, maps[i], sight, path);
+        weigh(&choice, &fitness);
+    }
+    return choice;
+}
+
+static void none_fits(struct arena *arena, const struct fitness *near, size_t count, const char *path,
+                      struct err *err)
+{
+    struct err why = {0};
+    char more[64] = "";
+
+    if (!near->sight->rows) { /* no header to hold a map against */
+        *err = near->sight->err;
+        return;
+    }
+    fitness_explain(arena, near, &why);
+    if (near->lacking > 1)
+        snprintf(more, sizeof more, " (and %zu more columns that it names)", near->lacking - 1);
+    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", bytes_title(path),
+            count, near->map->name, why.text, more);
+}
+
+const struct map *choice_made(struct arena *arena, const struct choice *choice, size_t count,
+                              const char *path, struct err *err)
+{
+    if (choice->best.map && !choice->rival.map)
+        return choice->best.map;
+    if (choice->best.map)
+        err_set(err, ERR_DATA,
+                "%s: %s and %s fit equally; name one with --map, or tell them apart with @file",
+                bytes_title(path), choice->rival.map->name, choice->best.map->name);
+    else
+        none_fits(arena, &choice->near, count, path, err);
+    return NULL;
+}
