@@ -43,7 +43,44 @@ Rows of a ticket may stand anywhere, also in several files; the ticket stands wh
     $ voc import --map map.csv log.csv | sort > log.txt
     $ voc import --map map.csv sooner.csv later.csv | sort | diff - log.txt
 
-The order in which rows are read is what `first` and `last` go by; `earliest` and `latest` go by the cells.
+`first` and `last` go by the time of the event: the time that the map takes as `earliest` or `latest`, else `at`. So a log may
+as well be newest first, and files may come in any order.
+
+    $ (head -1 log.csv; sed 1d log.csv | tac) > newest-first.csv
+    $ voc import --map map.csv newest-first.csv | sort | diff - log.txt
+    $ voc import --map map.csv later.csv sooner.csv | sort | diff - log.txt
+
+Events of the same minute stand in the order of their file: where most times run backwards, so do they. A log without times
+is read from top to bottom.
+
+    $ cat > minute.csv <<'END'
+    > Ticket ID,Time,Event,Owner,Status,Grade,Message
+    > T4,2026-03-29 03:05,Public reply,Jürgen,solved,,
+    > T4,2026-03-29 03:05,Public reply,Zoë,open,,Your rucksack is here.
+    > T4,2026-03-28 23:10,Created,,new,,Wo ist mein Rucksack?
+    > END
+    $ voc import --map map.csv minute.csv
+    id,source,at,csat,agent,first_agent,replies,events,text,answered_at,resolved_at
+    T4,helpdesk,2026-03-28T22:10Z,,Jürgen,Zoë,2,3,Wo ist mein Rucksack?,2026-03-29T01:05Z,2026-03-29T01:05Z
+    $ grep -v ,Time, map.csv > timeless.csv
+    $ voc import --map timeless.csv minute.csv
+    id,source,csat,agent,first_agent,replies,events,text
+    T4,helpdesk,,Zoë,Jürgen,2,3,Your rucksack is here.
+
+A line with a condition tells the time of all events.
+
+    $ sed 's/; earliest/; if Event=Created/' map.csv > created.csv
+    $ voc import --map created.csv newest-first.csv | sort | diff - log.txt
+
+## What looks wrong
+
+The tickets are looked at as they are written.
+
+    $ (head -1 log.csv; for i in $(seq 50); do echo "T$i,2026-03-28 23:10,Created,Zoe,new,,Your ticket was created automatically."; echo "T$i,2026-03-28 23:12,Grade,Zoe,new,5,"; done) > canned.csv
+    $ voc import --map map.csv canned.csv | wc -l
+    voc-import: csat: all 50 answers are 5: a default, or a column that isn't the score? [same-score]
+    voc-import: text: 50 of 50 comments are 1 text that came under at least 5 ids each; the commonest 50 times, first at canned.csv:2: 'Your ticket was created automatically.': canned answers, a bot, or an export that has rows twice; they count as so many customers [same-comment]
+    51
 
 ## Rows that are none
 

@@ -2,9 +2,10 @@
 #include "scratch.h"
 #include "voc/tickets.h"
 
-enum { CELLS = 3, ROWS = 4 };
+enum { TICKET, X, TEXT, WHEN, CELLS, ROWS = 4 };
 
-/* id, x, text and the ticket of each row; what becomes of x and text by a map's line for x. */
+/* The ticket, x, text and, if it is known, the time of each row; what becomes of x and text by a map's line
+ * for x. */
 static const char *fold(const char *format, const char *const rows[ROWS][CELLS], long long *folded)
 {
     struct arena *const arena = scratch_new();
@@ -24,11 +25,15 @@ static const char *fold(const char *format, const char *const rows[ROWS][CELLS],
     columns_add(columns, slice_of("text"));
     columns_all(columns, &count);
     struct tickets *const tickets = tickets_new(arena, columns, &map, 1);
-    struct spool *const spool = spool_open(arena, count + 1, &err);
+    struct spool *const spool = spool_open(arena, count + TICKETS_CELLS, &err);
     for (size_t i = 0; i < ROWS && rows[i][0]; i++) {
         spool_cell(spool, slice_of(""));
-        for (size_t j = 0; j < CELLS; j++)
-            spool_cell(spool, slice_of(rows[i][(j + 1) % CELLS]));
+        const struct slice when = slice_of(rows[i][WHEN] ? rows[i][WHEN] : "");
+        spool_cell(spool, slice_of(rows[i][X]));
+        spool_cell(spool, slice_of(rows[i][TEXT]));
+        spool_cell(spool, slice_of(rows[i][TICKET]));
+        spool_cell(spool, when);
+        tickets_see(tickets, 0, when);
         assert_true(spool_row(spool, (struct spool_origin){0}, &place, &err));
         twins_add(twins, tickets_key(slice_of(rows[i][0])), place);
     }
@@ -70,10 +75,41 @@ static void one_event_is_a_ticket_and_none_that_fit_are_0(void **state)
     assert_int_equal(folded, 0);
 }
 
+static void what_came_first_is_told_by_the_time_not_the_place(void **state)
+{
+    static const struct {
+        const char *rows[ROWS][CELLS], *format, *want;
+    } cases[] = {
+        {{{"T1", "b", "2", "2026-02-02"}, {"T1", "a", "1", "2026-02-01T10:00Z"}}, "last", "b|1"},
+        {{{"T1", "b", "2", "2026-02-02"}, {"T1", "a", "1", "2026-02-01T10:00Z"}}, "first", "a|1"},
+        {{{"T1", "a", "1", "2026-02-01"}, {"T1", "b", "2", "2026-02-02"}}, "last", "b|1"},
+        {{{"T1", "", "2", "2026-02-02"}, {"T1", "a", "1", "2026-02-01"}}, "last", "a|1"},
+        {{{"T1", "a", "1", "2026-02-01"}, {"T1", "b", "2", "2026-02-01"}}, "last", "b|1"},
+        /* at one time, where the newest stand first */
+        {{{"T1", "c", "3", "2026-02-02"}, {"T1", "b", "2", "2026-02-02"}, {"T1", "a", "1", "2026-02-01"}},
+         "last",
+         "c|1"},
+        /* what has no time is where it stands */
+        {{{"T1", "a", "1", ""}, {"T1", "b", "2", ""}}, "last", "b|1"},
+        {{{"T1", "a", "1", "2026-02-01"}, {"T1", "b", "2", ""}, {"T1", "", "3", "2026-02-03"}},
+         "last",
+         "b|1"},
+    };
+    long long folded;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const got = fold(cases[i].format, cases[i].rows, &folded);
+        if (strcmp(got, cases[i].want) != 0)
+            fail_msg("case %zu: %s, not %s", i, got, cases[i].want);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_field_has_its_rule),
+        cmocka_unit_test(what_came_first_is_told_by_the_time_not_the_place),
         cmocka_unit_test(one_event_is_a_ticket_and_none_that_fit_are_0),
     };
 

@@ -8,7 +8,9 @@ struct conversion {
     bool is_event;               /* a row is an event of a ticket: where those are counted it is one */
     struct slice *cells;         /* of the table; `at` NULL where there is none; until the next row */
     char (*rooms)[MEANING_SIZE]; /* for them */
-    const struct field *fault;   /* the field that was read last: what was refused, if a row was */
+    struct slice when;           /* of an event: when it was, as the table has times; empty: unknown */
+    char when_room[MEANING_SIZE];
+    const struct field *fault; /* the field that was read last: what was refused, if a row was */
     struct slice fault_cell;
 };
 

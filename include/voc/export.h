@@ -49,6 +49,8 @@ const struct slice *export_cells(const struct export *export);
    column that counts it. */
 bool export_is_events(const struct export *export);
 struct slice export_ticket(const struct export *export);
+/* When the event was, as far as the map tells: an ISO 8601 time, empty where it doesn't; valid as a cell. */
+struct slice export_when(const struct export *export);
 /* Of the cell that export_read refused: the column as the map names it, the field and the cell. */
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell);
 const char *export_name(const struct export *export);

@@ -18,6 +18,8 @@ struct fields {
     const struct map *map;
     struct field *all; /* in the order in which they are tried */
     size_t count;
+    struct field *clock; /* of events: which time tells when each was, the first of its lines; NULL: none */
+    bool several_clocks; /* it has more lines, each for other rows */
 };
 
 /* Holds the header against the map: finds the columns of its lines, takes them, and adds those of the table.

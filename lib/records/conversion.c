@@ -23,12 +23,16 @@ static struct slice cell_of(const struct conversion *conversion, size_t column)
     return cell.at ? cell : (struct slice){"", 0};
 }
 
+static const struct meaning *meaning_of(const struct conversion *conversion, const struct input *input)
+{
+    return input->lesson ? lesson_meaning(input->lesson, conversion->rows) : input->meaning;
+}
+
 static bool read_cell(struct conversion *conversion, struct field *field, struct slice *read, struct err *err)
 {
     struct input *const input = &field->input;
     char *const room = conversion->rooms[field->column];
-    const struct meaning *const meaning =
-        input->lesson ? lesson_meaning(input->lesson, conversion->rows) : input->meaning;
+    const struct meaning *const meaning = meaning_of(conversion, input);
 
     return input_cell(input, conversion->rows, &conversion->fault_cell, err) &&
            meaning_read(meaning, conversion->fault_cell, room, read, err) &&
@@ -64,11 +68,33 @@ static bool read_fields(struct conversion *conversion, bool lapses, struct err *
     return true;
 }
 
+/* Of an event that its clock's line isn't for the column tells, too, when it was. */
+static struct slice when(struct conversion *conversion)
+{
+    struct field *const clock = conversion->fields->clock;
+    struct slice cell, read;
+    struct err none = {0};
+
+    if (!clock)
+        return (struct slice){"", 0};
+    if (conversion->cells[clock->column].at)
+        return conversion->cells[clock->column];
+    return !conversion->fields->several_clocks && input_cell(&clock->input, conversion->rows, &cell, &none) &&
+                   meaning_read(meaning_of(conversion, &clock->input), cell, conversion->when_room, &read,
+                                &none)
+               ? read
+               : (struct slice){"", 0};
+}
+
 bool conversion_read(struct conversion *conversion, struct err *err)
 {
     const struct fields *const fields = conversion->fields;
 
     for (size_t i = 0; i < fields->count; i++)
         conversion->cells[fields->all[i].column].at = NULL;
-    return read_fields(conversion, false, err) && read_fields(conversion, true, err);
+    if (!read_fields(conversion, false, err) || !read_fields(conversion, true, err))
+        return false;
+    if (conversion->is_event)
+        conversion->when = when(conversion);
+    return true;
 }

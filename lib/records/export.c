@@ -172,6 +172,11 @@ struct slice export_ticket(const struct export *export)
     return slice_trim(rows_cell(export->rows, export->each_slot));
 }
 
+struct slice export_when(const struct export *export)
+{
+    return export->conversion.when;
+}
+
 const char *export_fault(const struct export *export, struct slice *field, struct slice *cell)
 {
     const struct field *const fault = export->conversion.fault;

@@ -57,6 +57,28 @@ static bool add(struct arena *arena, struct fields *fields, const struct map_fie
     return true;
 }
 
+/* How likely it is the time of a row's own event: what is earliest or latest of them is. */
+static int clock_rank(const struct field *field)
+{
+    const struct take *const take = &field->input.field->take;
+
+    if (!field->input.meaning || field->input.meaning->kind != MEANING_TIME)
+        return 0;
+    return 1 + (take->condition.length == 0) + 2 * slice_is(field->name, slice_of("at")) +
+           4 * (take->row == TAKE_EARLIEST || take->row == TAKE_LATEST);
+}
+
+static void choose_clock(struct fields *fields)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (clock_rank(&fields->all[i]) > (fields->clock ? clock_rank(fields->clock) : 0))
+            fields->clock = &fields->all[i];
+    for (size_t i = 0; i < fields->count && fields->clock; i++)
+        fields->several_clocks =
+            fields->several_clocks ||
+            (&fields->all[i] != fields->clock && slice_is(fields->all[i].name, fields->clock->name));
+}
+
 bool fields_find(struct arena *arena, const struct map *map, struct heading *heading, struct columns *columns,
                  struct fields *fields, struct err *err)
 {
@@ -73,6 +95,7 @@ bool fields_find(struct arena *arena, const struct map *map, struct heading *hea
             if ((line->take.condition.length > 0) == conditional && is_asked(heading, line) &&
                 !is_second(map, line, heading) && !add(arena, fields, line, heading, err))
                 return false;
+    choose_clock(fields);
     return true;
 }
 

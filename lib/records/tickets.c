@@ -3,8 +3,10 @@
 
 #include "voc/arena.h"
 #include "voc/digest.h"
+#include "voc/moment.h"
 #include "voc/number.h"
 
+#include <math.h>
 #include <stdio.h>
 
 /* A cell of the ticket as it grows. */
@@ -12,14 +14,23 @@ struct field {
     char *text;
     size_t length, capacity;
     long long count;
+    double when; /* of its event */
+};
+
+/* How the times of a file's events follow each other. */
+struct course {
+    double last;
+    long long later, earlier;
 };
 
 struct tickets {
     struct arena *arena;
-    enum take_row **rules; /* of each export and column */
+    enum take_row **rules;  /* of each export and column */
+    struct course *courses; /* of each export */
     struct field *fields;
     struct slice *cells;
     size_t count;
+    double now; /* the time of the event that is looked at */
 };
 
 /* What was said first is what the ticket is about; all else is as it came to be. */
@@ -54,6 +65,9 @@ struct tickets *tickets_new(struct arena *arena, struct columns *columns, const 
     tickets->rules = arena_array(arena, map_count, sizeof *tickets->rules);
     for (size_t i = 0; i < map_count; i++)
         tickets->rules[i] = rules_of(tickets, columns, maps[i]);
+    tickets->courses = arena_array(arena, map_count, sizeof *tickets->courses);
+    for (size_t i = 0; i < map_count; i++)
+        tickets->courses[i].last = NAN;
     tickets->fields = arena_array(arena, tickets->count, sizeof *tickets->fields);
     tickets->cells = arena_array(arena, tickets->count, sizeof *tickets->cells);
     return tickets;
@@ -62,6 +76,24 @@ struct tickets *tickets_new(struct arena *arena, struct columns *columns, const 
 uint64_t tickets_key(struct slice ticket)
 {
     return ~digest_key(ticket); /* not that of an id */
+}
+
+/* The seconds of a time, or what is known already where it is none. */
+static double seconds(struct slice when, double known)
+{
+    struct moment moment;
+
+    return when.length && moment_parse(when, &moment) ? (double)moment.seconds : known;
+}
+
+void tickets_see(struct tickets *tickets, size_t file, struct slice when)
+{
+    struct course *const course = &tickets->courses[file];
+    const double now = seconds(when, course->last);
+
+    course->later += now > course->last;
+    course->earlier += now < course->last;
+    course->last = now;
 }
 
 /* Room grows with the longest cell, not with the tickets. */
@@ -85,32 +117,45 @@ static int compare(struct slice a, struct slice b)
     return slice_compare(a, b);
 }
 
-static bool is_better(enum take_row rule, struct slice old, struct slice cell)
+/* Whether this event came after one that stands before it; what no time tells, its place does. */
+static bool is_later(const struct tickets *tickets, const struct course *course, double when)
+{
+    if (tickets->now > when || tickets->now < when)
+        return tickets->now > when;
+    return course->earlier <= course->later;
+}
+
+static bool is_better(enum take_row rule, struct slice old, struct slice cell, bool later)
 {
     switch (rule) {
     case TAKE_FIRST:
-        return false;
+        return !later;
     case TAKE_EARLIEST:
         return compare(cell, old) < 0;
     case TAKE_LATEST:
         return compare(cell, old) > 0;
     default:
-        return true;
+        return later;
     }
 }
 
 static void add(struct tickets *tickets, const struct spool_row *row)
 {
     const enum take_row *const rules = tickets->rules[row->origin.file];
+    const struct course *const course = &tickets->courses[row->origin.file];
 
+    tickets->now = seconds(row->cells[tickets->count + 1], tickets->now);
     for (size_t i = 0; i < tickets->count; i++) {
         struct field *const field = &tickets->fields[i];
         const struct slice cell = row->cells[i];
         if (cell.length == 0)
             continue;
         field->count++;
-        if (field->length == 0 || is_better(rules[i], (struct slice){field->text, field->length}, cell))
-            set(tickets, field, cell);
+        if (field->length && !is_better(rules[i], (struct slice){field->text, field->length}, cell,
+                                        is_later(tickets, course, field->when)))
+            continue;
+        set(tickets, field, cell);
+        field->when = tickets->now;
     }
 }
 
@@ -118,6 +163,7 @@ static void start(struct tickets *tickets)
 {
     for (size_t i = 0; i < tickets->count; i++)
         tickets->fields[i].length = tickets->fields[i].count = 0;
+    tickets->now = NAN;
 }
 
 /* None counted is known to be none. */

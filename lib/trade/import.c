@@ -47,6 +47,7 @@ struct import {
     struct identity *identity;
     struct pseudonyms *pseudonyms; /* NULL: nothing is hidden */
     struct tickets *tickets;       /* where rows are events; else NULL */
+    size_t smelt;                  /* the file, counted from 1, whose tickets are smelt at; 0: none yet */
 };
 
 /* A row tells which feedback it is by a clock, a name or some words, or where, among many, hardly any is
@@ -138,7 +139,8 @@ static bool prepare(struct import *import)
     if (!may_merge(import))
         return true;
     import->twins = twins_new(arena);
-    import->spool = spool_open(arena, import->column_count + (import->tickets ? 1 : 0), import->err);
+    import->spool =
+        spool_open(arena, import->column_count + (import->tickets ? TICKETS_CELLS : 0), import->err);
     return import->spool != NULL;
 }
 
@@ -229,8 +231,10 @@ static bool wait(struct import *import, const struct export *export, size_t file
 
     for (size_t i = 0; i < import->column_count; i++)
         spool_cell(import->spool, import->cells[i]);
-    if (import->tickets) /* as the id that it may become */
+    if (import->tickets) { /* as the id that it may become */
         spool_cell(import->spool, pseudonyms_cell(import->pseudonyms, 0, ticket));
+        spool_cell(import->spool, marks & IDENTITY_EVENT ? export_when(export) : slice_of(""));
+    }
     if (!spool_row(import->spool, origin, &place, import->err))
         return false;
     twins_add(import->twins,
@@ -252,6 +256,7 @@ static bool keep_event(struct import *import, const struct export *export, size_
         return rejects_row(import->rejects, export, &why, import->err);
     }
     pseudonyms_apply(import->pseudonyms, import->cells);
+    tickets_see(import->tickets, file, export_when(export));
     return wait(import, export, file, IDENTITY_EVENT);
 }
 
@@ -312,7 +317,8 @@ static bool take_file(struct import *import, struct export *export, size_t file)
 
     if (!export_begin(export, import->err))
         return false;
-    smells_open(import->smells, import->ask->files[file].map, export_name(export));
+    if (!export_is_events(export))
+        smells_open(import->smells, import->ask->files[file].map, export_title(export));
     while ((got = export_next(export, &why)) == ROWS_ROW || got == ROWS_BAD)
         if (!take_row(import, export, file, got == ROWS_ROW, &why))
             return false;
@@ -323,6 +329,22 @@ static bool take_file(struct import *import, struct export *export, size_t file)
     return got == ROWS_END;
 }
 
+/* Tickets are whole only now; they come in the order of the files. */
+static bool write_ticket(struct import *import, uint64_t number, const struct spool_origin *first)
+{
+    const struct slice *cells;
+
+    if (!tickets_fold(import->tickets, import->spool, import->twins, number, import->balance, &cells,
+                      import->err))
+        return false;
+    if (import->smelt != first->file + 1) {
+        smells_open(import->smells, import->ask->files[first->file].map, import->files[first->file].name);
+        import->smelt = first->file + 1;
+    }
+    smells_see(import->smells, cells, first->line);
+    return write_row(import, first->file, cells);
+}
+
 /* A row in the place of the first of its id or ticket. */
 static bool write_first(struct import *import, uint64_t number, const struct spool_row *first)
 {
@@ -330,9 +352,7 @@ static bool write_first(struct import *import, uint64_t number, const struct spo
     struct spool_row row = *first;
 
     if (row.origin.marks & IDENTITY_EVENT)
-        return tickets_fold(import->tickets, import->spool, import->twins, number, import->balance,
-                            &row.cells, import->err) &&
-               write_row(import, row.origin.file, row.cells);
+        return write_ticket(import, number, &row.origin);
     if (holder != number &&
         !spool_at(import->spool, 0, twins_place(import->twins, holder), &row, import->err))
         return false;
