@@ -67,6 +67,18 @@ export.
     voc-import: no-at.csv:3: answered_at: the map has no time 'at', after which this is
     [65]
 
+Many files of several layouts make one table, whichever stands first.
+
+    $ printf 'id,nps,team\n1,9,a\n' > first.csv
+    $ for i in 1 2 3 4; do printf 'id,csat,team\n1%s,5,b\n' $i > other-$i.csv; done
+    $ voc import first.csv other-?.csv
+    id,nps,csat,team
+    1,9,,a
+    11,,5,b
+    12,,5,b
+    13,,5,b
+    14,,5,b
+
 What a survey asks is its own, but for the columns that the tool adds. With `@rest,,guess` the map says what is known, and
 all other columns are recognised as they are without a map.
 

@@ -55,22 +55,21 @@ struct smells *smells_new(struct arena *arena, struct columns *columns, struct m
     return smells;
 }
 
-/* What the map's fields say of a column; the first that does. */
-static const struct meaning *meaning_of(const struct map *map, struct slice name, bool *is_constant)
+/* The first of the map's fields that sets a column, NULL where none does. */
+static const struct map_field *field_of(const struct map *map, struct slice name)
 {
-    for (size_t i = 0; i < map->field_count; i++) {
-        if (!slice_is(map->fields[i].name, name))
-            continue;
-        *is_constant = !map->fields[i].meaning;
-        return map->fields[i].meaning;
-    }
-    *is_constant = false;
+    for (size_t i = 0; i < map->field_count; i++)
+        if (slice_is(map->fields[i].name, name))
+            return &map->fields[i];
     return NULL;
 }
 
-static enum kind kind_of(struct slice name, const struct meaning *meaning, bool is_constant)
+/* A column that the map doesn't have is kept as it is, or another file's. */
+static enum kind kind_of(struct slice name, const struct map_field *field)
 {
-    if (is_constant || slice_is(name, slice_of("id")) || slice_is(name, slice_of("customer")))
+    const struct meaning *const meaning = field ? field->meaning : NULL;
+
+    if ((field && !meaning) || slice_is(name, slice_of("id")) || slice_is(name, slice_of("customer")))
         return KIND_NONE;
     if (!meaning || meaning->kind == MEANING_NAME)
         return KIND_LABEL;
@@ -86,7 +85,7 @@ static void add(struct smells *smells, size_t place, enum kind kind, const struc
                    meaning->format ? meaning->format_text : NULL);
     if (kind == KIND_SCORE)
         grading_add(smells->grading, place, smells->names[place], meaning->scale);
-    if (kind != KIND_LABEL || smells->kinds[place] == KIND_LABEL)
+    if (kind != KIND_LABEL || smells->kinds[place] != KIND_NONE)
         return;
     smells->label_places[smells->label_count] = place;
     smells->labels[smells->label_count++] =
@@ -99,10 +98,9 @@ void smells_open(struct smells *smells, const struct map *map, const char *file)
     whiffs_accept(smells->whiffs, map->settings.accepted);
     grading_turn(smells->grading);
     for (size_t place = 0; place < smells->count; place++) {
-        bool is_constant;
-        const struct meaning *const meaning = meaning_of(map, smells->names[place], &is_constant);
-        const enum kind kind = kind_of(smells->names[place], meaning, is_constant);
-        add(smells, place, kind, meaning);
+        const struct map_field *const field = field_of(map, smells->names[place]);
+        const enum kind kind = kind_of(smells->names[place], field);
+        add(smells, place, kind, field ? field->meaning : NULL);
         if (smells->kinds[place] == KIND_NONE)
             smells->kinds[place] = kind;
     }
