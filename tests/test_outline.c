@@ -73,11 +73,27 @@ static void two_delimiters_that_do_equally_well_are_refused(void **state)
     arena_free(arena);
 }
 
+static void a_record_fits_but_for_a_spare_cell(void **state)
+{
+    const struct outline plain = {.delimiter = ','}, spare = {.delimiter = ',', .spare = 1};
+    const struct outline nameless = {.delimiter = ',', .nameless = true};
+
+    (void)state;
+    assert_true(outline_fits(&plain, slice_of("1,2\n"), 2, 2));
+    assert_false(outline_fits(&plain, slice_of("1,2,\n"), 3, 2));
+    assert_true(outline_fits(&spare, slice_of("1,2,\"\"\r\n"), 3, 2));
+    assert_false(outline_fits(&spare, slice_of("1,2,3\n"), 3, 2));
+    assert_string_equal(outline_why(&plain, slice_of("1,2,3\n"), 3, 2), "");
+    assert_non_null(strstr(outline_why(&plain, slice_of("1,well, no\n"), 3, 2), "not quoted"));
+    assert_non_null(strstr(outline_why(&nameless, slice_of("1,2,3\n"), 3, 2), "no name"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_records_show_what_splits_them),
         cmocka_unit_test(the_header_is_found_by_its_names),
+        cmocka_unit_test(a_record_fits_but_for_a_spare_cell),
         cmocka_unit_test(two_delimiters_that_do_equally_well_are_refused),
     };
 

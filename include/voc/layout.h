@@ -25,6 +25,6 @@ bool layout_find(struct layout *layout, struct err *err);
 bool layout_open(struct layout *layout, struct err *err);
 /* What a map calls a column: its title, or `#3` where that isn't its own. In the arena. */
 const char *layout_column(const struct layout *layout, size_t place);
-/* `#3, #4`: the columns with that header, where there are several that aren't the same in every row, as far
-   as was looked ahead; else NULL. In the arena. */
+/* `#3, #4`: the columns with that header, where there are several that aren't the same in every row; else
+   NULL. In the arena. */
 const char *layout_twins(const struct layout *layout, struct slice header);

@@ -12,8 +12,8 @@ struct leftover {
     bool has_spare;
 };
 
-/* Takes the columns that have the name of one that is taken and are the same in every row, as far as was
-   looked ahead. What it gives is in the arena. */
+/* Takes the columns that have the name of one that is taken and are the same in every row. What it gives is
+   in the arena. */
 struct leftover leftover_alike(struct arena *arena, struct heading *heading);
 /* Names the columns that aren't taken. */
 void leftover_name(struct arena *arena, struct leftover *leftover, const struct heading *heading);

@@ -31,3 +31,6 @@ struct outline {
 /* Tells where the header of an open record is, and steps there. False and err where it can't be told. */
 bool outline_settle(struct arena *arena, struct record *record, const struct rows_shape *shape,
                     struct outline *outline, struct err *err);
+/* Whether a record of so many cells fits a header of `width`, a spare cell aside; why it may not. */
+bool outline_fits(const struct outline *outline, struct slice raw, size_t cells, size_t width);
+const char *outline_why(const struct outline *outline, struct slice raw, size_t cells, size_t width);

@@ -28,6 +28,8 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
                        struct err *err);
 /* The same of a CSV that is there already, borrowed, under a name for messages. */
 struct rows *rows_text(struct arena *arena, struct slice text, const char *name, struct err *err);
+/* The same file in the same layout, before its first row again; NULL where it can't be read twice. */
+struct rows *rows_again(struct arena *arena, const struct rows *rows);
 /* The file's name for messages. */
 const char *rows_name(const struct rows *rows);
 /* The header's cells, trimmed; *count of them. Valid as long as the rows. */
@@ -47,8 +49,6 @@ bool rows_have_spare(const struct rows *rows);
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */
 size_t rows_find(const struct rows *rows, struct slice name);
-/* Whether two columns have the same in every row, for which the file is read again; false for what can't be. */
-bool rows_are_alike(struct arena *arena, const struct rows *rows, size_t one, size_t other);
 /* Asks for a column before the first rows_next; gives the slot to read it by. ROWS_NONE gives ROWS_NONE. */
 size_t rows_want(struct rows *rows, size_t column);
 

@@ -2,6 +2,7 @@
 #include "voc/layout.h"
 
 #include "voc/arena.h"
+#include "voc/copies.h"
 #include "voc/match.h"
 #include "voc/preamble.h"
 #include "voc/text.h"
@@ -57,7 +58,7 @@ const char *layout_twins(const struct layout *layout, struct slice header)
 
     for (size_t i = 0; i < layout->width && header.length; i++) {
         if (!slice_is(layout->header[i], header) ||
-            (count && rows_are_alike(layout->arena, layout->rows, first, i)))
+            (count && copies_are(layout->arena, layout->rows, first, i)))
             continue;
         first = count ? first : i;
         list = arena_printf(layout->arena, "%s%s#%zu", list, count++ ? ", " : "", i + 1);

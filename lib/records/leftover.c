@@ -2,6 +2,7 @@
 #include "voc/leftover.h"
 
 #include "voc/arena.h"
+#include "voc/copies.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
@@ -13,7 +14,7 @@ static bool is_alike(struct arena *arena, const struct heading *heading, const s
                      size_t place, size_t other)
 {
     return heading->taken[other] && slice_is(header[place], header[other]) &&
-           rows_are_alike(arena, heading->rows, place, other);
+           copies_are(arena, heading->rows, place, other);
 }
 
 struct leftover leftover_alike(struct arena *arena, struct heading *heading)

@@ -2,6 +2,7 @@
 #include "voc/places.h"
 
 #include "voc/arena.h"
+#include "voc/copies.h"
 #include "voc/pattern.h"
 #include "voc/text.h"
 #include "voc/titles.h"
@@ -67,7 +68,7 @@ static bool too_far(const struct search *search, const struct piece *piece)
 static bool are_alike(const struct search *search, struct slice name, size_t first)
 {
     for (size_t i = first + 1; i < search->width; i++)
-        if (slice_is(search->header[i], name) && !rows_are_alike(search->arena, search->rows, first, i))
+        if (slice_is(search->header[i], name) && !copies_are(search->arena, search->rows, first, i))
             return false;
     return slice_is(search->header[first], name);
 }

@@ -57,13 +57,14 @@ static bool step_over_lines(struct record *record, struct sight *sight, struct o
     return record_skip(record, outline->stepped, err) && record_peek(record, SNIFFED, &sight->text, err);
 }
 
-static bool ends_empty(const struct split *split)
+/* Whether the last cell of a record is empty. */
+static bool ends_empty(struct slice raw, char delimiter)
 {
-    size_t end = split->raw.length;
+    size_t end = raw.length;
 
-    while (end > 0 && split->raw.at[end - 1] == '"')
+    while (end > 0 && (raw.at[end - 1] == '\n' || raw.at[end - 1] == '\r' || raw.at[end - 1] == '"'))
         end--;
-    return end > 0 && split->raw.at[end - 1] == split->delimiter;
+    return end > 0 && raw.at[end - 1] == delimiter;
 }
 
 /* How much wider the rows are than the header: all of them, but for notes. */
@@ -74,13 +75,13 @@ static void compare_widths(struct split split, size_t header_rows, struct outlin
     while (split_next(&split) && split.before < outline->found)
         ;
     const size_t width = split.width;
-    const bool open = ends_empty(&split);
+    const bool open = ends_empty(split.raw, split.delimiter);
     for (size_t i = 1; i < header_rows; i++)
         split_next(&split);
     for (size_t i = 0; i < RECORDS && split_next(&split); i++) {
         rows += split.width > 1 || width < 3;
         wide += split.width == width + 1;
-        wide_empty += split.width == width + 1 && ends_empty(&split);
+        wide_empty += split.width == width + 1 && ends_empty(split.raw, split.delimiter);
         narrow += split.width + 1 == width;
     }
     outline->spare = rows > 0 && wide_empty == rows ? 1 : rows > 0 && narrow == rows && open ? -1 : 0;
@@ -101,4 +102,28 @@ bool outline_settle(struct arena *arena, struct record *record, const struct row
     compare_widths(split_from(&sight, outline->delimiter), shape->header_rows, outline);
     record_split_at(record, outline->delimiter);
     return record_skip(record, outline->found, err);
+}
+
+bool outline_fits(const struct outline *outline, struct slice raw, size_t cells, size_t width)
+{
+    return cells == width ||
+           (outline->spare > 0 && cells == width + 1 && ends_empty(raw, outline->delimiter));
+}
+
+/* Whether a delimiter is followed by a blank, as in prose. */
+static bool has_prose(struct slice raw, char delimiter)
+{
+    for (size_t i = 0; i + 1 < raw.length; i++)
+        if (raw.at[i] == delimiter && raw.at[i + 1] == ' ')
+            return true;
+    return false;
+}
+
+const char *outline_why(const struct outline *outline, struct slice raw, size_t cells, size_t width)
+{
+    if (outline->nameless && cells == width + 1)
+        return ", as all rows do: has one column no name?";
+    return cells > width && has_prose(raw, outline->delimiter)
+               ? "; is a text with the delimiter in it not quoted?"
+               : "";
 }

@@ -1,0 +1,60 @@
+/* entrance - the file of a table, opened by what its first bytes show it to hold */
+#include "voc/entrance.h"
+
+#include "voc/bytes.h"
+#include "voc/objects.h"
+#include "voc/stock.h"
+
+enum { SNIFFED = 64 * 1024 };
+
+static bool open_csv(struct arena *arena, struct entrance *entrance, struct bytes *bytes,
+                     const struct rows_shape *shape, struct err *err)
+{
+    struct record *const record = record_open(arena, bytes, err);
+
+    if (!record)
+        return false;
+    entrance->origin = origin_csv(record);
+    entrance->csv = record;
+    return outline_settle(arena, record, shape, &entrance->outline, err);
+}
+
+static bool open_stock(struct arena *arena, struct entrance *entrance, const char *path, struct err *err)
+{
+    if (strcmp(path, "-") == 0 || !bytes_is_repeatable(path))
+        return err_set(err, ERR_DATA,
+                       "%s is an SQLite file, which can't be read through a pipe; name it, as in voc "
+                       "measure feedback.db",
+                       bytes_title(path));
+    return stock_open(arena, path, &entrance->origin, err);
+}
+
+bool entrance_open(struct arena *arena, const char *path, const struct rows_shape *shape,
+                   struct entrance *entrance, struct err *err)
+{
+    struct bytes *const bytes = bytes_open(arena, path, shape->encoding, err);
+    struct slice start;
+
+    *entrance = (struct entrance){.csv = NULL};
+    if (!bytes || !bytes_peek(bytes, SNIFFED, &start, err))
+        return false;
+    entrance->evidence = bytes_evidence(bytes);
+    switch (origin_content(start)) {
+    case ORIGIN_SQLITE:
+        return open_stock(arena, entrance, path, err);
+    case ORIGIN_JSON:
+        return objects_open(arena, path, bytes, shape->within, &entrance->origin, err);
+    case ORIGIN_CSV:
+        break;
+    }
+    return open_csv(arena, entrance, bytes, shape, err);
+}
+
+bool entrance_text(struct arena *arena, struct slice text, const char *name, struct entrance *entrance,
+                   struct err *err)
+{
+    struct bytes *const bytes = bytes_text(arena, text, name);
+
+    *entrance = (struct entrance){.evidence = bytes_evidence(bytes)};
+    return open_csv(arena, entrance, bytes, &(struct rows_shape){.delimiter = ','}, err);
+}
