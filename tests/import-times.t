@@ -103,6 +103,21 @@ Some abbreviations are used by several places. The map's zone says which.
     voc-import: standard input:2: at: '2026-07-01 09:00 XYZ' is not a time as in %Y-%m-%d %H:%M %Z (no clock 'XYZ' is known here)
     [65]
 
+A header may say where its clock hangs. What leaves that open is read all the same, and told.
+
+    $ for zone in '(Europe/Paris)' '[UTC+2]' '(UTC)'; do printf "Date $zone;Comment\\n2026-07-01 09:00;ok\\n" | voc import | tail -1; done
+    1ad538d4a7c58752520c228a,2026-07-01T07:00Z,ok
+    1ad538d4a7c58752520c228a,2026-07-01T07:00Z,ok
+    1ad538d4a7c58752520c228a,2026-07-01T09:00Z,ok
+    $ for zone in '(CET)' '(local time)'; do printf "Date $zone;Comment\\n2026-07-01 09:00;ok\\n" | voc import | tail -1; done
+    voc-import: standard input: 'Date (CET)' is read as +01:00 all year round; if its clock goes by summer time, name the place in a map, with a line like at,Date (CET),zone Europe/Paris
+    1ad538d4a7c58752520c228a,2026-07-01T08:00Z,ok
+    voc-import: standard input: 'Date (local time)' is read as UTC, as 'local time' doesn't say where; name the place in a map, with a line like at,Date (local time),zone Europe/Paris
+    1ad538d4a7c58752520c228a,2026-07-01T09:00Z,ok
+    $ printf 'Date (IST);Comment\n2026-07-01 09:00;ok\n' | voc import
+    voc-import: standard input: 'Date (IST)' names the zone IST, which several places use (Asia/Kolkata, Asia/Jerusalem or Europe/Dublin); say in a map which, as in at,Date (IST),zone Asia/Kolkata
+    [65]
+
 Summer time skips an hour and repeats one. Of the two the first is taken, unless the cell says which; a time that no
 clock showed counts on as if nothing had been skipped.
 
@@ -141,6 +156,9 @@ A weekday tells, too; so may the year, where it has two digits.
     date %y-%m-%d
     $ at 21-11-26 22-11-26 | voc import
     voc-import: standard input: 'Date' could begin with the day or the year: of 2 dates none shows which; settle it in a map (--guess prints one) with the line at,Date,date %d-%m-%y or at,Date,date %y-%m-%d
+    [65]
+    $ at 26/02/01 26/02/13 | voc import
+    voc-import: standard input: 'Date' could begin with the day or the year: of 2 dates none shows which; settle it in a map (--guess prints one) with the line at,Date,date %d/%m/%y or at,Date,date %y/%m/%d
     [65]
 
 `date` without a format says in a map that it is to be learnt, from each export anew; so one map reads exports of

@@ -35,6 +35,17 @@ What it doesn't recognise is left out, unless it is to be kept.
     id,at,nps,branch,text,Collector
     R1,2026-11-21T09:15Z,9,Leeds,"Friendly, and quick.",77
 
+A header that has two names of the feedback table makes no feedback table of an export whose score or time goes by
+another name.
+
+    $ printf 'id,ts,stars,text\n1,1763600000000,2 stars,late\n2,1763700000000,5 stars,fine\n' | voc import
+    id,at,rating,text
+    1,2025-11-20T00:53:20Z,2,late
+    2,2025-11-21T04:40:00Z,5,fine
+    $ echo '[{"id":"a","nps":9,"date":{"$date":"2026-03-01T00:00:00Z"}}]' | voc import
+    id,at,nps
+    a,2026-03-01T00:00:00Z,9
+
 A map has a row for each field: its name in the feedback table, the export's column, and how to read it. A row
 without a field is a column that is left out.
 

@@ -15,6 +15,10 @@ static void headers_are_compared_in_plain_words(void **state)
                  {"RecordedDate", "recorded date"},
                  {"", ""},
                  {"(1) x", "x"},
+                 {"Created [UTC+2]", "created"},
+                 {"Satisfaction [Delivery]", "satisfaction delivery"},
+                 {"date.$date", "date"},
+                 {"$date", "date"},
                  {"Größe", "größe"},
                  {"ÜBERSICHT", "übersicht"},
                  {"Étoiles × 2", "étoiles × 2"}};

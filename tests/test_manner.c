@@ -29,6 +29,10 @@ static void the_year_stands_where_no_day_can_or_least_changes(void **state)
         {"99-11-26", MANNER_YEAR_FIRST},
         {"00-11-26", MANNER_YEAR_FIRST},
         {"26/1/2;26/1/3;26/1/4;26/1/5", MANNER_YEAR_FIRST},
+        {"26/1/2;26/1/13", MANNER_YEAR_OPEN},
+        {"26.1.2;27.1.13", MANNER_YEAR_LAST},
+        {"1/3/23;1/4/24;1/5/25;1/6/26", MANNER_YEAR_OPEN},
+        {"2/26/1;2/27/2", MANNER_YEAR_LAST},
         {"2-1-26;3-1-26;4-1-26;5-1-26", MANNER_YEAR_LAST},
         {"25-1-21;26-1-22;27-1-23;28-1-24", MANNER_YEAR_OPEN},
     };

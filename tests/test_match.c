@@ -77,9 +77,12 @@ static void a_feedback_table_has_its_names_and_its_time(void **state)
     static const struct {
         const char *line;
         bool is_feedback;
-    } cases[] = {{"id,at,nps", true},    {"at,nps,team", true},       {"nps,team", false},
-                 {"id,date,nps", false}, {"id,nps,mood", true},       {"at,nps,at", false},
-                 {"at,nps,", false},     {"at,nps,created_at", true}, {"ID,At,NPS", false}};
+    } cases[] = {{"id,at,nps", true},        {"at,nps,team", true},       {"nps,team", false},
+                 {"id,date,nps", false},     {"id,nps,mood", true},       {"at,nps,at", false},
+                 {"at,nps,", false},         {"at,nps,created_at", true}, {"ID,At,NPS", false},
+                 {"id,text,Stars", false},   {"id,ts,text", false},       {"id,nps,date.$date", false},
+                 {"id,nps,Comment", false},  {"id,at,text,stars", false}, {"id,at,nps,stars", true},
+                 {"id,at,nps,Comment", true}};
     struct arena *const arena = scratch_new();
 
     (void)state;

@@ -48,6 +48,6 @@ bool manner_is_pair(const struct manner *manner);
 
 enum manner_year { MANNER_YEAR_LAST, MANNER_YEAR_FIRST, MANNER_YEAR_OPEN };
 /* Where the year stands among three short numbers: where one is that no day can be, or where far fewer
-   different numbers are. Strokes and full stops have it last unless that is so; hyphens have no such habit.
- */
+   different numbers are. Strokes and full stops have it last unless the last numbers are the more different
+   ones; hyphens have no such habit. */
 enum manner_year manner_year(const struct manner *manner);

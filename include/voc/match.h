@@ -31,7 +31,8 @@ struct match_given {
 const struct match_wish *match_wish_for(struct slice field);
 /* Whether the column's header is its own; one that is empty or occurs twice can only be taken by place. */
 bool match_is_unique(const struct slice *header, size_t width, size_t place);
-/* Whether it looks like a feedback table: well-known names, and no other column that would be its time. */
+/* Whether it looks like a feedback table: well-known names, and no other column that would be its time or its
+   score, or where it has no time, its text. */
 bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width);
 /* The columns of a feedback table: all, as they are called. *count of them, in the arena. */
 struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count);

@@ -3,6 +3,7 @@
 #include "voc/accord.h"
 #include "voc/dated.h"
 #include "voc/grouped.h"
+#include "voc/hung.h"
 #include "voc/match.h"
 #include "voc/refusal.h"
 #include "voc/scores.h"
@@ -33,7 +34,8 @@ struct pick_plan {
     struct dated_kin kin;
     const struct pick *picks; /* all, for how they agree */
     size_t count;
-    const char *zone; /* where the export says that its clock hangs, or NULL */
+    const char *zone; /* where the export says that its clock hangs, or NULL: */
+    struct hung hung; /* what its header says of that */
     const struct talk *talk;
 };
 

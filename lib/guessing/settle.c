@@ -24,6 +24,7 @@ static struct pick_plan plan_of(const struct layout *layout, const struct picks 
                               .picks = picks->all,
                               .count = picks->count,
                               .zone = zones ? zones[pick->match.place] : NULL,
+                              .hung = hung_by(sketch->arena, layout->titles[pick->match.place]),
                               .talk = sketch->talk};
 }
 

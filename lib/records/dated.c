@@ -65,19 +65,27 @@ static bool doubt_serial(const struct refusal *refusal, const struct dates *date
         refusal_settle(refusal), refusal_line(refusal, refusal->field, dates_clause(dates, refusal->arena)));
 }
 
-static bool doubt_zone(const struct refusal *refusal, const struct dates *dates, struct err *err)
+bool dated_doubt_zone(const struct refusal *refusal, const struct dates *dates, struct slice word,
+                      const char *zones, struct err *err)
 {
-    const char *const word = dates_zone(dates), *zones;
+    const char *const clause = dates_clause(dates, refusal->arena);
+    const char *const zone = arena_printf(refusal->arena, "%s%szone %.*s", clause ? clause : "",
+                                          clause && *clause ? "; " : "", (int)strcspn(zones, ", "), zones);
 
-    clocks_kind(slice_of(word), &zones);
-    const char *const zone =
-        arena_printf(refusal->arena, "%s; zone %.*s", dates_clause(dates, refusal->arena),
-                     (int)strcspn(zones, ", "), zones);
     return err_set(
         err, ERR_DATA,
-        "%s: '%s'%s names the zone %s, which several places use (%s); say in a map which, as in %s",
-        refusal->file, refusal->column, where(refusal), word, zones,
+        "%s: '%s'%s names the zone %.*s, which several places use (%s); say in a map which, as in %s",
+        refusal->file, refusal->column, where(refusal), (int)word.length, word.at, zones,
         refusal_line(refusal, refusal->field, zone));
+}
+
+static bool doubt_zone(const struct refusal *refusal, const struct dates *dates, struct err *err)
+{
+    const struct slice word = slice_of(dates_zone(dates));
+    const char *zones;
+
+    clocks_kind(word, &zones);
+    return dated_doubt_zone(refusal, dates, word, zones, err);
 }
 
 static bool doubt_swapped(const struct refusal *refusal, const struct swapped *swapped, struct err *err)

@@ -3,29 +3,17 @@
 
 #include "voc/arena.h"
 #include "voc/clocks.h"
+#include "voc/hung.h"
 #include "voc/labels.h"
 #include "voc/text.h"
 #include "voc/zone.h"
-
-/* `Created at (Europe/Paris)`: what stands in the last parentheses. */
-static struct slice within(struct slice header)
-{
-    size_t start = header.length, end = header.length;
-
-    while (start > 0 && header.at[start - 1] != '(') {
-        start--;
-        end = header.at[start] == ')' ? start : end;
-    }
-    return start && end < header.length ? slice_trim((struct slice){header.at + start, end - start})
-                                        : (struct slice){"", 0};
-}
 
 /* The clock that the header tells of. */
 static bool hang_clock(struct arena *arena, struct input *input, const struct rows *rows, struct err *err)
 {
     struct meaning *const meaning = arena_alloc(arena, sizeof *meaning);
     size_t width;
-    const struct slice header = rows_header(rows, &width)[input->places.at[0]], zone = within(header);
+    const struct slice header = rows_header(rows, &width)[input->places.at[0]], zone = hung_word(header);
 
     if (zone.length == 0)
         return err_set(

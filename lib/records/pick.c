@@ -99,10 +99,42 @@ static const char *how_order(struct arena *arena, const struct manner_order *all
 }
 
 /* Where the export says where its clock hangs, the clause does, too. */
+static const char *zone_of(const struct pick_plan *plan)
+{
+    const bool says = plan->hung.kind == HUNG_THERE || plan->hung.kind == HUNG_SEASONAL;
+
+    return plan->zone ? plan->zone : says ? plan->hung.zone : NULL;
+}
+
 static const char *with_zone(const struct pick_plan *plan, const char *format)
 {
-    return plan->zone ? arena_printf(plan->arena, "%s%szone %s", format, *format ? "; " : "", plan->zone)
-                      : format;
+    const char *const zone = zone_of(plan);
+
+    return zone ? arena_printf(plan->arena, "%s%szone %s", format, *format ? "; " : "", zone) : format;
+}
+
+/* What the header says of the clock that isn't all that there is to know. */
+static void say_clock(const struct pick_plan *plan, const char *format)
+{
+    const struct refusal *const refusal = &plan->refusal;
+    const struct hung *const hung = &plan->hung;
+
+    if (plan->zone || (hung->kind != HUNG_SEASONAL && hung->kind != HUNG_UNKNOWN))
+        return;
+    const char *const line =
+        refusal_line(refusal, refusal->field,
+                     arena_printf(plan->arena, "%s%szone Europe/Paris", format, *format ? "; " : ""));
+    if (hung->kind == HUNG_SEASONAL)
+        talk_say(
+            plan->talk, TALK_WARNING,
+            "%s: '%s' is read as %s all year round; if its clock goes by summer time, name the place in a "
+            "map, with a line like %s",
+            refusal->file, refusal->column, hung->zone, line);
+    else
+        talk_say(plan->talk, TALK_WARNING,
+                 "%s: '%s' is read as UTC, as '%.*s' doesn't say where; name the place in a map, with a line "
+                 "like %s",
+                 refusal->file, refusal->column, (int)hung->word.length, hung->word.at, line);
 }
 
 static bool is_time(const struct pick *pick)
@@ -122,9 +154,12 @@ static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *pla
                  refusal->file, refusal->column, refusal->field);
         return PICK_LEFT;
     }
-    if (!dated_settle(refusal, pick->dates, &plan->kin, plan->zone != NULL, &pick->dated, err))
+    if (!dated_settle(refusal, pick->dates, &plan->kin, zone_of(plan) != NULL, &pick->dated, err) ||
+        (!plan->zone && plan->hung.kind == HUNG_SEVERAL &&
+         !dated_doubt_zone(refusal, pick->dates, plan->hung.word, plan->hung.zone, err)))
         return PICK_DOUBTFUL;
     const char *const clause = dates_clause(pick->dates, plan->arena);
+    say_clock(plan, clause ? clause : "");
     pick->format = with_zone(plan, clause ? clause : "");
     pick->how = order->day_first || order->month_first ? with_zone(plan, how_order(plan->arena, order))
                                                        : pick->format;

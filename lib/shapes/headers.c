@@ -2,6 +2,7 @@
 #include "voc/headers.h"
 
 #include "voc/arena.h"
+#include "voc/hung.h"
 
 /* Names, the likeliest first; phrases are looked for inside longer headers, such as whole questions. */
 static const struct usual {
@@ -20,7 +21,7 @@ static const struct usual {
      "completed at|completed|date completed|end date|received|received at|date received|opened "
      "at|opened|open date|"
      "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
-     "time|time|"
+     "time|time|ts|"
      "start date|started at|answered at|answered|responded at|when|datum|erstellt am|erstellt|eingegangen "
      "am|zeitstempel|fecha|fecha de creación|créé le|date de création|data|data de criação|data "
      "utworzenia|aangemaakt op",
@@ -144,20 +145,37 @@ static char lower(char before, char c)
     return before == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? (char)(byte + 32) : c;
 }
 
+/* `date.$date`: a database that writes JSON tells a value's type in a member of its own. */
+static struct slice without_type(struct slice header)
+{
+    for (size_t i = header.length; i-- > 1;)
+        if (header.at[i] == '$' && header.at[i - 1] == '.')
+            return (struct slice){header.at, i - 1};
+    return header;
+}
+
+/* `Created [UTC+2]`; what else stands in brackets may be what is asked for. */
+static bool has_clock_in_brackets(struct arena *arena, struct slice header)
+{
+    return header.length && header.at[header.length - 1] == ']' && hung_by(arena, header).kind != HUNG_UNSAID;
+}
+
 const char *headers_plain(struct arena *arena, struct slice header)
 {
+    const bool drops_brackets = has_clock_in_brackets(arena, header);
     char *const plain = arena_alloc(arena, header.length * 2 + 1);
     size_t used = 0, depth = 0;
 
+    header = without_type(header);
     for (size_t i = 0; i < header.length; i++) {
         const char c = header.at[i];
         const bool hump = i > 0 && is_upper(c) && header.at[i - 1] >= 'a' && header.at[i - 1] <= 'z';
         if ((hump || !is_word(c)) && used && plain[used - 1] != ' ')
             plain[used++] = ' ';
-        depth += c == '(';
+        depth += c == '(' || (drops_brackets && c == '[');
         if (is_word(c) && depth == 0)
             plain[used++] = lower(i ? header.at[i - 1] : ' ', c);
-        depth -= c == ')' && depth > 0;
+        depth -= (c == ')' || (drops_brackets && c == ']')) && depth > 0;
     }
     plain[used - (used && plain[used - 1] == ' ')] = '\0';
     return plain;

@@ -98,13 +98,27 @@ static int values_in(const struct manner *manner, size_t place)
     return __builtin_popcountll(manner->values[place][0]) + __builtin_popcountll(manner->values[place][1]);
 }
 
+/* The first or last days of months, when a report is due, and no years of feedback. */
+static bool is_month_end(const struct manner *manner, size_t place)
+{
+    const uint64_t ends = (uint64_t)1 << 1 | (uint64_t)0xF << 28;
+
+    return (manner->values[place][0] & ~ends) == 0 && manner->values[place][1] == 0;
+}
+
+/* Where none is no day: few years among many days, in either place; a handful of cells shows neither. */
 enum manner_year manner_year(const struct manner *manner)
 {
     const int first = values_in(manner, 0), last = values_in(manner, 2);
+    const bool has_habit = strncmp(manner->key, "%N-", 3) != 0;
 
     if (manner->large[0] != manner->large[2])
         return manner->large[0] ? MANNER_YEAR_FIRST : MANNER_YEAR_LAST;
+    if (manner->tells.month_first)
+        return MANNER_YEAR_LAST;
     if (first * 4 <= last)
-        return MANNER_YEAR_FIRST;
-    return strncmp(manner->key, "%N-", 3) != 0 || last * 4 <= first ? MANNER_YEAR_LAST : MANNER_YEAR_OPEN;
+        return is_month_end(manner, 0) ? MANNER_YEAR_OPEN : MANNER_YEAR_FIRST;
+    if (has_habit)
+        return first < last ? MANNER_YEAR_OPEN : MANNER_YEAR_LAST;
+    return last * 4 <= first ? MANNER_YEAR_LAST : MANNER_YEAR_OPEN;
 }

@@ -36,20 +36,54 @@ bool match_is_unique(const struct slice *header, size_t width, size_t place)
     return header[place].length > 0;
 }
 
+static bool has_field(const struct slice *header, size_t width, const char *field)
+{
+    for (size_t i = 0; i < width; i++)
+        if (slice_is(header[i], slice_of(field)))
+            return true;
+    return false;
+}
+
+static bool has_role(const struct slice *header, size_t width, enum match_role role)
+{
+    for (size_t i = 0; i < WISHES; i++)
+        if (wishes[i].role == role && has_field(header, width, wishes[i].field))
+            return true;
+    return false;
+}
+
+/* Whether an unknown column would be a field that a feedback table had under its own name: its time, its only
+   score, and where no time shows that it is one, its text. */
+static bool is_missed(const struct slice *header, size_t width, const char *plain)
+{
+    const bool has_at = has_field(header, width, "at"), has_score = has_role(header, width, MATCH_SCORE);
+
+    for (size_t i = 0; i < WISHES; i++) {
+        const struct match_wish *const wish = &wishes[i];
+        const bool is_wanted = wish->role == MATCH_SCORE        ? !has_score
+                               : strcmp(wish->field, "at") == 0 ? !has_at
+                               : strcmp(wish->field, "text") == 0
+                                   ? !has_at && !has_field(header, width, "text")
+                                   : false;
+        if (is_wanted && headers_fit(wish->field, plain) > 0)
+            return true;
+    }
+    return false;
+}
+
 bool match_is_feedback(struct arena *arena, const struct slice *header, size_t width)
 {
-    size_t known = 0, times = 0;
-    bool has_at = false;
+    size_t known = 0;
 
     for (size_t i = 0; i < width; i++) {
         if (!match_is_unique(header, width, i))
             return false;
         const bool is_known = clauses_know(header[i]);
         known += is_known;
-        has_at = has_at || slice_is(header[i], slice_of("at"));
-        times += !is_known && headers_fit("at", headers_plain(arena, header[i])) > 0;
+        if (!is_known && is_missed(header, width, headers_plain(arena, header[i])))
+            return false;
     }
-    return known >= 2 && (has_at || times == 0);
+    return known >= 2;
 }
 
 struct match *match_all(struct arena *arena, const struct slice *header, size_t width, size_t *count)
