@@ -3,18 +3,13 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/decode.h"
 #include "voc/evidence.h"
-#include "voc/split.h"
+#include "voc/flaw.h"
+#include "voc/shelf.h"
 
 #include <csv.h>
-#include <stdlib.h>
 
-enum { CELL_BLOCK = 16 * 1024, FIRST_CELLS = 64, MOST_UNCLOSED = 1000 };
-
-struct piece {
-    size_t at, length;
-};
+enum { CELL_BLOCK = 16 * 1024, MOST_UNCLOSED = 1000 };
 
 struct record {
     struct bytes *bytes;
@@ -26,10 +21,7 @@ struct record {
     const size_t *slots; /* NULL: all cells are wanted */
     size_t slots_width;
 
-    struct piece *cells; /* of each slot, in `text` */
-    size_t cell_capacity;
-    char *text;
-    size_t used, capacity;
+    struct shelf cells;
 
     size_t column; /* of the record being read */
     bool complete, exhausted, cut;
@@ -44,8 +36,7 @@ static void record_close(void *thing)
     struct record *record = thing;
 
     csv_free(&record->parser);
-    free(record->cells);
-    free(record->text);
+    shelf_free(&record->cells);
 }
 
 /* Blanks belong to the cell. */
@@ -69,35 +60,6 @@ static void parser_restart(struct record *record)
     parser_start(record);
 }
 
-/* Doubles what a realloc holds until `wanted` items fit. */
-static bool reserve(void **memory, size_t *capacity, size_t wanted, size_t first, size_t item_size)
-{
-    size_t larger = *capacity ? *capacity : first;
-
-    if (wanted <= *capacity)
-        return true;
-    while (larger < wanted)
-        larger *= 2;
-    void *moved = realloc(*memory, larger * item_size);
-    if (!moved)
-        return false;
-    *memory = moved;
-    *capacity = larger;
-    return true;
-}
-
-static bool make_room(struct record *record, size_t slot, size_t length)
-{
-    void *cells = record->cells, *text = record->text;
-
-    record->exhausted =
-        !reserve(&cells, &record->cell_capacity, slot + 1, FIRST_CELLS, sizeof *record->cells) ||
-        !reserve(&text, &record->capacity, record->used + length, CELL_BLOCK, 1);
-    record->cells = cells;
-    record->text = text;
-    return !record->exhausted;
-}
-
 static void take_cell(void *cell, size_t length, void *context)
 {
     struct record *record = context;
@@ -106,12 +68,8 @@ static void take_cell(void *cell, size_t length, void *context)
                         : column < record->slots_width ? record->slots[column]
                                                        : RECORD_UNWANTED;
 
-    if (slot == RECORD_UNWANTED || record->exhausted || !make_room(record, slot, length))
-        return;
-    if (length)
-        memcpy(record->text + record->used, cell, length);
-    record->cells[slot] = (struct piece){record->used, length};
-    record->used += length;
+    if (slot != RECORD_UNWANTED && !record->exhausted)
+        record->exhausted = !shelf_put(&record->cells, slot, cell, length);
 }
 
 static void take_end(int end, void *context)
@@ -176,57 +134,34 @@ void record_want(struct record *record, const size_t slots[], size_t width, size
     record->slots = slots;
     record->slots_width = width;
     if (slot_count)
-        make_room(record, slot_count - 1, 0);
+        record->exhausted = !shelf_reserve(&record->cells, slot_count - 1, 0);
 }
 
 /* A voc program that failed ends its table with an open quote and its message. */
 static bool says_half(const struct record *record, struct err *err)
 {
-    const struct slice raw = slice_trim(bytes_kept(record->bytes));
+    struct slice message;
 
-    if (!slice_starts(raw, "\"!voc"))
+    if (!flaw_is_half(bytes_kept(record->bytes), &message))
         return false;
-    err_set(err, ERR_DATA, "%s is half a table: %.*s", record_name(record), (int)(raw.length - 2),
-            raw.at + 2);
+    err_set(err, ERR_DATA, "%s is half a table: %.*s", record_name(record), (int)message.length, message.at);
     return true;
 }
 
-/* The length of the line that begins a text, with its end. */
-static size_t line_length(struct slice text)
-{
-    size_t end = 0;
-
-    while (end < text.length && text.at[end] != '\n' && text.at[end] != '\r')
-        end++;
-    return end + (end < text.length) +
-           (end + 1 < text.length && text.at[end] == '\r' && text.at[end + 1] == '\n');
-}
-
-static bool reads_well(const struct record *record, struct slice text)
-{
-    struct split split = {.rest = text, .delimiter = record->delimiter, .whole = true};
-
-    return split_next(&split) && split.before == 0 && split.sound && split.width == record->expected;
-}
-
-/* A quote that isn't closed in its row takes the rows behind it along: those that read well alone are given
- * back. */
+/* A quote that isn't closed in its record takes others along: those that read well alone come again. */
 static bool give_back(struct record *record)
 {
-    struct slice rest = bytes_kept(record->bytes);
+    size_t lines;
 
-    for (size_t lines = 1; record->expected > 1; lines++) {
-        const size_t length = line_length(rest);
-        rest = (struct slice){rest.at + length, rest.length - length};
-        if (rest.length == 0)
-            return false;
-        if (!reads_well(record, rest))
-            continue;
-        bytes_return(record->bytes, rest.length);
-        record->next_line = record->line + lines;
-        return true;
-    }
-    return false;
+    if (record->expected < 2)
+        return false;
+    const struct slice rest =
+        flaw_resume(bytes_kept(record->bytes), record->delimiter, record->expected, &lines);
+    if (rest.length == 0)
+        return false;
+    bytes_return(record->bytes, rest.length);
+    record->next_line = record->line + lines;
+    return true;
 }
 
 static enum record_got end_of_input(struct record *record, struct err *err)
@@ -248,16 +183,6 @@ static enum record_got end_of_input(struct record *record, struct err *err)
     return RECORD_BAD;
 }
 
-static bool has_backslash(const struct record *record)
-{
-    const struct slice raw = bytes_kept(record->bytes);
-
-    for (size_t i = 0; i + 1 < raw.length; i++)
-        if (raw.at[i] == '\\' && raw.at[i + 1] == '"')
-            return true;
-    return false;
-}
-
 /* Why libcsv stopped: a quote where none can be. */
 static enum record_got misquoted(struct record *record, struct err *err)
 {
@@ -271,25 +196,15 @@ static enum record_got misquoted(struct record *record, struct err *err)
         err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s%s", record_name(record), record->line, cell,
                 open ? "text behind the closing quote; a quote inside a quoted cell is written twice"
                      : "a quote inside a cell that doesn't begin with one",
-                has_backslash(record) ? ", and not with a backslash" : "");
+                flaw_has_backslash(bytes_kept(record->bytes)) ? ", and not with a backslash" : "");
     parser_restart(record);
     return RECORD_BAD;
-}
-
-/* What the decoding lost stands between two marks. */
-static struct slice lost_in(const struct record *record, struct slice line)
-{
-    const char *const mark = record->decoded ? memchr(line.at, DECODE_LOST, line.length) : NULL;
-    const char *const from = mark ? mark + 1 : line.at;
-    const char *const end = mark ? memchr(from, DECODE_LOST, line.length - (size_t)(from - line.at)) : from;
-
-    return (struct slice){from, end ? (size_t)(end - from) : 0};
 }
 
 /* The record goes on to its end all the same, so that what is left of it isn't taken for another one. */
 static void check_line(struct record *record, struct slice line, struct err *err)
 {
-    const struct slice lost = lost_in(record, line);
+    const struct slice lost = record->decoded ? flaw_lost(line) : (struct slice){"", 0};
 
     if (record->spoiled)
         return;
@@ -336,7 +251,8 @@ static enum record_got read_lines(struct record *record, struct err *err)
 
 enum record_got record_next(struct record *record, struct err *err)
 {
-    record->used = record->column = 0;
+    shelf_clear(&record->cells);
+    record->column = 0;
     record->complete = record->spoiled = false;
     bytes_keep(record->bytes);
     record->line = record->next_line;
@@ -354,9 +270,7 @@ size_t record_width(const struct record *record)
 
 struct slice record_cell(const struct record *record, size_t slot)
 {
-    const struct piece cell = record->cells[slot];
-
-    return cell.length ? (struct slice){record->text + cell.at, cell.length} : (struct slice){"", 0};
+    return shelf_cell(&record->cells, slot);
 }
 
 struct slice record_raw(const struct record *record)
