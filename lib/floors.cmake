@@ -15,7 +15,7 @@ set(tables receipt spool store sql columns split shelf json | flaw | record | or
 # what cells mean: periods, metrics, maps' clauses, what was counted
 set(shapes looks hung titles labels worded grouped families shift accord | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources smell | clauses lapse glance | manner | dates | swapped)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules settings piece captions match weights profiles | blocks preamble map | places)
+set(streams feed definitions rules settings piece captions match weights profiles constant | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records ledger forgotten strip heading feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt guise leftover | fields | conversion | export extent identity tickets pseudonyms measures pick arrivals | rejects carry)
 # the map of an export that comes without one

@@ -23,7 +23,7 @@ value becomes one row of feedback.
     > csat,Grade,1..5
     > agent,Owner,
     > first_agent,Owner,first
-    > replies,Event,count; if Event=Public reply
+    > replies,,count; if Event=Public reply
     > events,Event,count
     > text,Message,
     > END

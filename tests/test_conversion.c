@@ -43,7 +43,7 @@ static void a_cell_is_what_the_map_makes_of_it(void **state)
         /* a time that is told as how long after another was, though that comes later */
         {"resolved_at,H,hours after at\nat,D,\n", "H,D\n2,2026-11-21T10:00Z\n", false, "resolved_at",
          "2026-11-21T12:00Z"},
-        {"contacts,E,count\n", "E\nreply\n", true, "contacts", "1"},
+        {"@each,E,\ncontacts,,count\n", "E\nreply\n", true, "contacts", "1"},
         {"nps,N,0..10\n", "N\n11\n", false, "nps", "nps: '11' is not a number from 0 to 10"},
     };
     struct arena *const arena = scratch_new();

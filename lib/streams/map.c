@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/clauses.h"
+#include "voc/constant.h"
 #include "voc/text.h"
 
 /* A map as it is being read. */
@@ -30,18 +31,6 @@ static bool set(struct reader *reader, struct slice name, struct slice column, s
            wrong(reader, name.at, why.text);
 }
 
-static bool set_constant(struct arena *arena, struct map_field *field, struct err *err)
-{
-    char *const room = arena_alloc(arena, MEANING_SIZE);
-    const struct meaning *const plain = clauses_read(arena, field->name, (struct slice){"", 0}, false, err);
-    struct slice constant;
-
-    if (field->format.length == 0)
-        return err_set(err, ERR_DATA, "neither a column nor a constant; expected one of them");
-    return plain && take_read_constant(arena, field->format, &field->take, &constant, err) &&
-           meaning_read(plain, constant, room, &field->constant, err);
-}
-
 static bool set_meaning(struct arena *arena, const struct map *map, struct map_field *field, struct err *err)
 {
     struct slice clauses;
@@ -50,6 +39,11 @@ static bool set_meaning(struct arena *arena, const struct map *map, struct map_f
         return false;
     if (field->name.length == 0) /* a column that is left out */
         return true;
+    if (field->take.row && map->settings.each.length == 0)
+        return err_set(
+            err, ERR_DATA,
+            "first, last, earliest, latest and count choose among the rows of a ticket; expected a "
+            "line @each,TICKET, in the map");
     if (field->take.columns && field->piece_count == 1 && field->pieces->first == field->pieces->last)
         return err_set(err, ERR_DATA, "'%s' chooses among several columns; expected e.g. #5..#15",
                        field->take.columns == TAKE_ONE ? "one" : "all");
@@ -79,7 +73,9 @@ bool map_add(struct arena *arena, struct map *map, struct map_field field, struc
     if (field.column.length && !(field.pieces = piece_split(arena, field.column, &field.piece_count, err)))
         return false;
     if ((field.name.length || field.column.length) &&
-        !(field.column.length ? set_meaning(arena, map, &field, err) : set_constant(arena, &field, err)))
+        !(field.column.length ? set_meaning(arena, map, &field, err)
+                              : constant_read(arena, field.name, field.format, map->settings.each.length > 0,
+                                              &field.take, &field.constant, err)))
         return false;
     if (!piece_read(arena, field.take.condition, &field.condition, err) || !check_idle(map, &field, err))
         return false;
