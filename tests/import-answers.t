@@ -116,6 +116,44 @@ of the scale.
     voc-import: words.csv:2: nps: '10 - extremely likely' is not a number from 0 to 10 (the clause 'worded' reads it)
     [65]
 
+What could change the number is not passed over: a sign, a negation, another unit. Of `5-Apr` a spreadsheet has made a
+date, and `#DIV/0!` it couldn't compute.
+
+    $ for cell in 'score -1' '>5' 'not 5' '2 months ago' '3-4' '2 (was 4)' '(4)' '#DIV/0!' '5-Apr'; do printf 'Id,Agree,Stars,Likely\n1,,%s,\n' "$cell" | voc import --map words-map.csv -o /dev/null; done
+    voc-import: standard input:2: rating: 'score -1' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '>5' is not one number from 1 to 5
+    voc-import: standard input:2: rating: 'not 5' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '2 months ago' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '3-4' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '2 (was 4)' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '(4)' is not one number from 1 to 5
+    voc-import: standard input:2: rating: '#DIV/0!' is not one number from 1 to 5 (what a spreadsheet couldn't compute; if it is no answer, it belongs behind 'none')
+    voc-import: standard input:2: rating: '5-Apr' is not one number from 1 to 5: a spreadsheet has made a date of it, and the answer can't be told; export it as text
+    [65]
+    $ awk 'BEGIN { print "Id,NPS"; for (i = 0; i < 40; i++) print i "," (i % 20 == 3 ? "#DIV/0!" : i % 11) }' > cells.csv
+    $ voc import --guess cells.csv
+    field,column,format
+    id,Id,
+    nps,NPS,0..10; none #DIV/0!
+    $ sed 's/#DIV.*/Jan-05/' cells.csv | voc import
+    voc-import: standard input: 'NPS' could be nps, but in 2 of 40 cells a spreadsheet has made a date of the answer, such as 'Jan-05', which may have been e.g. 4/5; export it anew with that column as text, or, to leave it out, settle it in a map (--guess prints one) with the line ,NPS,
+    [65]
+    $ sed 's/#DIV.*/5 ± 1/' cells.csv | voc import -o /dev/null
+    voc-import: standard input:5: nps: '5 ± 1' is not a number from 0 to 10
+    [65]
+
+Words beside a turned scale are refused, as what is written for them could be turned, too.
+
+    $ printf 'field,column,format\ncsat,S,5..1; very good=5|bad=1\n' > turned-words.csv
+    $ printf 'S\nvery good\n2\n' | voc import --map turned-words.csv
+    voc-import: turned-words.csv:2: csat: beside the turned scale 5..1, 'very good=5' could mean 5 or 1; give the words a line of their own, 1..5; very good=NUMBER, with 'if' where numbers stand there, too
+    [65]
+    $ printf 'field,column,format\ncsat,S,5..1\ncsat,S,1..5; very good=5|bad=1; if S=very good|bad\n' > turned-words.csv
+    $ printf 'S\nvery good\n2\n' | voc import --map turned-words.csv
+    id,csat
+    db7259ca32b561015411e410,5
+    cb358fcee0dfde56fb95a732,4
+
 ## What is recognised without a map
 
 The words in which scales are usually answered are recognised as a whole, and become clauses of the map, as do words
@@ -211,7 +249,7 @@ is never taken for what it may not be.
     3,12345
     $ printf 'field,column,format\nid,Id,\nspent,Spent,number\n' > loose-map.csv
     $ voc import --map loose-map.csv spent.csv -o /dev/null
-    voc-import: spent.csv:2: spent: '1.204,50' is not a number
+    voc-import: spent.csv:2: spent: '1.204,50' is not a number (thousands? the clause number 1.204,5)
     [65]
     $ voc import --guess spent.csv | grep weight
     voc-import: spent.csv: no score was recognised; if it has one, name it in a map (--guess prints one) with a line like nps,COLUMN,0..10

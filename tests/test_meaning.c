@@ -109,7 +109,14 @@ static void words_stand_for_values(void **state)
     static const struct reading cases[] = {
         {"csat", "1..5; happy=5|so so=3", "happy", "5", 0, 0},
         {"csat", "1..5; happy=5|so so=3", "so so", "3", 0, 0},
-        {"csat", "5..1; happy=1", "happy", "5", 0, 0}, /* in the export's numbers */
+        {"csat", "5..1; happy=5", "happy", "'happy=5' could mean 5 or 1", 1, 0},
+        {"nps", "0..10; none 99|-1", "99.0", "", 0, 0},
+        {"nps", "0..10; none 99|-1", "-1,00", "", 0, 1},
+        {"nps", "0..10; none 99|-1", "9.0", "9", 0, 0},
+        {"csat", "1..5; worded", "#DIV/0!", "what a spreadsheet couldn't compute", 1, 0},
+        {"csat", "1..5", "4-May", "a spreadsheet has made a date of it", 1, 0},
+        {"spent", "number", "1,234", "(thousands? the clause number 1,204.5; or a decimal comma?", 1, 0},
+        {"spent", "number", "1 234,5", "(thousands? the clause number 1 204,5)", 1, 1},
         {"csat", "1..5; happy=6", "happy", "'6' is not a number from 1 to 5", 1, 0},
         {"nps", "0..10; 10 = most likely=10", "10 = most likely", "10", 0, 0},
         {"made", "yes=1|no=0", "yes", "1", 0, 0},

@@ -18,6 +18,8 @@ struct families_fit families_find(struct arena *arena, const char *const words[]
                                   size_t points);
 /* The step of the word in that family, from 1, the bad end; 0 where it hasn't it. */
 size_t families_step(size_t family, const char *word);
+/* Whether it is a step of any scale, or one of its ends. */
+bool families_know(struct slice word);
 /* Whether it says that there is no answer (`Don't know`, `Blank`). */
 bool families_is_silent(const char *word);
 /* -1: it names the bad end of a scale (`Not at all likely`), 1: the good one, 0: neither. */

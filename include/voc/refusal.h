@@ -40,6 +40,8 @@ bool refusal_family(const struct refusal *refusal, const struct match_wish *wish
 /* words for the ends of a scale that could begin or end at another number; */
 bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
                   const struct scores_summary *summary, const char *format, struct err *err);
+/* answers of which a spreadsheet has made dates; */
+bool refusal_dates(const struct refusal *refusal, const struct scores_summary *summary, struct err *err);
 /* words that say that there is no answer; */
 bool refusal_silent(const struct refusal *refusal, const struct scores_summary *summary, const char *format,
                     struct err *err);

@@ -27,6 +27,8 @@ struct scores_summary {
     bool is_worded;           /* `worded` reads some of them: stars, `Likely (10)` */
     const char *silent;       /* words that say that there is no answer (`Blank|Don't know`), or NULL */
     long long silent_count;
+    const char *date; /* one of the cells of which a spreadsheet has made dates (`5-Apr`), or NULL */
+    long long dates;
     struct families_fit family; /* that the words are of, where there is nothing else; points 0: none */
     bool is_family;             /* it is as long as the scale, and no other has them, so they were counted */
     bool ends_open;             /* words name the ends of the scale, but it could begin at another number */

@@ -5,9 +5,10 @@
 /* Why there is no number to take. */
 enum worded_fault {
     WORDED_FINE,
-    WORDED_NONE,    /* no number and no stars */
+    WORDED_NONE, /* no number and no stars, or what stands around it could change it (`>5`, `2 months ago`) */
     WORDED_SEVERAL, /* more than one */
-    WORDED_END      /* it is out of another number than the scale's end */
+    WORDED_END,     /* it is out of another number than the scale's end */
+    WORDED_DATE     /* a spreadsheet has made a date of it: `5-Apr` */
 };
 
 /* The one number of `10 - extremely likely`, `Extremely likely (10)`, `4 out of 5`, `4/5`, `85 %`, `4.5

@@ -40,6 +40,8 @@ static bool check_words(const struct look *look)
     const struct scores_summary *const summary = &look->summary;
     const struct grade_plan *const plan = look->plan;
 
+    if (summary->dates)
+        return refusal_dates(&plan->refusal, summary, look->err);
     if (summary->family.points && !summary->is_family)
         return refusal_family(&plan->refusal, plan->wish, summary, look->err);
     if (summary->ends_open)

@@ -19,7 +19,13 @@ static const char *const silent[] = {"N/A",
                                      "NaN",
                                      "nan",
                                      "0000-00-00",
-                                     "0000-00-00 00:00:00"};
+                                     "0000-00-00 00:00:00",
+                                     "#DIV/0!",
+                                     "#VALUE!",
+                                     "#NUM!",
+                                     "#REF!",
+                                     "#NAME?",
+                                     "#NULL!"};
 
 enum { SILENT = sizeof silent / sizeof *silent };
 

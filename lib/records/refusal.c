@@ -121,6 +121,20 @@ bool refusal_silent(const struct refusal *refusal, const struct scores_summary *
                                   summary->outside && summary->outside_list ? summary->outside_list : "")));
 }
 
+bool refusal_dates(const struct refusal *refusal, const struct scores_summary *summary, struct err *err)
+{
+    const long long count = summary->count + summary->words + summary->silent_count;
+
+    return err_set(
+        err, ERR_DATA,
+        "%s: '%s' could be %s, but in %lld of %lld cells a spreadsheet has made a date of the answer, such "
+        "as "
+        "'%s', which may have been e.g. 4/5; export it anew with that column as text, or, to leave it out, "
+        "%s %s",
+        refusal->file, refusal->column, refusal->field, summary->dates, count, summary->date, settle,
+        refusal_line(refusal, "", ""));
+}
+
 bool refusal_decimals(const struct refusal *refusal, long long commas, long long points, struct err *err)
 {
     return err_set(

@@ -241,6 +241,27 @@ static bool scale_suits(struct reader *reader, const struct field *field)
                    high);
 }
 
+/* What is written for a word would be turned, too, or not: each is what somebody means. */
+static bool words_suit(struct reader *reader)
+{
+    const struct meaning *const meaning = reader->meaning;
+    const struct meaning_scale scale = meaning->scale;
+    double number;
+
+    for (size_t i = 0; i < meaning->word_count && scale.worst > scale.best; i++) {
+        const struct meaning_word word = meaning->words[i];
+        if (word.to.length && number_parse(word.to, &number))
+            return err_set(
+                reader->err, ERR_DATA,
+                "beside the turned scale %g..%g, '%.*s=%.*s' could mean %g or %g; give the words a "
+                "line of their own, %g..%g; %.*s=NUMBER, with 'if' where numbers stand there, too",
+                scale.worst, scale.best, (int)word.from.length, word.from.at, (int)word.to.length, word.to.at,
+                number, scale.worst + scale.best - number, scale.best, scale.worst, (int)word.from.length,
+                word.from.at);
+    }
+    return true;
+}
+
 /* What the clauses and the field's name make of it together. */
 static bool settle(struct reader *reader)
 {
@@ -272,7 +293,7 @@ static bool settle(struct reader *reader)
     if (meaning->is_worded && meaning->kind != MEANING_SCALE && meaning->kind != MEANING_NUMBER)
         return err_set(reader->err, ERR_DATA,
                        "'worded' needs a number; expected a scale, such as 0..10, with it");
-    return meaning->kind != MEANING_SCALE || scale_suits(reader, field);
+    return meaning->kind != MEANING_SCALE || (words_suit(reader) && scale_suits(reader, field));
 }
 
 const struct meaning *clauses_read(struct arena *arena, struct slice field, struct slice clauses,

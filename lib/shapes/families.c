@@ -90,14 +90,19 @@ static size_t points_of(size_t family)
     return points;
 }
 
-static bool is_among(const char *step, const char *word)
+static bool has(const char *step, struct slice word)
 {
     struct slice rest = slice_of(step), piece;
 
     while (slice_split(&rest, '|', &piece))
-        if (text_is_nearly(piece, slice_of(word)))
+        if (text_is_nearly(piece, word))
             return true;
     return false;
+}
+
+static bool is_among(const char *step, const char *word)
+{
+    return has(step, slice_of(word));
 }
 
 size_t families_step(size_t family, const char *word)
@@ -188,19 +193,27 @@ bool families_is_silent(const char *word)
         word);
 }
 
+static const char bad[] = "not at all likely|not likely at all|not likely|very unlikely|extremely unlikely|"
+                          "definitely not|never|not at all satisfied|very dissatisfied|very unsatisfied|"
+                          "extremely dissatisfied|completely dissatisfied|very poor|terrible|very bad|worst|"
+                          "strongly disagree|very difficult|extremely difficult|gar nicht wahrscheinlich|"
+                          "sehr unwahrscheinlich|sehr unzufrieden|pas du tout probable|nada probable";
+static const char good[] =
+    "extremely likely|very likely|definitely|always|extremely satisfied|very satisfied|"
+    "completely satisfied|excellent|outstanding|very good|best|strongly agree|"
+    "very easy|extremely easy|äußerst wahrscheinlich|sehr wahrscheinlich|"
+    "sehr zufrieden|extrêmement probable|très probable|muy probable";
+
 int families_end(const char *word)
 {
-    static const char bad[] =
-        "not at all likely|not likely at all|not likely|very unlikely|extremely unlikely|"
-        "definitely not|never|not at all satisfied|very dissatisfied|very unsatisfied|"
-        "extremely dissatisfied|completely dissatisfied|very poor|terrible|very bad|worst|"
-        "strongly disagree|very difficult|extremely difficult|gar nicht wahrscheinlich|"
-        "sehr unwahrscheinlich|sehr unzufrieden|pas du tout probable|nada probable";
-    static const char good[] =
-        "extremely likely|very likely|definitely|always|extremely satisfied|very satisfied|"
-        "completely satisfied|excellent|outstanding|very good|best|strongly agree|"
-        "very easy|extremely easy|äußerst wahrscheinlich|sehr wahrscheinlich|"
-        "sehr zufrieden|extrêmement probable|très probable|muy probable";
-
     return is_among(good, word) ? 1 : is_among(bad, word) ? -1 : 0;
+}
+
+bool families_know(struct slice word)
+{
+    for (size_t i = 0; i < FAMILIES; i++)
+        for (size_t step = 0; step < points_of(i); step++)
+            if (has(families[i][step], word))
+                return true;
+    return has(good, word) || has(bad, word);
 }

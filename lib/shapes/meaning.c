@@ -10,6 +10,8 @@
 #include <math.h>
 #include <stdio.h>
 
+enum { HINT_SIZE = 160 };
+
 /* 'CELL' and what it should have been. */
 static bool complain(struct err *err, struct slice cell, const char *expected)
 {
@@ -46,15 +48,39 @@ static struct slice pointed(const struct meaning *meaning, struct slice cell, ch
     return meaning->decimal_comma ? swapped(cell, room) : cell;
 }
 
-/* Where a decimal comma would explain a cell that is no number from low to high. */
-static const char *comma_hint(struct slice cell, double low, double high, char room[MEANING_SIZE])
+/* How a number is parted that is none as it stands: the clause that reads it, or NULL. */
+static const char *example_of(struct slice cell)
 {
-    double value;
+    static const char *const examples[] = {"number 1,204.5", "number 1 204,5", "number 1 204.5",
+                                           "number 1.204,5", "number 1'204.5"};
+    char room[MEANING_SIZE];
+    struct grouped grouped;
+    struct slice number;
 
-    if (!memchr(cell.at, ',', cell.length) || !number_parse(swapped(cell, room), &value) ||
-        !(value >= low && value <= high))
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
+        if (grouped_learn(slice_of(examples[i] + strlen("number ")), &grouped) &&
+            grouped_read(&grouped, cell, room, sizeof room, &number) && number.length < cell.length)
+            return examples[i];
+    return NULL;
+}
+
+/* Where thousands or a decimal comma would explain a cell that is no number from low to high. */
+static const char *marks_hint(const struct meaning *meaning, struct slice cell, double low, double high,
+                              char hint[HINT_SIZE])
+{
+    char room[MEANING_SIZE];
+    double value;
+    const char *const example = high == INFINITY ? example_of(cell) : NULL;
+    const bool has_comma = !meaning->decimal_comma && memchr(cell.at, ',', cell.length);
+    const bool is_comma =
+        has_comma && number_parse(swapped(cell, room), &value) && value >= low && value <= high;
+
+    if (!example && !is_comma)
         return "";
-    return " (a decimal comma? @decimal,,comma in the map)";
+    snprintf(hint, HINT_SIZE, " (%s%s%s%s)", example ? "thousands? the clause " : "", example ? example : "",
+             example && is_comma ? "; or " : "",
+             is_comma ? "a decimal comma? @decimal,,comma in the map" : "");
+    return hint;
 }
 
 /* Whether it stands as the table wants it, so that no digit is lost to rewriting. */
@@ -72,17 +98,21 @@ static const char *words_hint(const struct meaning *meaning, struct slice cell, 
     double value;
     const enum worded_fault fault = worded_read(cell, meaning->decimal_comma, end, &value);
 
+    if (fault == WORDED_DATE)
+        return ": a spreadsheet has made a date of it, and the answer can't be told; export it as text";
+    if (cell.at[0] == '#')
+        return " (what a spreadsheet couldn't compute; if it is no answer, it belongs behind 'none')";
     if (meaning->is_worded)
         return fault == WORDED_END ? ": it is out of another number than that" : "";
     return fault == WORDED_FINE && !number_parse(cell, &value) ? " (the clause 'worded' reads it)" : "";
 }
 
 static const char *hint(const struct meaning *meaning, struct slice cell, double low, double high,
-                        char room[MEANING_SIZE])
+                        char room[HINT_SIZE])
 {
-    const char *const comma = meaning->decimal_comma ? "" : comma_hint(cell, low, high, room);
+    const char *const marks = meaning->grouped.mark ? "" : marks_hint(meaning, cell, low, high, room);
 
-    return *comma ? comma : words_hint(meaning, cell, high);
+    return *marks ? marks : words_hint(meaning, cell, high);
 }
 
 /* The cell as a number: *number is how it stands, empty where words or stars say it. */
@@ -111,13 +141,13 @@ static bool read_number(const struct meaning *meaning, struct slice cell, char r
                         struct slice *read, struct err *err)
 {
     struct slice number;
-    char expected[96];
+    char expected[200], hints[HINT_SIZE];
     double value;
 
     if (!take_number(meaning, cell, INFINITY, room, &number, &value)) {
+        const char *const more = hint(meaning, cell, -INFINITY, INFINITY, hints);
         snprintf(expected, sizeof expected, "%s%s", how(meaning),
-                 meaning->decimal_comma ? " (with a decimal comma)"
-                                        : hint(meaning, cell, -INFINITY, INFINITY, room));
+                 meaning->decimal_comma && *more == '\0' ? " (with a decimal comma)" : more);
         return complain(err, cell, expected);
     }
     *read = number.length && is_plain(number) ? number : (struct slice){room, number_format(value, room)};
@@ -137,12 +167,12 @@ static bool read_scale(const struct meaning *meaning, struct slice cell, char ro
     const double low = fmin(meaning->scale.worst, meaning->scale.best);
     const double high = fmax(meaning->scale.worst, meaning->scale.best);
     struct slice number;
-    char expected[160];
+    char expected[240], hints[HINT_SIZE];
     double value;
 
     if (!take_number(meaning, cell, high, room, &number, &value) || !(value >= low && value <= high)) {
         snprintf(expected, sizeof expected, "%s from %g to %g%s", how(meaning), low, high,
-                 hint(meaning, cell, low, high, room));
+                 hint(meaning, cell, low, high, hints));
         return complain(err, cell, expected);
     }
     if (meaning->scale.worst > meaning->scale.best)
@@ -193,6 +223,23 @@ static bool read_time(const struct meaning *meaning, struct slice cell, char roo
     return true;
 }
 
+/* Whether both are the same number: 99 and 99.0. */
+static bool is_same_number(const struct meaning *meaning, struct slice a, struct slice b)
+{
+    char room[MEANING_SIZE], other[MEANING_SIZE];
+    double first, second;
+
+    return number_parse(pointed(meaning, a, room), &first) &&
+           number_parse(pointed(meaning, b, other), &second) && first == second;
+}
+
+static bool is_number_like(struct slice cell)
+{
+    return cell.length > 0 && cell.length < MEANING_SIZE &&
+           (cell.at[0] == '-' || (cell.at[0] >= '0' && cell.at[0] <= '9')) &&
+           (memchr(cell.at, '.', cell.length) || memchr(cell.at, ',', cell.length));
+}
+
 /* What a word stands for: as it is written, else, where an answer is asked for, but for case and blanks. */
 static struct slice replaced(const struct meaning *meaning, struct slice cell)
 {
@@ -203,6 +250,9 @@ static struct slice replaced(const struct meaning *meaning, struct slice cell)
             return meaning->words[i].to;
     for (size_t i = 0; i < meaning->word_count && is_answer; i++)
         if (meaning->words[i].to.length && text_is_nearly(meaning->words[i].from, cell))
+            return meaning->words[i].to;
+    for (size_t i = 0; i < meaning->word_count && is_answer && is_number_like(cell); i++)
+        if (is_same_number(meaning, meaning->words[i].from, cell))
             return meaning->words[i].to;
     return cell;
 }

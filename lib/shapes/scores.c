@@ -6,12 +6,15 @@
 #include "voc/text.h"
 #include "voc/worded.h"
 
+#include <math.h>
+
 enum { MOST_VALUES = 64, MOST_WORDS = 24, LISTED = 4 };
 
 struct word {
     const char *text;
     double number; /* that it begins with */
     bool labelled;
+    char mark; /* of its decimals, or 0 */
     long long count;
 };
 
@@ -38,6 +41,18 @@ struct scores *scores_new(struct arena *arena)
     return scores;
 }
 
+/* `1 - less than 2 hours`: a sign and a word stand behind the number. */
+static bool is_parted(struct slice rest)
+{
+    const struct slice trimmed = slice_trim(rest);
+    const struct slice label =
+        trimmed.length ? slice_trim((struct slice){trimmed.at + 1, trimmed.length - 1}) : trimmed;
+    const bool is_sign =
+        trimmed.length && (strchr("=:", trimmed.at[0]) || (trimmed.at[0] == '-' && rest.at[0] == ' '));
+
+    return is_sign && label.length && !(label.at[0] >= '0' && label.at[0] <= '9');
+}
+
 /* `10 - Extremely likely`, `5 stars`, `1 = never`: the number that a label begins with. */
 static bool is_labelled(struct slice cell, double *number)
 {
@@ -46,12 +61,26 @@ static bool is_labelled(struct slice cell, double *number)
 
     while (digits < cell.length && cell.at[digits] >= '0' && cell.at[digits] <= '9')
         digits++;
-    if (digits == 0 || digits > 2 || digits == cell.length || !strchr(" -=(:", cell.at[digits]))
+    if (digits == 0 || digits > 2 || digits == cell.length || !strchr(" -=(:", cell.at[digits]) ||
+        memchr(cell.at, '|', cell.length) || memchr(cell.at, ';', cell.length))
         return false;
-    const bool is_alone = worded_read(cell, false, 0, &one) == WORDED_FINE;
+    const enum worded_fault fault = worded_read(cell, false, 0, &one);
+    const struct slice rest = {cell.at + digits, cell.length - digits};
     return number_parse((struct slice){cell.at, digits}, number) &&
-           (is_alone || cell.at[digits] != ' ' || strchr("-=(:", cell.at[digits + 1])) &&
-           !memchr(cell.at, '|', cell.length) && !memchr(cell.at, ';', cell.length);
+           (fault == WORDED_FINE || (fault == WORDED_SEVERAL && is_parted(rest)));
+}
+
+/* The mark that parts its decimals: `4,5 stars`; 0: none. */
+static char mark_of(struct slice cell)
+{
+    double number;
+    const bool has_comma = memchr(cell.at, ',', cell.length), has_point = memchr(cell.at, '.', cell.length);
+    const bool by_comma = has_comma && worded_read(cell, true, INFINITY, &number) == WORDED_FINE;
+    const bool by_point = has_point && worded_read(cell, false, INFINITY, &number) == WORDED_FINE;
+
+    if (by_comma && worded_read(cell, false, INFINITY, &number) != WORDED_FINE)
+        return ',';
+    return by_point && worded_read(cell, true, INFINITY, &number) != WORDED_FINE ? '.' : 0;
 }
 
 static struct word *see_word(struct scores *scores, struct slice cell)
@@ -67,7 +96,10 @@ static struct word *see_word(struct scores *scores, struct slice cell)
         struct word *const word = &scores->words[scores->word_count++];
         word->text = slice_copy(scores->arena, cell);
         word->labelled = is_labelled(cell, &word->number);
+        word->mark = mark_of(cell);
     }
+    scores->commas += scores->words[i].mark == ',';
+    scores->points += scores->words[i].mark == '.';
     scores->words[i].count++;
     return &scores->words[i];
 }
@@ -157,6 +189,7 @@ static const char *list_outside(const struct scores *scores, struct arena *arena
 struct reading {
     struct arena *arena;
     double low, high;
+    bool decimal_comma;
     struct scores_summary *summary;
     const struct word *open[MOST_WORDS]; /* what isn't understood yet */
     size_t open_count;
@@ -178,7 +211,8 @@ static void read_word(struct reading *reading, const struct word *word)
 {
     struct scores_summary *const summary = reading->summary;
     double number;
-    const enum worded_fault fault = worded_read(slice_of(word->text), false, reading->high, &number);
+    const enum worded_fault fault =
+        worded_read(slice_of(word->text), reading->decimal_comma, reading->high, &number);
     const bool fits = fault == WORDED_FINE && number >= reading->low && number <= reading->high;
 
     if (word->labelled && fault != WORDED_END && word->number >= reading->low &&
@@ -188,6 +222,9 @@ static void read_word(struct reading *reading, const struct word *word)
         summary->is_worded = true;
         summary->words -= word->count;
         count(summary, number, word->count, reading->low, reading->high);
+    } else if (fault == WORDED_DATE) {
+        summary->date = word->text;
+        summary->dates += word->count;
     } else if (families_is_silent(word->text)) {
         summary->silent = arena_printf(reading->arena, "%s%s%s", summary->silent ? summary->silent : "",
                                        summary->silent ? "|" : "", word->text);
@@ -247,7 +284,11 @@ struct scores_summary scores_summary(const struct scores *scores, struct arena *
 {
     struct scores_summary summary = {
         .count = scores->uncounted, .outside = scores->uncounted, .words = scores->word_cells};
-    struct reading reading = {.arena = arena, .low = low, .high = high, .summary = &summary};
+    struct reading reading = {.arena = arena,
+                              .low = low,
+                              .high = high,
+                              .decimal_comma = scores->commas > 0 && scores->points == 0,
+                              .summary = &summary};
 
     for (size_t i = 0; i < scores->value_count; i++)
         count(&summary, scores->values[i].number, scores->values[i].count, low, high);

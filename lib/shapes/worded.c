@@ -1,48 +1,64 @@
 /* worded - a number with words around it, or stars */
 #include "voc/worded.h"
 
+#include "voc/around.h"
 #include "voc/number.h"
 
 #include <math.h>
 
-enum { LONGEST = 40 };
+enum { LONGEST = 40, LONGEST_CELL = 200 };
 
 /* A cell as it is being read. */
 struct walk {
-    struct slice rest;
+    char text[LONGEST_CELL]; /* without its stars, with plain dashes and blanks */
+    size_t length;
     bool decimal_comma;
-    double numbers[2]; /* the first two */
-    size_t count;
-    bool is_fraction; /* the second is what the first is out of */
-    bool has_percent;
     double stars; /* filled ones */
     size_t all_stars, empty_stars;
-    bool is_broken; /* a digit in a word, as in Q1 */
+    struct slice before, after; /* of the first number */
+    double number;
 };
 
 static const struct {
     const char *text;
     double filled;
     bool is_star;
-} stars[] = {
-    {"\u2605", 1, true},     {"\u2606", 0, true},    {"\u2B50", 1, true},
-    {"\U0001F31F", 1, true}, {"\u00BD", 0.5, false}, {"\uFE0F", 0, false},
+    const char *plain; /* what stands for it in the text */
+} signs[] = {
+    {"\u2605", 1, true, ""},     {"\u2606", 0, true, ""},    {"\u2B50", 1, true, ""},
+    {"\U0001F31F", 1, true, ""}, {"\u00BD", 0.5, false, ""}, {"\uFE0F", 0, false, ""},
+    {"\u2013", 0, false, "-"},   {"\u2014", 0, false, "-"},  {"\u2212", 0, false, "-"},
+    {"\u00A0", 0, false, " "},   {"\u202F", 0, false, " "},
 };
 
-static bool take_star(struct walk *walk)
+/* How long the sign is that the rest begins with; 0: none. */
+static size_t take_sign(struct walk *walk, struct slice rest)
 {
-    for (size_t i = 0; i < sizeof stars / sizeof *stars; i++) {
-        const size_t length = strlen(stars[i].text);
-        if (!slice_starts(walk->rest, stars[i].text))
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        const bool is_half = signs[i].filled == 0.5;
+        if (!slice_starts(rest, signs[i].text) || (is_half && walk->all_stars == 0))
             continue;
-        walk->stars += stars[i].filled;
-        walk->all_stars += stars[i].is_star;
-        walk->empty_stars += stars[i].is_star && stars[i].filled == 0;
-        walk->rest.at += length;
-        walk->rest.length -= length;
-        return true;
+        walk->stars += signs[i].filled;
+        walk->all_stars += signs[i].is_star;
+        walk->empty_stars += signs[i].is_star && signs[i].filled == 0;
+        if (*signs[i].plain)
+            walk->text[walk->length++] = *signs[i].plain;
+        return strlen(signs[i].text);
     }
-    return false;
+    return 0;
+}
+
+static struct slice plain_text(struct walk *walk, struct slice cell)
+{
+    for (size_t i = 0, length; i < cell.length; i += length) {
+        const struct slice rest = {cell.at + i, cell.length - i};
+        length = (unsigned char)cell.at[i] >= 0x80 ? take_sign(walk, rest) : 0;
+        if (length)
+            continue;
+        walk->text[walk->length++] = cell.at[i];
+        length = 1;
+    }
+    return slice_trim((struct slice){walk->text, walk->length});
 }
 
 static bool is_digit(char c)
@@ -50,112 +66,105 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static bool is_letter(char c)
+/* Up to the next digit; text.length: there is none. */
+static size_t find_digit(struct slice text)
 {
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_';
+    size_t at = 0;
+
+    while (at < text.length && !is_digit(text.at[at]))
+        at++;
+    return at;
 }
 
-/* Digits with at most one decimal mark between them, and a minus before them where that begins the cell. */
-static size_t number_in(const struct walk *walk, struct slice text)
+/* Takes digits with at most one decimal mark between them off the front. */
+static double take_number(const struct walk *walk, struct slice *rest)
 {
     const char mark = walk->decimal_comma ? ',' : '.';
-    size_t length = text.length > 1 && text.at[0] == '-' && is_digit(text.at[1]);
-    bool marked = false;
+    char text[LONGEST];
+    size_t length = 0;
+    double number = NAN;
 
-    for (; length < text.length && length < LONGEST; length++) {
-        const bool decimal =
-            !marked && text.at[length] == mark && length + 1 < text.length && is_digit(text.at[length + 1]);
-        if (!is_digit(text.at[length]) && !(decimal && length > 0))
+    for (bool marked = false; length < rest->length && length < LONGEST; length++) {
+        const char c = rest->at[length];
+        const bool is_mark =
+            !marked && c == mark && length + 1 < rest->length && is_digit(rest->at[length + 1]);
+        if (!is_digit(c) && !is_mark)
             break;
-        marked = marked || decimal;
+        marked = marked || is_mark;
+        text[length] = is_mark ? '.' : c;
     }
-    return length;
-}
-
-static void take_number(struct walk *walk, size_t length)
-{
-    char text[LONGEST + 1];
-    double number = 0;
-
-    for (size_t i = 0; i < length; i++)
-        text[i] = walk->rest.at[i] == ',' ? '.' : walk->rest.at[i];
     if (!number_parse((struct slice){text, length}, &number))
-        walk->is_broken = true;
-    if (walk->count < 2)
-        walk->numbers[walk->count] = number;
-    walk->count++;
-    walk->rest.at += length;
-    walk->rest.length -= length;
-}
-
-/* Whether what stands between two numbers makes the second what the first is out of. */
-static bool is_out_of(struct slice between)
-{
-    static const char *const words[] = {"/", "of", "von", "sur", "de", "di", "van", "av", "af"};
-    static const char out_of[] = "out of";
-    const size_t length = sizeof out_of - 1;
-
-    if (between.length >= length &&
-        slice_is_nearly(slice_of(out_of), (struct slice){between.at + between.length - length, length}))
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_is_nearly(slice_of(words[i]), between))
-            return true;
-    return false;
-}
-
-/* The text up to the next number or star. */
-static struct slice skip_words(struct walk *walk, bool at_start)
-{
-    const char *const from = walk->rest.at;
-
-    while (walk->rest.length && !is_digit(walk->rest.at[0]) &&
-           !(at_start && number_in(walk, walk->rest) > 0)) {
-        const struct slice before = walk->rest;
-        if (take_star(walk))
-            continue;
-        walk->has_percent = walk->has_percent || before.at[0] == '%';
-        at_start = false;
-        walk->rest.at++;
-        walk->rest.length--;
-    }
-    return (struct slice){from, (size_t)(walk->rest.at - from)};
-}
-
-static void walk_over(struct walk *walk)
-{
-    struct slice between = skip_words(walk, true);
-
-    while (walk->rest.length) {
-        walk->is_broken = walk->is_broken || (between.length && is_letter(between.at[between.length - 1]));
-        if (walk->count == 1)
-            walk->is_fraction = is_out_of(slice_trim(between));
-        take_number(walk, number_in(walk, walk->rest));
-        between = skip_words(walk, false);
-    }
+        number = NAN;
+    *rest = (struct slice){rest->at + length, rest->length - length};
+    return number;
 }
 
 static enum worded_fault judge_stars(const struct walk *walk, double end, double *value)
 {
+    if (walk->all_stars == 0)
+        return WORDED_NONE;
     *value = walk->stars;
     return walk->empty_stars && (double)walk->all_stars != end ? WORDED_END : WORDED_FINE;
 }
 
+/* What follows the number has another one. */
+static enum worded_fault judge_fraction(const struct walk *walk, double end)
+{
+    const size_t second = find_digit(walk->after);
+    const struct slice between = {walk->after.at, second};
+    struct slice rest = {walk->after.at + second, walk->after.length - second};
+    const double whole = take_number(walk, &rest);
+    const bool is_open = memchr(between.at, '(', between.length) || memchr(between.at, '[', between.length);
+
+    if (find_digit(rest) < rest.length || !around_is_out_of(between) ||
+        !around_may_follow(rest, is_open, false))
+        return WORDED_SEVERAL;
+    return whole == end ? WORDED_FINE : WORDED_END;
+}
+
+static enum worded_fault judge_number(const struct walk *walk, double end)
+{
+    const bool is_open = around_opens(walk->before);
+    /* (12.50) is how accountants write a minus. */
+    const bool is_bare = is_open && walk->all_stars == 0 && walk->before.length + walk->after.length == 2;
+
+    if (around_is_date(walk->before, walk->after))
+        return WORDED_DATE;
+    if (isnan(walk->number) || is_bare || !around_may_lead(walk->before))
+        return WORDED_NONE;
+    if (find_digit(walk->after) < walk->after.length)
+        return judge_fraction(walk, end);
+    if (!around_may_follow(walk->after, is_open, end == INFINITY))
+        return WORDED_NONE;
+    return memchr(walk->after.at, '%', walk->after.length) && end != 100 && end != INFINITY ? WORDED_END
+                                                                                            : WORDED_FINE;
+}
+
+/* A minus is one only where it begins the cell. */
+static void part(struct walk *walk, struct slice text)
+{
+    const size_t first = find_digit(text);
+    const bool is_minus = first == 1 && text.at[0] == '-';
+    struct slice rest = {text.at + first, text.length - first};
+
+    walk->before = (struct slice){text.at, is_minus ? 0 : first};
+    walk->number = take_number(walk, &rest) * (is_minus ? -1 : 1);
+    walk->after = rest;
+}
+
 enum worded_fault worded_read(struct slice cell, bool decimal_comma, double end, double *value)
 {
-    struct walk walk = {.rest = slice_trim(cell), .decimal_comma = decimal_comma};
+    struct walk walk = {.length = 0, .decimal_comma = decimal_comma};
 
-    walk_over(&walk);
-    *value = walk.numbers[0];
-    if (walk.is_broken)
+    if (cell.length > LONGEST_CELL)
         return WORDED_NONE;
-    if (walk.count == 0)
-        return walk.all_stars ? judge_stars(&walk, end, value) : WORDED_NONE;
-    if (walk.all_stars > 1 && walk.stars != walk.numbers[0])
-        return WORDED_SEVERAL;
-    if (walk.count == 2 && walk.is_fraction)
-        return walk.numbers[1] == end ? WORDED_FINE : WORDED_END;
-    if (walk.has_percent && end != 100 && end != INFINITY)
-        return WORDED_END;
-    return walk.count == 1 ? WORDED_FINE : WORDED_SEVERAL;
+    const struct slice text = plain_text(&walk, cell);
+    if (find_digit(text) == text.length)
+        return judge_stars(&walk, end, value);
+    part(&walk, text);
+    const enum worded_fault fault = judge_number(&walk, end);
+    if (fault != WORDED_FINE)
+        return fault;
+    *value = walk.number;
+    return walk.all_stars > 1 && walk.stars != walk.number ? WORDED_SEVERAL : WORDED_FINE;
 }
