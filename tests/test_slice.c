@@ -63,6 +63,26 @@ static void a_start_is_found(void **state)
     assert_false(slice_starts(slice_of("a"), "ab"));
 }
 
+/* A text of so many letters, one of which is another byte. */
+static struct slice with(char room[64], size_t length, size_t at, char byte)
+{
+    memset(room, 'x', 64);
+    room[at] = byte;
+    return (struct slice){room, length};
+}
+
+static void the_ascii_start_ends_at_the_first_other_byte(void **state)
+{
+    char room[64];
+
+    (void)state;
+    for (size_t length = 0; length < 40; length++)
+        for (size_t at = 0; at < 64; at++) {
+            assert_int_equal(slice_ascii(with(room, length, at, '\x80')), at < length ? at : length);
+            assert_int_equal(slice_ascii(with(room, length, at, '\x7F')), length);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +91,7 @@ int main(void)
         cmocka_unit_test(case_is_ignored_for_ascii_alone),
         cmocka_unit_test(blanks_are_trimmed_at_both_ends),
         cmocka_unit_test(a_split_gives_every_piece_and_ends),
+        cmocka_unit_test(the_ascii_start_ends_at_the_first_other_byte),
         cmocka_unit_test(a_start_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

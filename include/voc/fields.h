@@ -18,6 +18,7 @@ struct fields {
     const struct map *map;
     struct field *all; /* in the order in which they are tried */
     size_t count;
+    bool has_lapses;     /* one has a `since` */
     struct field *clock; /* of events: which time tells when each was, the first of its lines; NULL: none */
     bool several_clocks; /* it has more lines, each for other rows */
 };

@@ -30,3 +30,5 @@ struct slice slice_trim(struct slice slice);
  * NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);
 bool slice_starts(struct slice slice, const char *start);
+/* How many bytes at its start are ASCII. */
+size_t slice_ascii(struct slice slice);

@@ -9,8 +9,6 @@
 #include "voc/talk.h"
 #include "voc/text.h"
 
-#include <stdint.h>
-
 enum { BLOCK = 256 * 1024, BEHIND = EVIDENCE_WORD / 4 }; /* how far a word is shown on either side */
 
 const char *evidence_mark(struct slice head, size_t *length)
@@ -61,20 +59,6 @@ struct survey {
     size_t word_length;
 };
 
-static size_t skip_ascii(const char *text, size_t at, size_t length)
-{
-    const uint64_t high = UINT64_C(0x8080808080808080);
-
-    for (uint64_t words[4]; length - at >= sizeof words; at += sizeof words) {
-        memcpy(words, text + at, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & high)
-            break;
-    }
-    while (at < length && !(text[at] & 0x80))
-        at++;
-    return at;
-}
-
 static bool is_of_word(char byte)
 {
     return (byte & 0x80) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '\'' ||
@@ -102,7 +86,7 @@ static bool is_sure(unsigned char first, size_t length)
 /* Looks at what begins before `until`; gives where to go on. */
 static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
 {
-    while ((at = skip_ascii(text, at, length)) < until) {
+    while ((at += slice_ascii((struct slice){text + at, length - at})) < until) {
         const size_t character = text_character((struct slice){text + at, length - at});
         if (character) {
             survey->characters++;

@@ -17,7 +17,9 @@ char *slice_copy(struct arena *arena, struct slice slice)
 
 size_t text_valid(struct slice slice)
 {
-    const uint8_t *bad = slice.length ? u8_check((const uint8_t *)slice.at, slice.length) : NULL;
+    const size_t plain = slice_ascii(slice);
+    const uint8_t *const bad =
+        plain < slice.length ? u8_check((const uint8_t *)slice.at + plain, slice.length - plain) : NULL;
 
     return bad ? (size_t)((const char *)bad - slice.at) : slice.length;
 }

@@ -1,6 +1,8 @@
 /* slice - borrowed pieces of text */
 #include "voc/slice.h"
 
+#include <stdint.h>
+
 int slice_compare(struct slice a, struct slice b)
 {
     const size_t shorter = a.length < b.length ? a.length : b.length;
@@ -34,8 +36,16 @@ static bool is_no_break_space(const char *at)
     return (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xA0;
 }
 
+/* Of ASCII alone. */
+static bool is_seen(char c)
+{
+    return c > ' ' && c <= '~';
+}
+
 struct slice slice_trim(struct slice s)
 {
+    if (s.length && is_seen(s.at[0]) && is_seen(s.at[s.length - 1])) /* as most are */
+        return s;
     for (;;) {
         if (s.length && is_blank(s.at[0]))
             s.at++, s.length--;
@@ -71,4 +81,19 @@ bool slice_starts(struct slice slice, const char *start)
     const size_t length = strlen(start);
 
     return slice.length >= length && memcmp(slice.at, start, length) == 0;
+}
+
+size_t slice_ascii(struct slice slice)
+{
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    size_t at = 0;
+
+    for (uint64_t word; at + sizeof word <= slice.length; at += sizeof word) {
+        memcpy(&word, slice.at + at, sizeof word);
+        if (word & highs)
+            break;
+    }
+    while (at < slice.length && !(slice.at[at] & 0x80))
+        at++;
+    return at;
 }

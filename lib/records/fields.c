@@ -181,6 +181,7 @@ void fields_want(struct fields *fields, struct columns *columns, struct arena *o
         struct field *const field = &fields->all[i];
         field->column = columns_place(columns, field->name);
         field->since = since_of(field, columns);
+        fields->has_lapses = fields->has_lapses || field->since != COLUMNS_NONE;
         input_want(open, &field->input, rows);
         if (field->input.lesson)
             lesson_want(field->input.lesson, rows);

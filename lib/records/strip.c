@@ -93,8 +93,8 @@ static bool is_test(const struct strip *strip)
  * glance, as nearly all rows are. */
 static bool is_plain(const struct strip *strip, struct slice raw)
 {
-    const bool starts =
-        raw.length && raw.at[0] > ' ' && raw.at[0] != '"' && raw.at[0] != strip->footer.delimiter;
+    const bool starts = raw.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != '"' &&
+                        raw.at[0] != strip->footer.delimiter;
     size_t filled = starts ? 0 : ROWS_NONE;
 
     for (size_t i = 0; i < strip->plan.telling_count; i++) {

@@ -269,7 +269,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
 
     *read = (struct slice){"", 0};
     if (meaning->kind == MEANING_TEXT)
-        return read_text(slice_is(word, trimmed) ? cell : word, read, err);
+        return read_text(word.at == trimmed.at ? cell : word, read, err);
     if (word.length == 0)
         return true;
     switch (meaning->kind) {

@@ -12,6 +12,8 @@ struct writer {
     struct arena *arena;
     struct sink *sink;
     enum writer_format format;
+    char delimiter;  /* NUL: text */
+    bool marks[256]; /* bytes for which a cell is quoted */
 
     char *row; /* the row so far: cells joined, or for text one after the other with NULs */
     size_t used, capacity;
@@ -25,7 +27,15 @@ struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_f
 {
     struct writer *writer = arena_alloc(arena, sizeof *writer);
 
-    *writer = (struct writer){.arena = arena, .sink = sink, .format = format, .capacity = ROW_START};
+    *writer = (struct writer){.arena = arena,
+                              .sink = sink,
+                              .format = format,
+                              .delimiter = format == WRITER_CSV   ? ','
+                                           : format == WRITER_TSV ? '\t'
+                                                                  : '\0',
+                              .capacity = ROW_START};
+    for (const char *mark = (char[]){'"', '\n', '\r', writer->delimiter, '\0'}; *mark; mark++)
+        writer->marks[(unsigned char)*mark] = true;
     writer->row = arena_alloc(arena, ROW_START);
     writer->held = aligned_new(arena);
     return writer;
@@ -48,14 +58,16 @@ static void put(struct writer *writer, char c)
     writer->row[writer->used++] = c;
 }
 
-static bool needs_quotes(const struct writer *writer, struct slice cell)
+/* Copies a cell as it is; false where it has to be quoted instead. */
+static bool copy_plain(const struct writer *writer, char *restrict to, struct slice cell)
 {
-    const char delimiter = writer->format == WRITER_TSV ? '\t' : ',';
+    bool is_marked = false;
 
-    for (size_t i = 0; i < cell.length; i++)
-        if (cell.at[i] == delimiter || cell.at[i] == '"' || cell.at[i] == '\n' || cell.at[i] == '\r')
-            return true;
-    return false;
+    for (size_t i = 0; i < cell.length; i++) {
+        to[i] = cell.at[i];
+        is_marked |= writer->marks[(unsigned char)cell.at[i]];
+    }
+    return !is_marked;
 }
 
 static void put_quoted(struct writer *writer, struct slice cell)
@@ -72,17 +84,14 @@ static void put_quoted(struct writer *writer, struct slice cell)
 void writer_cell(struct writer *writer, struct slice cell)
 {
     reserve(writer, cell.length * 2 + 4);
-    if (writer->format != WRITER_TEXT && writer->cells > 0)
-        put(writer, writer->format == WRITER_TSV ? '\t' : ',');
-    if (writer->format != WRITER_TEXT && needs_quotes(writer, cell)) {
-        put_quoted(writer, cell);
-    } else if (cell.length) {
-        memcpy(writer->row + writer->used, cell.at, cell.length);
+    if (writer->cells++ > 0 && writer->delimiter)
+        put(writer, writer->delimiter);
+    if (copy_plain(writer, writer->row + writer->used, cell) || !writer->delimiter)
         writer->used += cell.length;
-    }
-    if (writer->format == WRITER_TEXT)
+    else
+        put_quoted(writer, cell);
+    if (!writer->delimiter)
         put(writer, '\0');
-    writer->cells++;
 }
 
 void writer_text(struct writer *writer, const char *cell)
