@@ -78,6 +78,9 @@ The tickets are looked at as they are written.
 
     $ (head -1 log.csv; for i in $(seq 50); do echo "T$i,2026-03-28 23:10,Created,Zoe,new,,Your ticket was created automatically."; echo "T$i,2026-03-28 23:12,Grade,Zoe,new,5,"; done) > canned.csv
     $ voc import --map map.csv canned.csv | wc -l
+    voc-import: map.csv:5: answered_at: none of 100 rows fits 'if Event=Public reply'; the column has 'Created' (50), 'Grade' (50)
+    voc-import: map.csv:6: resolved_at: none of 100 rows fits 'if Status=solved'; the column has 'new' (100)
+    voc-import: map.csv:10: replies: none of 100 rows fits 'if Event=Public reply'; the column has 'Created' (50), 'Grade' (50)
     voc-import: csat: all 50 answers are 5: a default, or a column that isn't the score? [same-score]
     voc-import: text: 50 of 50 comments are 1 text that came under at least 5 ids each; the commonest 50 times, first at canned.csv:2: 'Your ticket was created automatically.': canned answers, a bot, or an export that has rows twice; they count as so many customers [same-comment]
     51

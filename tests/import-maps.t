@@ -115,3 +115,18 @@ The maps of some usual exports are built in; they are recognised by the header, 
     $ voc import incident.csv
     id,source,at,made_sla,resolved_at,closed_at
     INC1,servicenow,2016-02-29T01:16Z,true,2016-02-29T11:29Z,2016-03-05T12:00Z
+
+A condition that no row fits is told, with what its column has instead. One export may well have only some of the kinds
+of rows that a map is for: where other lines ask for all that the column has, nothing is amiss.
+
+    $ printf 'ID,Source,Score\n1,call,5\n2,web,4\n' > calls.csv
+    $ printf 'field,column,format\nid,ID,\ncsat,Score,5..1; if Source=Call\ncsat,Score,1..5; if Source=web\n' > cases.csv
+    $ voc import --map cases.csv calls.csv
+    voc-import: cases.csv:3: csat: none of 2 rows fits 'if Source=Call'; the column has 'call' (1), 'web' (1)
+    id,csat
+    1,
+    2,4
+    $ sed 's/=Call/=call/' cases.csv > sources.csv
+    $ grep -v ,call, calls.csv | voc import --map sources.csv
+    id,csat
+    2,4

@@ -15,7 +15,7 @@ static struct export *begun(struct arena *arena, const char *map, const char *co
     struct export *const export =
         export_open(arena, arena_child(arena), scratch_file(arena, content), read, keep, columns, &err);
     assert_non_null(export);
-    assert_true(export_begin(export, &err));
+    assert_true(export_begin(export, NULL, &err));
     return export;
 }
 
@@ -91,7 +91,7 @@ static void it_can_be_read_again(void **state)
         assert_true(export_read(export, &err));
         assert_slice(export_cell(export, 0), "1");
         export_close(export);
-        assert_true(export_begin(export, &err));
+        assert_true(export_begin(export, NULL, &err));
     }
     arena_free(arena);
 }

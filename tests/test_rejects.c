@@ -15,7 +15,7 @@ static const char *set_aside(struct arena *arena, const char *const hidden[], si
     struct export *const export = export_open(arena, arena_child(arena), path, map, false, columns, &err);
     struct rejects *const rejects = rejects_open(arena, sink_open(arena, out, &err), hidden, hidden_count);
 
-    assert_true(export_begin(export, &err) && rejects_begin(rejects, &err));
+    assert_true(export_begin(export, NULL, &err) && rejects_begin(rejects, &err));
     assert_int_equal(export_next(export, &err), ROWS_ROW);
     assert_false(export_read(export, &reason));
     assert_null(rejects_first(rejects));

@@ -11,6 +11,7 @@ struct export;
 struct columns;
 struct receipt;
 struct talk;
+struct unmet;
 
 /* Opens an export and holds its header against the map; its fields join the columns, with `keep` also the
    columns that the map doesn't name, under their own titles (`#22` where such a name is empty, twice there,
@@ -27,8 +28,9 @@ void export_note(const struct export *export, struct receipt *receipt);
 /* What messages call it. */
 const char *export_title(const struct export *export);
 
-/* Once all exports are open: reads from the start. */
-bool export_begin(struct export *export, struct err *err);
+/* Once all exports are open: reads from the start. The conditions of its map are watched; NULL: they aren't.
+ */
+bool export_begin(struct export *export, struct unmet *unmet, struct err *err);
 /* The next row, not yet converted; as rows_next, but over rows that are no feedback: the header again, what
    the map's
    `@without` names, totals and notes at the end. */

@@ -30,7 +30,8 @@ bool input_find(struct arena *arena, const struct map *map, const struct map_fie
 /* Asks for them before the first row; what it needs while they are read is the arena's. */
 void input_want(struct arena *arena, struct input *input, struct rows *rows);
 
-/* Whether the line is for this row. */
+/* Whether the line is for this row; what its condition's column has there (empty where it has none). */
+struct slice input_condition(const struct input *input, const struct rows *rows);
 bool input_fits(const struct input *input, const struct rows *rows);
 /* Its cell in this row, before its meaning is read; borrowed until the next one. False and err, without a
    place, where several columns are marked and only one may be: *cell has their labels. */

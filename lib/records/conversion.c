@@ -16,6 +16,27 @@ struct conversion conversion_new(struct arena *arena, struct fields *fields, con
     return conversion;
 }
 
+void conversion_watch(struct conversion *conversion, struct arena *arena, struct unmet *unmet)
+{
+    const struct fields *const fields = conversion->fields;
+
+    conversion->watched = arena_array(arena, fields->count, sizeof *conversion->watched);
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->all[i].input.condition != ROWS_NONE)
+            conversion->watched[i] = unmet_line(unmet, fields->map, fields->all[i].input.field);
+}
+
+static bool fits(struct conversion *conversion, const struct field *field)
+{
+    const bool fits = input_fits(&field->input, conversion->rows);
+    struct unmet_line *const watched =
+        conversion->watched ? conversion->watched[field - conversion->fields->all] : NULL;
+
+    if (watched)
+        unmet_see(watched, input_condition(&field->input, conversion->rows), fits);
+    return fits;
+}
+
 static struct slice cell_of(const struct conversion *conversion, size_t column)
 {
     const struct slice cell = conversion->cells[column];
@@ -45,7 +66,7 @@ static bool read_field(struct conversion *conversion, struct field *field, struc
     struct slice *const read = &conversion->cells[field->column];
     const struct map_field *const line = field->input.field;
 
-    if (read->at || !input_fits(&field->input, conversion->rows))
+    if (read->at || !fits(conversion, field))
         return true;
     conversion->fault = field;
     if (conversion->is_event && line && line->take.row == TAKE_COUNT)

@@ -110,7 +110,7 @@ void export_note(const struct export *export, struct receipt *receipt)
         receipt_text(receipt, file, "columns left out", export->leftover.names);
 }
 
-bool export_begin(struct export *export, struct err *err)
+bool export_begin(struct export *export, struct unmet *unmet, struct err *err)
 {
     size_t count;
 
@@ -119,6 +119,8 @@ bool export_begin(struct export *export, struct err *err)
     columns_all(export->columns, &count);
     export->conversion = conversion_new(export->arena, &export->fields, export->rows, count);
     export->conversion.is_event = export_is_events(export);
+    if (unmet)
+        conversion_watch(&export->conversion, export->arena, unmet);
     fields_want(&export->fields, export->columns, export->arena, export->rows);
     export->each_slot = rows_want(export->rows, export->each);
     export->strip = strip_new(export->arena, export->rows, &export->plan);

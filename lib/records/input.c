@@ -57,10 +57,14 @@ void input_want(struct arena *arena, struct input *input, struct rows *rows)
     input->condition_slot = rows_want(rows, input->condition);
 }
 
+struct slice input_condition(const struct input *input, const struct rows *rows)
+{
+    return input->condition == ROWS_NONE ? (struct slice){"", 0} : rows_cell(rows, input->condition_slot);
+}
+
 bool input_fits(const struct input *input, const struct rows *rows)
 {
-    return input->condition == ROWS_NONE ||
-           take_fits(&input->field->take, rows_cell(rows, input->condition_slot));
+    return input->condition == ROWS_NONE || take_fits(&input->field->take, input_condition(input, rows));
 }
 
 static void join(struct input *input, size_t *used, char mark, struct slice text)

@@ -14,6 +14,7 @@
 #include "voc/sink.h"
 #include "voc/smells.h"
 #include "voc/tickets.h"
+#include "voc/unmet.h"
 #include "voc/writer.h"
 
 #include <stdio.h>
@@ -40,6 +41,7 @@ struct import {
     struct extent **extents; /* of each file, where a receipt is asked for */
     struct seen *seen;
     struct smells *smells;
+    struct unmet *unmet;
     struct odd odd;
 
     struct spool *spool; /* where a later row may hold, all of them wait; else NULL */
@@ -315,7 +317,7 @@ static bool take_file(struct import *import, struct export *export, size_t file)
     enum rows_got got;
     struct err why = {0};
 
-    if (!export_begin(export, import->err))
+    if (!export_begin(export, import->unmet, import->err))
         return false;
     if (!export_is_events(export))
         smells_open(import->smells, import->ask->files[file].map, export_title(export));
@@ -421,6 +423,7 @@ static bool close(struct import *import)
     if (first && balance_count(import->balance, BALANCE_KEPT) == 0)
         return err_set(import->err, first->status, "every row was rejected; the first: %.1400s", first->text);
     say_odd(import);
+    unmet_say(import->unmet, import->talk);
     smells_say(import->smells, import->talk);
     talk_say(import->talk, rejected ? TALK_WARNING : TALK_NOTE, "%s", balance_sum(import->balance));
     return true;
@@ -436,7 +439,8 @@ bool import_run(struct arena *arena, const struct import_ask *ask, struct writer
                             .out = out,
                             .columns = columns_new(arena),
                             .rejects = rejects_open(arena, ask->rejects, ask->hidden, ask->hidden_count),
-                            .seen = seen_new(arena)};
+                            .seen = seen_new(arena),
+                            .unmet = unmet_new(arena)};
 
     if (!open_all(&import) || !prepare(&import) || !rejects_begin(import.rejects, err) ||
         (!import.spool && !write_header(&import)))
