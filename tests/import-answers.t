@@ -211,6 +211,35 @@ file where so many answers can't have kept within the shorter one by chance.
     voc-import: standard input: 'NPS' could be nps, but its scale seems to change at line 203: none of the first 201 answers is above 5, 50 of the 99 from there on are; part the file there, or, if it is 0..10 all along, settle it in a map (--guess prints one) with the line nps,NPS,0..10
     [65]
 
+What a header says of its scale outranks what the cells look like: where 1 is the best, the scale is turned, and one
+that a well-known score doesn't have is a score of another name.
+
+    $ seq 5 | sed '1i "Satisfaction (1 = very satisfied, 5 = very dissatisfied)"' > said.csv
+    $ voc import --guess said.csv
+    field,column,format
+    csat,"Satisfaction (1 = very satisfied, 5 = very dissatisfied)",5..1
+    $ seq 7 | sed '1i Customer effort (1 = low effort / 7 = high effort)' | voc import --guess
+    field,column,format
+    ces,Customer effort (1 = low effort / 7 = high effort),7..1
+    $ seq 5 | sed '1i "Zufriedenheit (1 = sehr gut, 5 = schlecht)"' | voc import --guess
+    field,column,format
+    csat,"Zufriedenheit (1 = sehr gut, 5 = schlecht)",5..1
+    $ seq 10 | sed '1i NPS (1 to 10)' | voc import --guess
+    field,column,format
+    nps,NPS (1 to 10),1..10
+    $ for header in 'How satisfied are you (0-10)?' 'Rating (max 10)' 'Satisfaction (%)' 'How likely are you to recommend us (1-5)?'; do seq 5 | sed "1i $header" | voc import; done
+    voc-import: standard input: 'How satisfied are you (0-10)?' could be csat, but its header tells a scale of 0 to 10, and csat is 1 to 5 everywhere; settle it in a map (--guess prints one) with the line csat_10,How satisfied are you (0-10)?,0..10
+    voc-import: standard input: 'Rating (max 10)' could be rating, but its header tells a scale of 0 to 10, and rating is 1 to 5 everywhere; settle it in a map (--guess prints one) with the line rating_10,Rating (max 10),0..10
+    voc-import: standard input: 'Satisfaction (%)' could be csat, but its header tells a scale of 0 to 100, and csat is 1 to 5 everywhere; settle it in a map (--guess prints one) with the line csat_100,Satisfaction (%),0..100
+    voc-import: standard input: 'How likely are you to recommend us (1-5)?' could be nps, but its header tells a scale of 1 to 5, and nps is 0 to 10 everywhere; settle it in a map (--guess prints one) with the line nps_5,How likely are you to recommend us (1-5)?,1..5
+    [65]
+    $ seq 7 | sed '1i How likely are you to recommend us?' | voc import
+    voc-import: standard input: 'How likely are you to recommend us?' could be nps, but its 7 answers lie between 1 and 7, which a shorter scale could have, too; if it is 0 to 10, settle it in a map (--guess prints one) with the line nps,How likely are you to recommend us?,0..10
+    [65]
+    $ seq 10 | sed '1i Satisfaction' | voc import
+    voc-import: standard input: 'Satisfaction' could be csat, but 5 of 10 answers are not 1 to 5; if it is another scale, settle it in a map (--guess prints one) with the line csat_10,Satisfaction,1..10
+    [65]
+
 Columns next to each other that are called by the numbers of a whole scale hold one score, unless many rows have
 several marks.
 

@@ -15,6 +15,7 @@ struct grade_plan {
     const struct match_wish *wish;
     long long commas, points;          /* how the export's scores write decimals */
     const struct refusal_rival *rival; /* another score that it goes against, or NULL */
+    struct slice question;             /* the column's header, or what it asks */
     const struct talk *talk;
 };
 

@@ -34,8 +34,9 @@ struct pick_plan {
     struct dated_kin kin;
     const struct pick *picks; /* all, for how they agree */
     size_t count;
-    const char *zone; /* where the export says that its clock hangs, or NULL: */
-    struct hung hung; /* what its header says of that */
+    struct slice question; /* the header, or what it asks */
+    const char *zone;      /* where the export says that its clock hangs, or NULL: */
+    struct hung hung;      /* what its header says of that */
     const struct talk *talk;
 };
 

@@ -40,6 +40,12 @@ bool refusal_family(const struct refusal *refusal, const struct match_wish *wish
 /* words for the ends of a scale that could begin or end at another number; */
 bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
                   const struct scores_summary *summary, const char *format, struct err *err);
+/* a scale that the header tells, and that is another than the score's; */
+bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double low, double high,
+                  struct err *err);
+/* words for the ends of a scale beside numbers that the header turns; */
+bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,
+                    const struct scores_summary *summary, struct err *err);
 /* answers of which a spreadsheet has made dates; */
 bool refusal_dates(const struct refusal *refusal, const struct scores_summary *summary, struct err *err);
 /* words that say that there is no answer; */

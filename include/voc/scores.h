@@ -20,6 +20,7 @@ struct scores_summary {
     long long count; /* answers that are numbers, or words that stand for one */
     long long inside, outside;
     double least, most;       /* of the inside ones */
+    double lowest, highest;   /* of all */
     const char *outside_list; /* up to four different ones, joined by `|`; NULL where there are more */
     long long words;          /* cells that are no number, and stand for none */
     const char *word;         /* one of them */
@@ -31,7 +32,8 @@ struct scores_summary {
     long long dates;
     struct families_fit family; /* that the words are of, where there is nothing else; points 0: none */
     bool is_family;             /* it is as long as the scale, and no other has them, so they were counted */
-    bool ends_open;             /* words name the ends of the scale, but it could begin at another number */
+    bool ends_named;            /* words name the ends of the scale */
+    bool ends_open;             /* and it could begin at another number */
     bool shifts;                /* the scale changes in the middle */
     struct shift_found shift;
 };

@@ -10,6 +10,14 @@ static const char *column_of(const struct layout *layout, const struct pick *pic
     return layout_column(layout, pick->match.place);
 }
 
+/* The question, where there is one and the header is but its short name. */
+static struct slice question_of(const struct layout *layout, size_t place)
+{
+    const struct slice *const texts = layout->captions.texts;
+
+    return texts && texts[place].length > layout->header[place].length ? texts[place] : layout->header[place];
+}
+
 static struct pick_plan plan_of(const struct layout *layout, const struct picks *picks,
                                 const struct sketch *sketch, const struct pick *pick)
 {
@@ -23,6 +31,7 @@ static struct pick_plan plan_of(const struct layout *layout, const struct picks 
                               .kin = picks_dates(picks, layout->arena),
                               .picks = picks->all,
                               .count = picks->count,
+                              .question = question_of(layout, pick->match.place),
                               .zone = zones ? zones[pick->match.place] : NULL,
                               .hung = hung_by(sketch->arena, layout->titles[pick->match.place]),
                               .talk = sketch->talk};

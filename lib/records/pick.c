@@ -199,6 +199,7 @@ static enum pick_fate settle_score(struct pick *pick, const struct pick_plan *pl
                                  .refusal = plan->refusal,
                                  .wish = pick->match.wish,
                                  .rival = rival_of(pick, plan),
+                                 .question = plan->question,
                                  .talk = plan->talk};
     struct grade grade;
 

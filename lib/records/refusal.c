@@ -39,34 +39,85 @@ static const char *scale_of(const struct refusal *refusal, const struct match_wi
     return arena_printf(refusal->arena, "%g..%g", wish->worst, wish->best);
 }
 
+/* csat_10,COLUMN,0..10: what isn't a well-known score's scale is a score of another name. */
+static const char *other_line(const struct refusal *refusal, double low, double high)
+{
+    return refusal_line(refusal, arena_printf(refusal->arena, "%s_%g", refusal->field, high),
+                        arena_printf(refusal->arena, "%g..%g", low, high));
+}
+
+/* The usual scale that has all the answers and isn't the wish's; NULL: there is none. */
+static const char *longer_line(const struct refusal *refusal, const struct match_wish *wish,
+                               const struct scores_summary *summary)
+{
+    static const double ends[] = {7, 10, 100};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && summary->lowest >= 0; i++)
+        if (ends[i] > wish->best && summary->highest <= ends[i] && summary->highest > wish->best)
+            return other_line(refusal, summary->lowest < 1 ? 0 : 1, ends[i]);
+    return NULL;
+}
+
 bool refusal_codes(const struct refusal *refusal, const struct match_wish *wish,
                    const struct scores_summary *summary, struct err *err)
 {
     const char *const codes = summary->outside_list;
-    const char *line;
+    const char *const longer = longer_line(refusal, wish, summary);
+    const bool may_be_longer = codes && longer && summary->highest <= 10;
+    const char *const none =
+        codes ? refusal_line(refusal, refusal->field,
+                             arena_printf(refusal->arena, "%s; none %s", scale_of(refusal, wish), codes))
+              : NULL;
+    const char *const number =
+        refusal_line(refusal, arena_printf(refusal->arena, "%s_score", refusal->field), "number");
 
-    if (codes)
-        line = refusal_line(refusal, refusal->field,
-                            arena_printf(refusal->arena, "%s; none %s", scale_of(refusal, wish), codes));
-    else
-        line = refusal_line(refusal, arena_printf(refusal->arena, "%s_score", refusal->field), "number");
-    return err_set(
-        err, ERR_DATA,
-        "%s: '%s' could be %s, but %lld of %lld answers are not %g to %g%s%s; if they are no answers, "
-        "%s %s",
-        refusal->file, refusal->column, refusal->field, summary->outside, summary->count, wish->worst,
-        wish->best, codes ? ": " : "", codes ? codes : "", settle, line);
+    return err_set(err, ERR_DATA,
+                   "%s: '%s' could be %s, but %lld of %lld answers are not %g to %g%s%s; %s%s %s%s%s",
+                   refusal->file, refusal->column, refusal->field, summary->outside, summary->count,
+                   wish->worst, wish->best, codes ? ": " : "", codes ? codes : "",
+                   codes ? "if they are no answers, " : "if it is another scale, ", settle,
+                   codes    ? none
+                   : longer ? longer
+                            : number,
+                   may_be_longer ? "; if the scale is longer, " : "", may_be_longer ? longer : "");
+}
+
+bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double low, double high,
+                  struct err *err)
+{
+    return err_set(err, ERR_DATA,
+                   "%s: '%s' could be %s, but its header tells a scale of %g to %g, and %s is %g to %g "
+                   "everywhere; %s %s",
+                   refusal->file, refusal->column, refusal->field, low, high, refusal->field, wish->worst,
+                   wish->best, settle, other_line(refusal, low, high));
+}
+
+bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,
+                    const struct scores_summary *summary, struct err *err)
+{
+    return err_set(err, ERR_DATA,
+                   "%s: '%s' could be %s, and its header tells that %g is the best, but words (%s) stand "
+                   "beside its numbers; %s %s and a line of %g..%g for the words, with an 'if'",
+                   refusal->file, refusal->column, refusal->field, wish->best, summary->labels, settle,
+                   refusal_line(refusal, refusal->field, scale_of(refusal, wish)), wish->best, wish->worst);
 }
 
 bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,
                    const struct scores_summary *summary, struct err *err)
 {
+    struct arena *const arena = refusal->arena;
+    const char *const answers =
+        summary->inside == 1 ? arena_printf(arena, "only answer is %g", summary->least)
+        : summary->least == summary->most
+            ? arena_printf(arena, "%lld answers are all %g", summary->inside, summary->least)
+            : arena_printf(arena, "%lld answers lie between %g and %g", summary->inside, summary->least,
+                           summary->most);
+
     return err_set(
         err, ERR_DATA,
-        "%s: '%s' could be %s, but its %lld answers lie between %g and %g, which a shorter scale could "
-        "have, too; if it is %g to %g, %s %s",
-        refusal->file, refusal->column, refusal->field, summary->inside, summary->least, summary->most,
-        wish->worst, wish->best, settle, refusal_line(refusal, refusal->field, scale_of(refusal, wish)));
+        "%s: '%s' could be %s, but its %s, which a shorter scale could have, too; if it is %g to %g, %s %s",
+        refusal->file, refusal->column, refusal->field, answers, wish->worst, wish->best, settle,
+        refusal_line(refusal, refusal->field, scale_of(refusal, wish)));
 }
 
 bool refusal_family(const struct refusal *refusal, const struct match_wish *wish,

@@ -157,6 +157,8 @@ static void count(struct scores_summary *summary, double number, long long cells
 {
     const bool first = summary->inside == 0;
 
+    summary->lowest = summary->count == 0 || number < summary->lowest ? number : summary->lowest;
+    summary->highest = summary->count == 0 || number > summary->highest ? number : summary->highest;
     summary->count += cells;
     if (number < low || number > high) {
         summary->outside += cells;
@@ -273,6 +275,7 @@ static void read_ends(struct reading *reading)
         open = open || (end < 0 ? least != reading->low + 1 : most != reading->high - 1);
     }
     summary->ends_open = open;
+    summary->ends_named = true;
     for (size_t i = 0; i < reading->open_count; i++)
         label(reading, reading->open[i],
               families_end(reading->open[i]->text) < 0 ? reading->low : reading->high);

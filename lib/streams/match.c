@@ -11,7 +11,7 @@ static const struct match_wish wishes[] = {
     {"id", MATCH_PLAIN, 0, 0, 0},          {"source", MATCH_DIMENSION, 0, 0, 0},
     {"at", MATCH_TIME, 0, 0, 0},           {"asked_at", MATCH_TIME, 0, 0, 0},
     {"answered_at", MATCH_TIME, 0, 0, 0},  {"resolved_at", MATCH_TIME, 0, 0, 0},
-    {"closed_at", MATCH_TIME, 0, 0, 0},    {"nps", MATCH_SCORE, 0, 10, 6},
+    {"closed_at", MATCH_TIME, 0, 0, 0},    {"nps", MATCH_SCORE, 0, 10, 8},
     {"csat", MATCH_SCORE, 1, 5, 5},        {"ces", MATCH_SCORE, 1, 7, 6},
     {"rating", MATCH_SCORE, 1, 5, 5},      {"text", MATCH_PLAIN, 0, 0, 0},
     {"channel", MATCH_DIMENSION, 0, 0, 0}, {"customer", MATCH_DIMENSION, 0, 0, 0},
