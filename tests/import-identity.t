@@ -31,12 +31,18 @@ The last row holds, in the order in which the files are named, and stands where 
 is counted; rows that are the same in everything are no news.
 
     $ voc import --map maps.csv monday.csv friday.csv
-    voc-import: 2 rows have the id of an earlier one and differ, such as friday.csv:5 from monday.csv:2: merged, the last holds (--same first, complete or all)
+    voc-import: 2 rows have the id of an earlier one and differ, such as friday.csv:5 from monday.csv:2: merged, the last holds (--same first, complete or all); 1 cell that had a value is empty now, such as csat of id T3; is a later file the older export?
     id,source,at,csat,team,text,answered_at
     T1,helpdesk,2026-11-20T09:00Z,4,Returns,Where is my rucksack?,2026-11-21T16:00Z
     T2,helpdesk,2026-11-20T09:30Z,5,Leeds,Thanks!,2026-11-20T10:00Z
     T3,helpdesk,2026-11-20T11:00Z,,Leeds,Too late.,2026-11-20T12:00Z
     T4,helpdesk,2026-11-24T08:00Z,,Returns,Hello?,
+
+Exports that overlap are the weekly job, and no news where nothing is lost.
+
+    $ sed 's/^T3.*/T3,2026-11-20T11:00Z,2026-11-20T12:00Z,3,Leeds,Too late./' friday.csv > whole.csv
+    $ voc import --map maps.csv monday.csv whole.csv | grep ^T3
+    T3,helpdesk,2026-11-20T11:00Z,3,Leeds,Too late.,2026-11-20T12:00Z
 
 Another rule is asked for by `--same`, or by a line of the map: `@same,,complete`. `first` is the first row, `complete`
 the one with most cells (of several the last), `all` keeps every row.

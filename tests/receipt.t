@@ -64,7 +64,6 @@ last moment of each column of times, and how often each value of a scale was kep
     > END
     $ voc import --guess survey.csv > map.csv
     $ voc import --map map.csv survey.csv late.csv --rejects rejects.csv --receipt import.csv -o feedback.csv
-    voc-import: 1 row has the id of an earlier one and differs, such as late.csv:2 from survey.csv:4: merged, the last holds (--same first, complete or all)
     voc-import: 7 rows read = 4 kept + 1 merged + 1 rejected + 1 empty
     $ grep -v -e version -e bytes -e sha256 import.csv
     program,input,item,value
@@ -106,7 +105,7 @@ last moment of each column of times, and how often each value of a scale was kep
     import,,rows rejected,1
     import,,rows skipped: empty,1
     import,,rows written,4
-    import,,warnings,2
+    import,,warnings,1
     import,,exit status,0
 
 A report ends with it: `voc report checked.csv scores.csv receipt.csv`.

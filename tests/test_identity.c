@@ -121,6 +121,18 @@ static void a_few_that_differ_are_warned_of(void **state)
     arena_free(trial.arena);
 }
 
+static void what_merging_empties_is_warned_of(void **state)
+{
+    struct trial trial = {.same = SETTINGS_SAME_UNSAID,
+                          .rows = {{"1", "", "ann", "x"}, {"1", "", "ann", ""}, {"2", "", "bob", ""}}};
+
+    (void)state;
+    assert_true(settle(&trial));
+    assert_non_null(strstr(trial.said.text, "; 1 cell that had a value is empty now, such as text of id 1; "
+                                            "is a later file the older export?"));
+    arena_free(trial.arena);
+}
+
 static void ruined_ids_are_refused_whatever_the_rule_unless_all_rows_stay(void **state)
 {
     static const enum settings_same rules[] = {SETTINGS_SAME_UNSAID, SETTINGS_SAME_FIRST, SETTINGS_SAME_ALL};
@@ -157,6 +169,7 @@ int main(void)
         cmocka_unit_test(the_rule_says_which_row_holds),
         cmocka_unit_test(rows_that_are_plainly_other_feedback_are_refused),
         cmocka_unit_test(a_few_that_differ_are_warned_of),
+        cmocka_unit_test(what_merging_empties_is_warned_of),
         cmocka_unit_test(ruined_ids_are_refused_whatever_the_rule_unless_all_rows_stay),
         cmocka_unit_test(ruined_ids_that_lead_to_no_loss_are_kept),
     };

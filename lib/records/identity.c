@@ -2,7 +2,9 @@
 #include "voc/identity.h"
 
 #include "voc/arena.h"
+#include "voc/clash.h"
 #include "voc/digest.h"
+#include "voc/gaps.h"
 #include "voc/number.h"
 #include "voc/ruin.h"
 #include "voc/text.h"
@@ -24,8 +26,14 @@ struct identity {
     enum settings_same ruled;          /* the rule of the last rows that were merged */
     bool unasked;                      /* whether nobody asked for it */
 
+    const struct slice *names; /* of the columns */
+    struct gaps *gaps;         /* what merging loses */
+    size_t gap;                /* the column of the first loss */
+    char gap_id[ID_SHOWN];     /* and its row */
+
     long long ids, ruined;               /* rows that have an id, a ruined one */
     long long alike, changed, different; /* merged: the same, others, and of these plainly different ones */
+    long long within;                    /* changed within one file */
     struct pair changed_pair, odd_pair;  /* examples */
     long long ruin_size, ruin_group;     /* rows that share a ruined id and differ: the most, and so far */
     struct pair ruin_pair;
@@ -34,13 +42,17 @@ struct identity {
 struct identity *identity_new(struct arena *arena, struct columns *columns, const struct identity_file *files)
 {
     struct identity *const identity = arena_alloc(arena, sizeof *identity);
+    size_t count;
+    const struct slice *const names = columns_all(columns, &count);
 
     *identity = (struct identity){.arena = arena,
                                   .files = files,
                                   .source = columns_place(columns, slice_of("source")),
                                   .at = columns_place(columns, slice_of("at")),
                                   .customer = columns_place(columns, slice_of("customer")),
-                                  .text = columns_place(columns, slice_of("text"))};
+                                  .text = columns_place(columns, slice_of("text")),
+                                  .names = names,
+                                  .gaps = gaps_new(arena, count)};
     return identity;
 }
 
@@ -64,44 +76,12 @@ static struct slice cell(const struct spool_row *row, size_t column)
     return column == COLUMNS_NONE ? (struct slice){"", 0} : row->cells[column];
 }
 
-enum likeness { UNKNOWN, SAME, OTHER };
-
-/* Without the letter that stands for UTC. */
-static struct slice digits_of(struct slice moment)
-{
-    return (struct slice){moment.at, moment.length - (moment.at[moment.length - 1] == 'Z')};
-}
-
-/* A second, its minute and its day are no contradiction. */
-static enum likeness compare_times(struct slice left, struct slice right)
-{
-    const size_t shared = left.length < right.length ? left.length : right.length;
-
-    return memcmp(left.at, right.at, shared) == 0 ? SAME : OTHER;
-}
-
-static enum likeness compare(const struct identity *identity, const struct spool_row *a,
-                             const struct spool_row *b, size_t column)
-{
-    const struct slice left = cell(a, column), right = cell(b, column);
-
-    if (left.length == 0 || right.length == 0)
-        return UNKNOWN;
-    if (column == identity->at)
-        return compare_times(digits_of(left), digits_of(right));
-    return slice_is(left, right) ? SAME : OTHER;
-}
-
-/* An answer, a status or a score may change; who spoke, when and what hardly do. */
 static bool plainly_differ(const struct identity *identity, const struct spool_row *a,
                            const struct spool_row *b)
 {
-    const enum likeness customer = compare(identity, a, b, identity->customer),
-                        at = compare(identity, a, b, identity->at),
-                        text = compare(identity, a, b, identity->text);
-
-    return customer == OTHER ||
-           (customer != SAME && at != SAME && text != SAME && (at == OTHER || text == OTHER));
+    return clash_is(
+        &(struct clash_row){cell(a, identity->customer), cell(a, identity->at), cell(a, identity->text)},
+        &(struct clash_row){cell(b, identity->customer), cell(b, identity->at), cell(b, identity->text)});
 }
 
 static size_t filled(const struct spool_row *row)
@@ -113,13 +93,18 @@ static size_t filled(const struct spool_row *row)
     return count;
 }
 
+static void show_id(char text[ID_SHOWN], struct slice id)
+{
+    const struct slice shown = text_fit(id, 40);
+
+    snprintf(text, ID_SHOWN, "%.*s", (int)(shown.length < 60 ? shown.length : 60), shown.at);
+}
+
 static void keep_pair(struct pair *pair, const struct spool_row *before, const struct spool_row *now)
 {
-    const struct slice id = text_fit(now->cells[0], 40);
-
     pair->before = before->origin;
     pair->now = now->origin;
-    snprintf(pair->id, sizeof pair->id, "%.*s", (int)(id.length < 60 ? id.length : 60), id.at);
+    show_id(pair->id, now->cells[0]);
 }
 
 static void weigh_ruined(struct identity *identity, const struct spool_row *before,
@@ -140,6 +125,7 @@ static void weigh(struct identity *identity, const struct spool_row *before, con
     }
     if (now->origin.marks & IDENTITY_RUINED)
         weigh_ruined(identity, before, now);
+    identity->within += before->origin.file == now->origin.file;
     if (identity->changed++ == 0)
         keep_pair(&identity->changed_pair, before, now);
     if (identity->files[now->origin.file].same == SETTINGS_SAME_UNSAID &&
@@ -190,17 +176,22 @@ static bool settle_group(struct identity *identity, struct spool *spool, struct 
         if (head == TWINS_NONE) {
             head = row;
             holder = mine;
+            gaps_see(identity->gaps, now.cells, true);
         } else {
             weigh(identity, &before, &now);
             const bool gives = gives_way(identity, &holder, &mine);
             balance_fate(balance, gives ? holder.file : mine.file, BALANCE_MERGED);
             holder = gives ? mine : holder;
+            gaps_see(identity->gaps, now.cells, gives);
         }
         before = now;
         hand = 1 - hand;
     }
-    if (head != TWINS_NONE)
-        twins_hold(twins, head, holder.row);
+    if (head == TWINS_NONE)
+        return true;
+    twins_hold(twins, head, holder.row);
+    if (gaps_close(identity->gaps, &identity->gap))
+        show_id(identity->gap_id, before.cells[0]);
     return true;
 }
 
@@ -271,22 +262,48 @@ static const char *holding(const struct identity *identity)
     }
 }
 
-void identity_say(const struct identity *identity, const struct talk *talk)
+/* What is lost by merging, as the end of a sentence. */
+static const char *losses(const struct identity *identity)
+{
+    const long long lost = gaps_count(identity->gaps);
+    char count[NUMBER_SIZE];
+
+    if (lost == 0)
+        return "";
+    number_count(lost, count);
+    const struct slice name = identity->names[identity->gap];
+    return arena_printf(identity->arena,
+                        "; %s cell%s that had a value %s empty now, such as %.*s of id %s; is a later file "
+                        "the older export?",
+                        count, lost == 1 ? "" : "s", lost == 1 ? "is" : "are", (int)name.length, name.at,
+                        identity->gap_id);
+}
+
+/* Exports that overlap are nothing to warn of, unless something is lost. */
+static void say_changed(const struct identity *identity, const struct talk *talk)
 {
     const struct pair *const pair = &identity->changed_pair;
+    const bool is_odd = identity->unasked && (identity->within || gaps_count(identity->gaps));
+    char count[NUMBER_SIZE];
+
+    number_count(identity->changed, count);
+    talk_say(talk, is_odd ? TALK_WARNING : TALK_NOTE,
+             "%s row%s the id of an earlier one and differ%s, such as %s from %s: merged, %s%s%s", count,
+             identity->changed == 1 ? " has" : "s have", identity->changed == 1 ? "s" : "",
+             place_of(identity, pair->now), place_of(identity, pair->before), holding(identity),
+             identity->unasked ? " (--same first, complete or all)" : "", losses(identity));
+}
+
+void identity_say(const struct identity *identity, const struct talk *talk)
+{
     char count[NUMBER_SIZE];
 
     number_count(identity->alike, count);
     if (identity->alike)
         talk_say(talk, TALK_NOTE, "%s row%s as an earlier one of that id: merged", count,
                  identity->alike == 1 ? " is the same" : "s are the same");
-    number_count(identity->changed, count);
     if (identity->changed)
-        talk_say(talk, identity->unasked ? TALK_WARNING : TALK_NOTE,
-                 "%s row%s the id of an earlier one and differ%s, such as %s from %s: merged, %s%s", count,
-                 identity->changed == 1 ? " has" : "s have", identity->changed == 1 ? "s" : "",
-                 place_of(identity, pair->now), place_of(identity, pair->before), holding(identity),
-                 identity->unasked ? " (--same first, complete or all)" : "");
+        say_changed(identity, talk);
     number_count(identity->different, count);
     if (identity->different)
         talk_say(
