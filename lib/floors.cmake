@@ -21,7 +21,7 @@ set(records unmet ledger forgotten strip heading feedback trouble quantity estim
 # the map of an export that comes without one
 set(guessing layout sketch mapfile fitness misnomer | choice known picks | settle)
 # what may be wrong with an export that can be read
-set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
+set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target

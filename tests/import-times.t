@@ -269,3 +269,9 @@ Where all cells are written alike, days up to 12 that lie in other months than a
     $ (at; for d in 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28; do echo "2026-04-$d;day $d"; done; for m in 01 02 03 05 06 07 08 09 10 11 12; do echo "2026-$m-04;month $m"; done) > trace.csv
     $ voc import trace.csv > out.csv
     voc-import: at: dates above the 12th lie in 2026-04 to 2026-04, 11 dates up to the 12th (11 rows) outside, such as 2026-01-04, and 11 of these would lie inside with day and month the other way round: a spreadsheet as a rule has swapped them where it could; export it anew as text [swapped-days]
+
+Over a whole year swapped dates stay within it; but the rows were in the order of time, and are not any more.
+
+    $ (at; for m in 01 02 03 04 05 06; do for d in 01 04 06 10; do echo "2026-$d-$m;swapped"; done; for d in 14 20 27; do echo "2026-$m-$d;whole"; done; done) > year.csv
+    $ voc import year.csv > out.csv
+    voc-import: at: the rows are in the order of time but for those with a day up to the 12th (21, such as year.csv:4: '2026-04-01'): 11 steps lead back, 0 would if these had day and month the other way round: a spreadsheet as a rule has swapped them where it could; export it anew as text [swapped-days]

@@ -4,7 +4,7 @@
 #include "voc/days.h"
 #include "voc/whiffs.h"
 
-/* Adds a whiff where
+/* Adds a whiff, and returns true, where
    - no date has a day above 12, though there are at least 30 dates in at least 10 months of the year on at
    least 3 days of the month: by chance (12 of 30.4 days)^30, less than one in 10^12. What is dated by the
    month alone, or comes on one weekday, has fewer days or more months; or
@@ -12,4 +12,4 @@
    nine of ten of them would lie inside with day and month the other way round; by chance at most about one of
    four would. A wrong order over whole years moves dates about inside the same years, which no count of dates
    shows. */
-void mixup_tell(const struct days *days, struct slice column, struct whiffs *whiffs);
+bool mixup_tell(const struct days *days, struct slice column, struct whiffs *whiffs);

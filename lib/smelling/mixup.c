@@ -110,17 +110,20 @@ static void tell_some(const struct look *look, const struct strays *strays, stru
         strays->fit);
 }
 
-void mixup_tell(const struct days *days, struct slice column, struct whiffs *whiffs)
+bool mixup_tell(const struct days *days, struct slice column, struct whiffs *whiffs)
 {
     const struct look look = look_at(days);
 
     if (look.low == look.dates) {
-        if (look.dates >= FEWEST_DATES && bits(look.months) >= FEWEST_MONTHS &&
-            bits(look.days) >= FEWEST_DAYS)
+        const bool tells = look.dates >= FEWEST_DATES && bits(look.months) >= FEWEST_MONTHS &&
+                           bits(look.days) >= FEWEST_DAYS;
+        if (tells)
             tell_all(days, &look, column, whiffs);
-        return;
+        return tells;
     }
     const struct strays strays = strays_of(days, &look);
-    if (strays.dates >= FEWEST_OUTSIDE && strays.fit * 10 >= strays.dates * 9)
+    const bool tells = strays.dates >= FEWEST_OUTSIDE && strays.fit * 10 >= strays.dates * 9;
+    if (tells)
         tell_some(&look, &strays, column, whiffs);
+    return tells;
 }

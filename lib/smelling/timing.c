@@ -2,6 +2,7 @@
 #include "voc/timing.h"
 
 #include "voc/arena.h"
+#include "voc/course.h"
 #include "voc/delays.h"
 #include "voc/mixup.h"
 #include "voc/orders.h"
@@ -22,6 +23,7 @@ struct column {
     const struct zone *zone;
     const char *open; /* a format that leaves the order of day and month open; NULL: none does */
     struct days *days;
+    struct course course;
     struct placeholder *placeholder;
     struct dial dial;
     struct instant now; /* this row's */
@@ -106,6 +108,7 @@ static enum dial_seen see_cell(struct column *column, struct slice cell, const s
         return DIAL_NONE;
     }
     days_see(column->days, &column->now, cell, row);
+    course_see(&column->course, &column->now, column->zone, cell, row);
     return dial_see(&column->dial, &column->now, column->zone, cell, row);
 }
 
@@ -145,7 +148,8 @@ void timing_tell(const struct timing *timing, struct moment as_of, struct whiffs
         const struct column *const column = &timing->columns[i];
         if (column->open)
             orders_tell(column->days, column->name, column->open, whiffs);
-        mixup_tell(column->days, column->name, whiffs);
+        if (!mixup_tell(column->days, column->name, whiffs))
+            course_tell(&column->course, column->name, whiffs);
         placeholder_tell(column->placeholder, column->days, column->name, whiffs);
         remote_tell(column->days, column->name, whiffs);
         if (as_of.precision && is_event(column->name))

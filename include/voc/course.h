@@ -1,0 +1,29 @@
+/* course - whether the rows of an export go on in time as they stand, or would with day and month the other
+   way round */
+#pragma once
+#include "voc/instant.h"
+#include "voc/spot.h"
+#include "voc/whiffs.h"
+
+struct zone;
+
+/* The steps from row to row that lead to another day, forward and back. */
+struct course_steps {
+    long long forward, back;
+    long long against; /* of the files that are done: the rarer of the two in each */
+};
+
+struct course {
+    const char *file;    /* that the last row was in; NULL: there was none */
+    int32_t day, turned; /* of the last row, as it stands and the other way round */
+    long long count;     /* rows that day and month could have changed places in */
+    struct spot first;   /* of these */
+    struct course_steps as_is, other;
+};
+
+/* A row in the order of reading; `zone` is where the clock hangs, NULL: UTC. */
+void course_see(struct course *course, const struct instant *instant, const struct zone *zone,
+                struct slice cell, const struct spot_row *row);
+/* Adds a whiff where steps lead back that wouldn't if the days up to 12 of each row were its month: no honest
+   order of rows is one only then. */
+void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs);

@@ -1,0 +1,70 @@
+/* course - whether the rows of an export go on in time as they stand, or would with day and month the other
+   way round */
+#include "voc/course.h"
+
+#include "voc/number.h"
+#include "voc/zone.h"
+
+enum { FEWEST_ROWS = 10, FEWEST_BACK = 4, TIMES = 10 };
+
+static int32_t local_day(const struct instant *instant, const struct zone *zone)
+{
+    if (!zone || !instant_has_clock(instant))
+        return instant->day;
+    return (int32_t)civil_floor(instant->seconds + zone_offset(zone, instant->seconds), CIVIL_DAY);
+}
+
+static void step(struct course_steps *steps, int32_t from, int32_t until)
+{
+    steps->forward += until > from;
+    steps->back += until < from;
+}
+
+static long long against(const struct course_steps *steps)
+{
+    return steps->against + (steps->forward < steps->back ? steps->forward : steps->back);
+}
+
+/* Each file has a direction of its own. */
+static void turn_page(struct course *course, const char *file)
+{
+    course->file = file;
+    course->as_is = (struct course_steps){.against = against(&course->as_is)};
+    course->other = (struct course_steps){.against = against(&course->other)};
+}
+
+void course_see(struct course *course, const struct instant *instant, const struct zone *zone,
+                struct slice cell, const struct spot_row *row)
+{
+    const int32_t day = local_day(instant, zone);
+    struct civil civil = {0};
+    const bool is_first = course->file != row->file;
+
+    civil_from_days(day, &civil);
+    const bool turns = civil.day <= 12 && civil.day != civil.month;
+    const int32_t turned = turns ? (int32_t)civil_days(civil.year, civil.day, civil.month) : day;
+    if (turns && course->count++ == 0)
+        spot_set(&course->first, row, cell);
+    if (is_first)
+        turn_page(course, row->file);
+    else
+        step(&course->as_is, course->day, day), step(&course->other, course->turned, turned);
+    course->day = day;
+    course->turned = turned;
+}
+
+void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs)
+{
+    const long long back = against(&course->as_is), other = against(&course->other);
+    char rows[NUMBER_SIZE], spot[SPOT_SIZE];
+
+    if (course->count < FEWEST_ROWS || back < FEWEST_BACK || other * TIMES > back)
+        return;
+    number_count(course->count, rows);
+    whiffs_add(
+        whiffs, SMELL_SWAPPED_DAYS, column, course->count,
+        "the rows are in the order of time but for those with a day up to the 12th (%s, such as %s): %lld "
+        "steps lead back, %lld would if these had day and month the other way round: a spreadsheet as a "
+        "rule has swapped them where it could; export it anew as text",
+        rows, spot_text(&course->first, spot), back, other);
+}
