@@ -211,3 +211,12 @@ A row ends with LF, CRLF or CR, also where a file mixes them; inside quotes they
     45262af75918659e02765528,9,"one
     two@three@
     four"
+
+What Windows-1252 has as letters, too, may be the letters of another language: Polish, Czech, Slovak, Hungarian, Croatian,
+Slovene, Romanian, Turkish.
+
+    $ printf 'ID;NPS;Comment\n1;9;prosz\352\n2;3;zadzwoni\346\n' | voc import
+    voc-import: standard input: read as Windows-1250: 2 bytes are not UTF-8, such as in 'proszę'; if that reads wrong, name the encoding in a map, with a line like @encoding,,Windows-1252
+    id,nps,text
+    1,9,proszę
+    2,3,zadzwonić

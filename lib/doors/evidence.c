@@ -1,6 +1,7 @@
 /* evidence - what a file's bytes say of its encoding */
 #include "voc/evidence.h"
 
+#include "voc/alphabets.h"
 #include "voc/arena.h"
 #include "voc/decode.h"
 #include "voc/legible.h"
@@ -54,6 +55,7 @@ const char *evidence_zeros(struct slice head)
 /* The text that is being looked through. */
 struct survey {
     struct legible legible;
+    struct alphabets alphabets;
     long long characters, sure, strays;
     char word[2 * BEHIND + 1]; /* around the first stray */
     size_t word_length;
@@ -95,6 +97,7 @@ static size_t look(struct survey *survey, const char *text, size_t at, size_t un
             if (survey->strays++ == 0)
                 keep_word(survey, text, at, length);
             legible_see(&survey->legible, text, at, length);
+            alphabets_see(&survey->alphabets, text, at, length);
         }
         at += character ? character : 1;
     }
@@ -138,6 +141,16 @@ static bool illegible(const struct spring *spring, const struct survey *survey, 
         survey->strays == 1 ? "makes" : "make");
 }
 
+/* What reads as words of the West may be words of the East, or only they are. */
+static const char *encoding_of(const struct survey *survey)
+{
+    const char *const best = legible_best(&survey->legible);
+    const char *const other =
+        !best || strcmp(best, "Windows-1252") == 0 ? alphabets_other(&survey->alphabets) : NULL;
+
+    return other ? other : best;
+}
+
 bool evidence_gather(struct arena *arena, struct spring *spring, struct evidence *evidence, struct err *err)
 {
     struct survey survey = {.strays = 0};
@@ -149,7 +162,7 @@ bool evidence_gather(struct arena *arena, struct spring *spring, struct evidence
     if (is_utf8(&survey))
         return true;
     evidence->guessed = true;
-    evidence->encoding = legible_best(&survey.legible);
+    evidence->encoding = encoding_of(&survey);
     if (!evidence->encoding)
         return illegible(spring, &survey, err);
     const struct slice word = {survey.word, survey.word_length};
