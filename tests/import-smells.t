@@ -178,6 +178,14 @@ Names of customers that a spreadsheet took for numbers look alike now, though pe
     voc-import: text: 1 of 4 cells hold HTML entities, such as left.csv:3: 'It&#39;s fine': they were written for a web page; export plain text if the tool can [html]
     id,customer,team,text
 
+Names of teams are spoilt as well as words; and an encoding that has no ö leaves a question mark, which in a text
+without any such letter stands where no question does.
+
+    $ (echo 'ID,Date,Team,Comment'; for i in 1 2 3 4 5; do echo "$i,2026-04-0$i,MÃ¼nchen,sch?n $i"; done) > spoilt.csv
+    $ voc import spoilt.csv -o out.csv
+    voc-import: text: 5 of 5 cells hold a question mark inside a word, such as spoilt.csv:2: 'sch?n 1': a letter stood there that the encoding of this export doesn't have; export it anew as UTF-8 [mojibake]
+    voc-import: team: 5 rows have characters that were decoded wrongly, such as spoilt.csv:2: 'MÃ¼nchen': UTF-8 was taken for Windows-1252, or characters got lost, before this export; export it anew as UTF-8 [mojibake]
+
 A tool that cuts its cells cuts them all at one length, and none is longer.
 
     $ awk 'BEGIN { print "id,text"; for (i = 0; i < 9; i++) { t = i; while (length(t) < 255) t = t "."; print i "," t } }' > short.csv

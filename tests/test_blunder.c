@@ -6,7 +6,7 @@ static void what_is_left_is_told_from_what_customers_say(void **state)
 {
     static const struct {
         const char *cell;
-        bool error, test, entity, mojibake;
+        bool error, test, entity, mojibake, lost;
     } cases[] = {
         {.cell = ""},
         {.cell = "Fine & dandy; thanks"},
@@ -29,6 +29,11 @@ static void what_is_left_is_told_from_what_customers_say(void **state)
         {.cell = "5 Â£", .mojibake = true},
         {.cell = "ðŸ˜€", .mojibake = true},
         {.cell = "caf\xEF\xBF\xBD", .mojibake = true},
+        {.cell = "sch?n", .lost = true},
+        {.cell = "ist das gr??er", .lost = true},
+        {.cell = "really? yes, why??"},
+        {.cell = "?what"},
+        {.cell = "https://voc.example/page?id=1"},
         {.cell = "非常满意，谢谢！"},
     };
 
@@ -36,7 +41,8 @@ static void what_is_left_is_told_from_what_customers_say(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         const struct slice cell = slice_of(cases[i].cell);
         if (blunder_is_error(cell) != cases[i].error || blunder_is_test(cell) != cases[i].test ||
-            blunder_has_entity(cell) != cases[i].entity || blunder_has_mojibake(cell) != cases[i].mojibake)
+            blunder_has_entity(cell) != cases[i].entity || blunder_has_mojibake(cell) != cases[i].mojibake ||
+            blunder_has_lost(cell) != cases[i].lost)
             fail_msg("'%s'", cases[i].cell);
     }
 }

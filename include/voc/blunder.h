@@ -12,3 +12,6 @@ bool blunder_has_entity(struct slice cell);
 /* Whether UTF-8 that was read as Windows-1252 stands in it (Ã©, â€™, Â£), or a character that got lost
  * (U+FFFD). */
 bool blunder_has_mojibake(struct slice cell);
+/* Whether a question mark stands inside a word, where an encoding had no letter for it (sch?n), and not in an
+   address. */
+bool blunder_has_lost(struct slice cell);

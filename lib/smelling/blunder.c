@@ -54,6 +54,26 @@ bool blunder_has_entity(struct slice cell)
     return false;
 }
 
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool blunder_has_lost(struct slice cell)
+{
+    const char *const end = cell.at + cell.length;
+
+    for (const char *at = cell.at; (at = memchr(at, '?', (size_t)(end - at))); at++) {
+        const char *next = at;
+        while (next < end && *next == '?')
+            next++;
+        if (at > cell.at && is_letter_or_digit(at[-1]) && next < end && is_small(*next))
+            return !memchr(cell.at, '/', cell.length) && !memchr(cell.at, '=', cell.length);
+        at = next - 1;
+    }
+    return false;
+}
+
 bool blunder_has_mojibake(struct slice cell)
 {
     /* A capital A with tilde or circumflex, or a with circumflex, and what follows in no language: a sign of

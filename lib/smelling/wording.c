@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 enum { SHORT = 24, FEWEST = 3, SHARE = 100, FEWEST_NUMBERS = 20, FEWEST_CUT = 3 };
-enum quirk { ERRORS, TESTS, ENTITIES, MOJIBAKE, NUMBERS, QUIRKS };
+enum quirk { ERRORS, TESTS, ENTITIES, MOJIBAKE, LOST, NUMBERS, QUIRKS };
 
 static const size_t limits[] = {255,  256,  500,  512,  1000, 1024,  2000,
                                 2048, 4000, 4096, 5000, 8000, 32767, 65535};
@@ -24,6 +24,7 @@ struct longest {
 
 struct wording {
     long long count;
+    long long foreign; /* cells with a letter that ASCII doesn't have */
     long long rows[QUIRKS];
     struct spot spots[QUIRKS];
     struct longest characters, bytes;
@@ -83,6 +84,9 @@ void wording_see(struct wording *wording, struct slice cell, const struct spot_r
     if (!is_ascii(cell))
         for (size_t i = 0; i < cell.length; i++)
             continued += ((unsigned char)cell.at[i] & 0xC0) == 0x80;
+    wording->foreign += continued > 0;
+    if (blunder_has_lost(cell))
+        note(wording, LOST, cell, row);
     if (blunder_has_entity(cell))
         note(wording, ENTITIES, cell, row);
     if (continued && blunder_has_mojibake(cell))
@@ -132,6 +136,7 @@ static void tell(const struct wording *wording, enum quirk quirk, enum smell sme
                : quirk == TESTS    ? "look like a test"
                : quirk == ENTITIES ? "hold HTML entities"
                : quirk == MOJIBAKE ? "hold characters that were decoded wrongly"
+               : quirk == LOST     ? "hold a question mark inside a word"
                                    : "are numbers",
                spot_text(&wording->spots[quirk], spot), advice);
 }
@@ -159,6 +164,10 @@ void wording_tell(const struct wording *wording, struct slice column, bool has_w
              "UTF-8 was taken for Windows-1252, or characters got lost, before this export; export it anew "
              "as UTF-8",
              column, whiffs);
+    if (wording->rows[LOST] >= FEWEST && wording->rows[LOST] * 20 >= wording->count && !wording->foreign)
+        tell(wording, LOST, SMELL_MOJIBAKE,
+             "a letter stood there that the encoding of this export doesn't have; export it anew as UTF-8",
+             column, whiffs);
     if (is_often(wording, ENTITIES))
         tell(wording, ENTITIES, SMELL_HTML,
              "they were written for a web page; export plain text if the tool can", column, whiffs);
@@ -170,17 +179,27 @@ void wording_tell(const struct wording *wording, struct slice column, bool has_w
         tell_cut(&wording->bytes, "bytes", column, whiffs);
 }
 
-void wording_tell_labels(const struct variety *labels, struct slice column, struct whiffs *whiffs)
+/* The rows of the labels that a test is true of, and the first of these labels; as many as there are: none.
+ */
+static long long rows_of(const struct variety *labels, bool (*is)(struct slice label), size_t *first)
 {
-    size_t first = variety_count(labels);
     long long rows = 0;
-    char count[NUMBER_SIZE];
 
+    *first = variety_count(labels);
     for (size_t i = variety_count(labels); i-- > 0;)
-        if (blunder_is_error(variety_text(labels, i))) {
+        if (is(variety_text(labels, i))) {
             rows += variety_rows(labels, i);
-            first = i;
+            *first = i;
         }
+    return rows;
+}
+
+static void tell_errors(const struct variety *labels, struct slice column, struct whiffs *whiffs)
+{
+    size_t first;
+    char count[NUMBER_SIZE];
+    const long long rows = rows_of(labels, blunder_is_error, &first);
+
     if (rows == 0)
         return;
     const struct slice label = variety_text(labels, first);
@@ -192,4 +211,28 @@ void wording_tell_labels(const struct variety *labels, struct slice column, stru
         "makes them empty",
         count, rows == 1 ? " has" : "s have", row.file, row.line, (int)label.length, label.at,
         (int)label.length, label.at);
+}
+
+static void tell_spoilt(const struct variety *labels, struct slice column, struct whiffs *whiffs)
+{
+    size_t first;
+    char count[NUMBER_SIZE];
+    const long long rows = rows_of(labels, blunder_has_mojibake, &first);
+
+    if (rows == 0)
+        return;
+    const struct slice label = variety_text(labels, first);
+    const struct spot_row row = variety_first(labels, first);
+    number_count(rows, count);
+    whiffs_add(
+        whiffs, SMELL_MOJIBAKE, column, rows,
+        "%s row%s characters that were decoded wrongly, such as %.200s:%zu: '%.*s': UTF-8 was taken for "
+        "Windows-1252, or characters got lost, before this export; export it anew as UTF-8",
+        count, rows == 1 ? " has" : "s have", row.file, row.line, (int)label.length, label.at);
+}
+
+void wording_tell_labels(const struct variety *labels, struct slice column, struct whiffs *whiffs)
+{
+    tell_errors(labels, column, whiffs);
+    tell_spoilt(labels, column, whiffs);
 }
