@@ -264,6 +264,12 @@ as it was. Then one way of writing has no number above 12, and the other has not
     2026-04-21
     at
 
+The clock that it gave these days is spelt out, so that they are read as days again.
+
+    $ sed 's/^\(2026-..-..\)/\1 00:00:00/' swapped.csv | voc import
+    voc-import: standard input: a spreadsheet may have taken days for months in 'Date': 5 cells such as 13/04/2026 all have a number above 12, 4 such as 2026-01-04 00:00:00 have none; settle it in a map (--guess prints one) with the line at,Date,date %Y-%d-%m 00:00:00|%d/%m/%Y if these have changed places, or at,Date,date %Y-%m-%d 00:00:00|%d/%m/%Y if not
+    [65]
+
 Where all cells are written alike, days up to 12 that lie in other months than all others are a trace of it.
 
     $ (at; for d in 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28; do echo "2026-04-$d;day $d"; done; for m in 01 02 03 05 06 07 08 09 10 11 12; do echo "2026-$m-04;month $m"; done) > trace.csv

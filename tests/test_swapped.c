@@ -37,8 +37,8 @@ static void two_styles_that_split_at_twelve_are_found(void **state)
     assert_int_equal(found.moved, 12);
     assert_string_equal(found.sure_example, "13/04/2026");
     assert_string_equal(found.moved_example, "2026-01-04 00:00:00");
-    assert_string_equal(found.turned, "date %d/%m/%Y|%Y-%d-%m %H:%M:%S");
-    assert_string_equal(found.as_is, "date %d/%m/%Y|%Y-%m-%d %H:%M:%S");
+    assert_string_equal(found.turned, "date %d/%m/%Y|%Y-%d-%m 00:00:00");
+    assert_string_equal(found.as_is, "date %d/%m/%Y|%Y-%m-%d 00:00:00");
     arena_free(arena);
 }
 

@@ -32,6 +32,7 @@ struct manner {
     enum style_form form;
     enum style_order order; /* once it is settled */
     long long count;
+    long long midnights; /* cells whose clock is 00:00:00 */
     struct manner_order tells;
     uint64_t values[MANNER_PLACES][2]; /* of STYLE_TRIPLE: which numbers stood in each place */
     bool large[MANNER_PLACES];         /* some of them no day */

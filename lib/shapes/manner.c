@@ -82,9 +82,18 @@ static void note_numbers(struct manner *manner, const struct glance *seen)
     }
 }
 
+static bool is_midnight(struct slice cell)
+{
+    static const char clock[] = "00:00:00";
+    const size_t length = sizeof clock - 1;
+
+    return cell.length > length && memcmp(cell.at + cell.length - length, clock, length) == 0;
+}
+
 void manner_see(struct manner *manner, struct arena *arena, const struct glance *seen, struct slice cell)
 {
     manner->count++;
+    manner->midnights += is_midnight(cell);
     if (manner->form == STYLE_PAIR || manner->form == STYLE_TRIPLE)
         weigh(manner, arena, seen, cell);
     if (manner->form == STYLE_TRIPLE)

@@ -64,12 +64,23 @@ static bool is_day_first(const struct manner *manners, size_t count)
     return day_first > month_first;
 }
 
+/* What a spreadsheet makes a day has a clock that means nothing: spelt out, it reads as a day. */
+static void spell_clock(char pattern[STYLE_PATTERN])
+{
+    char *const clock = strstr(pattern, "%H:%M:%S");
+
+    if (clock)
+        memcpy(clock, "00:00:00", strlen("%H:%M:%S"));
+}
+
 static const char *add_pattern(struct arena *arena, const char *clause, const struct manner *manner,
                                enum style_order order)
 {
     char pattern[STYLE_PATTERN];
 
     style_pattern(manner->key, order, pattern);
+    if (manner->midnights == manner->count)
+        spell_clock(pattern);
     return clause ? arena_printf(arena, "%s|%s", clause, pattern) : arena_printf(arena, "date %s", pattern);
 }
 
