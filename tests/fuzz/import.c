@@ -18,7 +18,8 @@ enum { EXPORT, MAP, TABLE, REJECTS };
 static long long rows_of(struct arena *arena, const char *path)
 {
     struct err err = {0};
-    struct rows *const rows = rows_open(arena, path, &(struct rows_shape){.delimiter = ','}, &err);
+    struct rows *const rows =
+        rows_open(arena, path, &(struct rows_shape){.delimiter = ',', .encoding = "UTF-8"}, &err);
     long long count = 0;
     enum rows_got got;
 
