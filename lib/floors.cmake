@@ -33,7 +33,7 @@ set(telling provenance news standing clue owners legend | telling headline | att
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report score)
 # what every program promises: options, help, input, output, exit status
-set(frame help account | tool)
+set(frame help apart account | tool)
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign store)

@@ -10,3 +10,5 @@ void help_print_names(const struct tool *tool);
 /* The question that the program answers. */
 void help_print_summary(const struct tool *tool);
 void help_print_version(const struct tool *tool);
+/* Prints what was asked for of these; the exit status. */
+int help_answer(const struct tool *tool, const struct options_common *common);

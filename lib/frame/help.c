@@ -115,3 +115,25 @@ void help_print_version(const struct tool *tool)
 {
     printf("voc-%s %s\n", tool->name, VOC_VERSION);
 }
+
+static int print_and_flush(const struct tool *tool, void (*print)(const struct tool *))
+{
+    print(tool);
+    if (fflush(stdout) == 0)
+        return 0;
+    fprintf(stderr, "voc-%s: standard output can't be written\n", tool->name);
+    return ERR_WRITE;
+}
+
+int help_answer(const struct tool *tool, const struct options_common *common)
+{
+    if (common->help)
+        return print_and_flush(tool, help_print);
+    if (common->man)
+        return print_and_flush(tool, help_print_man);
+    if (common->complete)
+        return print_and_flush(tool, help_print_names);
+    if (common->summary)
+        return print_and_flush(tool, help_print_summary);
+    return print_and_flush(tool, help_print_version);
+}

@@ -2,6 +2,7 @@
 #include "voc/tool.h"
 
 #include "voc/account.h"
+#include "voc/apart.h"
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/feed.h"
@@ -71,65 +72,30 @@ bool tool_refuse(const char *option, const char *value, const char *const choice
     return err_set(err, ERR_USAGE, "--%s: '%s' isn't one of %s", option, value, list);
 }
 
-static bool is_same(const char *path, const char *other)
+static struct apart apart_of(const struct tool_run *run)
 {
-    return other && (strcmp(path, other) == 0 || bytes_are_same(path, other));
-}
-
-static bool is_input(const struct tool_run *run, const char *path)
-{
-    for (size_t i = 0; i < run->operand_count; i++)
-        if (is_same(path, run->operands[i]))
-            return true;
-    return false;
+    return (struct apart){run->tool, run->operands, run->operand_count, run->output};
 }
 
 bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err)
 {
-    return !is_input(run, path) ||
-           err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
-}
+    const struct apart apart = apart_of(run);
 
-/* Whether an option that takes files was given this one. */
-static bool names_file(const struct option *option, const char *path)
-{
-    if (!option->value || (strcmp(option->value, "FILE") != 0 && strcmp(option->value, "PATH") != 0))
-        return false;
-    if (option->kind != OPTION_LIST)
-        return is_same(path, *(const char **)option->into);
-    const struct option_list *const list = option->into;
-    for (size_t i = 0; i < list->count; i++)
-        if (is_same(path, list->items[i]))
-            return true;
-    return false;
-}
-
-/* The file of the receipt is added to: it can be nothing else. */
-static bool receipt_is_apart(const struct frame *frame, struct err *err)
-{
-    const char *const path = frame->common.receipt;
-
-    if (!tool_is_apart(&frame->run, "receipt", path, err))
-        return false;
-    if (frame->common.output && is_same(path, frame->common.output))
-        return err_set(err, ERR_USAGE, "-o: %s is the file of --receipt, too", path);
-    for (const struct option *option = frame->tool->options; option && option->name; option++)
-        if (names_file(option, path))
-            return err_set(err, ERR_USAGE, "--receipt: %s is the file of --%s, too", path, option->name);
-    return true;
+    return apart_is(&apart, option, path, err);
 }
 
 static bool open_account(struct frame *frame, int argc, char **argv, struct err *err)
 {
     struct tool_run *const run = &frame->run;
+    const struct apart apart = apart_of(run);
+    const char *const path = frame->common.receipt;
 
-    if (!frame->common.receipt)
+    if (!path)
         return true;
-    if (!receipt_is_apart(frame, err))
+    if (!apart_receipt(&apart, path, err))
         return false;
-    struct account *const account =
-        account_open(run->arena, frame->common.receipt, frame->tool, argc, argv, err);
-    if (!account || !receipt_is_apart(frame, err)) /* once more, as it may have been made just now */
+    struct account *const account = account_open(run->arena, path, frame->tool, argc, argv, err);
+    if (!account || !apart_receipt(&apart, path, err)) /* once more, as it may have been made just now */
         return false;
     frame->account = account;
     run->receipt = account_receipt(account);
@@ -156,19 +122,6 @@ struct feed *tool_feed_of(struct tool_run *run, size_t operand, struct err *err)
     return keep_feed(run, feed_open(run->arena, &run->operands[operand], 1, err));
 }
 
-/* -o would leave nothing of a file that is read, or that another option writes. */
-static bool output_is_apart(const struct tool_run *run, struct err *err)
-{
-    if (!run->output)
-        return true;
-    if (is_input(run, run->output))
-        return err_set(err, ERR_USAGE, "-o: %s is an input, and would be overwritten", run->output);
-    for (const struct option *option = run->tool->options; option && option->name; option++)
-        if (names_file(option, run->output))
-            return err_set(err, ERR_USAGE, "-o: %s is the file of --%s, too", run->output, option->name);
-    return true;
-}
-
 static bool choose_format(struct frame *frame, struct err *err)
 {
     const char *const *const formats = frame->tool->formats ? frame->tool->formats : table_formats;
@@ -191,11 +144,11 @@ static bool open_output(struct frame *frame, struct err *err)
 {
     static const enum writer_format writers[] = {WRITER_TEXT, WRITER_CSV, WRITER_TSV};
     struct tool_run *const run = &frame->run;
+    const struct apart apart = apart_of(run);
 
-    run->output = frame->common.output;
     run->on_terminal = !frame->common.output && isatty(STDOUT_FILENO);
     run->colour = run->on_terminal && !(getenv("NO_COLOR") && *getenv("NO_COLOR"));
-    if (!output_is_apart(run, err) || !choose_format(frame, err))
+    if (!apart_output(&apart, err) || !choose_format(frame, err))
         return false;
     run->sink = sink_open(run->arena, frame->common.output, err);
     if (run->sink && !frame->tool->formats)
@@ -277,28 +230,6 @@ static int settle(struct frame *frame, bool done, struct err *err)
     return err->status;
 }
 
-static int print_and_flush(const struct tool *tool, void (*print)(const struct tool *))
-{
-    print(tool);
-    if (fflush(stdout) == 0)
-        return 0;
-    fprintf(stderr, "voc-%s: standard output can't be written\n", tool->name);
-    return ERR_WRITE;
-}
-
-static int answer(const struct tool *tool, const struct options_common *common)
-{
-    if (common->help)
-        return print_and_flush(tool, help_print);
-    if (common->man)
-        return print_and_flush(tool, help_print_man);
-    if (common->complete)
-        return print_and_flush(tool, help_print_names);
-    if (common->summary)
-        return print_and_flush(tool, help_print_summary);
-    return print_and_flush(tool, help_print_version);
-}
-
 int tool_main(const struct tool *tool, int argc, char **argv)
 {
     struct frame frame = {.tool = tool, .run = {.tool = tool}};
@@ -313,9 +244,10 @@ int tool_main(const struct tool *tool, int argc, char **argv)
                        &frame.run.operand_count, &err)) {
         status = err.status;
     } else if (options_is_question(&frame.common)) {
-        status = answer(tool, &frame.common);
+        status = help_answer(tool, &frame.common);
     } else {
         frame.run.quiet = frame.common.quiet;
+        frame.run.output = frame.common.output;
         const bool done = work(&frame, argc, argv, &err);
         status = settle(&frame, done, &err);
         if (done && !frame.run.output && !sink_close(frame.run.sink, &err))
