@@ -7,7 +7,7 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
 set(grain text number civil scan | numeral moment almanac | stamp)
 # where the system and the libraries come in; what files hold, as they come
-set(doors spring foreign legible sink zone pattern digest stats options aligned journal | unpack decode clocks alphabets | evidence | intake | bytes | seal reread)
+set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out

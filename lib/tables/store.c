@@ -3,14 +3,11 @@
 
 #include "voc/arena.h"
 #include "voc/numeral.h"
+#include "voc/storefile.h"
 #include "voc/talk.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { PAUSE_MS = 50, MOST_PAUSES = 10 * 60 * 1000 / PAUSE_MS };
 
@@ -79,38 +76,6 @@ static int wait(void *thing, int pauses)
     return pauses < MOST_PAUSES;
 }
 
-static bool is_there(const char *path, enum store_use use, struct err *err)
-{
-    struct stat status;
-
-    if (stat(path, &status) != 0) {
-        if (errno == ENOENT && use == STORE_CREATE)
-            return true;
-        return err_set(err, ERR_NO_INPUT, "%s: %s", path,
-                       errno != ENOENT      ? strerror(errno)
-                       : use == STORE_WRITE ? "no such file; voc store add makes one"
-                                            : "no such file");
-    }
-    if (!S_ISREG(status.st_mode))
-        return err_set(err, ERR_NO_INPUT, "%s: is no file, and a store has to be one", path);
-    return access(path, R_OK) == 0 || err_set(err, ERR_NO_INPUT, "%s: %s", path, strerror(errno));
-}
-
-/* For its owner alone, whatever the mask; another program may just have made it. */
-static bool create(const char *path, struct err *err)
-{
-    const int file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-    if (file < 0 && errno == EEXIST)
-        return true;
-    const bool made = file >= 0 && fchmod(file, 0600) == 0;
-    if (!made)
-        err_set(err, ERR_CREATE, "%s: can't be made: %s", path, strerror(errno));
-    if (file >= 0)
-        close(file);
-    return made;
-}
-
 static struct store *open_at(struct arena *arena, const char *name, const char *path, int flags,
                              struct err *err)
 {
@@ -140,12 +105,20 @@ static bool prepare_file(struct store *store, enum store_use use, struct err *er
                      err);
 }
 
+static bool is_ready(const char *path, enum store_use use, struct err *err)
+{
+    if (use == STORE_CREATE)
+        return storefile_make(path, err);
+    return storefile_is_there(
+        path, use == STORE_WRITE ? "no such file; voc store add makes one" : "no such file", err);
+}
+
 struct store *store_open(struct arena *arena, const char *path, enum store_use use, const struct talk *talk,
                          struct err *err)
 {
     const char *const name = arena_copy(arena, path, strlen(path));
 
-    if (!is_there(path, use, err) || (use == STORE_CREATE && !create(path, err)))
+    if (!is_ready(path, use, err))
         return NULL;
     /* A name such as :memory: means something to SQLite; a path doesn't. A store that was left in the middle
        of a change is put right by its next reader, which must write for that. */
