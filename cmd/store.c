@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 struct ask {
-    const char *as_of, *zone, *id;
+    const char *as_of, *zone, *id, *same;
     struct option_list where, attach, customers;
     bool receipts, history;
     struct tool_span span;
@@ -57,12 +57,17 @@ static bool read_time(struct tool_run *run, const char *text, const char **at, s
 
 static bool add(struct tool_run *run, const struct ask *ask, struct err *err)
 {
-    struct keep keep = {
-        .path = run->operands[1], .receipts = ask->attach.items, .receipt_count = ask->attach.count};
+    static const char *const rules[] = {"last", NULL};
+    struct keep keep = {.path = run->operands[1],
+                        .receipts = ask->attach.items,
+                        .receipt_count = ask->attach.count,
+                        .are_updates = ask->same != NULL};
     struct ledger_entry entry;
 
     if (run->output)
         return err_set(err, ERR_USAGE, "-o: add writes no table; voc store get does");
+    if (ask->same && strcmp(ask->same, rules[0]) != 0)
+        return tool_refuse("same", ask->same, rules, err);
     if (!read_time(run, ask->as_of, &keep.at, err) || !settle_inputs(run, err) ||
         !(keep.inputs = ledger_seal(run->arena, run->operands, run->operand_count, err)))
         return false;
@@ -147,6 +152,7 @@ static bool fits(const struct ask *ask, const struct action *action, struct err 
         const char *action, *other;
     } options[] = {{"as-of", ask->as_of, "add", "forget"},
                    {"attach", ask->attach.count, "add", NULL},
+                   {"same", ask->same, "add", NULL},
                    {"from", ask->span.from, "get", NULL},
                    {"to", ask->span.to, "get", NULL},
                    {"where", ask->where.count, "get", NULL},
@@ -187,14 +193,16 @@ int main(int argc, char **argv)
     struct ask ask = {.zone = "UTC", .span = {.is_of_rows = true}};
     char *help[] = {argv[0], "--help", NULL};
     const struct option options[] = {
-        {"where", 0, OPTION_LIST, "COLUMN=VALUE", &ask.where, "get: only rows that fit; may be repeated"},
+        {"where", 0, OPTION_NAMES, "COLUMN=VALUE", &ask.where, "get: only rows that fit; may be repeated"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "get: whose calendar --from and --to go by (UTC)"},
         {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "add, forget: when, for the log; now or a moment"},
         {"attach", 0, OPTION_LIST, "FILE", &ask.attach, "add: keep the receipts in FILE with the batch"},
+        {"same", 0, OPTION_TEXT, "last", &ask.same,
+         "add: rows with a known id are its newer state, however they differ"},
         {"receipts", 0, OPTION_FLAG, NULL, &ask.receipts, "log: what was read, batch by batch"},
         {"history", 0, OPTION_FLAG, NULL, &ask.history, "log: each cell that was changed, and what it held"},
-        {"id", 0, OPTION_TEXT, "ID", &ask.id, "log: the history of the row with this id"},
-        {"customer", 0, OPTION_LIST, "NAME", &ask.customers, "forget: whom; may be repeated"},
+        {"id", 0, OPTION_SECRET, "ID", &ask.id, "log: the history of the row with this id"},
+        {"customer", 0, OPTION_NAMES, "NAME", &ask.customers, "forget: whom; may be repeated"},
         {0}};
     const struct tool tool = {
         .name = "store",
@@ -208,7 +216,9 @@ int main(int argc, char **argv)
         .about = "add keeps feedback: rows with a source and id that the store doesn't have are\n"
                  "new, of others the cells that differ are changed and what they held is kept in\n"
                  "the history; the rest is left alone. A column that a table doesn't have stays as\n"
-                 "it is, an empty cell empties it. All of it is read before anything is changed,\n"
+                 "it is, an empty cell empties it, which is told. Where most rows with a known id\n"
+                 "have another customer, or another time and text, they are refused, unless --same\n"
+                 "last says that they are updates. All of it is read before anything is changed,\n"
                  "and a batch is there as a whole or not at all. The file is made where there is\n"
                  "none, for its owner alone.\n"
                  "\n"

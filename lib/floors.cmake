@@ -17,7 +17,7 @@ set(shapes clash gaps looks hung titles labels grouped families shift accord gau
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles constant | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records unmet ledger forgotten strip heading feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt guise leftover | fields | conversion | export extent identity tickets pseudonyms measures pick arrivals | rejects carry naming waiting)
+set(records succession unmet ledger forgotten strip heading feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt guise leftover | fields | conversion | export extent identity tickets pseudonyms measures pick arrivals | rejects carry naming waiting)
 # the map of an export that comes without one
 set(guessing layout sketch mapfile fitness misnomer | choice known picks | settle)
 # what may be wrong with an export that can be read

@@ -241,7 +241,7 @@ A header alone gives a header; nothing at all is no table.
     $ head -1 survey.csv | voc import --map maps
     id,at,nps,branch,text
     $ voc import < /dev/null
-    voc-import: standard input is empty, expected a header row
+    voc-import: standard input is empty: the program before it wrote nothing; its own message says why
     [65]
     $ voc import missing.csv
     voc-import: missing.csv: no such file

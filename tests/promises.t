@@ -76,7 +76,7 @@ A header alone is a table without rows; nothing at all is none.
     $ head -1 feedback.csv | voc assign -f owners.csv
     id,at,place,text,owner
     $ : | voc assign -f owners.csv
-    voc-assign: standard input is empty, expected a header row
+    voc-assign: standard input is empty: the program before it wrote nothing; its own message says why
     [65]
 
 A bad row ends the run and is named by file and line, and what was written can't pass for a table.

@@ -114,6 +114,7 @@ An empty cell, though, empties what was there.
     id,source,at,customer,nps,team,text,answered_at
     2,survey,2026-06-02,bo@example.org,4,Leeds,"the ""new"" till",2026-06-04
     $ printf 'id,source,team\n2,survey,\n' | voc store add other.db
+    voc-store: 1 cell that had a value in other.db is empty now, such as team of survey 2: Leeds; is this an older export? voc store log --history shows what they held
     $ voc store get other.db --where id=2
     id,source,at,customer,nps,team,text,answered_at
     2,survey,2026-06-02,bo@example.org,4,,"the ""new"" till",2026-06-04
@@ -183,10 +184,10 @@ Everything is read before anything is changed. Half a table, a bad row or a cell
     voc-store: standard input has no column 'id', so that its rows couldn't be known again; voc import gives them one
     [65]
     $ : | voc store add feedback.db
-    voc-store: standard input is empty, expected a header row
+    voc-store: standard input is empty: the program before it wrote nothing; its own message says why
     [65]
     $ voc import --map map.csv nowhere.csv 2> /dev/null | voc store add feedback.db
-    voc-store: standard input is empty, expected a header row
+    voc-store: standard input is empty: the program before it wrote nothing; its own message says why
     [65]
     $ cksum < feedback.db | cmp - sum
 

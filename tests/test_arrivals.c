@@ -1,6 +1,7 @@
 /* arrivals - feedback on its way into a store */
 #include "kept.h"
 #include "voc/arrivals.h"
+#include "voc/succession.h"
 
 static void rows_come_back_by_time_each_once(void **state)
 {
@@ -8,7 +9,8 @@ static void rows_come_back_by_time_each_once(void **state)
     struct err err = {0};
     const char *const paths[] = {scratch_file(arena, "id,at,nps\n2,2026-06-02,9\n1,2026-06-03,8\n"),
                                  scratch_file(arena, "id,at,team\n2,2026-06-04,x\n3,,y\n")};
-    struct arrivals *const arrivals = arrivals_read(arena, feed_open(arena, paths, 2, &err), &err);
+    struct arrivals *const arrivals =
+        arrivals_read(arena, feed_open(arena, paths, 2, &err), succession_new(arena, "this batch"), &err);
     static const char *const want[] = {"3 - - y ", "1 2026-06-03 8 - ", "2 2026-06-04 9 x "};
     size_t count;
 
@@ -56,7 +58,8 @@ static void what_a_store_cannot_keep_is_refused(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
         struct err err = {0};
-        assert_null(arrivals_read(arena, kept_feed(arena, cases[i].content), &err));
+        assert_null(arrivals_read(arena, kept_feed(arena, cases[i].content),
+                                  succession_new(arena, "this batch"), &err));
         assert_int_equal(err.status, ERR_DATA);
         if (!strstr(err.text, cases[i].sentence))
             fail_msg("%s", err.text);

@@ -9,6 +9,7 @@ static void who_spoke_when_and_what_tell(void **state)
         bool clashes;
     } cases[] = {
         {{"ann", "", ""}, {"bob", "", ""}, true},
+        {{"ann@x.org", "", ""}, {"Ann@X.org ", "", ""}, false},
         {{"ann", "2026-11-20", "x"}, {"ann", "2026-11-21", "y"}, false},
         {{"", "2026-11-20", ""}, {"", "2026-11-21", ""}, true},
         {{"", "2026-11-20T09:15:30Z", ""}, {"", "2026-11-20T09:15Z", "x"}, false},

@@ -115,6 +115,17 @@ static void two_columns_of_a_name_are_refused(void **state)
     arena_free(arena);
 }
 
+static void a_header_that_is_cut_off_is_no_table(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+
+    (void)state;
+    assert_null(open_two(arena, "id\n", "id,te", &err));
+    assert_non_null(strstr(err.text, ":1: the last line has no line end"));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -124,6 +135,7 @@ int main(void)
         cmocka_unit_test(a_complaint_names_file_line_column_and_cell),
         cmocka_unit_test(a_bad_row_ends_it_with_an_error),
         cmocka_unit_test(two_columns_of_a_name_are_refused),
+        cmocka_unit_test(a_header_that_is_cut_off_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,10 +8,12 @@ static void batches_are_numbered_and_keep_their_receipts(void **state)
     struct err err = {0};
     char *const path = scratch_file(arena, "");
     const char *const receipt =
-        scratch_file(arena, "program,input,item,value\nimport,a.csv,bytes,12\nimport,,kept,3\n");
+        scratch_file(arena, "program,input,item,value\nimport,,version,1\nimport,a.csv,bytes,11\n"
+                            "assign,,version,1\nimport,,version,1\nimport,a.csv,bytes,12\n"
+                            "import,,rows written,3\nassign,,version,1\nassign,,rows written,2\n");
     struct store *const store = store_open(arena, path, STORE_CREATE, NULL, &err);
     const struct ledger_entry entry = {.what = "add", .rows = 6, .fresh = 1, .changed = 2, .unchanged = 3};
-    long long batch;
+    long long batch, written;
 
     (void)state;
     assert_true(schema_settle(store, &err));
@@ -24,7 +26,7 @@ static void batches_are_numbered_and_keep_their_receipts(void **state)
     struct ledger_input *const sealed = ledger_seal(arena, &input, 1, &err);
     sealed->name = "a.csv";
     assert_true(ledger_note(store, batch, sealed, &err));
-    assert_true(ledger_attach(arena, store, batch, receipt, &err));
+    assert_true(ledger_attach(arena, store, batch, receipt, &written, &err));
     assert_string_equal(
         kept_says(arena, path,
                   "SELECT batch || ' ' || \"read\" || ' ' || new || changed || unchanged FROM "
@@ -34,8 +36,9 @@ static void batches_are_numbered_and_keep_their_receipts(void **state)
         kept_says(
             arena, path,
             "SELECT batch || program || ifnull(input, '-') || value FROM receipt WHERE item <> 'sha256'"),
-        "2storea.csv5\n2importa.csv12\n2import-3\n");
-    assert_false(ledger_attach(arena, store, batch, scratch_file(arena, "a,b\n1,2\n"), &err));
+        "2storea.csv5\n2import-1\n2importa.csv12\n2import-3\n2assign-1\n2assign-2\n");
+    assert_int_equal(written, 3);
+    assert_false(ledger_attach(arena, store, batch, scratch_file(arena, "a,b\n1,2\n"), &written, &err));
     assert_non_null(strstr(err.text, "has no column 'program'"));
     arena_free(arena);
 }

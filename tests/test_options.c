@@ -142,6 +142,32 @@ static void questions_need_no_run(void **state)
     arena_free(parsed.arena);
 }
 
+static void what_a_secret_option_was_given_is_nobodys_business(void **state)
+{
+    const char *name, *key;
+    struct option_list customers = {0};
+    const struct option options[] = {{"name", 0, OPTION_TEXT, "NAME", &name, ""},
+                                     {"key", 0, OPTION_SECRET, "FILE", &key, ""},
+                                     {"customer", 0, OPTION_NAMES, "NAME", &customers, ""},
+                                     {0}};
+    const struct tool tool = {.name = "try", .options = options};
+    static const struct {
+        const char *argument;
+        bool is_secret;
+        const char *inside;
+    } cases[] = {{"--customer", true, NULL},   {"--customer=ann", true, "ann"}, {"--key", true, NULL},
+                 {"--customers", false, NULL}, {"--name=key", false, NULL},     {"key", false, NULL}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *inside;
+        assert_int_equal(options_is_secret(&tool, cases[i].argument, &inside), cases[i].is_secret);
+        assert_int_equal(inside != NULL, cases[i].inside != NULL);
+        if (inside)
+            assert_string_equal(inside, cases[i].inside);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +177,7 @@ int main(void)
         cmocka_unit_test(to_is_a_format_or_a_day),
         cmocka_unit_test(what_is_wrong_is_said_with_the_likely_option),
         cmocka_unit_test(questions_need_no_run),
+        cmocka_unit_test(what_a_secret_option_was_given_is_nobodys_business),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

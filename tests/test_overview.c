@@ -34,9 +34,8 @@ static void wholes_come_before_their_parts_and_the_unknown_last(void **state)
         "nps,,*,2026-W20,net,1,10,\nnps,omar,*,2026-W20,net,2,20,\ncsat,dana,*,2026-W20,share,3,30,\n"
         "nps,*,*,2026-W20,net,4,40,\nnps,dana,York,2026-W20,net,5,50,\nnps,dana,*,2026-W20,net,6,60,\n");
     overview_settle(arena, &overview, NULL);
-    assert_string_equal(names(arena, &overview),
-                        "nps the total\nnps dana\nnps York\u00A0(dana)\nnps omar\n"
-                        "nps no owner\ncsat dana\n");
+    assert_string_equal(names(arena, &overview), "nps the total\nnps dana\nnps York\u00A0(dana)\nnps omar\n"
+                                                 "nps no owner\ncsat dana\n");
     assert_true(overview.items[0].is_whole && overview.items[1].is_whole && !overview.items[2].is_whole);
     arena_free(arena);
 }

@@ -18,6 +18,8 @@ const struct evidence *bytes_evidence(const struct bytes *bytes);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
    also as standard input. */
 bool bytes_is_repeatable(const char *path);
+/* Whether another program writes what is read there, also where it is kept in a temporary file by now. */
+bool bytes_is_piped(const char *path);
 /* Makes it so for standard input and other pipes that are open already, by way of a temporary
    file without a name. */
 bool bytes_repeat(const char *path, struct err *err);

@@ -3,6 +3,7 @@
 #pragma once
 #include "voc/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -18,8 +19,10 @@ struct keep {
     size_t input_count;
     const char *const *receipts; /* files of receipts to keep with the batch */
     size_t receipt_count;
+    bool are_updates; /* rows whose id is known are its newer state, however they differ */
 };
 
-/* Reads all of the feed, then changes the store in one transaction; *entry says what became of the rows. */
+/* Reads all of the feed, then changes the store in one transaction; *entry says what became of the rows.
+   False, and nothing is changed, where most rows with a known id are plainly other feedback. */
 bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, struct ledger_entry *entry,
               const struct talk *talk, struct err *err);

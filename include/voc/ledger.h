@@ -32,9 +32,10 @@ bool ledger_number(struct store *store, long long *batch, struct err *err);
 bool ledger_add(struct store *store, long long batch, const struct ledger_entry *entry, struct err *err);
 /* What was read, in the batch's receipt. */
 bool ledger_note(struct store *store, long long batch, const struct ledger_input *input, struct err *err);
-/* Keeps all rows of a file of receipts. */
+/* Keeps what a file of receipts says from its last run of import on (without any: of the last run); *written
+   is how many rows that import wrote, -1 where it doesn't say. */
 bool ledger_attach(struct arena *arena, struct store *store, long long batch, const char *path,
-                   struct err *err);
+                   long long *written, struct err *err);
 /* `12,004 rows read = 11,000 new + 4 changed + 1,000 unchanged`, to the user and the run's receipt (NULL:
  * none). */
 void ledger_tell(const struct ledger_entry *entry, const struct talk *talk, struct receipt *receipt);

@@ -12,6 +12,7 @@ enum option_kind {
     OPTION_OUTPUT, /* const char *: a file that is written */
     OPTION_SECRET, /* const char *: a file of which nothing is told */
     OPTION_LIST,   /* struct option_list: may be repeated */
+    OPTION_NAMES,  /* the same, of which nothing is told */
     OPTION_NUMBER, /* double */
     OPTION_WHOLE   /* long long, 0 or more */
 };
@@ -78,5 +79,8 @@ struct options_table options_table_of(const struct tool *tool, struct options_co
 bool options_parse(const struct tool *tool, int argc, char **argv, struct arena *arena,
                    struct options_common *common, const char ***operands, size_t *operand_count,
                    struct err *err);
+/* Whether an argument such as `--key` or `--key=FILE` is an option of which no receipt may tell the value;
+ *inside is set where the value stands in it, or is NULL: it is the next argument. */
+bool options_is_secret(const struct tool *tool, const char *argument, const char **inside);
 /* Whether something was asked that needs no run: --help, --version and the like. */
 bool options_is_question(const struct options_common *common);

@@ -177,6 +177,14 @@ static bool copy_all(int from, FILE *to)
     return fflush(to) == 0;
 }
 
+bool bytes_is_piped(const char *path)
+{
+    struct stat status;
+
+    return look(path, &status) &&
+           (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || status.st_nlink == 0);
+}
+
 bool bytes_repeat(const char *path, struct err *err)
 {
     const int file = standing(path);

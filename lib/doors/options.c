@@ -116,6 +116,7 @@ static bool store(struct parse *parse, const struct option *option, const char *
         *(const char **)option->into = value;
         return true;
     case OPTION_LIST:
+    case OPTION_NAMES:
         return append(parse->arena, option->into, value);
     case OPTION_NUMBER:
         return number_parse(slice_of(value), option->into) ||
@@ -212,6 +213,23 @@ bool options_parse(const struct tool *tool, int argc, char **argv, struct arena 
     *operands = left.items;
     *operand_count = left.count;
     return true;
+}
+
+bool options_is_secret(const struct tool *tool, const char *argument, const char **inside)
+{
+    *inside = NULL;
+    if (strncmp(argument, "--", 2) != 0)
+        return false;
+    for (const struct option *option = tool->options; option && option->name; option++) {
+        const size_t length = strlen(option->name);
+        if ((option->kind != OPTION_SECRET && option->kind != OPTION_NAMES) ||
+            strncmp(argument + 2, option->name, length) != 0)
+            continue;
+        *inside = argument[2 + length] == '=' ? argument + 2 + length + 1 : NULL;
+        if (*inside || argument[2 + length] == '\0')
+            return true;
+    }
+    return false;
 }
 
 bool options_is_question(const struct options_common *common)

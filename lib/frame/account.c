@@ -44,12 +44,20 @@ static const char *quoted(struct arena *arena, const char *argument)
     return text;
 }
 
-static const char *joined(struct arena *arena, int argc, char **argv)
+/* Without what is nobody's business. */
+static const char *joined(struct arena *arena, const struct tool *tool, int argc, char **argv)
 {
-    const char *text = "";
+    const char *text = "", *inside;
+    bool is_hidden = false;
 
-    for (int i = 1; i < argc; i++)
-        text = arena_printf(arena, "%s%s%s", text, i > 1 ? " " : "", quoted(arena, argv[i]));
+    for (int i = 1; i < argc; i++) {
+        const char *argument = is_hidden ? "…" : quoted(arena, argv[i]);
+        const bool is_secret = !is_hidden && options_is_secret(tool, argv[i], &inside);
+        if (is_secret && inside)
+            argument = arena_printf(arena, "%.*s…", (int)(inside - argv[i]), argv[i]);
+        text = arena_printf(arena, "%s%s%s", text, i > 1 ? " " : "", argument);
+        is_hidden = is_secret && !inside;
+    }
     return text;
 }
 
@@ -67,7 +75,7 @@ struct account *account_open(struct arena *arena, const char *path, const struct
     if (!account->journal)
         return NULL;
     receipt_text(account->receipt, NULL, "version", VOC_VERSION);
-    receipt_text(account->receipt, NULL, "arguments", joined(arena, argc, argv));
+    receipt_text(account->receipt, NULL, "arguments", joined(arena, tool, argc, argv));
     return account;
 }
 

@@ -7,6 +7,8 @@
 #include "voc/numeral.h"
 #include "voc/sql.h"
 #include "voc/store.h"
+#include "voc/succession.h"
+#include "voc/text.h"
 
 enum { SOURCE, ID, KEYS }; /* in front of the other columns */
 
@@ -24,7 +26,9 @@ struct arrivals {
     struct column *columns;
     size_t count;
     struct store *store;
-    struct query *insert, *select;
+    struct query *insert, *merge, *find, *select;
+    struct succession *succession;
+    size_t customer, at, text; /* in the feed, or FEED_NONE */
     long long rows, kept;
 };
 
@@ -104,12 +108,16 @@ static bool prepare_insert(struct arrivals *arrivals, struct err *err)
                    arena_printf(arena, "BEGIN; CREATE TABLE arriving (%s, PRIMARY KEY (source, id))", list),
                    err))
         return false;
-    arrivals->insert = store_prepare(
-        arrivals->store,
-        arena_printf(arena, "INSERT INTO arriving VALUES (%s) ON CONFLICT (source, id) DO UPDATE SET %s",
-                     sql_join(arena, marks, count + KEYS), sql_join(arena, merges, count + 1)),
+    const char *const insert =
+        arena_printf(arena, "INSERT INTO arriving VALUES (%s) ON CONFLICT (source, id) DO",
+                     sql_join(arena, marks, count + KEYS));
+    arrivals->insert = store_prepare(arrivals->store, arena_printf(arena, "%s NOTHING", insert), err);
+    arrivals->merge = store_prepare(
+        arrivals->store, arena_printf(arena, "%s UPDATE SET %s", insert, sql_join(arena, merges, count + 1)),
         err);
-    return arrivals->insert != NULL;
+    arrivals->find =
+        store_prepare(arrivals->store, "SELECT * FROM arriving WHERE source = ? AND id = ?", err);
+    return arrivals->insert && arrivals->merge && arrivals->find;
 }
 
 static bool check_scores(const struct arrivals *arrivals, struct err *err)
@@ -138,27 +146,84 @@ static void look_at(struct column *column, struct slice cell)
         column->has_others = true;
 }
 
+/* The row that was read, as a statement's parameters. */
+static void bind(const struct arrivals *arrivals, struct query *query)
+{
+    store_set_text(query, SOURCE + 1, feed_cell(arrivals->feed, arrivals->source));
+    store_set_text(query, ID + 1, feed_cell(arrivals->feed, arrivals->id));
+    for (size_t i = 0; i < arrivals->count; i++) {
+        const size_t place = arrivals->columns[i].place;
+        if (feed_has(arrivals->feed, place))
+            store_set_text(query, (int)(KEYS + i + 1), feed_cell(arrivals->feed, place));
+        else
+            store_set_null(query, (int)(KEYS + i + 1));
+    }
+}
+
+/* Tells of the row that was read and the one, which `find` stands on, whose place it takes. */
+static void tell_succession(const struct arrivals *arrivals)
+{
+    const struct slice source = feed_cell(arrivals->feed, arrivals->source),
+                       id = feed_cell(arrivals->feed, arrivals->id);
+    const struct clash_row now = {feed_cell(arrivals->feed, arrivals->customer),
+                                  feed_cell(arrivals->feed, arrivals->at),
+                                  feed_cell(arrivals->feed, arrivals->text)};
+    struct clash_row before = {0};
+
+    for (size_t i = 0; i < arrivals->count; i++) {
+        const size_t place = arrivals->columns[i].place;
+        const struct slice was = store_cell(arrivals->find, (int)(KEYS + i));
+        if (was.length && feed_has(arrivals->feed, place) && feed_cell(arrivals->feed, place).length == 0)
+            succession_empty(arrivals->succession, source, id, arrivals->names[i], was);
+        if (place == arrivals->customer)
+            before.customer = was;
+        else if (place == arrivals->at)
+            before.at = was;
+        else if (place == arrivals->text)
+            before.text = was;
+    }
+    succession_meet(arrivals->succession, source, id, &before, &now);
+}
+
+static bool merge(struct arrivals *arrivals, struct err *err)
+{
+    store_set_text(arrivals->find, 1, feed_cell(arrivals->feed, arrivals->source));
+    store_set_text(arrivals->find, 2, feed_cell(arrivals->feed, arrivals->id));
+    if (store_step(arrivals->find, err) != STORE_ROW)
+        return false;
+    tell_succession(arrivals);
+    store_reset(arrivals->find);
+    bind(arrivals, arrivals->merge);
+    return store_do(arrivals->merge, err);
+}
+
+/* Tables are UTF-8. */
+static bool is_text(const struct arrivals *arrivals, struct err *err)
+{
+    size_t count;
+
+    feed_columns(arrivals->feed, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct slice cell = feed_cell(arrivals->feed, i);
+        if (text_valid(cell) < cell.length)
+            return feed_complain(arrivals->feed, i, err, "is not UTF-8; voc import reads other encodings");
+    }
+    return true;
+}
+
 static bool take_row(struct arrivals *arrivals, struct err *err)
 {
-    const struct slice id = feed_cell(arrivals->feed, arrivals->id);
-
-    if (slice_trim(id).length == 0)
+    if (slice_trim(feed_cell(arrivals->feed, arrivals->id)).length == 0)
         return feed_complain(arrivals->feed, arrivals->id, err, "is empty; voc import gives each row an id");
     if (!check_scores(arrivals, err))
         return false;
-    store_set_text(arrivals->insert, SOURCE + 1, feed_cell(arrivals->feed, arrivals->source));
-    store_set_text(arrivals->insert, ID + 1, id);
-    for (size_t i = 0; i < arrivals->count; i++) {
-        struct column *const column = &arrivals->columns[i];
-        const struct slice cell = feed_cell(arrivals->feed, column->place);
-        look_at(column, cell);
-        if (feed_has(arrivals->feed, column->place))
-            store_set_text(arrivals->insert, (int)(KEYS + i + 1), cell);
-        else
-            store_set_null(arrivals->insert, (int)(KEYS + i + 1));
-    }
+    if (!is_text(arrivals, err))
+        return false;
+    for (size_t i = 0; i < arrivals->count; i++)
+        look_at(&arrivals->columns[i], feed_cell(arrivals->feed, arrivals->columns[i].place));
+    bind(arrivals, arrivals->insert);
     arrivals->rows++;
-    return store_do(arrivals->insert, err);
+    return store_do(arrivals->insert, err) && (store_changes(arrivals->store) == 1 || merge(arrivals, err));
 }
 
 /* Back in the order in which reports will want them, so that they lie together. */
@@ -185,13 +250,20 @@ static bool read_all(struct arrivals *arrivals, struct err *err)
     return err->status == 0;
 }
 
-struct arrivals *arrivals_read(struct arena *arena, struct feed *feed, struct err *err)
+struct arrivals *arrivals_read(struct arena *arena, struct feed *feed, struct succession *succession,
+                               struct err *err)
 {
     struct arrivals *const arrivals = arena_alloc(arena, sizeof *arrivals);
     size_t width;
 
-    *arrivals = (struct arrivals){
-        .arena = arena, .feed = feed, .source = feed_find(feed, "source"), .id = feed_find(feed, "id")};
+    *arrivals = (struct arrivals){.arena = arena,
+                                  .feed = feed,
+                                  .source = feed_find(feed, "source"),
+                                  .id = feed_find(feed, "id"),
+                                  .succession = succession,
+                                  .customer = feed_find(feed, "customer"),
+                                  .at = feed_find(feed, "at"),
+                                  .text = feed_find(feed, "text")};
     feed_columns(feed, &width);
     if (!has_id(feed, err) || !are_apart(feed, err))
         return NULL;

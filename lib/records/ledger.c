@@ -8,6 +8,7 @@
 #include "voc/receipt.h"
 #include "voc/store.h"
 #include "voc/talk.h"
+#include "voc/text.h"
 
 #include <stdio.h>
 
@@ -62,27 +63,86 @@ bool ledger_note(struct store *store, long long batch, const struct ledger_input
     return query && put(query, batch, rows[0], err) && put(query, batch, rows[1], err);
 }
 
-bool ledger_attach(struct arena *arena, struct store *store, long long batch, const char *path,
-                   struct err *err)
+/* The rows of a file of receipts that are kept, in an arena of their own. */
+struct runs {
+    struct arena *arena;
+    struct slice *cells; /* a row's next to each other */
+    size_t count, capacity;
+    bool of_import;
+};
+
+/* A run begins with its version: what older ones left in the file belongs to other batches. */
+static void begin_run(struct runs *runs, const struct slice cells[RECEIPT_COLUMNS])
+{
+    if (!slice_is(cells[2], slice_of("version")))
+        return;
+    const bool is_import = slice_is(cells[0], slice_of("import"));
+    if (!is_import && runs->of_import)
+        return;
+    arena_clear(runs->arena);
+    *runs = (struct runs){.arena = runs->arena, .of_import = is_import};
+}
+
+static void keep_row(struct runs *runs, const struct slice cells[RECEIPT_COLUMNS])
+{
+    if (runs->count == runs->capacity) {
+        const size_t size = RECEIPT_COLUMNS * sizeof *cells;
+        runs->capacity = runs->capacity ? runs->capacity * 2 : 64;
+        runs->cells = arena_grow(runs->arena, runs->cells, runs->count * size, runs->capacity * size);
+    }
+    for (size_t i = 0; i < RECEIPT_COLUMNS; i++)
+        runs->cells[runs->count * RECEIPT_COLUMNS + i] = slice_of(slice_copy(runs->arena, cells[i]));
+    runs->count++;
+}
+
+static bool read_runs(struct feed *feed, struct runs *runs, struct err *err)
 {
     static const char *const names[RECEIPT_COLUMNS] = {"program", "input", "item", "value"};
-    struct feed *const feed = feed_open(arena, &path, 1, err);
-    struct query *const query = feed ? prepare(store, err) : NULL;
     struct slice cells[RECEIPT_COLUMNS];
     size_t columns[RECEIPT_COLUMNS];
 
     for (int i = 0; i < RECEIPT_COLUMNS; i++) {
-        if (!query || !feed_require(feed, names[i], &columns[i], err))
+        if (!feed_require(feed, names[i], &columns[i], err))
             return false;
         feed_want(feed, columns[i]);
     }
     while (feed_next(feed, err)) {
         for (int i = 0; i < RECEIPT_COLUMNS; i++)
             cells[i] = feed_cell(feed, columns[i]);
-        if (!put(query, batch, cells, err))
-            return false;
+        begin_run(runs, cells);
+        keep_row(runs, cells);
     }
     return err->status == 0;
+}
+
+/* How many rows the import wrote; -1: it doesn't say. */
+static long long rows_written(const struct runs *runs)
+{
+    long long written = -1;
+
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct slice *const cells = &runs->cells[i * RECEIPT_COLUMNS];
+        if (slice_is(cells[0], slice_of("import")) && cells[1].length == 0 &&
+            slice_is(cells[2], slice_of("rows written")))
+            number_parse_whole(cells[3], &written);
+    }
+    return written;
+}
+
+bool ledger_attach(struct arena *arena, struct store *store, long long batch, const char *path,
+                   long long *written, struct err *err)
+{
+    struct runs runs = {.arena = arena_child(arena)};
+    struct feed *const feed = feed_open(arena, &path, 1, err);
+    struct query *const query = feed ? prepare(store, err) : NULL;
+
+    if (!query || !read_runs(feed, &runs, err))
+        return false;
+    for (size_t i = 0; i < runs.count; i++)
+        if (!put(query, batch, &runs.cells[i * RECEIPT_COLUMNS], err))
+            return false;
+    *written = rows_written(&runs);
+    return true;
 }
 
 struct ledger_input *ledger_seal(struct arena *arena, const char *const paths[], size_t count,

@@ -26,9 +26,19 @@ static enum likeness compare_times(struct slice one, struct slice other)
                                                                                                 : OTHER;
 }
 
+/* Who is written in capitals is nobody else. */
+static enum likeness compare_customers(struct slice one, struct slice other)
+{
+    one = slice_trim(one);
+    other = slice_trim(other);
+    if (one.length == 0 || other.length == 0)
+        return UNKNOWN;
+    return slice_is_nearly(one, other) ? SAME : OTHER;
+}
+
 bool clash_is(const struct clash_row *one, const struct clash_row *other)
 {
-    const enum likeness customer = compare(one->customer, other->customer),
+    const enum likeness customer = compare_customers(one->customer, other->customer),
                         at = compare_times(one->at, other->at), text = compare(one->text, other->text);
 
     return customer == OTHER ||

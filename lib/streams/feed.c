@@ -68,6 +68,15 @@ static void place(struct feed *feed)
     }
 }
 
+/* voc's tables end with a line end; without one the program that wrote it may have been killed. */
+static bool is_whole(const struct rows *rows, struct err *err)
+{
+    return !rows_is_cut(rows) ||
+           err_set(err, ERR_DATA,
+                   "%s:%zu: the last line has no line end, so the table may have been cut off; add it if not",
+                   rows_name(rows), rows_line(rows));
+}
+
 struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err)
 {
     struct feed *feed = arena_alloc(arena, sizeof *feed);
@@ -76,7 +85,7 @@ struct feed *feed_open(struct arena *arena, const char *const paths[], size_t co
     feed->tables = arena_array(arena, count, sizeof *feed->tables);
     for (size_t i = 0; i < count; i++) {
         feed->tables[i].rows = rows_open(arena, paths[i], &(struct rows_shape){.encoding = "UTF-8"}, err);
-        if (!feed->tables[i].rows)
+        if (!feed->tables[i].rows || !is_whole(feed->tables[i].rows, err))
             return NULL;
     }
     if (!gather(feed, err))
@@ -147,24 +156,13 @@ void feed_want_all(struct feed *feed)
         feed_want(feed, i);
 }
 
-/* voc's tables end with a line end; without one the program that wrote it may have been killed. */
-static bool is_whole(const struct feed *feed, struct err *err)
-{
-    const struct rows *const rows = feed->tables[feed->current].rows;
-
-    return !rows_is_cut(rows) ||
-           err_set(err, ERR_DATA,
-                   "%s:%zu: the last line has no line end, so the table may have been cut off; add it if not",
-                   rows_name(rows), rows_line(rows));
-}
-
 bool feed_next(struct feed *feed, struct err *err)
 {
     while (feed->current < feed->table_count) {
         const enum rows_got got = rows_next(feed->tables[feed->current].rows, err);
         if (got == ROWS_ROW) {
             feed->tables[feed->current].count++;
-            return is_whole(feed, err) && ++feed->count;
+            return is_whole(feed->tables[feed->current].rows, err) && ++feed->count;
         }
         if (got != ROWS_END)
             return false;

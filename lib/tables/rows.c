@@ -53,7 +53,11 @@ static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
     const enum record_got got = rows->file.origin.kind->next(rows->file.origin.self, err);
 
     if (got == RECORD_END)
-        return err_set(err, ERR_DATA, "%s is empty, expected a header row", rows_name(rows));
+        return err_set(err, ERR_DATA,
+                       rows->path && bytes_is_piped(rows->path)
+                           ? "%s is empty: the program before it wrote nothing; its own message says why"
+                           : "%s is empty, expected a header row",
+                       rows_name(rows));
     if (got != RECORD_ROW || !is_text(rows, err))
         return false;
     rows->width = rows->file.origin.kind->width(rows->file.origin.self) - (rows->file.outline.spare < 0);
