@@ -84,8 +84,11 @@ static bool choose_maps(struct tool_run *run, const struct ask *ask, struct atla
         const char *const path = files[i].path = run->operands[i];
         files[i].map =
             ask->maps.count ? look_up(run, atlas, path, err) : recognise(run, known, path, NULL, err);
+        if (!files[i].map && run->operand_count > 1)
+            files[i].map = guess_nothing(run->arena, path);
         if (!files[i].map)
             return false;
+        *err = (struct err){0};
     }
     return true;
 }

@@ -129,11 +129,25 @@ written, nothing is written then; a file that was cut off is never a shorter tab
     voc-import: standard input:1: column 64: the page that ends here doesn't have the array of the first, at '}'
     [65]
     $ echo '[]' | voc import --map map.csv
-    voc-import: standard input holds no object with a member, expected at least one
-    [65]
+    id,csat
 
 A CSV whose header begins with a bracket stays one.
 
     $ printf '[id],{csat}\n1,5\n' | voc import --keep
     id,csat
     1,5
+
+The last page of an API may hold nothing. It has no rows then, whatever the map names; alone, and without a map, nothing
+can be told of it.
+
+    $ printf '{"data":[{"id":1,"nps":9,"date":"2026-01-02"}],"next":2}' > page-1.json
+    $ printf '{"data":[],"next":null}' > page-2.json
+    $ voc import page-1.json page-2.json
+    id,at,nps
+    1,2026-01-02,9
+    $ printf 'field,column,format\n@rows,,data\nid,id,\nnps,nps,\nat,date,date\n' > pages.csv
+    $ voc import --map pages.csv page-2.json
+    id,at,nps
+    $ voc import page-2.json
+    voc-import: page-2.json holds no object, expected at least one
+    [65]

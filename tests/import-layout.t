@@ -240,3 +240,28 @@ Two columns of one name that are the same in every row are one; else a place has
     $ voc import same.csv
     voc-import: same.csv: several columns are named 'NPS' (#2, #3), and each could be nps; settle it in a map (--guess prints one) with the line nps,#2,0..10
     [65]
+
+Totals within the table are kept, as a team may be called like one, but told, with the line of a map that leaves them out.
+
+    $ printf 'Team,Date,NPS\nA,2026-01-02,9\nA Total,,9\nB,2026-01-03,7\nB Total,,7\nGrand Total,,8\n' > subtotals.csv
+    $ voc import subtotals.csv
+    voc-import: subtotals.csv: 1 row at the end that is a total or a note is left out, line 6: Grand Total,,8
+    voc-import: subtotals.csv: 2 rows within the table without an id or a time look like totals, from line 3: kept as feedback; left out by @without,Team,*Total in a map
+    id,at,nps,team
+    aca5f93b0fe8ef4edc49de38,2026-01-02,9,A
+    527404212ea3c72d5c1bc509,,9,A Total
+    18db110ad5143b3f04c29507,2026-01-03,7,B
+    2f1a4f0c2b0775819094de9f,,7,B Total
+    $ (voc import --guess subtotals.csv; echo '@without,Team,*Total') > subtotals-map.csv
+    $ voc import --map subtotals-map.csv subtotals.csv
+    voc-import: subtotals.csv: 3 rows that are previews or tests are left out, from line 3: A Total,,9
+    id,at,nps,team
+    aca5f93b0fe8ef4edc49de38,2026-01-02,9,A
+    18db110ad5143b3f04c29507,2026-01-03,7,B
+
+Two quotes that were never meant as such may make one cell of many rows, which nothing but their looks can tell.
+
+    $ (echo Id,Date,NPS,Comment; for i in $(seq 1 9); do echo "$i,2026-01-0$i,$i,fine"; done) > plain.csv
+    $ sed '4s/fine/"loud/; 8s/fine/so loud"/' plain.csv | voc import | wc -l
+    voc-import: standard input:4: a quoted cell that goes on for lines, of which 3 have as many cells as rows have: a quote that was never closed may have swallowed them; look at that line
+    10

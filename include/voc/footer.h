@@ -19,6 +19,15 @@ struct footer {
     size_t text; /* the column of what customers say, or (size_t)-1 */
 };
 
+/* What a row within the table that looks like a subtotal says, and in which column, from 0. */
+struct footer_total {
+    struct slice cell;
+    size_t column;
+    bool at_end; /* its last word says so, else its first */
+};
+
+/* Whether a row may be one: `North Total`, without an id or a time; not where no column has those. */
+bool footer_may_be(const struct footer *footer, struct slice raw, struct footer_total *total);
 /* Whether a record, as it stands in the file, could be a total or a note and can't be an answer. */
 bool footer_is(const struct footer *footer, struct slice raw);
 /* Whether nothing but such records and blank ones, 16 at most, is in a text. */

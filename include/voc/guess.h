@@ -12,3 +12,6 @@ struct talk;
    true, and the columns stay without a field. */
 const struct map *guess_map(struct arena *arena, const char *path, const struct map *base, bool *doubtful,
                             const struct talk *talk, struct err *err);
+/* The map of an export that holds nothing at all, as the last page of an API may; NULL where it holds
+   anything. */
+const struct map *guess_nothing(struct arena *arena, const char *path);

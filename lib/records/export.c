@@ -43,7 +43,7 @@ static bool take_columns(struct arena *arena, struct export *export, struct head
     const struct map *const map = export->map;
 
     if (!fields_find(arena, map, heading, export->columns, &export->fields, err) ||
-        !fields_plan(arena, &export->fields, heading, &export->plan, err) ||
+        (heading->width && !fields_plan(arena, &export->fields, heading, &export->plan, err)) ||
         !heading_take_each(heading, map->settings.each, map->name, &export->each, err))
         return false;
     export->leftover = leftover_alike(arena, heading);
@@ -78,6 +78,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
                               .shape = map->settings.shape,
                               .columns = columns,
                               .closed = bytes_is_repeatable(path)};
+    export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
     if (!look_at(arena, export, keep, err))
         return NULL;

@@ -89,6 +89,8 @@ bool fields_find(struct arena *arena, const struct map *map, struct heading *hea
     for (const struct map_field *line = map->fields; line < end; line++)
         if (line->name.length && is_asked(heading, line))
             columns_add(columns, line->name);
+    if (heading->width == 0) /* no row will come */
+        return true;
     /* Lines with a condition come first: the one without is for the rows that none of them fits. */
     for (int conditional = 1; conditional >= 0; conditional--)
         for (const struct map_field *line = map->fields; line < end; line++)

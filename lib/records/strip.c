@@ -5,6 +5,7 @@
 #include "voc/footer.h"
 #include "voc/looks.h"
 #include "voc/number.h"
+#include "voc/suspects.h"
 #include "voc/take.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -25,8 +26,10 @@ struct strip {
     struct footer footer;
     size_t *slots;         /* of the tests */
     size_t *telling_slots; /* of the columns that tell feedback from totals */
+    bool plain;            /* the row is feedback at a glance */
     bool below;            /* what comes now stands below the table */
     struct left left[REASONS];
+    struct suspects *suspects;
 };
 
 static bool is_telling(struct slice field)
@@ -70,6 +73,7 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     *strip = (struct strip){.rows = rows, .plan = *plan};
     strip->footer =
         (struct footer){rows_delimiter(rows), width, plan->telling, plan->telling_count, plan->text};
+    strip->suspects = suspects_new(arena, rows, &strip->footer);
     strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
     for (size_t i = 0; i < plan->test_count; i++)
         strip->slots[i] = rows_want(rows, plan->tests[i].place);
@@ -114,7 +118,8 @@ static bool is_summary(struct strip *strip, bool whole)
     const struct slice raw = rows_raw(strip->rows);
     struct slice rest;
 
-    if (strip->footer.delimiter == '\0' || (whole && !strip->below && is_plain(strip, raw)))
+    strip->plain = whole && !strip->below && is_plain(strip, raw);
+    if (strip->footer.delimiter == '\0' || strip->plain)
         return false;
     if (!strip->below)
         strip->below = footer_is(&strip->footer, raw) && rows_rest(strip->rows, AHEAD, &rest) &&
@@ -155,6 +160,8 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
     do
         got = rows_next(strip->rows, err);
     while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
+    if (got == ROWS_ROW)
+        suspects_see(strip->suspects, strip->plain);
     return got;
 }
 
@@ -184,4 +191,5 @@ void strip_say(const struct strip *strip, const struct talk *talk)
         talk_say(talk, TALK_WARNING, "%s: %s %s left out%s line %zu: %s", rows_name(strip->rows), count,
                  what[i][left->count > 1], left->count > 1 ? ", from" : ",", left->line, left->example);
     }
+    suspects_say(strip->suspects, talk);
 }

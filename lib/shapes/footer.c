@@ -164,6 +164,47 @@ bool footer_is(const struct footer *footer, struct slice raw)
     return column - 1 != footer->text && !is_told(footer, rest, column);
 }
 
+static bool ends(struct slice text, const char *end)
+{
+    const size_t length = strlen(end);
+
+    return text.length > length &&
+           slice_is_nearly((struct slice){text.at + text.length - length, length}, slice_of(end));
+}
+
+/* `North Total`, `Average North`, `Total`. */
+static bool is_subtotal(struct slice text, bool *at_end)
+{
+    static const char *const lasts[] = {" total", " subtotal", " average",    " sum",
+                                        " count", " gesamt",   " ergebnis",   " mittelwert",
+                                        " somme", " totaal",   " gemiddelde", " totale"};
+    static const char *const firsts[] = {"total ",   "subtotal ", "average ",    "sum of ",
+                                         "summe ",   "gesamt ",   "mean of ",    "mittelwert ",
+                                         "moyenne ", "promedio ", "gemiddelde ", "totaal "};
+
+    *at_end = false;
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++)
+        if (begins(text, firsts[i]))
+            return true;
+    *at_end = true;
+    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+        if (ends(text, lasts[i]))
+            return true;
+    return footer_word(text) == FOOTER_TOTAL;
+}
+
+bool footer_may_be(const struct footer *footer, struct slice raw, struct footer_total *total)
+{
+    struct slice rest = slice_trim(raw), first = {"", 0};
+    size_t column = 0;
+
+    while (first.length == 0 && next_cell(&rest, footer->delimiter, &first))
+        column++;
+    *total = (struct footer_total){.cell = first, .column = column - 1};
+    return column && footer->telling_count && column - 1 != footer->text && !is_telling(footer, column - 1) &&
+           is_subtotal(first, &total->at_end) && !is_told(footer, rest, column);
+}
+
 static bool is_blank(struct slice raw, char delimiter)
 {
     for (size_t i = 0; i < raw.length; i++)

@@ -29,6 +29,18 @@ static bool open_stock(struct arena *arena, struct entrance *entrance, const cha
     return stock_open(arena, path, &entrance->origin, err);
 }
 
+/* An array without an object names no columns. */
+static bool open_objects(struct arena *arena, struct entrance *entrance, const char *path,
+                         struct bytes *bytes, const struct rows_shape *shape, struct err *err)
+{
+    const struct origin *const origin = &entrance->origin;
+
+    if (!objects_open(arena, path, bytes, shape->within, &entrance->origin, err))
+        return false;
+    return shape->may_be_empty || origin->kind->width(origin->self) > 0 ||
+           err_set(err, ERR_DATA, "%s holds no object, expected at least one", bytes_title(path));
+}
+
 bool entrance_open(struct arena *arena, const char *path, const struct rows_shape *shape,
                    struct entrance *entrance, struct err *err)
 {
@@ -43,7 +55,7 @@ bool entrance_open(struct arena *arena, const char *path, const struct rows_shap
     case ORIGIN_SQLITE:
         return open_stock(arena, entrance, path, err);
     case ORIGIN_JSON:
-        return objects_open(arena, path, bytes, shape->within, &entrance->origin, err);
+        return open_objects(arena, entrance, path, bytes, shape, err);
     case ORIGIN_CSV:
         break;
     }

@@ -283,7 +283,7 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
     const char *const encoding = kept == path ? bytes_evidence(bytes)->encoding : "UTF-8";
     if (!kept || !read_twice(objects, kept, encoding, within, err))
         return false;
-    if (objects->count == 0)
+    if (objects->count == 0 && objects->number > 0)
         return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",
                        objects->name);
     objects->number = 0;
