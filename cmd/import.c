@@ -46,11 +46,7 @@ static const struct map *look_up(struct tool_run *run, struct atlas *atlas, cons
 
 static bool print_guess(struct tool_run *run, const struct ask *ask, struct err *err)
 {
-    const char *const idle = ask->maps.count ? "map"
-                             : ask->rejects  ? "rejects"
-                             : ask->keep     ? "keep"
-                             : ask->as_of    ? "as-of"
-                                             : NULL;
+    const char *const idle = ask->maps.count ? "map" : ask->rejects ? "rejects" : ask->as_of ? "as-of" : NULL;
 
     if (idle)
         return err_set(err, ERR_USAGE, "--guess: goes without --%s; it prints the map that would be used",
@@ -61,7 +57,7 @@ static bool print_guess(struct tool_run *run, const struct ask *ask, struct err 
     const struct map *const map =
         recognise(run, atlas_known(run->arena, err), run->operands[0], &doubtful, err);
     run->status = doubtful ? ERR_DATA : 0;
-    return map && mapfile_write(map, run->out, err);
+    return map && mapfile_write(map, !ask->keep, run->out, err);
 }
 
 /* Bad rows go to a file of their own. */
@@ -168,7 +164,8 @@ int main(int argc, char **argv)
     struct ask ask = {0};
     const struct option options[] = {
         {"map", 0, OPTION_LIST, "PATH", &ask.maps, "a map, or a folder to pick each file's from"},
-        {"keep", 0, OPTION_FLAG, NULL, &ask.keep, "take the columns that no map names, too"},
+        {"keep", 0, OPTION_FLAG, NULL, &ask.keep,
+         "take the columns that no map names, too; --guess then doesn't name them"},
         {"guess", 0, OPTION_FLAG, NULL, &ask.guess, "print the map that would be used, and do nothing else"},
         {"rejects", 0, OPTION_OUTPUT, "FILE", &ask.rejects, "set bad rows aside in FILE, with the reason"},
         {"same", 0, OPTION_TEXT, "RULE", &ask.same,

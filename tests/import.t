@@ -119,8 +119,14 @@ means something in a feedback table, the column's place is.
     > END
     $ printf 'field,column,format\nid,ID,\nnps,#2,\n' > wide-map.csv
     $ voc import --map wide-map.csv --keep wide.csv
+    voc-import: wide.csv: kept by place, as the name stands twice or means something in a feedback table: closed_at as #3, Score as #5; a line NAME,#PLACE, in the map names it
     id,nps,#3,#4,#5,Shop
     1,9,3/4,x,8,Leeds
+
+`--guess` names also the columns that it leaves out, which are then left out knowingly; with `--keep` it doesn't.
+
+    $ voc import --guess --keep survey.csv | grep ^,
+    [1]
     $ printf 'field,column,format\nnps,Score,\n' > twice-map.csv
     $ voc import --map twice-map.csv wide.csv
     voc-import: wide.csv has the column 'Score' twice; in twice-map.csv:2 use #2 or #5

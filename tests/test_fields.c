@@ -9,11 +9,12 @@ static const char *found(struct arena *arena, const char *lines, const char *exp
     struct columns *const columns = columns_new(arena);
     struct heading heading = heading_of(arena, exported_rows(arena, export));
     struct fields fields;
+    struct leftover leftover = {.renamed = ""};
     struct err err = {0};
     const char *text = "";
 
     if (!fields_find(arena, exported_map(arena, lines), &heading, columns, &fields, &err) ||
-        (keep && !fields_keep(arena, &fields, &heading, columns, &err)))
+        (keep && !fields_keep(arena, &fields, &heading, columns, &leftover, &err)))
         return arena_copy(arena, err.text, strlen(err.text));
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *const field = &fields.all[i];

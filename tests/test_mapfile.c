@@ -8,7 +8,7 @@ static const char *written(struct arena *arena, const struct map *map)
     struct table table = table_begin(arena);
     struct err err = {0};
 
-    assert_true(mapfile_write(map, table.writer, &err));
+    assert_true(mapfile_write(map, true, table.writer, &err));
     return table_text(arena, &table);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "voc/heading.h"
 #include "voc/input.h"
+#include "voc/leftover.h"
 #include "voc/strip.h"
 
 struct columns;
@@ -28,9 +29,9 @@ struct fields {
 bool fields_find(struct arena *arena, const struct map *map, struct heading *heading, struct columns *columns,
                  struct fields *fields, struct err *err);
 /* Adds the columns that aren't taken, as they are, under their titles, `#22` where a title can't be a name
-   in the table. */
+   in the table, which is noted. */
 bool fields_keep(struct arena *arena, struct fields *fields, const struct heading *heading,
-                 struct columns *columns, struct err *err);
+                 struct columns *columns, struct leftover *leftover, struct err *err);
 /* Which rows are no feedback, as the fields and the map's tests tell. In the arena; false and err where a
    test's column isn't there. */
 bool fields_plan(struct arena *arena, const struct fields *fields, const struct heading *heading,

@@ -5,6 +5,6 @@
 struct map;
 struct writer;
 
-/* Writes its settings, as far as they aren't the usual ones, its tests and its lines; columns that it doesn't
-   take have no field. map_read reads it again. */
-bool mapfile_write(const struct map *map, struct writer *out, struct err *err);
+/* Writes its settings, as far as they aren't the usual ones, its tests and its lines; with_left: also those
+   of columns that it doesn't take, which have no field. map_read reads it again. */
+bool mapfile_write(const struct map *map, bool with_left, struct writer *out, struct err *err);

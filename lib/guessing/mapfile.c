@@ -44,7 +44,7 @@ static bool write_settings(const struct settings *settings, struct writer *out, 
            (!settings->decimal_comma || write_setting(out, "@decimal", "comma", err));
 }
 
-bool mapfile_write(const struct map *map, struct writer *out, struct err *err)
+bool mapfile_write(const struct map *map, bool with_left, struct writer *out, struct err *err)
 {
     bool fine = write_line(out, slice_of("field"), slice_of("column"), slice_of("format"), err) &&
                 write_settings(&map->settings, out, err);
@@ -53,6 +53,7 @@ bool mapfile_write(const struct map *map, struct writer *out, struct err *err)
         fine = write_line(out, slice_of("@without"), map->tests[i].take.condition, map->tests[i].take.values,
                           err);
     for (size_t i = 0; i < map->field_count && fine; i++)
-        fine = write_line(out, map->fields[i].name, map->fields[i].column, map->fields[i].format, err);
+        fine = (!with_left && map->fields[i].name.length == 0) ||
+               write_line(out, map->fields[i].name, map->fields[i].column, map->fields[i].format, err);
     return fine;
 }

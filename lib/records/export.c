@@ -48,7 +48,7 @@ static bool take_columns(struct arena *arena, struct export *export, struct head
         return false;
     export->leftover = leftover_alike(arena, heading);
     if (keep)
-        return fields_keep(arena, &export->fields, heading, export->columns, err);
+        return fields_keep(arena, &export->fields, heading, export->columns, &export->leftover, err);
     leftover_name(arena, &export->leftover, heading);
     return true;
 }

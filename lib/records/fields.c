@@ -127,7 +127,7 @@ static struct field kept_field(struct arena *arena, struct slice name, const str
 }
 
 bool fields_keep(struct arena *arena, struct fields *fields, const struct heading *heading,
-                 struct columns *columns, struct err *err)
+                 struct columns *columns, struct leftover *leftover, struct err *err)
 {
     const struct meaning *const as_it_is = clauses_read(arena, slice_of("text"), slice_of(""), false, err);
 
@@ -136,6 +136,7 @@ bool fields_keep(struct arena *arena, struct fields *fields, const struct headin
             continue;
         const struct slice name = kept_name(arena, fields->map, heading, i);
         columns_keep(columns, name);
+        leftover_keep(arena, leftover, heading->titles[i], name);
         fields->all[fields->count++] = kept_field(arena, name, as_it_is, i);
     }
     return as_it_is != NULL;

@@ -19,7 +19,8 @@ static bool is_alike(struct arena *arena, const struct heading *heading, const s
 
 struct leftover leftover_alike(struct arena *arena, struct heading *heading)
 {
-    struct leftover leftover = {.names = "", .alike = "", .has_spare = rows_have_spare(heading->rows)};
+    struct leftover leftover = {
+        .names = "", .renamed = "", .alike = "", .has_spare = rows_have_spare(heading->rows)};
     size_t width;
     const struct slice *const header = rows_header(heading->rows, &width);
 
@@ -52,6 +53,16 @@ void leftover_name(struct arena *arena, struct leftover *leftover, const struct 
     leftover->names = arena_copy(arena, text, used);
 }
 
+void leftover_keep(struct arena *arena, struct leftover *leftover, struct slice title, struct slice name)
+{
+    const struct slice shown = text_fit(title, 60);
+
+    if (title.length && !slice_is(title, name) && strlen(leftover->renamed) < NAMES_SIZE)
+        leftover->renamed =
+            arena_printf(arena, "%s%s%.*s as %.*s", leftover->renamed, *leftover->renamed ? ", " : "",
+                         (int)shown.length, shown.at, (int)name.length, name.at);
+}
+
 bool leftover_is(const struct leftover *leftover, const struct leftover *other)
 {
     return other && other->count == leftover->count && strcmp(other->names, leftover->names) == 0;
@@ -59,6 +70,12 @@ bool leftover_is(const struct leftover *leftover, const struct leftover *other)
 
 void leftover_say_alike(const struct leftover *leftover, const char *file, const struct talk *talk)
 {
+    if (*leftover->renamed)
+        talk_say(
+            talk, TALK_WARNING,
+            "%s: kept by place, as the name stands twice or means something in a feedback table: %s; a line "
+            "NAME,#PLACE, in the map names it",
+            file, leftover->renamed);
     if (*leftover->alike)
         talk_say(talk, TALK_NOTE, "%s: columns that are the same in every row are taken once: %s", file,
                  leftover->alike);

@@ -13,7 +13,7 @@ static void write_map(struct arena *arena, const struct map *map, const char *pa
     struct sink *const sink = sink_open(arena, path, &err);
     struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
 
-    trial_holds(mapfile_write(map, writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
+    trial_holds(mapfile_write(map, true, writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
