@@ -17,6 +17,9 @@ static void a_backslash_is_not_how_quotes_are_written(void **state)
 {
     (void)state;
     assert_true(flaw_has_backslash(slice_of("\"say \\\"so\\\"\",1\n")));
+    assert_true(flaw_has_formula(slice_of("1,=\"007\"\n"), ','));
+    assert_true(flaw_has_formula(slice_of("=\"007\"\n"), ';'));
+    assert_false(flaw_has_formula(slice_of("1,a=\"b\"\n"), ','));
     assert_false(flaw_has_backslash(slice_of("\"C:\\\\dir\",1\n")));
 }
 

@@ -8,6 +8,8 @@
 bool flaw_is_half(struct slice raw, struct slice *message);
 /* Whether a quote stands behind a backslash. */
 bool flaw_has_backslash(struct slice raw);
+/* Whether a cell is written as a spreadsheet's formula for a text: `="007"`. */
+bool flaw_has_formula(struct slice raw, char delimiter);
 /* What decoding lost of a line, between two marks; empty: nothing. */
 struct slice flaw_lost(struct slice line);
 /* A quote that isn't closed in its record takes the records behind it along: the first line behind the first

@@ -24,6 +24,14 @@ bool flaw_has_backslash(struct slice raw)
     return false;
 }
 
+bool flaw_has_formula(struct slice raw, char delimiter)
+{
+    for (size_t i = 0; i + 1 < raw.length; i++)
+        if (raw.at[i] == '=' && raw.at[i + 1] == '"' && (i == 0 || raw.at[i - 1] == delimiter))
+            return true;
+    return false;
+}
+
 struct slice flaw_lost(struct slice line)
 {
     const char *const mark = memchr(line.at, DECODE_LOST, line.length);

@@ -193,10 +193,14 @@ static enum record_got misquoted(struct record *record, struct err *err)
         err_set(err, ERR_DATA, "%s:%zu: cell %zu: a quote that opens in this row is not closed in it",
                 record_name(record), record->line, cell);
     else if (!record->spoiled)
-        err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s%s", record_name(record), record->line, cell,
+        err_set(err, ERR_DATA, "%s:%zu: cell %zu: %s%s%s", record_name(record), record->line, cell,
                 open ? "text behind the closing quote; a quote inside a quoted cell is written twice"
                      : "a quote inside a cell that doesn't begin with one",
-                flaw_has_backslash(bytes_kept(record->bytes)) ? ", and not with a backslash" : "");
+                flaw_has_backslash(bytes_kept(record->bytes)) ? ", and not with a backslash" : "",
+                flaw_has_formula(bytes_kept(record->bytes), record->delimiter)
+                    ? ", as a spreadsheet writes =\"007\" for a text: take its = away, e.g. by sed -E "
+                      "'s/(^|[,;\\t])=\"/\\1\"/g'"
+                    : "");
     parser_restart(record);
     return RECORD_BAD;
 }
