@@ -43,7 +43,7 @@ static void the_columns_are_all_names_in_the_order_of_first_appearance(void **st
                                           "'{\"a\":2,\"a\":3}'"},
         {"[{\"a\":1},{\"a\":2,}]", ":1: column 17: expected a name in quotes, at '}'"},
         {"{\"a\":}\n{\"a\":\n", ":1: column 6: expected a value, at '}'"},
-        {"[]", " holds no object with a member, expected at least one"},
+        {"[]", " holds no object, expected at least one"},
         {"{}", " holds no object with a member, expected at least one"},
     };
     struct arena *const arena = scratch_new();
