@@ -19,7 +19,7 @@ set(streams feed definitions rules settings piece captions match weights profile
 # the rows of the tables: a piece of feedback, a series of measures
 set(records succession unmet ledger forgotten suspects | strip heading feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt guise leftover | fields | conversion | export extent identity tickets pseudonyms measures pick arrivals | rejects carry naming waiting)
 # the map of an export that comes without one
-set(guessing layout sketch mapfile fitness misnomer | choice known picks | settle)
+set(guessing layout sketch mapfile fitness misnomer | choice known picks siblings | settle)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to

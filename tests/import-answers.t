@@ -259,6 +259,40 @@ several marks.
     ad39c569a3ec6621fe2b9cdd,a
     6cb02afb78be4f6c7c5816bf,b
 
+The same holds where the columns are called by the words of a whole scale, as under one question of a survey tool. Words of a
+longer or shorter one are a score of another name.
+
+    $ { echo 'Respondent ID,How satisfied are you?,,,,,Comment'
+    >   echo ',Very dissatisfied,Dissatisfied,Neither,Satisfied,Very satisfied,Open-Ended Response'
+    >   echo '1,,,,,Very satisfied,good'; echo '2,,Dissatisfied,,,,bad'; echo '3,,,,Satisfied,,'; } > steps.csv
+    $ voc import --guess steps.csv
+    field,column,format
+    @header,,2
+    csat,#2..#6,1..5; one; Very satisfied=5|Satisfied=4|Neither=3|Dissatisfied=2|Very dissatisfied=1
+    id,Respondent ID,
+    text,Comment,
+    $ voc import steps.csv
+    id,csat,text
+    1,5,good
+    2,2,bad
+    3,4,
+    $ cut -d, -f1-3,5- steps.csv | voc import
+    voc-import: standard input: 'How satisfied are you?' could be csat, but its columns #2..#5 are a scale of 4 steps, which is not stretched to 1..5; settle it in a map (--guess prints one) with the line csat_4,#2..#5,1..4; one; Very satisfied=4|Satisfied=3|Dissatisfied=2|Very dissatisfied=1
+    [65]
+
+Two columns that could be one score are refused, be it by their names or under one question.
+
+    $ printf 'Id,NPS,nps\n1,9,2\n2,10,3\n' | voc import
+    voc-import: standard input: 'NPS' and 'nps' could both be nps; settle it in a map (--guess prints one) with the line nps,NPS,0..10 or nps,nps,0..10, the other under a name of its own
+    [65]
+    $ printf 'Id,How likely are you to recommend the shop?,How likely are you to recommend the app?\n1,9,2\n2,10,3\n' | voc import
+    voc-import: standard input: 'How likely are you to recommend the shop?' and 'How likely are you to recommend the app?' could both be nps; settle it in a map (--guess prints one) with the line nps,How likely are you to recommend the shop?,0..10 or nps,How likely are you to recommend the app?,0..10, the other under a name of its own
+    [65]
+    $ { echo 'Respondent ID,How satisfied are you with ...?,,,Comment'; echo ',Delivery,Price,Staff,Open-Ended Response'
+    >   echo '1,5,4,3,good'; echo '2,1,2,2,'; } | voc import
+    voc-import: standard input: 'How satisfied are you with ...?' has 3 columns (#2..#4), and each could be csat; settle it in a map (--guess prints one) with the line csat,How satisfied are you with ...? > Delivery,1..5, the others under names of their own
+    [65]
+
 ## Thousands
 
 With an example `number` says how thousands are parted, and which mark is then left for decimals. Without one a mark

@@ -18,6 +18,10 @@ static void a_run_over_the_whole_scale_is_a_block(void **state)
         {"nps_0,nps_1,nps_2,nps_3,nps_4,nps_5,nps_6,nps_7,nps_8,nps_9,nps_10\n", "nps", "#1..#11"},
         {"CSAT [5],CSAT [4],CSAT [3],CSAT [2],CSAT [1]\n", "csat", "#1..#5"},
         {"A,CES 1,CES 2,CES 3,CES 4,CES 5,CES 6,CES 7\n", "ces", "#2..#8"},
+        {"Id,CSAT [Very dissatisfied],CSAT [Dissatisfied],CSAT [Neutral],CSAT [Satisfied],CSAT [Very "
+         "satisfied]\n",
+         "csat", "#2..#6"},
+        {"CSAT [Poor],CSAT [Fair],CSAT [Good],CSAT [Excellent]\n", NULL, NULL},
         {"1,2,3,4,5\n", NULL, NULL}, /* of what? */
         {"Week 1,Week 2,Week 3,Week 4,Week 5\n", NULL, NULL},
         {"csat 1,csat 2,csat 3,csat 4\n", NULL, NULL},

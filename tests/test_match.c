@@ -119,6 +119,31 @@ static void only_a_header_of_its_own_is_unique(void **state)
     assert_true(match_is_unique(header.cells, 4, 2));
 }
 
+static void scores_that_fit_equally_are_rivals(void **state)
+{
+    static const struct {
+        const char *header;
+        size_t rival; /* of the first match, from 1; 0: it has none */
+    } cases[] = {
+        {"NPS,nps", 2},
+        {"How likely to recommend us,How likely to recommend the app", 2},
+        {"NPS,How likely to recommend us", 0},
+        {"Comment,comment", 0},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct header header = header_of(cases[i].header);
+        size_t count;
+        const struct match *const matches =
+            match_usual(arena, header.cells, NULL, header.width, NULL, &count);
+        assert_true(count > 0);
+        assert_int_equal(matches->has_rival ? matches->rival + 1 : 0, cases[i].rival);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +152,7 @@ int main(void)
         cmocka_unit_test(closed_is_resolved_where_nothing_else_is),
         cmocka_unit_test(a_feedback_table_has_its_names_and_its_time),
         cmocka_unit_test(all_columns_keep_their_names),
+        cmocka_unit_test(scores_that_fit_equally_are_rivals),
         cmocka_unit_test(only_a_header_of_its_own_is_unique),
     };
 

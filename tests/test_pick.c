@@ -5,7 +5,7 @@
 /* The column of that field with these cells, split by `;`. */
 static struct pick look(struct arena *arena, const char *field, const char *cells)
 {
-    const struct match match = {match_wish_for(slice_of(field)), field, 0};
+    const struct match match = {.wish = match_wish_for(slice_of(field)), .field = field, .place = 0};
     struct pick pick = pick_new(arena, &match, 0);
     struct slice rest = slice_of(cells), cell;
 
@@ -116,8 +116,8 @@ static void a_column_of_something_else_is_left_and_that_is_said(void **state)
 static void a_score_that_falls_as_nps_rises_is_doubted(void **state)
 {
     struct arena *const arena = scratch_new();
-    const struct match nps = {match_wish_for(slice_of("nps")), "nps", 0};
-    const struct match csat = {match_wish_for(slice_of("csat")), "csat", 1};
+    const struct match nps = {.wish = match_wish_for(slice_of("nps")), .field = "nps", .place = 0};
+    const struct match csat = {.wish = match_wish_for(slice_of("csat")), .field = "csat", .place = 1};
     struct pick picks[] = {pick_new(arena, &nps, 0), pick_new(arena, &csat, 1)};
     struct err err = {0};
 

@@ -18,6 +18,8 @@ struct match {
     const struct match_wish *wish; /* NULL: no well-known field */
     const char *field;
     size_t place; /* of the column */
+    bool has_rival;
+    size_t rival; /* another column whose header fits a score as well */
 };
 
 /* What is known already: columns that are taken, fields that have theirs. */

@@ -18,6 +18,8 @@ struct pick {
     struct dates *dates;
     struct dated dated; /* once it is settled */
     struct scores *scores;
+    size_t rival_slot; /* of the column that fits as well, where the match has one, */
+    struct scores *rival;
     struct grouped_count *grouped; /* of the weight */
     struct accord *accords;        /* of a score, with each score */
     double number;                 /* in this row, of a score that has one */

@@ -13,6 +13,10 @@ static void want(struct picks *picks, const struct layout *layout, const struct 
     picks->taken = arena_array(arena, layout->width, sizeof *picks->taken);
     for (size_t i = 0; i < picks->count; i++) {
         picks->all[i] = pick_new(arena, &matches[i], rows_want(layout->rows, matches[i].place));
+        if (matches[i].has_rival) {
+            picks->all[i].rival_slot = rows_want(layout->rows, matches[i].rival);
+            picks->all[i].rival = scores_new(arena);
+        }
         picks->taken[matches[i].place] = &picks->all[i];
     }
     for (size_t i = 0; i < picks->block_count; i++)
@@ -40,12 +44,23 @@ struct picks picks_usual(const struct layout *layout, const struct match_given *
     return picks;
 }
 
+static void see_rival(const struct pick *pick, const struct rows *rows)
+{
+    const struct slice cell = slice_trim(rows_cell(rows, pick->rival_slot));
+
+    if (cell.length)
+        scores_see(pick->rival, cell, rows_line(rows));
+}
+
 static void see_row(struct picks *picks, const struct layout *layout)
 {
     const size_t line = rows_line(layout->rows);
 
     for (size_t i = 0; i < picks->count; i++)
         pick_see(&picks->all[i], slice_trim(rows_cell(layout->rows, picks->all[i].slot)), line);
+    for (size_t i = 0; i < picks->count; i++)
+        if (picks->all[i].rival)
+            see_rival(&picks->all[i], layout->rows);
     pick_compare(layout->arena, picks->all, picks->count);
     for (size_t i = 0; i < picks->block_count; i++)
         block_see(&picks->blocks[i], layout->rows);

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/parting.h"
+#include "voc/siblings.h"
 #include "voc/talk.h"
 
 static const char *column_of(const struct layout *layout, const struct pick *pick)
@@ -86,6 +87,8 @@ static bool settle_pick(const struct layout *layout, struct picks *picks, struct
 {
     const struct pick_plan plan = plan_of(layout, picks, sketch, pick);
 
+    if (siblings_doubt(layout, pick, &plan.refusal, err))
+        return doubt(picks, pick, sketch, err);
     switch (pick_settle(pick, &plan, err)) {
     case PICK_DOUBTFUL:
         if (pick->dates && pick->dated.verdict == DATES_MIXED)

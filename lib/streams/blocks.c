@@ -2,6 +2,7 @@
 #include "voc/blocks.h"
 
 #include "voc/arena.h"
+#include "voc/families.h"
 #include "voc/headers.h"
 #include "voc/labels.h"
 #include "voc/worded.h"
@@ -32,6 +33,18 @@ static bool runs_over(const struct match_wish *wish, const struct slice *labels,
     return true;
 }
 
+/* The words of the whole scale, as the clause that reads them; NULL: they are none. */
+static const char *steps_of(struct arena *arena, const struct match_wish *wish, const struct slice *labels,
+                            size_t count)
+{
+    const char *words[LONGEST];
+
+    for (size_t i = 0; i < count; i++)
+        words[i] = labels[i].at;
+    const struct families_fit fit = families_find(arena, words, count, count);
+    return wish->worst == 1 && fit.points == count && !fit.rival ? fit.clause : NULL;
+}
+
 /* The header of the first, up to its label; a bare run from 0 to 10 can be nothing else than nps. */
 static int fit_of(struct arena *arena, const struct rows *rows, size_t first, size_t scale)
 {
@@ -57,23 +70,26 @@ static bool is_given(const struct match_given *given, size_t first, size_t scale
     return false;
 }
 
-static bool is_block(struct arena *arena, const struct rows *rows, const struct match_given *given,
-                     size_t first, size_t scale)
+/* How the labels over the columns are read; NULL where they are no score. */
+static const char *format_of(struct arena *arena, const struct rows *rows, const struct match_given *given,
+                             size_t first, size_t scale)
 {
     const size_t count = scales[scale].count;
     size_t places[LONGEST], width;
 
     rows_header(rows, &width);
     if (first + count > width || is_given(given, first, scale))
-        return false;
+        return NULL;
     for (size_t i = 0; i < count; i++)
         places[i] = first + i;
     const struct slice *const labels = labels_of(arena, rows, places, count, true);
-    return labels && runs_over(match_wish_for(slice_of(scales[scale].field)), labels, count) &&
-           fit_of(arena, rows, first, scale) > 0;
+    const struct match_wish *const wish = match_wish_for(slice_of(scales[scale].field));
+    if (!labels || fit_of(arena, rows, first, scale) <= 0)
+        return NULL;
+    return runs_over(wish, labels, count) ? "worded" : steps_of(arena, wish, labels, count);
 }
 
-static struct block block_of(struct arena *arena, size_t first, size_t scale)
+static struct block block_of(struct arena *arena, size_t first, size_t scale, const char *format)
 {
     const struct match_wish *const wish = match_wish_for(slice_of(scales[scale].field));
     const size_t last = first + scales[scale].count - 1;
@@ -82,7 +98,7 @@ static struct block block_of(struct arena *arena, size_t first, size_t scale)
                           .last = last,
                           .wish = wish,
                           .column = arena_printf(arena, "#%zu..#%zu", first + 1, last + 1),
-                          .format = arena_printf(arena, "%g..%g; one; worded", wish->worst, wish->best)};
+                          .format = arena_printf(arena, "%g..%g; one; %s", wish->worst, wish->best, format)};
 }
 
 static bool has_wish(const struct block *blocks, size_t count, const char *field)
@@ -103,12 +119,16 @@ struct block *blocks_find(struct arena *arena, const struct rows *rows, const st
     *count = 0;
     rows_header(rows, &width);
     for (size_t i = 0; i < width; i++)
-        for (size_t scale = 0; scale < most; scale++)
-            if (!has_wish(blocks, *count, scales[scale].field) && is_block(arena, rows, given, i, scale)) {
-                blocks[*count] = block_of(arena, i, scale);
-                i = blocks[(*count)++].last;
-                break;
-            }
+        for (size_t scale = 0; scale < most; scale++) {
+            const char *const format = has_wish(blocks, *count, scales[scale].field)
+                                           ? NULL
+                                           : format_of(arena, rows, given, i, scale);
+            if (!format)
+                continue;
+            blocks[*count] = block_of(arena, i, scale, format);
+            i = blocks[(*count)++].last;
+            break;
+        }
     return blocks;
 }
 

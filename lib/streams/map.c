@@ -45,7 +45,9 @@ static bool set_meaning(struct arena *arena, const struct map *map, struct map_f
             "first, last, earliest, latest and count choose among the rows of a ticket; expected a "
             "line @each,TICKET, in the map");
     if (field->take.columns && field->piece_count == 1 && field->pieces->first == field->pieces->last)
-        return err_set(err, ERR_DATA, "'%s' chooses among several columns; expected e.g. #5..#15",
+        return err_set(err, ERR_DATA,
+                       "'%s' chooses among several columns; expected their places in the export, "
+                       "such as #5..#15",
                        field->take.columns == TAKE_ONE ? "one" : "all");
     field->meaning = clauses_read(arena, field->name, clauses, map->settings.decimal_comma, err);
     return field->meaning && piece_read(arena, field->meaning->learns_by, &field->by, err);

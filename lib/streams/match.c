@@ -91,7 +91,8 @@ struct match *match_all(struct arena *arena, const struct slice *header, size_t 
     struct match *const matches = arena_array(arena, width, sizeof *matches);
 
     for (size_t i = 0; i < width; i++)
-        matches[i] = (struct match){match_wish_for(header[i]), slice_copy(arena, header[i]), i};
+        matches[i] = (struct match){
+            .wish = match_wish_for(header[i]), .field = slice_copy(arena, header[i]), .place = i};
     *count = width;
     return matches;
 }
@@ -107,38 +108,41 @@ struct hand {
 
 static void take(struct hand *hand, const struct match_wish *wish, const char *field, size_t place)
 {
-    hand->matches[hand->count++] = (struct match){wish, field, place};
+    hand->matches[hand->count++] = (struct match){.wish = wish, .field = field, .place = place};
     hand->plain[place] = NULL;
 }
 
-/* The free column whose words fit a wish best, the first of equals; `width` if none does. */
+/* The free column whose words fit a wish best, the first of equals, and the next of these; `width` if none
+   does. */
 static size_t best_among(const struct hand *hand, const char *const *words, const struct match_wish *wish,
-                         bool *tied)
+                         size_t *tied)
 {
     size_t best = hand->width;
     int highest = 0;
 
-    *tied = false;
+    *tied = hand->width;
     for (size_t i = 0; i < hand->width; i++) {
         const int fit = hand->plain[i] ? headers_fit(wish->field, words[i]) : 0;
-        *tied = fit == highest ? *tied || fit > 0 : fit < highest && *tied;
+        if (fit > 0 && fit == highest && *tied == hand->width)
+            *tied = i;
         if (fit > highest) {
             highest = fit;
             best = i;
+            *tied = hand->width;
         }
     }
     return best;
 }
 
-static size_t best_for(const struct hand *hand, const struct match_wish *wish)
+static size_t best_for(const struct hand *hand, const struct match_wish *wish, size_t *rival)
 {
-    bool tied;
-    const size_t named = best_among(hand, hand->plain, wish, &tied);
+    size_t tied;
+    const size_t named = best_among(hand, hand->plain, wish, rival);
 
     if (named < hand->width || !hand->texts)
         return named;
     const size_t asked = best_among(hand, hand->texts, wish, &tied);
-    return tied && wish->role == MATCH_SCORE ? hand->width : asked;
+    return tied < hand->width && wish->role == MATCH_SCORE ? hand->width : asked;
 }
 
 static struct match *find(const struct hand *hand, const char *field)
@@ -200,15 +204,22 @@ struct match *match_usual(struct arena *arena, const struct slice *header, const
     for (size_t i = 0; i < width && given && given->columns; i++)
         hand.plain[i] = given->columns[i] ? NULL : hand.plain[i];
     for (size_t i = 0; i < WISHES; i++) {
-        const size_t place = is_field_given(given, wishes[i].field) ? width : best_for(&hand, &wishes[i]);
-        if (place < width)
-            take(&hand, &wishes[i], wishes[i].field, place);
+        size_t rival = width;
+        const size_t place =
+            is_field_given(given, wishes[i].field) ? width : best_for(&hand, &wishes[i], &rival);
+        if (place == width)
+            continue;
+        take(&hand, &wishes[i], wishes[i].field, place);
+        hand.matches[hand.count - 1].has_rival = wishes[i].role == MATCH_SCORE && rival < width;
+        hand.matches[hand.count - 1].rival = rival;
     }
     for (size_t i = 0; i < width; i++) {
         const char *const dimension = hand.plain[i] ? headers_dimension(hand.plain[i]) : NULL;
         if (dimension && !find(&hand, dimension) && !is_field_given(given, dimension))
             take(&hand, NULL, dimension, i);
     }
+    for (size_t i = 0; i < hand.count; i++)
+        hand.matches[i].has_rival = hand.matches[i].has_rival && hand.plain[hand.matches[i].rival];
     const struct match *const closed = find(&hand, "closed_at");
     if (closed)
         settle_closing(&hand, headers_plain(arena, header[closed->place]));
