@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/copies.h"
 #include "voc/labels.h"
+#include "voc/text.h"
 
 static bool has_answers(const struct scores *scores, const struct layout *layout,
                         const struct match_wish *wish)
@@ -37,7 +38,7 @@ static const char *steps_over(const struct layout *layout, size_t first, size_t 
         places[i] = first + i;
     const struct slice *const labels = labels_of(layout->arena, layout->rows, places, count, true);
     for (size_t i = 0; i < count && labels; i++)
-        words[i] = labels[i].at;
+        words[i] = slice_copy(layout->arena, labels[i]);
     const struct families_fit fit =
         labels ? families_find(layout->arena, words, count, count) : (struct families_fit){.points = 0};
     return fit.points == count ? fit.clause : NULL;

@@ -5,6 +5,7 @@
 #include "voc/families.h"
 #include "voc/headers.h"
 #include "voc/labels.h"
+#include "voc/text.h"
 #include "voc/worded.h"
 
 #include <math.h>
@@ -40,7 +41,7 @@ static const char *steps_of(struct arena *arena, const struct match_wish *wish, 
     const char *words[LONGEST];
 
     for (size_t i = 0; i < count; i++)
-        words[i] = labels[i].at;
+        words[i] = slice_copy(arena, labels[i]);
     const struct families_fit fit = families_find(arena, words, count, count);
     return wish->worst == 1 && fit.points == count && !fit.rival ? fit.clause : NULL;
 }
@@ -52,8 +53,9 @@ static int fit_of(struct arena *arena, const struct rows *rows, size_t first, si
     const struct slice *const header = rows_header(rows, &width), *const options = rows_second(rows);
     struct slice question = header[first];
 
+    const bool is_bracketed = question.length && question.at[question.length - 1] == ']';
     while (!(options && options[first].length) && question.length &&
-           !strchr(" _-[:>", question.at[question.length - 1]))
+           !strchr(is_bracketed ? "[" : " _-[:>", question.at[question.length - 1]))
         question.length--;
     const char *const plain = headers_plain(arena, question);
     return *plain ? headers_fit(scales[scale].field, plain) : scales[scale].count == LONGEST;
