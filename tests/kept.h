@@ -1,5 +1,5 @@
-/* kept - what the tests of the store share: feedback in a file, a store that has read it, and what a query
- * says */
+/* kept - what the tests of the store share: feedback in a file, a store that has read
+   it, and what a query says */
 #pragma once
 #include "table.h"
 #include "voc/feed.h"

@@ -11,7 +11,8 @@
 #include <stdio.h>
 
 /* |got - want| <= tolerance; an expected NAN wants NAN. */
-static inline void near_check(double got, double want, double tolerance, const char *what, const char *file, int line)
+static inline void near_check(double got, double want, double tolerance, const char *what, const char *file,
+                              int line)
 {
     if (isnan(want) ? isnan(got) : fabs(got - want) <= tolerance)
         return;

@@ -36,8 +36,7 @@ static void inverses_invert_at_any_shape(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(shapes); i++)
         for (size_t j = 0; j < ROWS(levels); j++) {
-            const double p = (1 - levels[j]) / 2, t = stats_t_critical(levels[j], shapes[i]);
-            assert_near(stats_t(-t, shapes[i]), p, 1e-10);
+            const double p = (1 - levels[j]) / 2;
             assert_near(stats_beta(stats_beta_quantile(p, shapes[i] + 1, 2.5), shapes[i] + 1, 2.5), p, 1e-9);
             assert_near(stats_beta(stats_beta_quantile(p, 12, shapes[i] + 1), 12, shapes[i] + 1), p, 1e-9);
         }
@@ -90,9 +89,8 @@ static void binomial_quantiles_are_the_first_to_suffice(void **state)
 static void nonsense_is_unknown_and_does_not_abort(void **state)
 {
     (void)state;
-    assert_near(stats_t(NAN, 3), NAN, 0);
+    assert_near(stats_t_critical(0.95, NAN), NAN, 0);
     assert_near(stats_chi_squared_above(1, 0), NAN, 0);
-    assert_near(stats_f_above(1, -1, 2), NAN, 0);
     assert_near(stats_beta(0.5, 0, 1), NAN, 0);
     assert_near(stats_beta_quantile(NAN, 1, 1), NAN, 0);
     assert_near(stats_gamma_quantile(0.5, -1), NAN, 0);

@@ -4,8 +4,8 @@
 
 enum { TICKET, X, TEXT, WHEN, CELLS, ROWS = 4 };
 
-/* The ticket, x, text and, if it is known, the time of each row; what becomes of x and text by a map's line
- * for x. */
+/* The ticket, x, text and, if it is known, the time of each row; what becomes of x and text by a map's
+   line for x. */
 static const char *fold(const char *format, const char *const rows[ROWS][CELLS], long long *folded)
 {
     struct arena *const arena = scratch_new();

@@ -1,5 +1,5 @@
-/* blocks - columns next to each other that hold one score: each stands for a number, and the marked one is
- * the answer */
+/* blocks - columns next to each other that hold one score: each stands for a number, and the marked one
+   is the answer */
 #pragma once
 #include "voc/match.h"
 #include "voc/rows.h"

@@ -9,8 +9,8 @@ bool blunder_is_error(struct slice cell);
 bool blunder_is_test(struct slice cell);
 /* Whether an HTML entity stands in it: &amp;, &#39;, &nbsp;. */
 bool blunder_has_entity(struct slice cell);
-/* Whether UTF-8 that was read as Windows-1252 stands in it (Ã©, â€™, Â£), or a character that got lost
- * (U+FFFD). */
+/* Whether UTF-8 that was read as Windows-1252 stands in it (Ã©, â€™, Â£), or a
+   character that got lost (U+FFFD). */
 bool blunder_has_mojibake(struct slice cell);
 /* Whether a question mark stands inside a word, where an encoding had no letter for it (sch?n), and not in an
    address. */

@@ -21,8 +21,7 @@ struct dated {
    hangs. */
 bool dated_settle(const struct refusal *refusal, struct dates *dates, const struct dated_kin *kin,
                   bool has_zone, struct dated *dated, struct err *err);
-/* Sets err, and returns false: the column names a zone by a word that several of them, listed in `zones`,
- * use.
- */
+/* Sets err, and returns false: the column names a zone by a word that several of them,
+   listed in `zones`, use. */
 bool dated_doubt_zone(const struct refusal *refusal, const struct dates *dates, struct slice word,
                       const char *zones, struct err *err);

@@ -1,5 +1,5 @@
-/* dial - whether the times of a column have a time of day, or stand at midnight because only the day was
- * logged */
+/* dial - whether the times of a column have a time of day, or stand at midnight because
+   only the day was logged */
 #pragma once
 #include "voc/instant.h"
 #include "voc/spot.h"

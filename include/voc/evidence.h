@@ -1,5 +1,5 @@
-/* evidence - what a file's bytes say of its encoding: byte order marks, zeros, and whether all of them are
- * UTF-8 */
+/* evidence - what a file's bytes say of its encoding: byte order marks, zeros, and
+   whether all of them are UTF-8 */
 #pragma once
 #include "voc/err.h"
 #include "voc/slice.h"

@@ -45,8 +45,6 @@ bool export_is_blank(const struct export *export);
 bool export_read(struct export *export, struct err *err);
 /* A cell of the converted row, by its place in the columns; valid until the next export_next. */
 struct slice export_cell(const struct export *export, size_t column);
-/* All of them, `at` NULL where there is none; valid as long. */
-const struct slice *export_cells(const struct export *export);
 /* Whether its rows are events of tickets (`@each`), and the ticket of this one; such a row has a 1 in each
    column that counts it. */
 bool export_is_events(const struct export *export);

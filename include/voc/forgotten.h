@@ -9,8 +9,8 @@ struct store;
 
 /* Reads the store's key; NULL and err where it has none. */
 struct forgotten *forgotten_open(struct arena *arena, struct store *store, struct err *err);
-/* Whether they name the same customer: blanks at the ends, and in what has an @ the case of letters, don't
- * count. */
+/* Whether they name the same customer: blanks at the ends, and in what has an @ the
+   case of letters, don't count. */
 bool forgotten_is_same(struct forgotten *forgotten, struct slice customer, struct slice other);
 /* Whether this row, or any of this customer (empty: unknown), is to be forgotten. */
 bool forgotten_has(struct forgotten *forgotten, struct slice source, struct slice id, struct slice customer,

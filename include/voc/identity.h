@@ -19,8 +19,7 @@ enum {
 /* An export, by its number in the order of reading. */
 struct identity_file {
     const char *name;
-    enum settings_same
-        same; /* what was asked; SETTINGS_SAME_UNSAID: the last row holds, if that can be meant */
+    enum settings_same same; /* what was asked; unsaid: the last row holds, if that can be meant */
 };
 
 struct identity *identity_new(struct arena *arena, struct columns *columns,

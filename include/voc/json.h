@@ -1,5 +1,5 @@
-/* json - JSON as YAJL reads it: what stands in a text, one event after the other; the text is fed piece by
- * piece */
+/* json - JSON as YAJL reads it: what stands in a text, one event after the other; the
+   text is fed piece by piece */
 #pragma once
 #include "voc/slice.h"
 

@@ -21,8 +21,8 @@ struct slice lesson_value(const struct lesson *lesson, size_t place);
 const struct dates *lesson_dates(struct lesson *lesson, struct slice value);
 /* Whether two lines learn from the same rows, by the same column. */
 bool lesson_is_kin(const struct lesson *lesson, const struct lesson *other);
-/* Settles the format for the value at that place. False and err, with the evidence, where there are two or
- * none. */
+/* Settles the format for the value at that place. False and err, with the evidence,
+   where there are two or none. */
 bool lesson_settle(struct lesson *lesson, size_t place, const struct dated_kin *kin, const struct rows *rows,
                    struct err *err);
 

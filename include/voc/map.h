@@ -10,9 +10,8 @@
 struct arena;
 
 struct map_field {
-    struct slice name; /* in the feedback table; empty: a column that is knowingly left out */
-    struct slice
-        column; /* the export's header, `#22`, `#5..#15`, or several joined by ` + `; empty: a constant */
+    struct slice name;    /* in the feedback table; empty: a column that is knowingly left out */
+    struct slice column;  /* a header, `#22`, `#5..#15`, or several joined by ` + `; empty: a constant */
     struct piece *pieces; /* of the column */
     size_t piece_count;
     struct piece condition; /* the column of its condition, where it has one */

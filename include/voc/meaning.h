@@ -33,7 +33,7 @@ struct meaning {
     const struct zone *zone; /* of cells that name none; NULL: UTC */
     bool zone_in_header;     /* it stands there, in parentheses, and is yet to be read */
     struct clocks *clocks;   /* of cells that name one */
-    struct slice since; /* the cell is so many `unit`s, of seconds, after this field's time; empty: it isn't */
+    struct slice since; /* the field after whose time the cell is so many `unit`s, of seconds, or empty */
     int64_t unit;
     bool decimal_comma;
     struct grouped grouped;                /* how thousands are parted, where the clauses say so */
@@ -42,7 +42,8 @@ struct meaning {
 
 /* Whether the cell is one of those that are no answer. */
 bool meaning_is_none(const struct meaning *meaning, struct slice cell);
-/* The cell as the feedback table has it (of a lapse its number, which lapse_read makes a time), empty where it holds no answer: it lies in `cell`, in `room`, or
-   with the meaning. False and err, without a place, where it is none of what was meant. */
+/* The cell as the feedback table has it (of a lapse its number, which lapse_read makes a time), empty where
+   it holds no answer: it lies in `cell`, in `room`, or with the meaning. False and err, without a place,
+   where it is none of what was meant. */
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err);

@@ -25,8 +25,8 @@ struct moment_cell {
 
 enum { MOMENT_SIZE = 40 };
 
-/* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped, 24:00
- * is the next day). */
+/* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped,
+   24:00 is the next day). */
 bool moment_cell_iso(struct slice text, struct moment_cell *cell);
 /* Takes an offset (Z, +hh, +hhmm or +hh:mm) off the front. */
 bool moment_take_offset(struct scan *scan, struct moment_cell *cell);

@@ -5,8 +5,8 @@
 /* Room for any number that number_format writes. */
 enum { NUMBER_SIZE = 352 };
 
-/* A plain decimal (`-3`, `4.5`, `1e3`), the whole slice, correctly rounded; no blanks, hex, infinities or
- * names. */
+/* A plain decimal (`-3`, `4.5`, `1e3`), the whole slice, correctly rounded; no blanks,
+   hex, infinities or names. */
 bool number_parse(struct slice slice, double *value);
 /* Digits only, 0 to INT64_MAX. */
 bool number_parse_whole(struct slice slice, long long *value);

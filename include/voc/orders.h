@@ -1,5 +1,5 @@
-/* orders - a map's formats of a time that could both read a cell, one with the day first and one with the
- * month */
+/* orders - a map's formats of a time that could both read a cell, one with the day
+   first and one with the month */
 #pragma once
 #include "voc/days.h"
 #include "voc/whiffs.h"

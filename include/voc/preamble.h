@@ -1,5 +1,5 @@
-/* preamble - what stands above the header of an export that nobody has told about: titles, dates, `key,value`
- * lines */
+/* preamble - what stands above the header of an export that nobody has told about:
+   titles, dates, `key,value` lines */
 #pragma once
 #include "voc/split.h"
 

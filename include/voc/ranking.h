@@ -14,8 +14,7 @@ struct ranking_row {
 };
 
 struct ranking {
-    struct ranking_row
-        *rows; /* totals first, then part by part and metric by metric, by rank, unknown ones last */
+    struct ranking_row *rows; /* totals first, then by part, metric and rank, unknown ones last */
     size_t count;
 };
 

@@ -69,8 +69,8 @@ bool rows_is_blank(const struct rows *rows);
 /* Whether the record is the header again, or one of the header's further rows behind that; to be asked once
    for each record. */
 bool rows_repeats_header(struct rows *rows);
-/* What follows this row, to the end of the file, if that is less than `most` bytes. Valid until the next
- * rows_next. */
+/* What follows this row, to the end of the file, if that is less than `most` bytes.
+   Valid until the next rows_next. */
 bool rows_rest(struct rows *rows, size_t most, struct slice *rest);
 /* Whether this is the last row and has no line end: a table that ends so may have been cut off. */
 bool rows_is_cut(const struct rows *rows);

@@ -20,8 +20,8 @@ struct schema_columns {
 };
 bool schema_columns(struct arena *arena, struct store *store, struct schema_columns *columns,
                     struct err *err);
-/* The column whose name differs at most in the case of ASCII letters, which SQL doesn't tell apart; NULL:
- * none. */
+/* The column whose name differs at most in the case of ASCII letters, which SQL doesn't
+   tell apart; NULL: none. */
 const struct slice *schema_find(const struct schema_columns *columns, struct slice name);
 /* One more column, and the index that goes with it. Scores are numbers to SQL, well-known texts and times are
    text; of others `are_numbers` says what they are. */

@@ -26,8 +26,8 @@ int slice_compare(struct slice a, struct slice b);
 bool slice_is_nearly(struct slice a, struct slice b);
 /* Without the blanks (space, tab, CR, LF, no-break space) at both ends. */
 struct slice slice_trim(struct slice slice);
-/* Takes the piece before the next `mark` off the front of *rest; false when *rest was used up (rest->at
- * NULL). */
+/* Takes the piece before the next `mark` off the front of *rest; false when *rest was
+   used up (rest->at NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);
 bool slice_starts(struct slice slice, const char *start);
 /* How many bytes at its start are ASCII. */

@@ -3,19 +3,16 @@
 
 /* Everywhere: NAN where the arguments make no sense or an argument is NAN; nothing aborts. */
 
-/* P(Z <= z) and its inverse for the standard normal; the inverse is -INFINITY at 0, INFINITY at 1. */
+/* P(Z <= z) for the standard normal. */
 double stats_normal(double z);
-double stats_normal_quantile(double probability);
 /* What a two-sided interval of `level` (0 to 1) multiplies the standard error by: 1.96 for 0.95. */
 double stats_normal_critical(double level);
 
-/* P(T <= t) of Student's t with `freedom` > 0 degrees, and the multiplier of a two-sided interval. */
-double stats_t(double t, double freedom);
+/* The same of Student's t with `freedom` > 0 degrees. */
 double stats_t_critical(double level, double freedom);
 
-/* P(X > x) for chi-squared with `freedom` > 0 degrees; for F with two. */
+/* P(X > x) for chi-squared with `freedom` > 0 degrees. */
 double stats_chi_squared_above(double x, double freedom);
-double stats_f_above(double x, double freedom1, double freedom2);
 
 /* P(B <= x) for the beta distribution with a, b > 0, and its inverse. */
 double stats_beta(double x, double a, double b);

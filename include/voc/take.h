@@ -1,5 +1,5 @@
-/* take - which cells of an export a field is taken from: the clauses of a map that choose among columns and
- * rows */
+/* take - which cells of an export a field is taken from: the clauses of a map that
+   choose among columns and rows */
 #pragma once
 #include "voc/err.h"
 #include "voc/slice.h"

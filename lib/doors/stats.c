@@ -25,20 +25,9 @@ double stats_normal(double z)
     return gsl_cdf_ugaussian_P(z);
 }
 
-double stats_normal_quantile(double probability)
-{
-    return is_probability(probability) ? gsl_cdf_ugaussian_Pinv(probability) : NAN;
-}
-
 double stats_normal_critical(double level)
 {
     return level > 0 && level < 1 ? -gsl_cdf_ugaussian_Pinv((1 - level) / 2) : NAN;
-}
-
-double stats_t(double t, double freedom)
-{
-    keep_gsl_alive();
-    return freedom > 0 && !isnan(t) ? gsl_cdf_tdist_P(t, freedom) : NAN;
 }
 
 double stats_t_critical(double level, double freedom)
@@ -51,12 +40,6 @@ double stats_chi_squared_above(double x, double freedom)
 {
     keep_gsl_alive();
     return freedom > 0 && !isnan(x) ? gsl_cdf_chisq_Q(x, freedom) : NAN;
-}
-
-double stats_f_above(double x, double freedom1, double freedom2)
-{
-    keep_gsl_alive();
-    return freedom1 > 0 && freedom2 > 0 && !isnan(x) ? gsl_cdf_fdist_Q(x, freedom1, freedom2) : NAN;
 }
 
 double stats_beta(double x, double a, double b)

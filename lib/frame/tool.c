@@ -182,8 +182,8 @@ static bool settle_inputs(struct frame *frame, struct err *err)
     return are_apart(run, err);
 }
 
-/* A file is there before its receipt is written, a pipe ends after: who reads it to the end finds the
- * receipt. */
+/* A file is there before its receipt is written, a pipe ends after: who reads it to the
+   end finds the receipt. */
 static bool deliver(struct tool_run *run, struct err *err)
 {
     return (!run->out || writer_close(run->out, err)) &&

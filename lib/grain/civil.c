@@ -16,7 +16,8 @@ void civil_from_days(int64_t days, struct civil *civil)
     days += 719468;
     const int64_t era = civil_floor(days, 146097);
     const int64_t day_of_era = days - era * 146097;
-    const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const int64_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int64_t month = (5 * day_of_year + 2) / 153;
 
@@ -27,8 +28,8 @@ void civil_from_days(int64_t days, struct civil *civil)
 
 int64_t civil_seconds(const struct civil *civil)
 {
-    return civil_days(civil->year, civil->month, civil->day) * CIVIL_DAY + civil->hour * 3600 + civil->minute * 60 +
-           civil->second;
+    return civil_days(civil->year, civil->month, civil->day) * CIVIL_DAY + civil->hour * 3600 +
+           civil->minute * 60 + civil->second;
 }
 
 struct civil civil_from_seconds(int64_t seconds)

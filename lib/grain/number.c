@@ -97,7 +97,8 @@ bool number_parse(struct slice slice, double *value)
     if (decimal.digits < (UINT64_C(1) << 53) && decimal.scale >= -22 && decimal.scale <= 22 &&
         decimal.significant <= 19) {
         const double digits = (double)decimal.digits;
-        const double size = decimal.scale < 0 ? digits / powers[-decimal.scale] : digits * powers[decimal.scale];
+        const double size =
+            decimal.scale < 0 ? digits / powers[-decimal.scale] : digits * powers[decimal.scale];
         *value = decimal.negative ? -size : size;
         return true;
     }

@@ -160,11 +160,6 @@ struct slice export_cell(const struct export *export, size_t column)
     return cell.at ? cell : (struct slice){"", 0};
 }
 
-const struct slice *export_cells(const struct export *export)
-{
-    return export->conversion.cells;
-}
-
 bool export_is_events(const struct export *export)
 {
     return export->each != ROWS_NONE;

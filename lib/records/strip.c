@@ -93,8 +93,8 @@ static bool is_test(const struct strip *strip)
     return false;
 }
 
-/* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at a
- * glance, as nearly all rows are. */
+/* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at
+   a glance, as nearly all rows are. */
 static bool is_plain(const struct strip *strip, struct slice raw)
 {
     const bool starts = raw.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != '"' &&

@@ -94,8 +94,8 @@ static bool recurs(const struct look *look, size_t column)
     return false;
 }
 
-/* Where one question has one column, a row of options has nothing, or the word for an answer, again and
- * again. */
+/* Where one question has one column, a row of options has nothing, or the word for an
+   answer, again and again. */
 static bool is_apart(const struct look *look, size_t column)
 {
     return look->lines[0][column].length == 0 || is_label(look->lines[0][column]) || recurs(look, column);

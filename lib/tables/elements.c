@@ -175,8 +175,7 @@ static bool is_between(const struct elements *elements)
 }
 
 /* Up to the next bracket that may open the array of the page, or end the page; where objects are wanted,
- * blanks or one mark.
- */
+   blanks or one mark. */
 static struct slice next_piece(const struct elements *elements, struct slice chunk)
 {
     if (is_between(elements)) {

@@ -25,8 +25,8 @@ static bool finds(const struct sight *sight, char delimiter, size_t *before)
     return split_find(sight->arena, start, sight->shape->names, sight->shape->name_count, before);
 }
 
-/* The delimiter with which a header that has the names is there is the right one. 0 and err where it can't be
- * told. */
+/* The delimiter with which a header that has the names is there is the right one. 0 and err where it
+   can't be told. */
 static char find_delimiter(const struct sight *sight, size_t *before, struct err *err)
 {
     static const char delimiters[] = {',', ';', '\t', '|'};

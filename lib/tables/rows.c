@@ -227,8 +227,8 @@ bool rows_is_blank(const struct rows *rows)
     return true;
 }
 
-/* The next of the header's rows, if that is what this record is; files that were put together begin with a
- * mark. */
+/* The next of the header's rows, if that is what this record is; files that were put
+   together begin with a mark. */
 bool rows_repeats_header(struct rows *rows)
 {
     struct slice raw = rows_raw(rows);

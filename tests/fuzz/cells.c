@@ -1,5 +1,5 @@
-/* cells - the first line as clauses, each other line as a cell: what comes out is a cell of the feedback
- * table */
+/* cells - the first line as clauses, each other line as a cell: what comes out is a
+   cell of the feedback table */
 #include "trial.h"
 #include "voc/clauses.h"
 

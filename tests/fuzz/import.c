@@ -31,8 +31,8 @@ static long long rows_of(struct arena *arena, const char *path)
     return count;
 }
 
-/* The number behind the mark, or 0 where there is no such figure: `1,204 rows read = 1,200 kept + 4
- * rejected`. */
+/* The number behind the mark, or 0 where there is no such figure: `1,204 rows read =
+   1,200 kept + 4 rejected`. */
 static long long figure(const char *sums, const char *name)
 {
     const char *const at = strstr(sums, name);

@@ -17,8 +17,8 @@ _Noreturn void trial_broken(const char *what, const char *file, int line);
 
 /* An arena that aborts where memory runs out. */
 struct arena *trial_arena(void);
-/* The path of a plain file with these bytes; there are as many as TRIAL_FILES, each good until it is filled
- * anew. */
+/* The path of a plain file with these bytes; there are as many as TRIAL_FILES, each
+   good until it is filled anew. */
 enum { TRIAL_FILES = 4 };
 const char *trial_file(int number, struct slice content);
 /* What a file of these holds now, in the arena. */
