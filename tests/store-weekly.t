@@ -86,10 +86,9 @@ is changed.
     $ printf 'id,source,text\n6,x,caf\351\n' | voc store add h.db
     voc-store: standard input:2: text: 'caf�' is not UTF-8; voc import reads other encodings
     [65]
-    $ voc import nowhere.csv | voc store add h.db
-    voc-import: nowhere.csv: no such file
+    $ voc import nowhere.csv 2> said | voc store add h.db; cat said
     voc-store: standard input is empty: the program before it wrote nothing; its own message says why
-    [65]
+    voc-import: nowhere.csv: no such file
     $ voc measure < /dev/null
     voc-measure: standard input is empty, expected a header row
     [65]
