@@ -13,7 +13,7 @@ set(methods interval survival limits shrink funnel multiple)
 # the CSV door; one table in, one out
 set(tables receipt spool store sql columns split shelf json | flaw | record | origin outline schema members pages way | elements | objects stock | entrance | rows writer | copies)
 # what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes clash gaps looks swallow hung titles labels grouped families shift accord gauge | around | worded | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources smell | clauses lapse glance | manner | dates | swapped)
+set(shapes clash gaps looks swallow hung titles labels grouped families shift accord gauge | around | worded | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources smell | contract | coherence lapse glance | clauses | manner | dates | swapped)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules settings piece captions match weights profiles constant | blocks preamble map | places)
 # the rows of the tables: a piece of feedback, a series of measures

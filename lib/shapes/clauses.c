@@ -2,46 +2,22 @@
 #include "voc/clauses.h"
 
 #include "voc/arena.h"
-#include "voc/clocks.h"
+#include "voc/coherence.h"
+#include "voc/contract.h"
 #include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/zone.h"
 
-#include <math.h>
 #include <string.h>
-
-static const struct field {
-    const char *name;
-    enum meaning_kind kind;
-    struct meaning_scale scale;
-} fields[] = {
-    {"id", MEANING_NAME, {0, 0}},          {"source", MEANING_NAME, {0, 0}},
-    {"at", MEANING_TIME, {0, 0}},          {"channel", MEANING_NAME, {0, 0}},
-    {"customer", MEANING_NAME, {0, 0}},    {"nps", MEANING_SCALE, {0, 10}},
-    {"csat", MEANING_SCALE, {1, 5}},       {"ces", MEANING_SCALE, {1, 7}},
-    {"rating", MEANING_SCALE, {1, 5}},     {"text", MEANING_TEXT, {0, 0}},
-    {"asked_at", MEANING_TIME, {0, 0}},    {"answered_at", MEANING_TIME, {0, 0}},
-    {"resolved_at", MEANING_TIME, {0, 0}}, {"closed_at", MEANING_TIME, {0, 0}},
-    {"weight", MEANING_NUMBER, {0, 0}},
-};
-
-static const struct field *known(struct slice name)
-{
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (slice_is(slice_of(fields[i].name), name))
-            return &fields[i];
-    return NULL;
-}
 
 bool clauses_know(struct slice field)
 {
-    return known(field) != NULL;
+    return contract_field(field) != NULL;
 }
 
 /* What one field's clauses are read with. */
 struct reader {
     struct arena *arena;
-    struct slice field;
     struct meaning *meaning;
     struct err *err;
 };
@@ -226,85 +202,15 @@ static bool take_clause(struct reader *reader, struct slice clause)
     return unknown_clause(reader, clause);
 }
 
-/* A well-known score is counted by its own scale everywhere, so another one would give wrong numbers. */
-static bool scale_suits(struct reader *reader, const struct field *field)
-{
-    const struct meaning_scale scale = reader->meaning->scale;
-    const double low = fmin(scale.worst, scale.best), high = fmax(scale.worst, scale.best);
-
-    if (!field || field->kind != MEANING_SCALE || (low >= field->scale.worst && high == field->scale.best))
-        return true;
-    return err_set(reader->err, ERR_DATA,
-                   "the scale of %s is %g..%g everywhere, not %g..%g; take it under another name (%s_%g) and "
-                   "define its metric",
-                   field->name, field->scale.worst, field->scale.best, scale.worst, scale.best, field->name,
-                   high);
-}
-
-/* What is written for a word would be turned, too, or not: each is what somebody means. */
-static bool words_suit(struct reader *reader)
-{
-    const struct meaning *const meaning = reader->meaning;
-    const struct meaning_scale scale = meaning->scale;
-    double number;
-
-    for (size_t i = 0; i < meaning->word_count && scale.worst > scale.best; i++) {
-        const struct meaning_word word = meaning->words[i];
-        if (word.to.length && number_parse(word.to, &number))
-            return err_set(
-                reader->err, ERR_DATA,
-                "beside the turned scale %g..%g, '%.*s=%.*s' could mean %g or %g; give the words a "
-                "line of their own, %g..%g; %.*s=NUMBER, with 'if' where numbers stand there, too",
-                scale.worst, scale.best, (int)word.from.length, word.from.at, (int)word.to.length, word.to.at,
-                number, scale.worst + scale.best - number, scale.best, scale.worst, (int)word.from.length,
-                word.from.at);
-    }
-    return true;
-}
-
-/* What the clauses and the field's name make of it together. */
-static bool settle(struct reader *reader)
-{
-    const struct field *const field = known(reader->field);
-    struct meaning *const meaning = reader->meaning;
-    const bool is_time = meaning->format || meaning->learns || meaning->since.length;
-
-    if (meaning->has_scale && (is_time || (field && field->kind == MEANING_TIME)))
-        return err_set(reader->err, ERR_DATA, "a time has no scale");
-    if (is_time && field && field->kind != MEANING_TIME && field->kind != MEANING_NAME)
-        return err_set(reader->err, ERR_DATA, "%s is no time", field->name);
-    if (meaning->since.length) {
-        meaning->kind = MEANING_NUMBER;
-        return !meaning->format || err_set(reader->err, ERR_DATA, "either a time or how long after another");
-    }
-    if (is_time) {
-        meaning->clocks = clocks_new(reader->arena, meaning->zone);
-        return true;
-    }
-    meaning->kind = meaning->has_scale    ? MEANING_SCALE
-                    : meaning->has_number ? MEANING_NUMBER
-                    : field               ? field->kind
-                    : meaning->is_worded  ? MEANING_NUMBER
-                                          : MEANING_NAME;
-    if (meaning->kind == MEANING_SCALE && !meaning->has_scale)
-        meaning->scale = field->scale;
-    if ((meaning->zone || meaning->zone_in_header) && meaning->kind != MEANING_TIME)
-        return err_set(reader->err, ERR_DATA, "'zone' needs a time; expected 'date FORMAT' with it");
-    if (meaning->is_worded && meaning->kind != MEANING_SCALE && meaning->kind != MEANING_NUMBER)
-        return err_set(reader->err, ERR_DATA,
-                       "'worded' needs a number; expected a scale, such as 0..10, with it");
-    return meaning->kind != MEANING_SCALE || (words_suit(reader) && scale_suits(reader, field));
-}
-
 const struct meaning *clauses_read(struct arena *arena, struct slice field, struct slice clauses,
                                    bool decimal_comma, struct err *err)
 {
-    struct reader reader = {arena, field, arena_alloc(arena, sizeof(struct meaning)), err};
+    struct reader reader = {arena, arena_alloc(arena, sizeof(struct meaning)), err};
     struct slice rest = clauses, clause;
 
     *reader.meaning = (struct meaning){.decimal_comma = decimal_comma};
     while (slice_split(&rest, ';', &clause))
         if (!take_clause(&reader, slice_trim(clause)))
             return NULL;
-    return settle(&reader) ? reader.meaning : NULL;
+    return coherence_settle(arena, field, reader.meaning, err) ? reader.meaning : NULL;
 }
