@@ -199,6 +199,7 @@ int main(int argc, char **argv)
                  "  worded                  a number with words around it, or stars: 4 out of 5\n"
                  "  one, all                of several columns the marked one's label; all of them\n"
                  "  if Source=EU*|UK        only for such rows; several lines may set one field\n"
+                 "  optional                an export without the column will do\n"
                  "\n"
                  "nps is 0..10, csat and rating 1..5, ces 1..7 unless the map narrows them; at,\n"
                  "asked_at, answered_at, resolved_at and closed_at are times. Rows that begin\n"

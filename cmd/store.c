@@ -8,6 +8,8 @@
 #include "voc/moment.h"
 #include "voc/recall.h"
 #include "voc/schema.h"
+#include "voc/seal.h"
+#include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/tool.h"
 
@@ -15,7 +17,7 @@
 #include <unistd.h>
 
 struct ask {
-    const char *as_of, *zone, *id, *same;
+    const char *as_of, *zone, *id, *same, *key;
     struct option_list where, attach, customers;
     bool receipts, history;
     struct tool_span span;
@@ -89,7 +91,7 @@ static bool get(struct tool_run *run, const struct ask *ask, struct err *err)
         !schema_is_store(run->arena, run->operands[1], false, err))
         return false;
     struct feed *const feed = tool_feed_of(run, 1, err);
-    return feed && recall_run(run->arena, feed, &recall, run->out, err);
+    return feed && recall_run(run->arena, feed, &recall, run->out, run->talk, err);
 }
 
 static bool log_batches(struct tool_run *run, const struct ask *ask, struct err *err)
@@ -105,6 +107,17 @@ static bool log_batches(struct tool_run *run, const struct ask *ask, struct err 
                          ask->id, run->out, run->talk, err);
 }
 
+static const struct seal_key *read_key(struct tool_run *run, const char *path, struct err *err)
+{
+    bool open = false;
+    const struct seal_key *const key = seal_key_read(run->arena, path, &open, err);
+
+    if (open)
+        talk_say(run->talk, TALK_WARNING,
+                 "%s can be read by others than its owner, who could find out who is who: chmod 600", path);
+    return key;
+}
+
 static bool forget(struct tool_run *run, const struct ask *ask, struct err *err)
 {
     struct forget forget = {
@@ -116,6 +129,11 @@ static bool forget(struct tool_run *run, const struct ask *ask, struct err *err)
     for (size_t i = 0; i < forget.count; i++)
         if (slice_trim(slice_of(forget.customers[i])).length == 0)
             return err_set(err, ERR_USAGE, "--customer: expected a customer, not nothing");
+        else if (strspn(forget.customers[i], "* ") == strlen(forget.customers[i]))
+            return err_set(err, ERR_USAGE, "--customer: '%s' is no name; each one is forgotten by name",
+                           forget.customers[i]);
+    if (ask->key && !(forget.key = read_key(run, ask->key, err)))
+        return false;
     return read_time(run, ask->as_of, &forget.at, err) &&
            forget_run(run->arena, &forget, run->out, run->talk, err);
 }
@@ -160,6 +178,7 @@ static bool fits(const struct ask *ask, const struct action *action, struct err 
                    {"receipts", ask->receipts, "log", NULL},
                    {"history", ask->history, "log", NULL},
                    {"id", ask->id, "log", NULL},
+                   {"key", ask->key, "forget", NULL},
                    {"customer", ask->customers.count, "forget", NULL}};
 
     for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
@@ -179,7 +198,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!action || !fits(ask, action, err))
         return false;
-    if (run->operand_count < 2 || strcmp(run->operands[1], "-") == 0)
+    if (run->operand_count < 2 || !*run->operands[1] || strcmp(run->operands[1], "-") == 0)
         return err_set(err, ERR_USAGE, "expected the store's file, as in voc store %s feedback.db",
                        action->name);
     if (run->operand_count > action->most_operands)
@@ -203,15 +222,17 @@ int main(int argc, char **argv)
         {"history", 0, OPTION_FLAG, NULL, &ask.history, "log: each cell that was changed, and what it held"},
         {"id", 0, OPTION_SECRET, "ID", &ask.id, "log: the history of the row with this id"},
         {"customer", 0, OPTION_NAMES, "NAME", &ask.customers, "forget: whom; may be repeated"},
+        {"key", 0, OPTION_SECRET, "FILE", &ask.key,
+         "forget: of the hashes that import --pseudonym made of names"},
         {0}};
     const struct tool tool = {
         .name = "store",
         .summary = "keep it: one SQLite file, safe to feed twice",
-        .example = "voc import --map maps inbox/*.csv | voc store add feedback.db\n"
+        .example = "voc import --map maps inbox/*.csv | voc store add feedback.db --as-of now\n"
                    "voc measure --every week feedback.db        # every program reads a store\n"
                    "voc store get feedback.db --from 2026-Q3 --where team=Leeds\n"
                    "voc store log feedback.db\n"
-                   "voc store forget feedback.db --customer ann@example.org",
+                   "voc store forget feedback.db --customer ann@example.org --as-of now",
         .reads = "add|get|log|forget DB [FEEDBACK]...",
         .about = "add keeps feedback: rows with a source and id that the store doesn't have are\n"
                  "new, of others the cells that differ are changed and what they held is kept in\n"
@@ -231,7 +252,8 @@ int main(int argc, char **argv)
                  "forget is for a person's right: of the rows of a customer it removes the text,\n"
                  "the customer, the id, the clock's time, their history, and every further cell\n"
                  "that not at least ten rows of others have, too. Scores, day, source, channel\n"
-                 "and weight stay. A keyed hash keeps the same person from coming back.\n"
+                 "and weight stay. A keyed hash keeps the same person from coming back. Where import\n"
+                 "--pseudonym wrote hashes of the customers, --key FILE finds theirs.\n"
                  "\n"
                  "docs/tables.md has the tables of the file, for sqlite3 and any SQL tool.",
         .options = options,

@@ -253,7 +253,7 @@ A header alone gives a header; nothing at all is no table.
     voc-import: missing.csv: no such file
     [66]
     $ voc import --map maps/survey.csv plain.csv
-    voc-import: plain.csv has no column 'Respondent ID', which maps/survey.csv:2 takes for id; it has: NPS, Comment
+    voc-import: plain.csv has no column 'Respondent ID', which maps/survey.csv:2 takes for id; it has: NPS, Comment; if other exports have it, add the clause optional
     [65]
     $ voc import survey.csv > /dev/full
     voc-import: standard output: No space left on device

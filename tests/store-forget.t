@@ -65,3 +65,45 @@ Someone who isn't there is remembered all the same; it might be a slip, so it is
     $ voc store get feedback.db --customer c8@example.org
     voc-store: --customer goes with forget, not with get
     [64]
+
+A name that is nearly one that is there may be a slip; who is forgotten already, or was the customer only once, is told
+on a terminal. A pattern is no name.
+
+    $ printf 'id,customer,text\n1,Ann Smith,hello\n2,MÜLLER@example.org,hi\n' | voc store add people.db
+    $ voc store forget people.db --customer 'Anne Smith'
+    voc-store: no row of people.db has the customer 'Anne Smith' (did you mean 'Ann Smith'?); should one come, it won't be taken
+    customer,rows,changes
+    Anne Smith,0,0
+    $ voc store forget people.db --customer 'Anne Smith'
+    customer,rows,changes
+    Anne Smith,0,0
+    $ voc store forget people.db --customer '*'
+    voc-store: --customer: '*' is no name; each one is forgotten by name
+    [64]
+    $ voc store forget people.db --customer müller@Example.org
+    customer,rows,changes
+    müller@Example.org,1,0
+
+## Where names are hidden
+
+`voc import --pseudonym customer --key FILE` keeps names out of a store; who asks to be forgotten gives the name all
+the same. The key of the import finds them.
+
+    $ umask 077; echo 'eleven horses in a blue kitchen' > key
+    $ printf 'id,customer,csat\n1,Ann@Example.org,5\n2,bo@example.org,2\n' > tickets.csv
+    $ printf 'field,column,format\nid,id,\nsource,,helpdesk\ncustomer,customer,\ncsat,csat,1..5\n' > map.csv
+    $ voc import --map map.csv --pseudonym customer --key key tickets.csv > hidden.csv
+    $ voc store add hidden.db hidden.csv
+    $ voc store forget hidden.db --customer ann@example.org
+    customer,rows,changes
+    "!voc-store: 2 of 2 rows that have a customer in hidden.db have a keyed hash instead of a name, so that 'ann@example.org' can't be found; nothing was forgotten: --key FILE, the key that voc import --pseudonym customer had, finds them
+    voc-store: 2 of 2 rows that have a customer in hidden.db have a keyed hash instead of a name, so that 'ann@example.org' can't be found; nothing was forgotten: --key FILE, the key that voc import --pseudonym customer had, finds them
+    [64]
+    $ voc store forget hidden.db --customer ann@example.org --key key
+    customer,rows,changes
+    ann@example.org,1,0
+    $ voc store add hidden.db hidden.csv
+    $ voc store get hidden.db | cut -d, -f2- | sed 's/,[0-9a-f]\{24\},/,…,/'
+    source,customer,csat
+    helpdesk,…,2
+    helpdesk,,5

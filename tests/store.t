@@ -248,7 +248,11 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     $ voc store log .
     voc-store: .: is no file, and a store has to be one
     [66]
-    $ : > empty.db; voc store add empty.db monday.csv; voc store log empty.db | cut -d, -f1-3,5- | tail -1
+    $ printf x > tiny.db; voc store add tiny.db monday.csv
+    voc-store: tiny.db: isn't a voc store, nor any SQLite file
+    [65]
+    $ : > empty.db; chmod 644 empty.db; voc store add empty.db monday.csv; stat -c %a empty.db; voc store log empty.db | cut -d, -f1-3,5- | tail -1
+    600
     1,,add,3,3,0,0,0,0,monday.csv
     $ head -c 3000 feedback.db > broken.db; voc measure broken.db
     voc-measure: broken.db: database disk image is malformed
@@ -268,7 +272,7 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     $ voc store | head -3
     voc store - keep it: one SQLite file, safe to feed twice
 
-        voc import --map maps inbox/*.csv | voc store add feedback.db
+        voc import --map maps inbox/*.csv | voc store add feedback.db --as-of now
     $ voc store gat feedback.db
     voc-store: expected add, get, log or forget, not 'gat'; did you mean 'get'?
     [64]
@@ -289,6 +293,15 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
     [64]
     $ voc store get feedback.db --where 'team=*'
     voc-store: --where: 'team=*' fits any; ~. fits what isn't empty
+    [64]
+    $ voc store get feedback.db --where team=leeds
+    voc-store: no row fits --where 'team=leeds'; did you mean 'Leeds'?
+    id,source,at,customer,nps,team,owner,text,answered_at
+    $ voc store log feedback.db --id nope
+    voc-store: feedback.db has no row with the id 'nope'
+    batch,at,source,id,column,was,became
+    $ voc store add '' monday.csv
+    voc-store: expected the store's file, as in voc store add feedback.db
     [64]
     $ voc store get marks.db --from 2026-06
     voc-store: marks.db has no column 'at'; it has: id, source, mark, zip

@@ -1,5 +1,5 @@
 /* feed - several tables read as one */
-#include "scratch.h"
+#include "kept.h"
 #include "voc/feed.h"
 
 static struct feed *open_two(struct arena *arena, const char *first, const char *second, struct err *err)
@@ -115,6 +115,23 @@ static void two_columns_of_a_name_are_refused(void **state)
     arena_free(arena);
 }
 
+static void a_row_of_a_store_is_known_by_source_and_id(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const path = scratch_file(arena, "");
+    struct err err = {0};
+
+    (void)state;
+    kept_add(arena, path, "id,source,team\nT17,desk,x\n");
+    struct feed *const feed = feed_open(arena, &path, 1, &err);
+    const size_t team = feed_find(feed, "team");
+    feed_want(feed, team);
+    assert_true(feed_next(feed, &err));
+    assert_false(feed_complain(feed, team, &err, "is none"));
+    assert_non_null(strstr(err.text, ": desk T17: team: 'x' is none"));
+    arena_free(arena);
+}
+
 static void a_header_that_is_cut_off_is_no_table(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -135,6 +152,7 @@ int main(void)
         cmocka_unit_test(a_complaint_names_file_line_column_and_cell),
         cmocka_unit_test(a_bad_row_ends_it_with_an_error),
         cmocka_unit_test(two_columns_of_a_name_are_refused),
+        cmocka_unit_test(a_row_of_a_store_is_known_by_source_and_id),
         cmocka_unit_test(a_header_that_is_cut_off_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

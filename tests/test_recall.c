@@ -19,7 +19,7 @@ static const char *ids(struct arena *arena, const char *where, const char *from,
         .zone = zone_open(arena, zone, &err), .where = &where, .where_count = where != NULL};
 
     if (!period_span_parse(from, to, recall.zone, &recall.span, &err) ||
-        !recall_run(arena, kept_feed(arena, feedback), &recall, table.writer, &err))
+        !recall_run(arena, kept_feed(arena, feedback), &recall, table.writer, NULL, &err))
         return arena_copy(arena, err.text, strlen(err.text));
     return table_pick(arena, table_text(arena, &table), "id");
 }

@@ -147,6 +147,8 @@ static void a_row_of_another_width_is_bad_and_the_rest_goes_on(void **state)
     (void)state;
     check("a,b\n1\n3,4\n5,6,7\n8,9\n",
           "!:2: 1 cell where the header has 2/3|4/!:4: 3 cells where the header has 2/8|9/");
+    check("a,b\n1,2\n3",
+          "1|2/!:3: 1 cell where the header has 2, and it has no line end: the file may have been cut off/");
 }
 
 static void a_stray_quote_is_bad_and_the_rest_goes_on(void **state)

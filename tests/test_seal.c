@@ -86,6 +86,8 @@ static void a_short_key_is_refused(void **state)
     assert_null(seal_key_read(arena, path, &open, &err));
     assert_int_equal(err.status, ERR_DATA);
     assert_non_null(strstr(err.text, ": a key of 15 bytes, expected at least 16"));
+    assert_null(seal_key_read(arena, scratch_file(arena, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n"), &open, &err));
+    assert_non_null(strstr(err.text, ": a key of one character over and over"));
     assert_null(seal_key_read(arena, "/nowhere/key", &open, &err));
     assert_int_equal(err.status, ERR_NO_INPUT);
     arena_free(arena);

@@ -130,6 +130,26 @@ static void case_blanks_and_drawing_tell_no_texts_apart(void **state)
     assert_false(text_is_nearly(slice_of("agree"), slice_of("disagree")));
 }
 
+static void case_is_folded_as_unicode_has_it_and_accents_stay(void **state)
+{
+    static const struct {
+        const char *text, *folded;
+    } cases[] = {{"Ann@Example.ORG", "ann@example.org"},
+                 {"M\u00DCLLER@x.org", "m\u00FCller@x.org"},
+                 {"mu\u0308ller@x.org", "m\u00FCller@x.org"},
+                 {"\u0418\u0412\u0410\u041D@x", "\u0438\u0432\u0430\u043D@x"},
+                 {"muller@x.org", "muller@x.org"},
+                 {"a text that doesn't fit into the ROOM that there is", NULL},
+                 {"\xC3(@x", NULL},
+                 {"", ""}};
+    char room[40];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        slice_check(text_caseless(slice_of(cases[i].text), room, sizeof room),
+                    cases[i].folded ? cases[i].folded : cases[i].text, __FILE__, __LINE__);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,6 +161,7 @@ int main(void)
         cmocka_unit_test(a_slip_of_the_finger_is_understood),
         cmocka_unit_test(a_word_of_any_length_is_looked_at_safely),
         cmocka_unit_test(case_blanks_and_drawing_tell_no_texts_apart),
+        cmocka_unit_test(case_is_folded_as_unicode_has_it_and_accents_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

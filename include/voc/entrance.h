@@ -11,6 +11,7 @@ struct entrance {
     const struct evidence *evidence; /* of its encoding */
     struct record *csv;              /* NULL where the table is none */
     struct outline outline;          /* of a CSV; zero where the table is none */
+    bool is_store;                   /* whose rows have no lines */
 };
 
 /* Opens a file ("-" is standard input), before its header. False and err where it can't be read. */

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 struct arena;
+struct seal_key;
 struct talk;
 struct writer;
 
@@ -13,6 +14,7 @@ struct forget {
     const char *at; /* when, for the log; NULL: nobody said */
     const char *const *customers;
     size_t count;
+    const struct seal_key *key; /* of the hashes that stand in the place of customers; NULL: nobody gave it */
 };
 
 /* Of the rows of these customers only source, day, channel, scores, weight and what at least ten rows of

@@ -12,6 +12,8 @@ struct forgotten *forgotten_open(struct arena *arena, struct store *store, struc
 /* Whether they name the same customer: blanks at the ends, and in what has an @ the
    case of letters, don't count. */
 bool forgotten_is_same(struct forgotten *forgotten, struct slice customer, struct slice other);
+/* The batch in which the customer was forgotten, or 0. */
+bool forgotten_since(struct forgotten *forgotten, struct slice customer, long long *batch, struct err *err);
 /* Whether this row, or any of this customer (empty: unknown), is to be forgotten. */
 bool forgotten_has(struct forgotten *forgotten, struct slice source, struct slice id, struct slice customer,
                    bool *has, struct err *err);

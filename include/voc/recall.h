@@ -5,6 +5,7 @@
 
 struct arena;
 struct feed;
+struct talk;
 struct writer;
 
 struct recall {
@@ -15,5 +16,6 @@ struct recall {
     size_t where_count;
 };
 
+/* Writes the rows that fit; where none does, says which value may be a slip. */
 bool recall_run(struct arena *arena, struct feed *feed, const struct recall *ask, struct writer *out,
-                struct err *err);
+                const struct talk *talk, struct err *err);

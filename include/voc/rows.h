@@ -74,5 +74,7 @@ bool rows_repeats_header(struct rows *rows);
 bool rows_rest(struct rows *rows, size_t most, struct slice *rest);
 /* Whether this is the last row and has no line end: a table that ends so may have been cut off. */
 bool rows_is_cut(const struct rows *rows);
+/* Whether they come from a store, whose rows are known by source and id, and have no lines. */
+bool rows_are_stored(const struct rows *rows);
 /* The line where this row began, from 1. */
 size_t rows_line(const struct rows *rows);

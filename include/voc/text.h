@@ -25,6 +25,10 @@ char *text_harmless(struct arena *arena, struct slice slice);
    dropped, case folded. NUL-terminated. */
 struct slice text_fold(struct arena *arena, struct slice slice);
 
+/* The same with the case of all its letters folded, as Unicode has it, and composed (NFC), in `room`; as it
+   is where that doesn't fit, or isn't UTF-8. */
+struct slice text_caseless(struct slice slice, char *room, size_t size);
+
 /* Of the `count` candidates the one that `word` was probably meant to be (edit distance at most a third of
    its length, at least 1; transpositions count one), or NULL. */
 const char *text_likely(struct slice word, const char *const candidates[], size_t count);

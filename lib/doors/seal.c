@@ -108,6 +108,14 @@ struct seal_key *seal_key_of(struct arena *arena, struct slice secret)
     return key;
 }
 
+static bool is_one_character(const uint8_t *bytes, ssize_t length)
+{
+    for (ssize_t i = 1; i < length; i++)
+        if (bytes[i] != bytes[0])
+            return false;
+    return true;
+}
+
 struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open_to_others, struct err *err)
 {
     uint8_t bytes[KEY_MOST];
@@ -125,6 +133,13 @@ struct seal_key *seal_key_read(struct arena *arena, const char *path, bool *open
                 "%s: a key of %zd bytes, expected at least %d that nobody can guess, as from openssl rand "
                 "-hex 32",
                 path, length, KEY_LEAST);
+        return NULL;
+    }
+    if (is_one_character(bytes, length)) {
+        err_set(err, ERR_DATA,
+                "%s: a key of one character over and over, which anybody can guess; openssl rand "
+                "-hex 32 makes one that nobody can",
+                path);
         return NULL;
     }
     *open_to_others = (status.st_mode & (S_IRGRP | S_IROTH)) != 0;

@@ -130,6 +130,36 @@ char *text_harmless(struct arena *arena, struct slice slice)
     return copy;
 }
 
+static bool is_ascii(struct slice slice)
+{
+    for (size_t i = 0; i < slice.length; i++)
+        if ((unsigned char)slice.at[i] > 127)
+            return false;
+    return true;
+}
+
+struct slice text_caseless(struct slice slice, char *room, size_t size)
+{
+    size_t length = size;
+
+    if (slice.length == 0 || slice.length > size)
+        return slice;
+    if (is_ascii(slice)) {
+        for (size_t i = 0; i < slice.length; i++)
+            room[i] = (char)(slice.at[i] >= 'A' && slice.at[i] <= 'Z' ? slice.at[i] | 32 : slice.at[i]);
+        return (struct slice){room, slice.length};
+    }
+    if (text_valid(slice) < slice.length)
+        return slice;
+    uint8_t *const folded =
+        u8_casefold((const uint8_t *)slice.at, slice.length, NULL, UNINORM_NFC, (uint8_t *)room, &length);
+    if (folded && folded != (uint8_t *)room) {
+        free(folded);
+        return slice;
+    }
+    return folded ? (struct slice){room, length} : slice;
+}
+
 struct slice text_fold(struct arena *arena, struct slice slice)
 {
     size_t length = 0, kept = 0;

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/seal.h"
 #include "voc/store.h"
+#include "voc/text.h"
 
 struct buffer {
     char *text;
@@ -24,7 +25,7 @@ struct forgotten *forgotten_open(struct arena *arena, struct store *store, struc
     struct query *const key = store_prepare(store, "SELECT value FROM meta WHERE name = 'key'", err);
 
     forgotten->arena = arena;
-    forgotten->find = store_prepare(store, "SELECT 1 FROM forgotten WHERE what = ? AND hash = ?", err);
+    forgotten->find = store_prepare(store, "SELECT batch FROM forgotten WHERE what = ? AND hash = ?", err);
     forgotten->add = store_prepare(store, "INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)", err);
     if (!key || !forgotten->find || !forgotten->add ||
         !store_number(store, "SELECT count(*) FROM forgotten", &forgotten->count, err))
@@ -55,10 +56,8 @@ static struct slice fold(struct forgotten *forgotten, struct slice name, struct 
     name = slice_trim(name);
     if (name.length == 0 || !memchr(name.at, '@', name.length))
         return name;
-    char *const folded = reserve(forgotten, buffer, name.length);
-    for (size_t i = 0; i < name.length; i++)
-        folded[i] = name.at[i] >= 'A' && name.at[i] <= 'Z' ? (char)(name.at[i] | 32) : name.at[i];
-    return (struct slice){folded, name.length};
+    char *const room = reserve(forgotten, buffer, name.length * 3);
+    return text_caseless(name, room, buffer->capacity);
 }
 
 bool forgotten_is_same(struct forgotten *forgotten, struct slice customer, struct slice other)
@@ -79,7 +78,8 @@ static struct slice row_key(struct forgotten *forgotten, struct slice source, st
     return (struct slice){key, length};
 }
 
-static bool find(struct forgotten *forgotten, const char *what, struct slice content, bool *has,
+/* *batch is the one in which that was forgotten, or 0. */
+static bool find(struct forgotten *forgotten, const char *what, struct slice content, long long *batch,
                  struct err *err)
 {
     char hash[SEAL_KEYED_SIZE];
@@ -88,22 +88,31 @@ static bool find(struct forgotten *forgotten, const char *what, struct slice con
     store_set(forgotten->find, 1, slice_of(what));
     store_set(forgotten->find, 2, slice_of(hash));
     const enum store_got got = store_step(forgotten->find, err);
+    *batch = got == STORE_ROW ? store_count(forgotten->find, 0) : 0;
     if (got == STORE_ROW)
         store_reset(forgotten->find);
-    *has = got == STORE_ROW;
     return got != STORE_FAILED;
+}
+
+bool forgotten_since(struct forgotten *forgotten, struct slice customer, long long *batch, struct err *err)
+{
+    return find(forgotten, "customer", fold(forgotten, customer, &forgotten->name), batch, err);
 }
 
 bool forgotten_has(struct forgotten *forgotten, struct slice source, struct slice id, struct slice customer,
                    bool *has, struct err *err)
 {
+    long long batch = 0;
+
     *has = false;
     if (forgotten->count == 0)
         return true;
-    if (slice_trim(customer).length &&
-        (!find(forgotten, "customer", fold(forgotten, customer, &forgotten->name), has, err) || *has))
-        return err->status == 0;
-    return find(forgotten, "row", row_key(forgotten, source, id), has, err);
+    if (slice_trim(customer).length && !forgotten_since(forgotten, customer, &batch, err))
+        return false;
+    if (batch == 0 && !find(forgotten, "row", row_key(forgotten, source, id), &batch, err))
+        return false;
+    *has = batch != 0;
+    return true;
 }
 
 static bool add(struct forgotten *forgotten, const char *what, struct slice content, long long batch,

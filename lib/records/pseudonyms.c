@@ -4,8 +4,8 @@
 #include "voc/arena.h"
 #include "voc/text.h"
 
-/* An e-mail address has at most 254 bytes (RFC 5321). */
-enum { ADDRESS_MOST = 254 };
+/* An e-mail address has at most 254 bytes (RFC 5321); folding may make three of one. */
+enum { ADDRESS_MOST = 254, FOLDED_MOST = 3 * ADDRESS_MOST };
 
 struct hidden {
     size_t column;
@@ -56,25 +56,23 @@ struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *ke
     return pseudonyms;
 }
 
-/* The letters' case of an address says nothing about whose it is. */
-static struct slice plain(struct slice cell, char room[ADDRESS_MOST])
+struct slice pseudonyms_hash(const struct seal_key *key, struct slice column, struct slice value,
+                             char text[SEAL_KEYED_SIZE])
 {
-    if (cell.length > ADDRESS_MOST || !memchr(cell.at, '@', cell.length))
-        return cell;
-    for (size_t i = 0; i < cell.length; i++)
-        room[i] = (char)(cell.at[i] >= 'A' && cell.at[i] <= 'Z' ? cell.at[i] | 32 : cell.at[i]);
-    return (struct slice){room, cell.length};
+    char room[FOLDED_MOST];
+
+    value = slice_trim(value);
+    if (value.length == 0)
+        return (struct slice){"", 0};
+    if (value.length <= ADDRESS_MOST && memchr(value.at, '@', value.length))
+        value = text_caseless(value, room, sizeof room);
+    seal_keyed(key, column, value, text);
+    return slice_of(text);
 }
 
 static struct slice replaced(const struct pseudonyms *pseudonyms, struct hidden *hidden, struct slice cell)
 {
-    char room[ADDRESS_MOST];
-
-    cell = slice_trim(cell);
-    if (cell.length == 0)
-        return (struct slice){"", 0};
-    seal_keyed(pseudonyms->key, hidden->name, plain(cell, room), hidden->text);
-    return slice_of(hidden->text);
+    return pseudonyms_hash(pseudonyms->key, hidden->name, cell, hidden->text);
 }
 
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)

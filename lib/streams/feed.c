@@ -77,6 +77,16 @@ static bool is_whole(const struct rows *rows, struct err *err)
                    rows_name(rows), rows_line(rows));
 }
 
+static void want_keys(const struct feed *feed, struct table *table)
+{
+    static const char *const keys[] = {"source", "id"};
+
+    for (size_t i = 0; i < 2; i++) {
+        const size_t column = feed_find(feed, keys[i]);
+        table->slots[column] = rows_want(table->rows, table->columns[column]);
+    }
+}
+
 struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err)
 {
     struct feed *feed = arena_alloc(arena, sizeof *feed);
@@ -91,6 +101,9 @@ struct feed *feed_open(struct arena *arena, const char *const paths[], size_t co
     if (!gather(feed, err))
         return NULL;
     place(feed);
+    for (size_t i = 0; i < count; i++)
+        if (rows_are_stored(feed->tables[i].rows)) /* for messages */
+            want_keys(feed, &feed->tables[i]);
     return feed;
 }
 
@@ -183,14 +196,24 @@ bool feed_has(const struct feed *feed, size_t column)
     return column != FEED_NONE && feed->tables[feed->current].columns[column] != ROWS_NONE;
 }
 
+/* `a.csv:3`, or `feedback.db: helpdesk T17`. */
+static const char *where(const struct feed *feed)
+{
+    if (!rows_are_stored(feed->tables[feed->current].rows))
+        return arena_printf(feed->arena, "%s:%zu", feed_name(feed), feed_line(feed));
+    const struct slice source = feed_cell(feed, feed_find(feed, "source")),
+                       id = feed_cell(feed, feed_find(feed, "id"));
+    return arena_printf(feed->arena, "%s: %.*s%s%.*s", feed_name(feed), (int)source.length, source.at,
+                        source.length ? " " : "id ", (int)id.length, id.at);
+}
+
 bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint)
 {
     const struct slice cell = feed_cell(feed, column), name = feed->columns[column];
     const struct slice shown = text_fit(cell, 60);
 
-    return err_set(err, ERR_DATA, "%s:%zu: %.*s: '%.*s%s' %s", feed_name(feed), feed_line(feed),
-                   (int)name.length, name.at, (int)shown.length, shown.at,
-                   shown.length < cell.length ? "…" : "", complaint);
+    return err_set(err, ERR_DATA, "%s: %.*s: '%.*s%s' %s", where(feed), (int)name.length, name.at,
+                   (int)shown.length, shown.at, shown.length < cell.length ? "…" : "", complaint);
 }
 
 const char *feed_name(const struct feed *feed)

@@ -54,8 +54,10 @@ static bool missing(const struct search *search, struct slice name)
     for (size_t i = 0; i < search->width && used < 200; i++)
         used += (size_t)snprintf(list + used, sizeof list - used, "%s%.*s", i ? ", " : "",
                                  (int)text_fit(slice_of(names[i]), 60).length, names[i]);
-    return err_set(search->err, ERR_DATA, "%s has no column '%s', %s; it has: %s%s", rows_name(search->rows),
-                   name.at, asked(search), list, used < 200 ? "" : ", …");
+    return err_set(
+        search->err, ERR_DATA,
+        "%s has no column '%s', %s; it has: %s%s; if other exports have it, add the clause optional",
+        rows_name(search->rows), name.at, asked(search), list, used < 200 ? "" : ", …");
 }
 
 static bool too_far(const struct search *search, const struct piece *piece)

@@ -26,6 +26,7 @@ static bool open_stock(struct arena *arena, struct entrance *entrance, const cha
                        "%s is an SQLite file, which can't be read through a pipe; name it, as in voc "
                        "measure feedback.db",
                        bytes_title(path));
+    entrance->is_store = true;
     return stock_open(arena, path, &entrance->origin, err);
 }
 

@@ -194,7 +194,9 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
         return ROWS_ROW;
     err_set(err, ERR_DATA, "%s:%zu: %zu cell%s where the header has %zu%s", rows_name(rows), rows_line(rows),
             width, width == 1 ? "" : "s", rows->width,
-            outline_why(&rows->file.outline, rows_raw(rows), width, rows->width));
+            width < rows->width && rows_is_cut(rows)
+                ? ", and it has no line end: the file may have been cut off"
+                : outline_why(&rows->file.outline, rows_raw(rows), width, rows->width));
     return ROWS_BAD;
 }
 
@@ -262,6 +264,11 @@ struct slice rows_content(const struct rows *rows)
 bool rows_is_cut(const struct rows *rows)
 {
     return rows->file.origin.kind->is_cut(rows->file.origin.self);
+}
+
+bool rows_are_stored(const struct rows *rows)
+{
+    return rows->file.is_store;
 }
 
 size_t rows_line(const struct rows *rows)

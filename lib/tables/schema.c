@@ -48,8 +48,10 @@ static bool is_ours(struct store *store, bool fresh, struct err *err)
         return fresh ||
                err_set(err, ERR_DATA, "%s is an empty SQLite file; voc store add makes a store of it",
                        store_name(store));
-    return err_set(err, ERR_DATA, "%s is an SQLite file, but no voc store; voc store add makes a new one",
-                   store_name(store));
+    return err_set(
+        err, ERR_DATA,
+        "%s is an SQLite file, but no voc store; voc store add makes one in a file of another name",
+        store_name(store));
 }
 
 bool schema_check(struct store *store, bool fresh, struct err *err)

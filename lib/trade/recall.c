@@ -3,13 +3,20 @@
 
 #include "voc/arena.h"
 #include "voc/feed.h"
+#include "voc/namesake.h"
 #include "voc/pattern.h"
+#include "voc/talk.h"
 #include "voc/text.h"
 #include "voc/writer.h"
+
+enum { LOOKED_AT = 20000 }; /* rows, for a value that was meant */
 
 struct condition {
     size_t column;
     const struct pattern *pattern; /* NULL: the cell is empty */
+    struct slice wanted;           /* the text that alone fits; empty where more than one may */
+    struct namesake *namesake;     /* of that; NULL: none is wanted */
+    const char *text;              /* as it was asked for */
 };
 
 struct recalling {
@@ -26,6 +33,7 @@ static bool read_condition(struct arena *arena, const struct feed *feed, const c
     const char *equals = strchr(text, '='), *const first = equals;
 
     condition->column = FEED_NONE;
+    condition->text = text;
     for (; equals; equals = strchr(equals + 1, '=')) {
         condition->column = feed_find(feed, arena_copy(arena, text, (size_t)(equals - text)));
         if (condition->column != FEED_NONE)
@@ -40,6 +48,8 @@ static bool read_condition(struct arena *arena, const struct feed *feed, const c
     if (strcmp(equals + 1, "*") == 0)
         return err_set(err, ERR_USAGE, "--where: '%s' fits any; ~. fits what isn't empty", text);
     condition->pattern = pattern_new(arena, slice_of(equals + 1), err);
+    if (condition->pattern && pattern_is_text(condition->pattern, &condition->wanted))
+        condition->namesake = namesake_new(arena, condition->wanted);
     return condition->pattern != NULL;
 }
 
@@ -77,6 +87,29 @@ static bool fits(const struct recalling *recalling)
     return true;
 }
 
+/* Values that come before many others: of a column of names one looks at the first. */
+static void look_at(const struct recalling *recalling, long long rows)
+{
+    for (size_t i = 0; i < recalling->ask->where_count && rows < LOOKED_AT; i++)
+        if (recalling->conditions[i].namesake)
+            namesake_see(recalling->conditions[i].namesake,
+                         feed_cell(recalling->feed, recalling->conditions[i].column));
+}
+
+/* Nothing fits: which condition may be a slip. */
+static void say_none(const struct recalling *recalling, const struct talk *talk)
+{
+    for (size_t i = 0; i < recalling->ask->where_count; i++) {
+        const struct condition *const condition = &recalling->conditions[i];
+        const char *const likely = condition->namesake ? namesake_likely(condition->namesake) : NULL;
+        if (!likely || slice_is(slice_of(likely), condition->wanted))
+            continue;
+        talk_say(talk, TALK_WARNING, "no row fits --where '%s'; did you mean '%s'?", condition->text, likely);
+        return;
+    }
+    talk_say(talk, TALK_NOTE, "no row fits");
+}
+
 static bool write_header(const struct feed *feed, struct writer *out, struct err *err)
 {
     size_t count;
@@ -88,12 +121,13 @@ static bool write_header(const struct feed *feed, struct writer *out, struct err
 }
 
 bool recall_run(struct arena *arena, struct feed *feed, const struct recall *ask, struct writer *out,
-                struct err *err)
+                const struct talk *talk, struct err *err)
 {
     struct recalling recalling = {feed, ask,
                                   arena_array(arena, ask->where_count, sizeof *recalling.conditions),
                                   feed_find(feed, "at"), feed_find(feed, "asked_at")};
     size_t count;
+    long long rows = 0;
 
     for (size_t i = 0; i < ask->where_count; i++)
         if (!read_condition(arena, feed, ask->where[i], &recalling.conditions[i], err))
@@ -108,10 +142,15 @@ bool recall_run(struct arena *arena, struct feed *feed, const struct recall *ask
         const bool chosen = falls_in(&recalling, err) && fits(&recalling);
         if (err->status)
             return false;
+        rows += chosen;
+        if (rows == 0)
+            look_at(&recalling, feed_count(feed));
         for (size_t i = 0; i < count && chosen; i++)
             writer_cell(out, feed_cell(feed, i));
         if (chosen && !writer_row(out, err))
             return false;
     }
+    if (err->status == 0 && rows == 0)
+        say_none(&recalling, talk);
     return err->status == 0;
 }
