@@ -1,37 +1,56 @@
 # The map of the house: the floors from the ground up, each a folder of lib/. A floor may have several storeys, split by |.
 # A file includes only headers of lower floors and storeys: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods tables shapes streams records guessing smelling counting judging drawing telling trade frame)
+set(FLOORS ground grain doors methods formats tables signs shapes streams maps guessing exports records keeping
+    smelling counting judging drawing telling trade frame)
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
 set(grain text number civil scan | numeral moment almanac | stamp)
 # where the system and the libraries come in; what files hold, as they come
-set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode clocks alphabets | evidence | intake | bytes | seal reread)
+set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
+    clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival limits shrink funnel multiple)
-# the CSV door; one table in, one out
-set(tables receipt spool store sql columns split shelf json | flaw | record | origin outline schema members pages way | elements | objects stock | entrance | rows writer | copies)
-# what cells mean: periods, metrics, maps' clauses, what was counted
-set(shapes clash gaps looks swallow hung titles labels grouped families shift accord gauge | around | worded | footer take period sieve census meaning seen twins ruin style scores headers wish metric tally cells sources smell | contract | coherence lapse glance | clauses | manner | dates | swapped)
+# a file's records, as CSV, JSON and SQLite hold them
+set(formats split shelf json store sql | flaw members pages way | record | outline origin elements | objects)
+# a table, whatever file holds it: rows in and out, rows that wait, which came before
+set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)
+# what headers and cells show of themselves: words, scales, dates, totals
+set(signs looks swallow hung style titles labels families grouped shift accord gauge ruin | headers around footer
+    glance | worded manner | scores dates | swapped)
+# what the verbs share: periods, metrics, what was counted
+set(shapes period sieve census cells sources smell wish metric tally)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules settings piece captions match weights profiles constant | blocks preamble map | places)
+set(streams feed definitions rules weights)
+# what the columns, cells and rows of an export mean, and where its header has them
+set(maps take piece profiles suspects meaning settings | lapse contract strip | coherence | clauses | constant | map |
+    places)
+# which map an export is read by: the one of several that fits, or one that is made
+set(guessing match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | layout dated
+    grade | pick known | picks siblings | settle)
+# an export read through its map
+set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records erasure namesake succession unmet ledger forgotten suspects | strip heading feedback trouble quantity estimate series input balance parting refusal ruling ranking | dated grade | lesson | learnt guise leftover | fields | conversion | export extent identity tickets pseudonyms measures pick arrivals | rejects carry naming waiting)
-# the map of an export that comes without one
-set(guessing layout sketch mapfile fitness misnomer | choice known picks siblings | settle)
+set(records feedback trouble quantity estimate series ranking ruling | measures | carry)
+# what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
+set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure | identity tickets succession |
+    naming waiting arrivals)
 # what may be wrong with an export that can be read
-set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup orders placeholder slips grading wording | remote | timing | midnight | smells)
+set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
+    orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part | contest)
+set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part
+    | contest)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
 set(telling provenance news standing clue owners legend | telling headline | attention trends)
 # one module for each verb
-set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report score)
+set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report
+    score)
 # what every program promises: options, help, input, output, exit status
 set(frame help apart account | tool)
 

@@ -16,9 +16,13 @@ awk '
     # The map: the floors from the ground up, then the modules of each.
     FILENAME ~ /floors\.cmake$/ {
         sub(/#.*/, "")
-        if (!match($0, /^set\([A-Za-z]+[^)]*\)/))
+        set = set " " $0
+        if ($0 !~ /\)/)
             next
-        n = split(substr($0, 5, RLENGTH - 5), words, " ")
+        n = 0
+        if (match(set, /set\([A-Za-z]+[^)]*\)/))
+            n = split(substr(set, RSTART + 4, RLENGTH - 5), words, " ")
+        set = ""
         if (words[1] == "FLOORS")
             for (i = 2; i <= n; i++)
                 level[words[i]] = ++floors
@@ -72,7 +76,7 @@ awk '
             breach("includes <" header "…> outside " place)
     }
     {
-        door("csv\\.h", "lib/tables/record.c")
+        door("csv\\.h", "lib/formats/record.c")
         door("gsl/", "lib/doors/stats.c")
         door("pcre2", "lib/doors/pattern.c")
         door("uni(str|width|norm|case|ctype|conv|gbrk|lbrk|wbrk|name|stdio)", "lib/grain/text.c")
@@ -80,8 +84,8 @@ awk '
         door("xxhash", "lib/doors/digest.c")
         door("iconv\\.h", "lib/doors/decode.c")
         door("(zlib|zstd)\\.h", "lib/doors/unpack.c")
-        door("yajl/", "lib/tables/json.c")
-        door("sqlite3", "lib/tables/store.c")
+        door("yajl/", "lib/formats/json.c")
+        door("sqlite3", "lib/formats/store.c")
     }
 
     # The same bytes in every locale: nobody asks for one.
