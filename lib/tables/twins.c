@@ -4,8 +4,9 @@
 #include "voc/arena.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { FIRST_CAPACITY = 1024, FEW = 24, KEY_BYTES = 8, BYTES = 16 };
+enum { FIRST_CAPACITY = 1024, FEW = 24, KEY_BITS = 64, MOST_DIGIT = 10 };
 
 #define FIRST (UINT64_C(1) << 63) /* no row before it has the key */
 #define HELD (UINT64_C(1) << 62)  /* instead of the next row the one that holds */
@@ -76,42 +77,70 @@ static void insert(struct entry *entries, uint64_t count)
     }
 }
 
-/* A byte of key and number, from the most significant one. */
-static unsigned digit(const struct entry *entry, int byte)
+/* So many bits of key and number, from the most significant one; not across the two. */
+static size_t digit(const struct entry *entry, int at, int bits)
 {
-    return byte < KEY_BYTES ? entry->key >> (8 * (KEY_BYTES - 1 - byte)) & 255
-                            : entry->number >> (8 * (BYTES - 1 - byte)) & 255;
+    const uint64_t word = at < KEY_BITS ? entry->key : entry->number;
+
+    return (size_t)(word << at % KEY_BITS >> (KEY_BITS - bits));
 }
 
-/* In place, as a large file leaves no room beside it (McIlroy, Bostic and McIlroy, 1993: American flag sort).
- */
-static void sort(struct entry *entries, uint64_t count, int byte)
+/* So many that a few entries have each digit. */
+static int digit_bits(uint64_t count, int at)
 {
-    uint64_t starts[256] = {0}, ends[256], at = 0;
+    int bits = 1;
 
-    if (count <= FEW || byte == BYTES) {
-        insert(entries, count);
-        return;
-    }
+    while (bits < MOST_DIGIT && bits < KEY_BITS - at % KEY_BITS && count >> bits > FEW / 2)
+        bits++;
+    return bits;
+}
+
+/* How many entries have each digit; false where all have the same. */
+static bool count_digits(const struct entry *entries, uint64_t count, int at, int bits, uint64_t *counts)
+{
+    memset(counts, 0, sizeof *counts << bits);
     for (uint64_t i = 0; i < count; i++)
-        starts[digit(&entries[i], byte)]++;
-    for (int i = 0; i < 256; i++) {
-        const uint64_t size = starts[i];
-        starts[i] = at;
-        ends[i] = at += size;
-    }
-    for (int i = 0; i < 256; i++)
+        counts[digit(&entries[i], at, bits)]++;
+    return counts[digit(entries, at, bits)] < count;
+}
+
+/* Each entry to the others of its digit; they start where `starts` says, which then says where they end. */
+static void send_home(struct entry *entries, int at, int bits, uint64_t *starts, const uint64_t *ends)
+{
+    for (size_t i = 0; i >> bits == 0; i++)
         while (starts[i] < ends[i]) {
             struct entry *const entry = &entries[starts[i]];
-            const unsigned home = digit(entry, byte);
-            struct entry *const other = &entries[starts[home]++];
+            struct entry *const other = &entries[starts[digit(entry, at, bits)]++];
             const struct entry moved = *entry;
             *entry = *other;
             *other = moved;
         }
-    for (int i = 0; i < 256; i++) {
+}
+
+/* In place, as a large file leaves no room beside it (McIlroy, Bostic and McIlroy, 1993: American flag sort).
+ */
+static void sort(struct entry *entries, uint64_t count, int at)
+{
+    uint64_t starts[1 << MOST_DIGIT], ends[1 << MOST_DIGIT];
+    int bits = digit_bits(count, at);
+
+    if (count <= FEW) {
+        insert(entries, count);
+        return;
+    }
+    while (!count_digits(entries, count, at, bits, starts)) {
+        at += bits;
+        bits = digit_bits(count, at);
+    }
+    for (size_t i = 0, place = 0; i >> bits == 0; i++) {
+        ends[i] = place + starts[i];
+        starts[i] = place;
+        place = ends[i];
+    }
+    send_home(entries, at, bits, starts, ends);
+    for (size_t i = 0; i >> bits == 0; i++) {
         const uint64_t start = i ? ends[i - 1] : 0;
-        sort(entries + start, ends[i] - start, byte + 1);
+        sort(entries + start, ends[i] - start, at + bits);
     }
 }
 
