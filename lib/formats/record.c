@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/evidence.h"
 #include "voc/flaw.h"
+#include "voc/plain.h"
 #include "voc/shelf.h"
 
 #include <csv.h>
@@ -221,10 +222,42 @@ static void check_line(struct record *record, struct slice line, struct err *err
                 record_name(record), record->next_line - 1);
 }
 
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+static void pass_cell(void *cell, size_t length, void *context)
+{
+    (void)cell;
+    (void)length;
+    (void)context;
+}
+
+/* Takes the cells that mean the same to every reader; gives how much of the line they were. What is left, if
+   anything, is for libcsv, which is told that a cell was before it. */
+static size_t take_plain(struct record *record, struct slice line)
+{
+    struct slice cell;
+    enum plain_got got;
+
+    if (record->column || record->parser.pstate || is_line_end(line.at[0]) ||
+        !is_line_end(line.at[line.length - 1]))
+        return 0;
+    struct plain plain = plain_line(line, record->delimiter);
+    while ((got = plain_next(&plain, &cell)) == PLAIN_CELL)
+        take_cell((void *)cell.at, cell.length, record);
+    record->complete = got == PLAIN_END;
+    if (!record->complete && record->column)
+        csv_parse(&record->parser, &record->delimiter, 1, pass_cell, take_end, record);
+    return record->complete ? line.length : (size_t)(plain.at - line.at);
+}
+
 static enum record_got take_line(struct record *record, struct slice line, struct err *err)
 {
     check_line(record, line, err);
-    if (csv_parse(&record->parser, line.at, line.length, take_cell, take_end, record) == line.length)
+    const size_t taken = take_plain(record, line), left = line.length - taken;
+    if (csv_parse(&record->parser, line.at + taken, left, take_cell, take_end, record) == left)
         return RECORD_ROW;
     if (csv_error(&record->parser) == CSV_EPARSE)
         return misquoted(record, err);
