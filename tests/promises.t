@@ -186,7 +186,7 @@ A full disk is never a success, and a closed pipe ends a program without a word.
     voc-assign: standard output can't be written
     [74]
     $ awk 'BEGIN { print "id,place"; for (i = 0; i < 99999; i++) print i ",Leeds" }' > many.csv
-    $ { voc assign -f owners.csv many.csv; echo "status $?" >&2; } | head -1
+    $ { voc assign -f owners.csv many.csv; echo "status $?" > status; } | head -1; cat status
     id,place,owner
     status 141
 
