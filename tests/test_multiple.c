@@ -1,4 +1,4 @@
-/* multiple - many comparisons at once: what ranks are possible */
+/* multiple - many comparisons at once: which hold, and what ranks are possible */
 #include "oracle.h"
 #include "voc/multiple.h"
 
@@ -64,6 +64,71 @@ static void who_has_no_estimate_has_no_rank(void **state)
     multiple_ranks(estimate, se, 0, 0.95, true, ranks);
 }
 
+/* From the definition (Benjamini & Hochberg 1995, 3.1): the smallest share q at which the rule rejects it. */
+static double smallest_rejecting(const double p[], size_t length, size_t which)
+{
+    double smallest = 1;
+    for (size_t i = 0; i < length; i++) {
+        size_t at_most = 0;
+        for (size_t j = 0; j < length; j++)
+            at_most += p[j] <= p[i];
+        if (p[i] >= p[which])
+            smallest = fmin(smallest, p[i] * (double)length / (double)at_most);
+    }
+    return smallest;
+}
+
+static void adjusted_values_are_the_smallest_rates_that_reject(void **state)
+{
+    enum { LENGTH = 9 };
+    static const double p[LENGTH] = {0.04, 0.001, 0.9, 0.04, 0, 1, 0.2, 0.011, 0.049};
+    struct arena *const arena = arena_new(abort);
+    double adjusted[LENGTH];
+    (void)state;
+    multiple_adjust(p, LENGTH, arena, adjusted);
+    for (size_t i = 0; i < LENGTH; i++)
+        assert_near(adjusted[i], smallest_rejecting(p, LENGTH, i), 1e-15);
+    arena_free(arena);
+}
+
+static void what_is_no_probability_is_not_counted(void **state)
+{
+    double p[] = {0.03, NAN, 0.02, -0.1, 1.5}, alone = 0.03;
+    struct arena *const arena = arena_new(abort);
+    (void)state;
+    multiple_adjust(p, 5, arena, p);
+    assert_near(p[0], 0.03, 1e-15);
+    assert_near(p[1], NAN, 0);
+    assert_near(p[2], 0.03, 1e-15);
+    assert_near(p[3], NAN, 0);
+    assert_near(p[4], NAN, 0);
+    multiple_adjust(&alone, 1, arena, &alone);
+    assert_near(alone, 0.03, 0);
+    multiple_adjust(NULL, 0, arena, NULL);
+    arena_free(arena);
+}
+
+static bool answer_adjusted(struct oracle_question *question, void *memory)
+{
+    const bool is_count = strcmp(question->quantity, "bh_rejected_at_05") == 0;
+    size_t length;
+    double *const p = oracle_numbers(question, "p", &length);
+    (void)memory;
+    if (!is_count && strcmp(question->quantity, "bh") != 0)
+        return false;
+    multiple_adjust(p, length, question->arena, p);
+    question->number = is_count ? 0 : p[(size_t)atoi(question->key) - 1];
+    for (size_t i = 0; is_count && i < length; i++)
+        question->number += p[i] <= 0.05;
+    return true;
+}
+
+static void adjusted_values_agree_with_r(void **state)
+{
+    (void)state;
+    oracle_compare("multiple_testing", answer_adjusted, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +136,9 @@ int main(void)
         cmocka_unit_test(differences_within_chance_leave_ranks_open),
         cmocka_unit_test(two_owners_are_compared_once),
         cmocka_unit_test(who_has_no_estimate_has_no_rank),
+        cmocka_unit_test(adjusted_values_are_the_smallest_rates_that_reject),
+        cmocka_unit_test(what_is_no_probability_is_not_counted),
+        cmocka_unit_test(adjusted_values_agree_with_r),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
