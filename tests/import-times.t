@@ -281,3 +281,19 @@ Over a whole year swapped dates stay within it; but the rows were in the order o
     $ (at; for m in 01 02 03 04 05 06; do for d in 01 04 06 10; do echo "2026-$d-$m;swapped"; done; for d in 14 20 27; do echo "2026-$m-$d;whole"; done; done) > year.csv
     $ voc import year.csv > out.csv
     voc-import: at: the rows are in the order of time but for those with a day up to the 12th (21, such as year.csv:4: '2026-04-01'): 11 steps lead back, 0 would if these had day and month the other way round: a spreadsheet as a rule has swapped them where it could; export it anew as text [swapped-days]
+
+Where the clock has a column of its own, beside the dates, both make one time. A column that is called a time but holds
+something else is left alone.
+
+    $ printf 'ID,Date,Time,NPS\n1,13/03/2026,9:15 AM,9\n2,02/03/2026,12:05 PM,3\n3,04/03/2026,,7\n' > two.csv
+    $ voc import two.csv
+    id,at,nps
+    1,2026-03-13T09:15Z,9
+    2,2026-03-02T12:05Z,3
+    3,2026-03-04,7
+    $ voc import --guess two.csv | grep Date
+    at,Date + Time,date %d/%m/%Y %I:%M %p|%d/%m/%Y
+    $ printf 'Created Date,CSAT,Created Time\n2026-03-13,5,soon\n2026-03-14,1,later\n' | voc import
+    id,at,csat
+    92a6ea8f158984053238fe6f,2026-03-13,5
+    fd97f47c93e02fd8b7a769b3,2026-03-14,1

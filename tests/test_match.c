@@ -50,6 +50,7 @@ static void each_field_takes_the_column_that_fits_it_best(void **state)
     check("Comment,Feedback,Team,Group", "text=1 team=3");
     check("Review Submit Date and Time,Star Rating", "at=1 rating=2");
     check("Foo,Bar", "");
+    check("Date,Time,Closed Date,Closed Time,Status", "at=1 resolved_at=3 status=5");
 }
 
 static void a_question_is_looked_at_where_no_header_is_usual(void **state)

@@ -20,6 +20,8 @@ struct match {
     size_t place; /* of the column */
     bool has_rival;
     size_t rival; /* another column whose header fits a score as well */
+    bool has_clock;
+    size_t clock; /* the column that may have the clock of a time's dates */
 };
 
 /* What is known already: columns that are taken, fields that have theirs. */

@@ -1,6 +1,7 @@
 /* pick - a column that a guess takes for a field, and what its cells say of that */
 #pragma once
 #include "voc/accord.h"
+#include "voc/beside.h"
 #include "voc/dated.h"
 #include "voc/grouped.h"
 #include "voc/hung.h"
@@ -17,6 +18,9 @@ struct pick {
     size_t slot;
     struct dates *dates;
     struct dated dated; /* once it is settled */
+    size_t clock_slot;  /* of the column that may have their clock, where the match has one, */
+    struct beside beside;
+    bool is_joined; /* and has it: dates are those of both */
     struct scores *scores;
     size_t rival_slot; /* of the column that fits as well, where the match has one, */
     struct scores *rival;
@@ -52,6 +56,10 @@ enum pick_fate {
 struct pick pick_new(struct arena *arena, const struct match *match, size_t slot);
 /* Looks at its cell of the next row, and where that stands. */
 void pick_see(struct pick *pick, struct slice cell, size_t line);
+/* Looks at the row's clock, too. */
+void pick_see_clock(struct pick *pick, struct slice cell, struct slice clock);
+/* Takes the clock beside the dates, where it is one. All rows were seen. */
+void pick_join(struct pick *pick);
 /* Holds what the row says in one score against what it says in the others; all picks have seen it. */
 void pick_compare(struct arena *arena, struct pick picks[], size_t count);
 /* Whether the export writes decimals with a comma, as far as its scores show. */

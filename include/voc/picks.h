@@ -28,7 +28,7 @@ bool picks_see_all(struct picks *picks, const struct layout *layout, const struc
 bool picks_are_feedback(const struct picks *picks, struct arena *arena);
 /* Their dates. In the arena. */
 struct dated_kin picks_dates(const struct picks *picks, struct arena *arena);
-/* Whether a column was known, or is in a block. */
+/* Whether a column was known, is in a block, or is the clock of a column that is taken. */
 bool picks_is_given(const struct picks *picks, size_t place);
 /* The column isn't taken after all. */
 void picks_leave(struct picks *picks, const struct pick *pick);

@@ -289,7 +289,8 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
     objects->number = 0;
     objects->text = (struct slice){"", 0};
     sort_columns(objects);
-    memset(objects->latest, 0, objects->count * sizeof *objects->latest);
+    if (objects->count) /* an empty file has none */
+        memset(objects->latest, 0, objects->count * sizeof *objects->latest);
     objects->cells = arena_array(arena, objects->count, sizeof *objects->cells);
     *origin = (struct origin){&json, objects};
     return true;

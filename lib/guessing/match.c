@@ -2,6 +2,7 @@
 #include "voc/match.h"
 
 #include "voc/arena.h"
+#include "voc/beside.h"
 #include "voc/clauses.h"
 #include "voc/headers.h"
 #include "voc/text.h"
@@ -191,6 +192,21 @@ static bool is_field_given(const struct match_given *given, const char *field)
     return false;
 }
 
+/* Clocks beside dates, of what no field has taken. */
+static void take_clocks(struct arena *arena, struct hand *hand, const struct slice *header)
+{
+    for (size_t i = 0; i < hand->count; i++) {
+        struct match *const match = &hand->matches[i];
+        if (!match->wish || match->wish->role != MATCH_TIME)
+            continue;
+        match->clock = beside_find(arena, hand->plain, hand->width, match->place,
+                                   headers_plain(arena, header[match->place]));
+        match->has_clock = match->clock < hand->width;
+        if (match->has_clock)
+            hand->plain[match->clock] = NULL;
+    }
+}
+
 struct match *match_usual(struct arena *arena, const struct slice *header, const struct slice *texts,
                           size_t width, const struct match_given *given, size_t *count)
 {
@@ -213,6 +229,7 @@ struct match *match_usual(struct arena *arena, const struct slice *header, const
         hand.matches[hand.count - 1].has_rival = wishes[i].role == MATCH_SCORE && rival < width;
         hand.matches[hand.count - 1].rival = rival;
     }
+    take_clocks(arena, &hand, header);
     for (size_t i = 0; i < width; i++) {
         const char *const dimension = hand.plain[i] ? headers_dimension(hand.plain[i]) : NULL;
         if (dimension && !find(&hand, dimension) && !is_field_given(given, dimension))

@@ -39,19 +39,44 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
     struct pick pick = {.match = *match, .slot = slot};
 
     pick.dates = is_role(&pick, MATCH_TIME) ? dates_new(arena) : NULL;
+    pick.beside.joined = match->has_clock ? dates_new(arena) : NULL;
     pick.grouped = strcmp(match->field, "weight") ? NULL : arena_alloc(arena, sizeof *pick.grouped);
     pick.scores = is_role(&pick, MATCH_SCORE) ? scores_new(arena) : NULL;
     return pick;
 }
 
+/* Which of the silent words a cell is; SILENT: none. */
+static size_t silent_of(struct slice cell)
+{
+    size_t i = 0;
+
+    while (i < SILENT && (cell.length > 19 || !slice_is(slice_of(silent[i]), cell)))
+        i++;
+    return i;
+}
+
+void pick_see_clock(struct pick *pick, struct slice cell, struct slice clock)
+{
+    if (silent_of(cell) == SILENT || clock.length)
+        beside_see(&pick->beside, cell, clock);
+}
+
+void pick_join(struct pick *pick)
+{
+    pick->is_joined = pick->match.has_clock && beside_holds(&pick->beside, pick->dates);
+    if (pick->is_joined)
+        pick->dates = pick->beside.joined;
+}
+
 void pick_see(struct pick *pick, struct slice cell, size_t line)
 {
+    const size_t word = is_role(pick, MATCH_PLAIN) ? SILENT : silent_of(cell);
+
     pick->has_number = false;
-    for (size_t i = 0; i < SILENT && cell.length <= 19 && !is_role(pick, MATCH_PLAIN); i++)
-        if (slice_is(slice_of(silent[i]), cell)) {
-            pick->silent |= 1u << i;
-            return;
-        }
+    if (word < SILENT) {
+        pick->silent |= 1u << word;
+        return;
+    }
     if (cell.length && pick->dates)
         dates_see(pick->dates, cell);
     if (cell.length && pick->scores)

@@ -17,6 +17,8 @@ static void want(struct picks *picks, const struct layout *layout, const struct 
             picks->all[i].rival_slot = rows_want(layout->rows, matches[i].rival);
             picks->all[i].rival = scores_new(arena);
         }
+        if (matches[i].has_clock)
+            picks->all[i].clock_slot = rows_want(layout->rows, matches[i].clock);
         picks->taken[matches[i].place] = &picks->all[i];
     }
     for (size_t i = 0; i < picks->block_count; i++)
@@ -44,9 +46,14 @@ struct picks picks_usual(const struct layout *layout, const struct match_given *
     return picks;
 }
 
+static struct slice cell_at(const struct rows *rows, size_t slot)
+{
+    return slice_trim(rows_cell(rows, slot));
+}
+
 static void see_rival(const struct pick *pick, const struct rows *rows)
 {
-    const struct slice cell = slice_trim(rows_cell(rows, pick->rival_slot));
+    const struct slice cell = cell_at(rows, pick->rival_slot);
 
     if (cell.length)
         scores_see(pick->rival, cell, rows_line(rows));
@@ -57,10 +64,14 @@ static void see_row(struct picks *picks, const struct layout *layout)
     const size_t line = rows_line(layout->rows);
 
     for (size_t i = 0; i < picks->count; i++)
-        pick_see(&picks->all[i], slice_trim(rows_cell(layout->rows, picks->all[i].slot)), line);
-    for (size_t i = 0; i < picks->count; i++)
-        if (picks->all[i].rival)
-            see_rival(&picks->all[i], layout->rows);
+        pick_see(&picks->all[i], cell_at(layout->rows, picks->all[i].slot), line);
+    for (size_t i = 0; i < picks->count; i++) {
+        struct pick *const pick = &picks->all[i];
+        if (pick->rival)
+            see_rival(pick, layout->rows);
+        if (pick->match.has_clock)
+            pick_see_clock(pick, cell_at(layout->rows, pick->slot), cell_at(layout->rows, pick->clock_slot));
+    }
     pick_compare(layout->arena, picks->all, picks->count);
     for (size_t i = 0; i < picks->block_count; i++)
         block_see(&picks->blocks[i], layout->rows);
@@ -86,6 +97,8 @@ bool picks_see_all(struct picks *picks, const struct layout *layout, const struc
     while ((got = strip_next(strip, err)) == ROWS_ROW || got == ROWS_BAD)
         if (got == ROWS_ROW)
             see_row(picks, layout);
+    for (size_t i = 0; i < picks->count; i++)
+        pick_join(&picks->all[i]);
     if (got == ROWS_END)
         err->status = 0;
     return got == ROWS_END;
@@ -117,6 +130,10 @@ struct dated_kin picks_dates(const struct picks *picks, struct arena *arena)
 
 bool picks_is_given(const struct picks *picks, size_t place)
 {
+    for (size_t i = 0; i < picks->count; i++)
+        if (picks->all[i].is_joined && picks->all[i].match.clock == place &&
+            picks->taken[picks->all[i].match.place])
+            return true;
     return picks->given.columns && picks->given.columns[place];
 }
 

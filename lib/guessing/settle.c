@@ -8,7 +8,11 @@
 
 static const char *column_of(const struct layout *layout, const struct pick *pick)
 {
-    return layout_column(layout, pick->match.place);
+    const char *const column = layout_column(layout, pick->match.place);
+
+    return pick->is_joined
+               ? arena_printf(layout->arena, "%s + %s", column, layout_column(layout, pick->match.clock))
+               : column;
 }
 
 /* The question, where there is one and the header is but its short name. */
@@ -135,7 +139,8 @@ static bool add_lines(const struct layout *layout, const struct picks *picks, st
     for (size_t i = 0; i < layout->width; i++) {
         const struct pick *const pick = picks->taken[i];
         if (!picks_is_given(picks, i) &&
-            !sketch_add(sketch, pick ? pick->match.field : "", layout_column(layout, i),
+            !sketch_add(sketch, pick ? pick->match.field : "",
+                        pick ? column_of(layout, pick) : layout_column(layout, i),
                         pick ? pick_clauses(pick, layout->arena) : "", err))
             return false;
     }
