@@ -59,6 +59,18 @@ static void a_gap_is_stepped_over(void **state)
     assert_near(limits_spread(value, se, 7, 10), limits_sigma(closed_up, 3) / 2, 1e-14);
 }
 
+/* Ranges 1 1 1 1 1 1 1 20 20 1: their mean is 4.8, its limit 15.7; without the two of 20 the mean is 1. */
+static void one_odd_period_does_not_widen_its_own_limits(void **state)
+{
+    static const double value[] = {10, 11, 10, 11, 10, 11, 10, 11, 31, 11, 10},
+                        se[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    (void)state;
+    assert_near(limits_moving_range(value, ROWS(value)), 4.8, 1e-12);
+    assert_near(limits_range_ceiling(1), 3.267, 0.0005); /* D4, Montgomery 2009, appendix VI */
+    assert_near(limits_sigma(value, ROWS(value)), 1 / 1.1283791670955126, 1e-12);
+    assert_near(limits_spread(value, se, ROWS(value), 10), 1 / 1.1283791670955126, 1e-12);
+}
+
 static void a_period_without_doubt_of_its_own_is_no_evidence_of_spread(void **state)
 {
     static const double value[] = {1, 0.9, 1, 0.8}, se[] = {0, 0.1, 0, 0.1};
@@ -108,6 +120,8 @@ static bool answer_individuals(struct oracle_question *question, void *memory)
         question->number = chart->center;
     else if (strcmp(question->quantity, "mr_bar") == 0)
         question->number = limits_moving_range(chart->value, baseline);
+    else if (strcmp(question->quantity, "mr_ucl") == 0)
+        question->number = limits_range_ceiling(limits_moving_range(chart->value, baseline));
     else if (strcmp(question->quantity, "sigma") == 0)
         question->number = sigma;
     else if (strcmp(question->quantity, "lcl") == 0)
@@ -218,6 +232,7 @@ int main(void)
         cmocka_unit_test(orange_juice_has_montgomerys_limits),
         cmocka_unit_test(one_period_has_a_center_only),
         cmocka_unit_test(a_gap_is_stepped_over),
+        cmocka_unit_test(one_odd_period_does_not_widen_its_own_limits),
         cmocka_unit_test(a_period_without_doubt_of_its_own_is_no_evidence_of_spread),
         cmocka_unit_test(the_oracles_agree),
     };
