@@ -11,7 +11,7 @@
 struct ask {
     struct option_list metrics, define, by;
     bool total, partial, unweighted, rows;
-    const char *every, *as_of, *zone;
+    const char *cluster, *every, *as_of, *zone;
     double level;
     struct tool_span span;
 };
@@ -162,7 +162,7 @@ static bool is_feedback(const struct feed *feed, struct err *err)
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
-    struct count_plan plan = {.partial = ask->partial, .last = ask->span.last};
+    struct count_plan plan = {.cluster = ask->cluster, .partial = ask->partial, .last = ask->span.last};
 
     if (!period_kind_parse(ask->every, &plan.every))
         return tool_refuse("every", ask->every, period_words, err);
@@ -195,6 +195,8 @@ int main(int argc, char **argv)
         {"partial", 0, OPTION_FLAG, NULL, &ask.partial, "the period that isn't finished, too"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar's time zone (UTC)"},
         {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
+        {"cluster", 0, OPTION_TEXT, "COLUMN", &ask.cluster,
+         "who answered (customer): answers of one aren't independent"},
         {"unweighted", 0, OPTION_FLAG, NULL, &ask.unweighted, "leave the column `weight` aside"},
         {"rows", 0, OPTION_FLAG, NULL, &ask.rows, "write the feedback rows behind the numbers instead"},
         {0}};
@@ -217,6 +219,9 @@ int main(int argc, char **argv)
                  "\n"
                  "Waiting is counted up to --as-of, or else to the newest moment in the input. With a\n"
                  "column `weight` numbers are weighted and n_eff says what that leaves of n.\n"
+                 "--cluster customer is for people who answer again and again: errors come from the\n"
+                 "differences between customers, intervals widen and n_eff falls. Rows without a\n"
+                 "customer count as somebody else's each.\n"
                  "\n"
                  "note says why something isn't there or is weak: none (nobody), one, few (fewer than\n"
                  "10), constant (all alike), not-reached (most still wait), too-early (nobody has\n"

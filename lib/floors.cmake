@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac | stamp)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival sample limits runs breaks shrink funnel multiple)
+set(methods interval survival design sample limits runs breaks shrink funnel multiple)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
@@ -20,7 +20,7 @@ set(tables receipt columns writer spool seen twins | schema | stock | entrance |
 set(signs looks swallow hung style titles labels families grouped shift accord gauge ruin | headers around footer
     glance | worded manner | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes period sieve census cells sources smell wish metric tally)
+set(shapes period sieve census cells sources smell wish metric tally | clusters)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights)
 # what the columns, cells and rows of an export mean, and where its header has them
@@ -32,7 +32,7 @@ set(guessing beside | match captions parting sketch fitness misnomer mapfile | b
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity estimate series ranking ruling | measures | carry)
+set(records feedback trouble quantity points | estimate series ranking ruling | measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure | identity tickets succession |
     naming waiting arrivals)
@@ -40,7 +40,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping window notice | outcome reach | count)
+set(counting placing grouping crowd window notice | outcome reach | count)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part
     | contest)

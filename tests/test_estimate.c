@@ -12,14 +12,14 @@ static int64_t wait(const void *context, int64_t since, bool by_day)
     (void)by_day;
     return 3 * 86400 - since;
 }
-static const struct estimate_clock until = {wait, NULL};
+static const struct points_clock until = {wait, NULL};
 
 static struct estimate estimate(struct arena *arena, const char *name, const struct tally *tally)
 {
     struct metric metric;
 
     assert_true(metric_builtin(arena, slice_of(name), &metric));
-    return estimate_of(arena, &metric, tally, &until, 0.95);
+    return estimate_of(arena, &metric, tally, NULL, &until, 0.95);
 }
 
 static void of_nothing_only_that_is_known(void **state)
@@ -83,7 +83,7 @@ static void means_have_students_interval(void **state)
     (void)state;
     for (int i = 0; i < 10; i++)
         tally_value(&tally, extra[i], 1);
-    const struct estimate got = estimate_of(arena, &mean, &tally, &until, 0.95);
+    const struct estimate got = estimate_of(arena, &mean, &tally, NULL, &until, 0.95);
     assert_near(got.value, 0.75, 1e-15);
     assert_near(got.se, 1.7890096577591625 / sqrt(10), 1e-12);
     assert_near(got.low, -0.5297804135262323, 1e-9);
@@ -110,7 +110,7 @@ static void a_mean_stays_on_its_scale(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct metric_part part = cases[i].part;
         const struct metric mean = {.kind = METRIC_MEAN, .parts = &part, .part_count = 1};
-        const struct estimate got = estimate_of(arena, &mean, &tally, &until, 0.95);
+        const struct estimate got = estimate_of(arena, &mean, &tally, NULL, &until, 0.95);
         assert_near(got.low, cases[i].low, 1e-4);
         assert_near(got.high, cases[i].high, 1e-4);
     }
@@ -224,6 +224,59 @@ static void a_median_that_isnt_reached_is_unknown(void **state)
     arena_free(arena);
 }
 
+static void clustered_delays_have_the_same_value_and_less_certainty(void **state)
+{
+    /* Three customers with four equal delays each are worth three delays, as far as m - 1 of m allow. */
+    struct arena *const arena = arena_new(abort);
+    struct tally_pool *const pool = tally_pool_new(arena);
+    struct tally tally = {0};
+    struct clusters clusters = {0};
+    struct metric metric;
+    (void)state;
+    for (uint32_t i = 0; i < 12; i++) {
+        const int64_t delay = 3600 * (1 + (int64_t)i % 3 * 20);
+        tally_delay(pool, &tally, NULL, TALLY_ANSWERED, false, delay, 1);
+        clusters_add(arena, &clusters, NULL,
+                     (struct clusters_item){i % 3, 0, 0, TALLY_ANSWERED, delay, 1, 0});
+    }
+    tally_settle(pool, &tally, NULL);
+    clusters_settle(&clusters, NULL);
+    assert_true(metric_builtin(arena, slice_of("answered_24h"), &metric));
+    const struct estimate plain = estimate_of(arena, &metric, &tally, NULL, &until, 0.95),
+                          got = estimate_of(arena, &metric, &tally, &clusters, &until, 0.95);
+    assert_near(got.value, plain.value, 0);
+    assert_near(got.se, 100 * sqrt(2 / 27.0), 1e-9); /* (4/9 + 4/9 * 1/2) * 1/3 */
+    assert_near(got.n_eff, 2 * 12 / 11.0, 1e-9);
+    assert_true(got.low < plain.low && got.high > plain.high);
+    assert_true(metric_builtin(arena, slice_of("first_response"), &metric));
+    const struct estimate median = estimate_of(arena, &metric, &tally, &clusters, &until, 0.95);
+    assert_near(median.value, 21, 0);
+    assert_near(median.n_eff, 2 * 12 / 11.0, 1e-9);
+    arena_free(arena);
+}
+
+static void a_count_of_customers_messages_scatters_as_customers_do(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct tally tally = {0};
+    struct clusters clusters = {0};
+    struct metric volume;
+    (void)state;
+    for (uint32_t i = 0; i < 20; i++) {
+        tally_class(&tally, 1, 1);
+        clusters_add(arena, &clusters, NULL, (struct clusters_item){i % 5, 0, 0, TALLY_ANSWERED, 0, 1, 1});
+    }
+    clusters_settle(&clusters, NULL);
+    assert_true(metric_builtin(arena, slice_of("volume"), &volume));
+    const struct estimate got = estimate_of(arena, &volume, &tally, &clusters, &until, 0.95);
+    assert_near(got.value, 20, 0);
+    assert_near(got.n_eff, 5, 0);
+    assert_near(got.se, 4 * sqrt(5), 1e-12);
+    assert_near(got.low, 4 * 1.623486, 1e-5); /* Garwood 1936: 5 events, 1.623486 to 11.668332 */
+    assert_near(got.high, 4 * 11.668332, 1e-5);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -238,6 +291,8 @@ int main(void)
         cmocka_unit_test(days_are_no_evidence_on_hours),
         cmocka_unit_test(what_is_left_out_doesnt_count),
         cmocka_unit_test(a_median_that_isnt_reached_is_unknown),
+        cmocka_unit_test(clustered_delays_have_the_same_value_and_less_certainty),
+        cmocka_unit_test(a_count_of_customers_messages_scatters_as_customers_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

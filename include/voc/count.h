@@ -1,5 +1,6 @@
 /* count - counts all rows of feedback into tallies: for each metric, group and period */
 #pragma once
+#include "voc/clusters.h"
 #include "voc/grouping.h"
 #include "voc/outcome.h"
 #include "voc/talk.h"
@@ -13,6 +14,7 @@ struct count_plan {
     struct metrics metrics;
     const char *const *groupings; /* as grouping_read takes them */
     size_t grouping_count;
+    const char *cluster; /* the column that tells who answered; NULL: every answer is somebody else's */
     enum period_kind every;
     struct feedback_clock clock;
     bool partial;   /* the unfinished period too */
@@ -35,3 +37,5 @@ bool count_is_partial(const struct count *count, int64_t period);
 const char *count_silence(const struct count *count, size_t metric, struct slice source);
 /* What a cell has for a metric, NULL if nothing; good until it is asked about another metric. */
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t metric);
+/* What each customer adds to that tally; NULL where it isn't asked who answered. */
+const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t metric);

@@ -17,6 +17,8 @@ struct notice {
     bool *is_listed;                       /* whether it has any */
     struct trouble unplaced;               /* `word`: the column that lacks a moment */
     long long unweighted;
+    const char *cluster; /* who gave a row, which `nameless` rows don't say */
+    long long nameless;
 };
 
 struct notice notice_new(struct arena *arena, const struct metrics *metrics,

@@ -75,5 +75,8 @@ void tally_delay(struct tally_pool *pool, struct tally *tally, const struct tall
    newest moment: what was counted in another order is the same after this. */
 void tally_settle(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits);
 
+/* The lower edge of a delay's bin. */
+int64_t tally_bin(int64_t value, const struct tally_limits *limits);
+
 /* Kish's effective number: weight^2 / squares; n without weights. */
 double tally_effective(const struct tally_sum *sum);

@@ -2,6 +2,7 @@
 #include "voc/count.h"
 
 #include "voc/arena.h"
+#include "voc/crowd.h"
 #include "voc/notice.h"
 #include "voc/reach.h"
 
@@ -9,9 +10,17 @@
 
 static const double millionths = 1e6;
 
-/* Of the row at hand: its source, its group in each grouping, its block there by each column of times. */
+/* What a cell has of a quantity: the tallies of its sources, and what each customer adds to them. */
+struct slot {
+    struct tally *first;
+    struct clusters *clusters;
+};
+
+/* Of the row at hand: its source, who gave it, its group in each grouping, its block there by each column of
+   times. */
 struct here {
     size_t source, *groups;
+    uint32_t member;
     void **blocks;
 };
 
@@ -23,6 +32,7 @@ struct count {
     struct groupings *groupings;
     struct cells *cells;
     struct sources *sources;
+    struct crowd *crowd;
     struct tally_pool *pool;
     const struct count_plan *plan;
     struct err *err;
@@ -44,6 +54,8 @@ static bool prepare(struct count *count)
         grouping_read(count->arena, count->feed, plan->groupings, plan->grouping_count, count->err);
     if (!count->groupings)
         return false;
+    if (plan->cluster && !(count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err)))
+        return false;
     count->feedback = feedback_open(count->arena, count->feed, &plan->clock);
     count->outcomes = outcome_open(count->arena, count->feed, count->feedback, &plan->clock, &plan->metrics,
                                    plan->every, count->err);
@@ -55,7 +67,7 @@ static bool prepare(struct count *count)
     count->sources = sources_new(count->arena, count->quantities.count);
     count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
     count->pool = tally_pool_new(count->arena);
-    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct tally *));
+    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct slot));
     count->time_count = feedback_time_count(count->feedback);
     const size_t groupings = grouping_count(count->groupings);
     count->here.groups = arena_array(count->arena, groupings, sizeof *count->here.groups);
@@ -120,12 +132,42 @@ static struct tally *find_tally(const struct count *count, struct tally **first,
     return tally;
 }
 
+static const enum tally_state states[] = {
+    [OUTCOME_ANSWERED] = TALLY_ANSWERED, [OUTCOME_CLOSED] = TALLY_CLOSED, [OUTCOME_WAITING] = TALLY_WAITING};
+
+/* Plain values are tallied as answered delays, in millionths. */
+static int64_t value_of(enum metric_kind kind, const struct outcome *outcome)
+{
+    if (outcome->state >= OUTCOME_ANSWERED)
+        return outcome->delay;
+    return kind == METRIC_QUANTILE ? llround(outcome->value * millionths) : 0;
+}
+
+static void add_to_cluster(const struct count *count, const struct quantity *quantity, struct slot *slot,
+                           const struct outcome *outcome)
+{
+    const enum metric_kind kind = count->plan->metrics.items[quantity->metric].kind;
+    const double weight = kind == METRIC_COUNT ? 1 : feedback_weight(count->feedback);
+    const bool is_delay = outcome->state >= OUTCOME_ANSWERED;
+
+    if (!slot->clusters)
+        slot->clusters = arena_alloc(count->arena, sizeof *slot->clusters);
+    clusters_add(count->arena, slot->clusters, &quantity->limits,
+                 (struct clusters_item){
+                     .cluster = count->here.member,
+                     .source = is_delay ? (uint16_t)count->here.source : 0,
+                     .by_day = is_delay && outcome->by_day,
+                     .state = is_delay ? (uint8_t)states[outcome->state] : TALLY_ANSWERED,
+                     .value = value_of(kind, outcome),
+                     .weight = weight,
+                     .total = weight * (outcome->state == OUTCOME_CLASS ? outcome->class : outcome->value),
+                 });
+}
+
 static void add(const struct count *count, const struct quantity *quantity, struct tally **first,
                 const struct outcome *outcome)
 {
-    static const enum tally_state states[] = {[OUTCOME_ANSWERED] = TALLY_ANSWERED,
-                                              [OUTCOME_CLOSED] = TALLY_CLOSED,
-                                              [OUTCOME_WAITING] = TALLY_WAITING};
+    const enum metric_kind kind = count->plan->metrics.items[quantity->metric].kind;
     const bool is_delay = outcome->state >= OUTCOME_ANSWERED;
     const double weight = feedback_weight(count->feedback);
     struct tally *const tally = find_tally(count, first, is_delay ? count->here.source : 0);
@@ -135,11 +177,11 @@ static void add(const struct count *count, const struct quantity *quantity, stru
                     outcome->delay, weight);
     else if (outcome->state == OUTCOME_CLASS)
         tally_class(tally, outcome->class, weight);
-    else if (count->plan->metrics.items[quantity->metric].kind == METRIC_MEAN)
+    else if (kind == METRIC_MEAN)
         tally_value(tally, outcome->value, weight);
     else
-        tally_delay(count->pool, tally, &quantity->limits, TALLY_ANSWERED, false,
-                    llround(outcome->value * millionths), weight);
+        tally_delay(count->pool, tally, &quantity->limits, TALLY_ANSWERED, false, value_of(kind, outcome),
+                    weight);
 }
 
 static bool count_outcome(struct count *count, size_t index, const struct outcome *outcome)
@@ -152,7 +194,10 @@ static bool count_outcome(struct count *count, size_t index, const struct outcom
         void *block;
         if (!find_block(count, i, outcome, &block))
             return false;
-        add(count, &count->quantities.items[index], &((struct tally **)block)[index], outcome);
+        struct slot *const slot = &((struct slot *)block)[index];
+        add(count, &count->quantities.items[index], &slot->first, outcome);
+        if (count->crowd)
+            add_to_cluster(count, &count->quantities.items[index], slot, outcome);
     }
     return true;
 }
@@ -162,6 +207,7 @@ static void begin_row(struct count *count)
     const size_t groupings = grouping_count(count->groupings);
 
     count->here.source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+    count->here.member = count->crowd ? crowd_member(count->crowd) : 0;
     for (size_t i = 0; i < groupings; i++)
         count->here.groups[i] = SIZE_MAX;
     memset(count->here.blocks, 0, groupings * count->time_count * sizeof *count->here.blocks);
@@ -200,9 +246,13 @@ static void settle_tallies(const struct count *count)
     const struct cell *const cells = cells_all(count->cells, &length);
 
     for (size_t i = 0; i < length; i++)
-        for (size_t j = 0; j < count->quantities.count; j++)
-            for (struct tally *tally = ((struct tally **)cells[i].block)[j]; tally; tally = tally->next)
+        for (size_t j = 0; j < count->quantities.count; j++) {
+            const struct slot *const slot = &((struct slot *)cells[i].block)[j];
+            for (struct tally *tally = slot->first; tally; tally = tally->next)
                 tally_settle(count->pool, tally, &count->quantities.items[j].limits);
+            if (slot->clusters)
+                clusters_settle(slot->clusters, &count->quantities.items[j].limits);
+        }
 }
 
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
@@ -220,6 +270,8 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
         return NULL;
     settle_tallies(count);
     count->notice.unweighted = feedback_unweighted(count->feedback);
+    count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
+    count->notice.cluster = plan->cluster;
     notice_tell(&count->notice, talk);
     reach_tell(&count->reach, count->feedback, &count->window_plan, count->window.last, talk);
     return count;
@@ -278,7 +330,7 @@ static bool has_any(const struct metric *metric, const struct tally *tally)
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
 {
     const struct metric *const metric = &count->plan->metrics.items[index];
-    struct tally *const first = ((struct tally **)cell->block)[count->quantities.of[index]];
+    struct tally *const first = ((struct slot *)cell->block)[count->quantities.of[index]].first;
     bool any = false;
 
     for (struct tally *tally = first; tally; tally = tally->next) {
@@ -287,4 +339,9 @@ const struct tally *count_tally(const struct count *count, const struct cell *ce
     }
     /* Over all periods a group of which only days are known is shown, with a note instead of a number. */
     return any || count->plan->every == PERIOD_ALL ? first : NULL;
+}
+
+const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t index)
+{
+    return ((struct slot *)cell->block)[count->quantities.of[index]].clusters;
 }

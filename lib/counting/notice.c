@@ -134,6 +134,10 @@ void notice_tell(const struct notice *notice, const struct talk *talk)
     if (unweighted)
         talk_say(talk, TALK_WARNING, "%s without a weight count%s as 1", trouble_rows(unweighted, rows),
                  unweighted == 1 ? "s" : "");
+    if (notice->nameless)
+        talk_say(talk, TALK_WARNING, "%s without '%s' count%s as somebody else's%s",
+                 trouble_rows(notice->nameless, rows), notice->cluster, notice->nameless == 1 ? "s" : "",
+                 notice->nameless == 1 ? "" : " each");
     if (notice->unplaced.rows)
         talk_say(talk, TALK_WARNING, "%s without a moment in '%s' stand%s in no %s (%s%s)",
                  trouble_rows(notice->unplaced.rows, rows), notice->unplaced.word,

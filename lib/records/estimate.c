@@ -3,13 +3,11 @@
 
 #include "voc/arena.h"
 #include "voc/interval.h"
-#include "voc/survival.h"
+#include "voc/stats.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum { FEW = 10 };
-static const double millionths = 1e6; /* plain values are tallied in these */
 
 static struct estimate unknown(double n, double n_eff, const char *note)
 {
@@ -30,25 +28,65 @@ static struct estimate scaled(struct estimate estimate, struct interval interval
     return estimate;
 }
 
-static struct estimate of_share(const struct tally_sum *sum, double good, double level)
-{
-    struct estimate estimate = unknown((double)sum->n, tally_effective(sum), "");
+/* What the answers are worth; `se` is NAN unless they are clustered. */
+struct worth {
+    double n_eff, interval_n, se;
+    bool is_clustered, is_one; /* one customer, several answers */
+};
 
-    estimate.value = good / sum->weight;
-    estimate.se = share_se(estimate.value, estimate.n_eff);
-    estimate.note = note_of(&estimate);
-    return scaled(estimate, interval_share(estimate.value, estimate.n_eff, level), 100);
+static struct worth worth_plain(double n_eff)
+{
+    return (struct worth){n_eff, n_eff, NAN, false, false};
 }
 
-static struct estimate of_net(const struct tally *tally, double level)
+static struct worth worth_clustered(const struct design *design, double se, double level)
 {
-    struct estimate estimate = unknown((double)tally->sum.n, tally_effective(&tally->sum), "");
+    return (struct worth){design_effective(design), design_interval_n(design, level), se, true,
+                          !(design->clusters > 1)};
+}
+
+/* Of shares, nets and means. */
+static struct worth worth_of(struct arena *arena, const struct tally *tally, const struct clusters *clusters,
+                             double mean, double variance, double level)
+{
+    if (!clusters || tally->sum.n == 1)
+        return worth_plain(tally_effective(&tally->sum));
+    struct design_cluster *const items = arena_array(arena, clusters->count, sizeof *items);
+    for (size_t i = 0; i < clusters->count; i++)
+        items[i] = (struct design_cluster){clusters->items[i].weight, clusters->items[i].total};
+    const struct design design = design_mean(items, clusters->count, (double)tally->sum.n, mean, variance);
+    return worth_clustered(&design, design_mean_se(&design), level);
+}
+
+static const char *note_with(const struct estimate *estimate, const struct worth *worth)
+{
+    return worth->is_one ? "one" : note_of(estimate);
+}
+
+static struct estimate of_share(struct arena *arena, const struct tally *tally,
+                                const struct clusters *clusters, double level)
+{
+    const double share = tally->good / tally->sum.weight;
+    const struct worth worth = worth_of(arena, tally, clusters, share, share * (1 - share), level);
+    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
+
+    estimate.value = share;
+    estimate.se = worth.is_clustered ? worth.se : share_se(share, worth.n_eff);
+    estimate.note = note_with(&estimate, &worth);
+    return scaled(estimate, interval_share(share, worth.interval_n, level), 100);
+}
+
+static struct estimate of_net(struct arena *arena, const struct tally *tally, const struct clusters *clusters,
+                              double level)
+{
     const double good = tally->good / tally->sum.weight, bad = tally->bad / tally->sum.weight;
+    const struct worth worth = worth_of(arena, tally, clusters, good - bad, net_variance(good, bad), level);
+    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
 
     estimate.value = good - bad;
-    estimate.se = net_se(good, bad, estimate.n_eff);
-    estimate.note = note_of(&estimate);
-    return scaled(estimate, interval_net(good, bad, estimate.n_eff, level), 100);
+    estimate.se = worth.is_clustered ? worth.se : net_se(good, bad, worth.n_eff);
+    estimate.note = note_with(&estimate, &worth);
+    return scaled(estimate, interval_net(good, bad, worth.interval_n, level), 100);
 }
 
 /* No mean leaves its scale, unless some answers did. */
@@ -61,128 +99,68 @@ static struct interval inside(const struct metric *metric, double mean, struct i
     return interval_inside(interval, scale);
 }
 
-static struct estimate of_mean(const struct metric *metric, const struct tally *tally, double level)
+/* The standard deviation of an answer, 0 where they are all alike but for rounding. */
+static double sd_of_mean(const struct tally *tally, double n)
 {
-    struct estimate estimate = unknown((double)tally->sum.n, tally_effective(&tally->sum), "");
-    const double n = estimate.n_eff;
+    const double sd = sqrt(fmax(0, tally->squares) / tally->sum.weight * n / (n - 1));
+
+    return sd <= 1e-12 * fabs(tally->mean) ? 0 : sd;
+}
+
+static struct interval interval_clustered(double mean, const struct worth *worth, size_t customers,
+                                          double level)
+{
+    const double half = stats_t_critical(level, (double)customers - 1) * worth->se;
+
+    return half > 0 ? (struct interval){mean - half, mean + half} : (struct interval){NAN, NAN};
+}
+
+static struct estimate of_mean(struct arena *arena, const struct metric *metric, const struct tally *tally,
+                               const struct clusters *clusters, double level)
+{
+    const struct worth worth =
+        worth_of(arena, tally, clusters, tally->mean, fmax(0, tally->squares) / tally->sum.weight, level);
+    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
+    const double n = worth.n_eff;
 
     estimate.value = tally->mean;
-    if (tally->sum.n == 1 || n <= 1) {
+    if (tally->sum.n == 1 || worth.is_one || (!worth.is_clustered && n <= 1)) {
         estimate.note = "one";
         return estimate;
     }
-    const double sd = sqrt(fmax(0, tally->squares) / tally->sum.weight * n / (n - 1));
-    if (sd <= 1e-12 * fabs(tally->mean) || sd == 0) {
+    const double sd = sd_of_mean(tally, worth.is_clustered ? (double)tally->sum.n : n);
+    if (sd == 0) {
         estimate.note = "constant";
         return estimate;
     }
-    estimate.se = sd / sqrt(n);
+    estimate.se = worth.is_clustered ? worth.se : sd / sqrt(n);
     estimate.note = note_of(&estimate);
-    return scaled(estimate, inside(metric, estimate.value, interval_mean(estimate.value, sd, n, level)), 1);
+    const struct interval interval = worth.is_clustered
+                                         ? interval_clustered(estimate.value, &worth, clusters->count, level)
+                                         : interval_mean(estimate.value, sd, n, level);
+    return scaled(estimate, inside(metric, estimate.value, interval), 1);
 }
 
-static struct estimate of_count(long long n, double level)
+static double messages_squared(const struct clusters *clusters, double n)
 {
-    struct estimate estimate = unknown((double)n, (double)n, n == 0 ? "none" : "");
+    double sum = 0;
 
-    estimate.value = (double)n;
-    estimate.se = n > 0 ? sqrt((double)n) : NAN;
-    return scaled(estimate, interval_count((double)n, level), 1);
+    for (size_t i = 0; clusters && i < clusters->count; i++)
+        sum += clusters->items[i].weight * clusters->items[i].weight;
+    return clusters ? sum : n;
 }
 
-/* The weights of all lists together, and how many there are. */
-struct totals {
-    struct tally_sum sum;
-    long long waiting;
-    size_t items;
-    bool lacks_days; /* some are left out that are known only by the day */
-};
-
-/* Whether a metric takes what a tally knows finely (0) or by the day (1). */
-static bool takes(const struct metric *metric, const struct tally *tally, int by_day)
+/* Customers come by chance, each with as many messages as they have: a compound Poisson count. */
+static struct estimate of_count(const struct tally *tally, const struct clusters *clusters, double level)
 {
-    return tally->delays && !tally->is_left_out && (!by_day || metric_takes_days(metric));
-}
+    const double n = tally ? (double)tally->sum.n : 0, squares = messages_squared(n > 0 ? clusters : NULL, n);
+    struct estimate estimate = unknown(n, n > 0 ? n * n / squares : 0, n == 0 ? "none" : "");
 
-/* Whether a limit of hours leaves out something that is known only by the day. */
-static bool lacks_days(const struct metric *metric, const struct tally *tally)
-{
-    const struct tally_list *const by_day = tally->delays ? tally->delays->lists[1] : NULL;
-
-    return by_day && !metric_takes_days(metric) &&
-           (by_day[TALLY_ANSWERED].count || by_day[TALLY_CLOSED].count ||
-            (by_day[TALLY_WAITING].count && !tally->is_left_out));
-}
-
-static struct totals total_of(const struct metric *metric, const struct tally *tally)
-{
-    struct totals totals = {0};
-
-    for (; tally; tally = tally->next) {
-        totals.lacks_days = totals.lacks_days || lacks_days(metric, tally);
-        for (int by_day = 0; by_day < 2; by_day++) {
-            if (!takes(metric, tally, by_day))
-                continue;
-            const struct tally_sum *const sum = &tally->delays->sums[by_day];
-            totals.sum.n += sum->n;
-            totals.sum.weight += sum->weight;
-            totals.sum.squares += sum->squares;
-            totals.waiting += tally->delays->waiting[by_day];
-            for (int state = 0; state < TALLY_STATES; state++)
-                totals.items += tally->delays->lists[by_day][state].count;
-        }
-    }
-    return totals;
-}
-
-static int by_time(const void *left, const void *right)
-{
-    const struct survival_point *const a = left, *const b = right;
-
-    return (a->time > b->time) - (a->time < b->time);
-}
-
-static size_t join(struct survival_point *points, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        if (kept == 0 || points[kept - 1].time != points[i].time) {
-            points[kept++] = points[i];
-            continue;
-        }
-        points[kept - 1].answered += points[i].answered;
-        points[kept - 1].closed += points[i].closed;
-        points[kept - 1].waiting += points[i].waiting;
-    }
-    return kept;
-}
-
-/* All delays as points in time order, weights scaled to add up to the effective number. */
-static size_t points_of(const struct metric *metric, const struct tally *tally,
-                        const struct estimate_clock *clock, double scale, struct survival_point *points)
-{
-    size_t count = 0;
-
-    for (; tally; tally = tally->next)
-        for (int by_day = 0; by_day < 2; by_day++)
-            for (int state = 0; takes(metric, tally, by_day) && state < TALLY_STATES; state++) {
-                const struct tally_list *const list = &tally->delays->lists[by_day][state];
-                for (size_t i = 0; i < list->count; i++) {
-                    const int64_t value = list->items[i].value;
-                    const double weight = list->items[i].weight * scale;
-                    struct survival_point *const point = &points[count++];
-                    *point = (struct survival_point){.time = (double)value};
-                    if (state == TALLY_WAITING)
-                        point->time = fmax(0, (double)clock->wait(clock->context, value, by_day));
-                    *(state == TALLY_ANSWERED ? &point->answered
-                      : state == TALLY_CLOSED ? &point->closed
-                                              : &point->waiting) = weight;
-                }
-            }
-    if (count)
-        qsort(points, count, sizeof *points, by_time);
-    return join(points, count);
+    estimate.value = n;
+    estimate.se = n > 0 ? sqrt(squares) : NAN;
+    const double scale = n > 0 ? squares / n : 1;
+    const struct interval interval = interval_count(estimate.n_eff, level);
+    return scaled(estimate, (struct interval){interval.low * scale, interval.high * scale}, 1);
 }
 
 /* Without an interval there is nothing that could vary: one, or all alike. */
@@ -196,67 +174,127 @@ static const char *note_of_delays(const struct estimate *estimate, const struct 
     return note_of(estimate);
 }
 
-static struct estimate of_delays(struct arena *arena, const struct metric *metric, const struct tally *tally,
-                                 const struct estimate_clock *clock, double level)
+/* A delay metric over one group and period. */
+struct delays {
+    struct arena *arena;
+    const struct metric *metric;
+    const struct tally *tally;
+    const struct clusters *clusters;
+    const struct points_clock *clock;
+    double level;
+};
+
+/* With weights scaled to add up to n. */
+static struct survival_estimate survive(const struct delays *delays, double n, double weight)
 {
-    const struct totals totals = total_of(metric, tally);
-    struct estimate estimate = unknown((double)totals.sum.n, tally_effective(&totals.sum), "none");
+    const struct metric *const metric = delays->metric;
+    size_t count;
+    const struct survival_point *const points =
+        points_of(delays->arena, metric, delays->tally, delays->clock, n / weight, &count);
+
+    return metric->kind == METRIC_WITHIN
+               ? survival_within(points, count, (double)metric->limit, delays->level)
+               : survival_quantile(points, count, metric->probability, delays->level);
+}
+
+/* At the limit or the quantile; where that isn't reached, at the end. */
+static struct worth worth_of_delays(const struct delays *delays, const struct tally_sum *sum, double quantile)
+{
+    const bool within = delays->metric->kind == METRIC_WITHIN;
+    size_t count;
+
+    if (!delays->clusters || sum->n == 1)
+        return worth_plain(tally_effective(sum));
+    const struct design_item *const items = points_clustered(delays->arena, delays->metric, delays->tally,
+                                                             delays->clusters, delays->clock, &count);
+    const double time = within ? (double)delays->metric->limit : isnan(quantile) ? INFINITY : quantile;
+    const struct design design = design_within(delays->arena, items, count, (double)sum->n, time);
+    return worth_clustered(&design, within ? design_within_se(&design) : NAN, delays->level);
+}
+
+static struct estimate of_delays(const struct delays *delays)
+{
+    const struct metric *const metric = delays->metric;
+    const struct points_total total = points_total(metric, delays->tally);
+    struct estimate estimate = unknown((double)total.sum.n, 0, "none");
     const bool within = metric->kind == METRIC_WITHIN;
 
-    estimate.waiting = (double)totals.waiting;
-    if (totals.sum.n == 0) {
-        estimate.note = totals.lacks_days ? "day-only" : "none";
+    estimate.waiting = (double)total.waiting;
+    if (total.sum.n == 0) {
+        estimate.note = total.lacks_days ? "day-only" : "none";
         return estimate;
     }
-    struct survival_point *points = arena_array(arena, totals.items, sizeof *points);
-    const size_t count = points_of(metric, tally, clock, estimate.n_eff / totals.sum.weight, points);
-    const struct survival_estimate got = within
-                                             ? survival_within(points, count, (double)metric->limit, level)
-                                             : survival_quantile(points, count, metric->probability, level);
-    const double scale = within ? 100 : 1.0 / (double)metric->unit_seconds;
+    struct survival_estimate got = survive(delays, tally_effective(&total.sum), total.sum.weight);
+    const struct worth worth = worth_of_delays(delays, &total.sum, got.value);
+    if (worth.is_clustered) {
+        const struct survival_estimate clustered = survive(delays, worth.interval_n, total.sum.weight);
+        got = (struct survival_estimate){got.value, isnan(got.se) ? NAN : worth.se, clustered.low,
+                                         clustered.high};
+    }
+    estimate.n_eff = worth.n_eff;
     estimate.value = got.value;
     estimate.se = got.se;
-    estimate.note = note_of_delays(&estimate, &got, within);
-    if (totals.lacks_days)
-        estimate.note = arena_printf(arena, "%s%sday-only", estimate.note, *estimate.note ? " " : "");
-    return scaled(estimate, (struct interval){got.low, got.high}, scale);
+    estimate.note = worth.is_one ? "one" : note_of_delays(&estimate, &got, within);
+    if (total.lacks_days)
+        estimate.note = arena_printf(delays->arena, "%s%sday-only", estimate.note, *estimate.note ? " " : "");
+    return scaled(estimate, (struct interval){got.low, got.high},
+                  within ? 100 : 1.0 / (double)metric->unit_seconds);
+}
+
+/* Of plain values, which are tallied as answered delays; a quantile is where a share is crossed (Woodruff
+   1952, JASA 47:635), and worth what that share is. */
+static struct worth worth_of_values(struct arena *arena, const struct tally_sum *sum,
+                                    const struct clusters *clusters, double quantile, double level)
+{
+    if (!clusters || sum->n == 1)
+        return worth_plain(tally_effective(sum));
+    struct design_item *const items = arena_array(arena, clusters->count, sizeof *items);
+    for (size_t i = 0; i < clusters->count; i++)
+        items[i] = (struct design_item){clusters->items[i].cluster, points_value(clusters->items[i].value),
+                                        clusters->items[i].weight, DESIGN_ANSWERED};
+    const struct design design = design_within(arena, items, clusters->count, (double)sum->n, quantile);
+    return worth_clustered(&design, NAN, level);
 }
 
 static struct estimate of_values(struct arena *arena, const struct metric *metric, const struct tally *tally,
-                                 double level)
+                                 const struct clusters *clusters, double level)
 {
     const struct tally_list *const list = &tally->delays->lists[0][TALLY_ANSWERED];
     const struct tally_sum *const sum = &tally->delays->sums[0];
-    struct estimate estimate = unknown((double)sum->n, tally_effective(sum), "");
     double *values = arena_array(arena, list->count, sizeof *values),
            *weights = arena_array(arena, list->count, sizeof *weights);
 
     for (size_t i = 0; i < list->count; i++) {
-        values[i] = (double)list->items[i].value / millionths;
-        weights[i] = list->items[i].weight * estimate.n_eff / sum->weight;
+        values[i] = points_value(list->items[i].value);
+        weights[i] = list->items[i].weight * tally_effective(sum) / sum->weight;
     }
-    estimate.value = quantile_of(values, weights, list->count, metric->probability);
-    estimate.note = sum->n > 1 && list->count == 1 ? "constant" : note_of(&estimate);
+    const double value = quantile_of(values, weights, list->count, metric->probability);
+    const struct worth worth = worth_of_values(arena, sum, clusters, value, level);
+    struct estimate estimate = unknown((double)sum->n, worth.n_eff, "");
+    for (size_t i = 0; i < list->count; i++)
+        weights[i] *= worth.interval_n / tally_effective(sum);
+    estimate.value = value;
+    estimate.note = worth.is_one ? "one" : sum->n > 1 && list->count == 1 ? "constant" : note_of(&estimate);
     return scaled(estimate, interval_quantile(values, weights, list->count, metric->probability, level), 1);
 }
 
 struct estimate estimate_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
-                            const struct estimate_clock *clock, double level)
+                            const struct clusters *clusters, const struct points_clock *clock, double level)
 {
     if (metric->kind == METRIC_COUNT)
-        return of_count(tally ? tally->sum.n : 0, level);
+        return of_count(tally, clusters, level);
     if (metric_is_delay(metric))
-        return of_delays(arena, metric, tally, clock, level);
+        return of_delays(&(struct delays){arena, metric, tally, clusters, clock, level});
     if (!tally || (metric->kind == METRIC_QUANTILE ? !tally->delays : tally->sum.weight <= 0))
         return unknown(0, 0, "none");
     switch (metric->kind) {
     case METRIC_NET:
-        return of_net(tally, level);
+        return of_net(arena, tally, clusters, level);
     case METRIC_MEAN:
-        return of_mean(metric, tally, level);
+        return of_mean(arena, metric, tally, clusters, level);
     case METRIC_QUANTILE:
-        return of_values(arena, metric, tally, level);
+        return of_values(arena, metric, tally, clusters, level);
     default:
-        return of_share(&tally->sum, tally->good, level);
+        return of_share(arena, tally, clusters, level);
     }
 }

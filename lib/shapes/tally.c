@@ -63,7 +63,7 @@ void tally_value(struct tally *tally, double value, double weight)
 
 /* The lower edge of one of 128 bins for each doubling, but no limit lies between a value and its edge; below
    256 every whole number has a bin of its own. */
-static int64_t bin_of_delay(int64_t value, const struct tally_limits *limits)
+int64_t tally_bin(int64_t value, const struct tally_limits *limits)
 {
     const bool negative = value < 0;
     const uint64_t size = negative ? -(uint64_t)value : (uint64_t)value;
@@ -144,7 +144,7 @@ static void bin_moments(struct tally_list *list, int64_t newest)
 static void bin_delays(struct tally_list *list, const struct tally_limits *limits)
 {
     for (size_t i = 0; i < list->count; i++)
-        list->items[i].value = bin_of_delay(list->items[i].value, limits);
+        list->items[i].value = tally_bin(list->items[i].value, limits);
     join(list);
     list->binned = true;
 }
@@ -209,7 +209,7 @@ static int64_t bin_of(const struct tally_pool *pool, bool moments, const struct 
                       int64_t value)
 {
     if (!moments)
-        return bin_of_delay(value, limits);
+        return tally_bin(value, limits);
     return bin_of_moment(value, value > pool->newest ? value : pool->newest);
 }
 

@@ -59,11 +59,23 @@ static int64_t wait_until(const void *context, int64_t since, bool by_day)
     return feedback_wait(since, by_day, count_as_of(measuring->count), measuring->plan->clock.zone);
 }
 
-static bool write_estimate(const struct measuring *measuring, const struct metric *metric, size_t group,
-                           int64_t period, const struct tally *tally)
+/* Of a cell, or (NULL) of nothing. */
+static struct estimate estimate_cell(const struct measuring *measuring, size_t index, const struct cell *cell)
 {
-    const struct estimate_clock clock = {wait_until, measuring};
-    const struct estimate estimate = estimate_of(measuring->scratch, metric, tally, &clock, measuring->level);
+    const struct metric *const metric = &measuring->plan->metrics.items[index];
+    const struct points_clock clock = {wait_until, measuring};
+
+    if (!cell)
+        return estimate_of(measuring->scratch, metric, NULL, NULL, &clock, measuring->level);
+    return estimate_of(measuring->scratch, metric, count_tally(measuring->count, cell, index),
+                       count_clusters(measuring->count, cell, index), &clock, measuring->level);
+}
+
+static bool write_estimate(const struct measuring *measuring, size_t index, size_t group, int64_t period,
+                           const struct cell *cell)
+{
+    const struct metric *const metric = &measuring->plan->metrics.items[index];
+    const struct estimate estimate = estimate_cell(measuring, index, cell);
     const bool partial = count_is_partial(measuring->count, period);
     struct writer *const writer = measuring->writer;
     char text[MOMENT_SIZE], note[64];
@@ -101,9 +113,7 @@ static bool write_series(const struct measuring *measuring, size_t metric, const
         while (next < count && cells[next].period < period)
             next++;
         const bool has = next < count && cells[next].period == period;
-        const struct tally *const tally = has ? count_tally(measuring->count, &cells[next], metric) : NULL;
-        if (!write_estimate(measuring, &measuring->plan->metrics.items[metric], cells[0].group, period,
-                            tally))
+        if (!write_estimate(measuring, metric, cells[0].group, period, has ? &cells[next] : NULL))
             return false;
     }
     return true;
@@ -128,8 +138,7 @@ static bool write_nothing(const struct measuring *measuring, size_t metric)
         grouping++;
     if (measuring->plan->every != PERIOD_ALL || grouping == grouping_count(groupings))
         return true;
-    return write_estimate(measuring, &measuring->plan->metrics.items[metric],
-                          cells_group(cells, grouping, (struct slice){"", 0}), 0, NULL);
+    return write_estimate(measuring, metric, cells_group(cells, grouping, (struct slice){"", 0}), 0, NULL);
 }
 
 static bool write_metric(const struct measuring *measuring, size_t metric, const struct cell *cells,
