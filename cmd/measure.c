@@ -3,18 +3,35 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/definitions.h"
-#include "voc/text.h"
+#include "voc/holidayfile.h"
+#include "voc/selection.h"
 #include "voc/tool.h"
 #include "voc/trace.h"
 
 struct ask {
     struct option_list metrics, define, by;
     bool total, partial, unweighted, rows;
-    const char *cluster, *every, *as_of, *zone;
+    const char *cluster, *every, *as_of, *zone, *hours, *holidays;
     double level;
     struct tool_span span;
 };
+
+static bool read_hours(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
+                       struct err *err)
+{
+    struct holidays holidays = {0};
+    struct shifts shifts;
+
+    if (!ask->hours)
+        return !ask->holidays || err_set(err, ERR_USAGE,
+                                         "--holidays needs --hours, as in --hours 'Mon-Fri 09:00-17:00' (or "
+                                         "--hours 24h, round the clock)");
+    if (!shifts_parse(ask->hours, &shifts, err) ||
+        (ask->holidays && !holidayfile_read(run->arena, ask->holidays, &holidays, err)))
+        return false;
+    clock->work = worktime_new(run->arena, clock->zone, &shifts, &holidays);
+    return true;
+}
 
 static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
                        struct err *err)
@@ -23,7 +40,8 @@ static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedb
 
     clock->unweighted = ask->unweighted;
     clock->zone = zone_open(run->arena, ask->zone, err);
-    if (!clock->zone || !period_span_parse(ask->span.from, ask->span.to, clock->zone, &clock->span, err))
+    if (!clock->zone || !period_span_parse(ask->span.from, ask->span.to, clock->zone, &clock->span, err) ||
+        !read_hours(run, ask, clock, err))
         return false;
     clock->is_set = ask->as_of != NULL;
     if (!clock->is_set)
@@ -37,77 +55,16 @@ static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedb
     return true;
 }
 
-static const char *likely_metric(struct tool_run *run, const struct metrics *defined, const char *name)
+static bool choose_metrics(struct tool_run *run, const struct ask *ask, struct feed *feed,
+                           struct count_plan *plan, struct err *err)
 {
-    size_t count = 0, builtin = 0;
+    const struct selection selection = {.names = ask->metrics.items,
+                                        .name_count = ask->metrics.count,
+                                        .files = ask->define.items,
+                                        .file_count = ask->define.count,
+                                        .work = plan->clock.work};
 
-    while (metric_builtin_names[builtin])
-        builtin++;
-    const char **names = arena_array(run->arena, builtin + defined->count, sizeof *names);
-    for (; count < builtin; count++)
-        names[count] = metric_builtin_names[count];
-    for (size_t i = 0; i < defined->count; i++)
-        names[count++] = defined->items[i].name;
-    return text_likely(slice_of(name), names, count);
-}
-
-static bool add_named(struct tool_run *run, const struct metrics *defined, struct slice name,
-                      struct metrics *metrics, struct err *err)
-{
-    const struct metric *own = metrics_find(defined, name);
-    struct metric builtin;
-
-    if (!own && metric_builtin(run->arena, name, &builtin))
-        own = &builtin;
-    if (own) {
-        if (!metrics_find(metrics, name))
-            metrics_add(run->arena, metrics, own);
-        return true;
-    }
-    const char *const word = slice_copy(run->arena, name), *const likely = likely_metric(run, defined, word);
-    if (likely)
-        return err_set(err, ERR_USAGE, "there is no metric '%s'; did you mean '%s'?", word, likely);
-    return err_set(err, ERR_USAGE,
-                   "there is no metric '%s'; voc help measure lists them, --define FILE adds some", word);
-}
-
-/* Every metric whose columns are there; a defined one is missed where they aren't. */
-static void add_all(struct tool_run *run, const struct metrics *defined, const struct feed *feed,
-                    struct metrics *metrics)
-{
-    struct metric metric;
-
-    for (size_t i = 0; metric_builtin_names[i]; i++)
-        if (!metrics_find(defined, slice_of(metric_builtin_names[i])) &&
-            metric_builtin(run->arena, slice_of(metric_builtin_names[i]), &metric) &&
-            !placing_lacks(feed, &metric))
-            metrics_add(run->arena, metrics, &metric);
-    for (size_t i = 0; i < defined->count; i++) {
-        const char *const lacking = placing_lacks(feed, &defined->items[i]);
-        if (lacking)
-            talk_say(run->talk, TALK_WARNING, "%s isn't measured: there is no column '%s'",
-                     defined->items[i].name, lacking);
-        else
-            metrics_add(run->arena, metrics, &defined->items[i]);
-    }
-}
-
-static bool choose_metrics(struct tool_run *run, const struct ask *ask, const struct feed *feed,
-                           struct metrics *metrics, struct err *err)
-{
-    struct metrics defined = {0};
-    struct slice rest, name;
-
-    for (size_t i = 0; i < ask->define.count; i++)
-        if (!definitions_read(run->arena, ask->define.items[i], &defined, err))
-            return false;
-    if (ask->metrics.count == 0)
-        add_all(run, &defined, feed, metrics);
-    for (size_t i = 0; i < ask->metrics.count; i++)
-        for (rest = slice_of(ask->metrics.items[i]); slice_split(&rest, ',', &name);)
-            if (!add_named(run, &defined, slice_trim(name), metrics, err))
-                return false;
-    return true;
+    return selection_read(run->arena, &selection, feed, &plan->metrics, run->talk, err);
 }
 
 static void choose_groupings(struct tool_run *run, const struct ask *ask, struct count_plan *plan)
@@ -174,7 +131,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (!read_clock(run, ask, &plan.clock, err) || (ask->rows && !repeat_inputs(run, err)))
         return false;
     struct feed *const feed = tool_feed(run, err);
-    if (!feed || !is_feedback(feed, err) || !choose_metrics(run, ask, feed, &plan.metrics, err))
+    if (!feed || !is_feedback(feed, err) || !choose_metrics(run, ask, feed, &plan, err))
         return false;
     choose_groupings(run, ask, &plan);
     if (ask->rows)
@@ -194,6 +151,10 @@ int main(int argc, char **argv)
         {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "what came later hasn't happened; now reads the clock"},
         {"partial", 0, OPTION_FLAG, NULL, &ask.partial, "the period that isn't finished, too"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar's time zone (UTC)"},
+        {"hours", 0, OPTION_TEXT, "HOURS", &ask.hours,
+         "delays count work only: 'Mon-Fri 09:00-12:30 13:30-17:00'"},
+        {"holidays", 0, OPTION_TEXT, "FILE", &ask.holidays,
+         "days without work: date,name or from,until,name"},
         {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
         {"cluster", 0, OPTION_TEXT, "COLUMN", &ask.cluster,
          "who answered (customer): answers of one aren't independent"},
@@ -222,6 +183,10 @@ int main(int argc, char **argv)
                  "--cluster customer is for people who answer again and again: errors come from the\n"
                  "differences between customers, intervals widen and n_eff falls. Rows without a\n"
                  "customer count as somebody else's each.\n"
+                 "\n"
+                 "With --hours delays count working time, in the zone of --tz, less --holidays: 1d is\n"
+                 "then a working day, 24h are 24 hours of work. Days and their hours, split by ; or\n"
+                 "blanks: 'Mon-Thu 9-17; Fri 9-15', 'Sat,Sun 22:00-06:00', 24h.\n"
                  "\n"
                  "note says why something isn't there or is weak: none (nobody), one, few (fewer than\n"
                  "10), constant (all alike), not-reached (most still wait), too-early (nobody has\n"

@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times as they are written
-set(grain text number civil scan | numeral moment almanac | stamp)
+set(grain text number civil scan | numeral moment almanac | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
@@ -20,9 +20,9 @@ set(tables receipt columns writer spool seen twins | schema | stock | entrance |
 set(signs looks swallow hung style titles labels families grouped shift accord gauge ruin | headers around footer
     glance | worded manner | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes period sieve census cells sources smell wish metric tally | clusters)
+set(shapes period sieve census cells sources smell wish metric tally holidays | worktime clusters | workunit)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules weights)
+set(streams feed definitions rules weights holidayfile)
 # what the columns, cells and rows of an export mean, and where its header has them
 set(maps take piece profiles suspects meaning settings | lapse contract strip | coherence | clauses | constant | map |
     places)
@@ -40,7 +40,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice | outcome reach | count)
+set(counting placing grouping crowd window notice | outcome reach selection | count)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair | misfit pool frozen | aims level | trend | judge | footing watch attain | overview part
     | contest)

@@ -96,14 +96,14 @@ A day is no evidence on a limit of hours. Two dates are whole days apart, and me
 
     $ voc measure --rows -m first_response --by team feedback.csv
     voc-measure: first_response: nothing from 'survey' ever has 'answered_at' or 'closed_at', so 4 rows there do not wait
-    metric,team,period,counted,id,source,at,nps,answered_at
-    first_response,Leeds,all,not counted: source never answers,1,survey,2026-01-05T09:00:00Z,10,
-    first_response,Leeds,all,not counted: source never answers,2,survey,2026-01-06T10:00:00Z,9,
-    first_response,Zürich,all,not counted: source never answers,3,survey,2026-01-07T11:00:00Z,4,
-    first_response,Leeds,all,not counted: source never answers,4,survey,2026-01-21T12:00:00Z,8,
-    first_response,Zürich,all,answered,5,helpdesk,2026-01-06T08:00:00Z,,2026-01-06T11:00:00Z
-    first_response,Zürich,all,answered,6,helpdesk,2026-01-20T08:00:00Z,,2026-01-20T20:00:00Z
-    first_response,Leeds,all,waiting,7,helpdesk,2026-01-22T08:00:00Z,,
+    metric,team,period,counted,delay,id,source,at,nps,answered_at
+    first_response,Leeds,all,not counted: source never answers,,1,survey,2026-01-05T09:00:00Z,10,
+    first_response,Leeds,all,not counted: source never answers,,2,survey,2026-01-06T10:00:00Z,9,
+    first_response,Zürich,all,not counted: source never answers,,3,survey,2026-01-07T11:00:00Z,4,
+    first_response,Leeds,all,not counted: source never answers,,4,survey,2026-01-21T12:00:00Z,8,
+    first_response,Zürich,all,answered,3,5,helpdesk,2026-01-06T08:00:00Z,,2026-01-06T11:00:00Z
+    first_response,Zürich,all,answered,12,6,helpdesk,2026-01-20T08:00:00Z,,2026-01-20T20:00:00Z
+    first_response,Leeds,all,waiting,0,7,helpdesk,2026-01-22T08:00:00Z,,
 
     $ voc measure --rows -m nps --every week --by team < feedback.csv | cut -d, -f1-5,8
     voc-measure: 2026-W04 may not be over, as the newest moment is 2026-01-22T08:00:00Z; --as-of leaves an unfinished period out

@@ -110,13 +110,13 @@ static void waiting_is_counted_up_to_as_of(void **state)
                  {"2026-01-05", "2026-01-07T23:00Z", 2 * 86400}};
     struct arena *const arena = scratch_new();
     struct err err = {0};
-    const struct zone *const utc = zone_open(arena, "UTC", &err);
+    const struct feedback_clock utc = {.zone = zone_open(arena, "UTC", &err)};
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct moment since, as_of;
         assert_true(moment_parse(slice_of(cases[i].since), &since));
         assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
-        assert_int_equal(feedback_wait(since.seconds, since.precision == MOMENT_DAY, as_of, utc),
+        assert_int_equal(feedback_wait(since.seconds, since.precision == MOMENT_DAY, as_of, &utc),
                          cases[i].wait);
     }
     arena_free(arena);

@@ -109,6 +109,9 @@ static void a_file_that_save_didnt_write_is_refused(void **state)
         {"metric,owner,team,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,scale\n"
          "nps,dana,*,20,,,,spring,13,1,80,\n",
          ":2: base_to: 'spring' is no period"},
+        {"metric,owner,team,unit,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,scale\n"
+         "nps,dana,*,working hours,20,,,,2026-W13,13,1,80,\n",
+         ":2: unit: 'working hours' is not the unit of the measures, 'points'"},
     };
 
     (void)state;

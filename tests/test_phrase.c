@@ -42,6 +42,7 @@ static void an_estimate_has_no_more_digits_than_its_interval_deserves(void **sta
                 {"hours", 46.79, 31.96, 61.6, "47 h (32 to 62)"},
                 {"hours", 4.463, 0.4, 24.2, "4.5 h (0.4 to 24.2)"},
                 {"hours", 0.333, 0.25, 0.5, "0.33 h (0.25 to 0.50)"},
+                {"working hours", 4.463, 0.4, 24.2, "4.5 working hours (0.4 to 24.2)"},
                 {"stars", 4.196, 4.18, 4.21, "4.20 stars (4.18 to 4.21)"},
                 {"messages", 1234.4, 1200, 1270, "1,234 messages (1,200 to 1,270)"},
                 {"kg", 12.3456, 12.3, 12.4, "12.346 kg (12.300 to 12.400)"},

@@ -21,8 +21,11 @@ static struct sample *sample_new(struct arena *arena)
 
     for (size_t i = 0; i < ROWS; i++) {
         sample->groups[i] = slice_of(cells[i].group);
-        sample->measures[i] = (struct measure){
-            .metric = cells[i].metric, .group = &sample->groups[i], .table = "a.csv", .line = i + 2};
+        sample->measures[i] = (struct measure){.metric = cells[i].metric,
+                                               .group = &sample->groups[i],
+                                               .unit = "points",
+                                               .table = "a.csv",
+                                               .line = i + 2};
         assert_true(period_parse(slice_of(cells[i].period), &sample->measures[i].period));
         sample->rows[i] = &sample->measures[i];
     }
@@ -50,6 +53,22 @@ static void rows_stand_by_period_and_series_by_their_first_rows(void **state)
             assert_int_equal(series[i].rows[j]->line, want[i].lines[j]);
     }
     assert_int_equal(series_newest(&series[0])->line, 2);
+    arena_free(arena);
+}
+
+static void periods_that_were_counted_in_other_units_are_no_series(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct sample *const sample = sample_new(arena);
+    struct err err = {0};
+    size_t count;
+
+    (void)state;
+    sample->measures[5].unit = "working hours";
+    assert_null(series_split(arena, sample->rows, ROWS, 1, &count, &err));
+    assert_string_equal(err.text,
+                        "a.csv:7: unit: 'working hours' where a.csv:5 has 'points' for the same nps; "
+                        "expected all periods counted alike");
     arena_free(arena);
 }
 
@@ -101,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_stand_by_period_and_series_by_their_first_rows),
+        cmocka_unit_test(periods_that_were_counted_in_other_units_are_no_series),
         cmocka_unit_test(a_row_learns_its_series_and_its_place),
         cmocka_unit_test(a_period_that_stands_twice_is_refused),
         cmocka_unit_test(no_rows_are_no_series),

@@ -2,6 +2,7 @@
 #pragma once
 #include "voc/feed.h"
 #include "voc/period.h"
+#include "voc/worktime.h"
 
 struct arena;
 struct feedback;
@@ -13,6 +14,7 @@ struct feedback_clock {
     struct moment as_of;     /* a day: all of it */
     struct period_span span; /* only what falls in here */
     bool unweighted;
+    struct worktime *work; /* delays count only while it runs; NULL: round the clock */
 };
 
 /* The columns that say when things happened; further ones have the numbers behind these. */
@@ -55,7 +57,13 @@ struct feedback_gap feedback_gap(const struct feedback *feedback);
 int64_t feedback_end(const struct feedback *feedback);
 /* The last second of `as_of`, in UTC; of a day, in the zone. */
 int64_t feedback_end_of(struct moment as_of, const struct zone *zone);
-/* From one to the other in seconds, in whole days where either is only known as a day. */
-int64_t feedback_apart(struct moment from, struct moment until, const struct zone *zone);
-/* How long something waits that began then (UTC, or by_day civil seconds). */
-int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct zone *zone);
+/* From one to the other in seconds, in whole days where either is only known as a day. In working time: the
+   work between them; of days, that of the days after the first, with the last. Negative where the second
+   comes first, whoever works then. */
+int64_t feedback_apart(struct moment from, struct moment until, const struct feedback_clock *clock);
+/* Since when something waits, on the clock that counts: seconds in UTC, civil ones of a day, or of work. */
+int64_t feedback_since(struct moment from, const struct feedback_clock *clock);
+/* How long it waits that began then; by_day: it is known only by the day. */
+int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct feedback_clock *clock);
+/* On the clock that counts, behind all that has happened so far. */
+int64_t feedback_horizon(const struct feedback *feedback);

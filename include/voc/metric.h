@@ -46,7 +46,7 @@ struct metric {
     enum metric_among among;
     double probability;   /* quantile */
     int64_t limit;        /* within: seconds */
-    bool limit_in_days;   /* a day is evidence on it */
+    int64_t limit_unit;   /* within: the seconds of the unit that the limit was written in */
     int64_t unit_seconds; /* delays: how many seconds its unit has */
     struct metric_part *parts;
     size_t part_count;

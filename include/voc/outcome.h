@@ -18,7 +18,7 @@ struct outcome {
     int class;        /* OUTCOME_CLASS: 1 good, 0 neutral, -1 bad */
     bool is_word;     /* held against a list of words */
     double value;     /* OUTCOME_VALUE */
-    int64_t delay;    /* seconds; OUTCOME_WAITING: since when, in UTC or (by_day) civil seconds */
+    int64_t delay;    /* seconds; OUTCOME_WAITING: feedback_since */
     bool by_day;      /* only whole days are known */
     bool is_answer;   /* a delay's end has happened: somebody answers here, asked for or not */
     bool is_outside;  /* later than as-of, or not in the span */
@@ -29,8 +29,8 @@ struct outcome {
     const char *word; /* promoter, waiting, no answer ... */
 };
 
-/* How rows count for these metrics in periods of a kind; asks for what they need. NULL and err where a column
-   is missing. */
+/* How rows count for these metrics in periods of a kind; asks for what they need, keeps the clock. NULL and
+   err where a column is missing. */
 struct outcomes *outcome_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
                               const struct feedback_clock *clock, const struct metrics *metrics,
                               enum period_kind every, struct err *err);

@@ -18,3 +18,5 @@ bool reach_check(const struct reach *reach, enum period_kind every, int64_t last
    a good part is still to come. */
 void reach_tell(const struct reach *reach, const struct feedback *feedback, const struct window_plan *plan,
                 int64_t last, const struct talk *talk);
+/* Warns of years that delays reach into and of which the holidays name no day. */
+void reach_tell_holidays(const struct worktime *work, const struct talk *talk);

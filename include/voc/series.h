@@ -30,7 +30,8 @@ struct series {
 };
 
 /* The rows cut into series, in the order of their first rows; each row learns its own. The rows have
-   `group_count` groups. NULL and err where a series has a period twice. */
+   `group_count` groups. NULL and err where a series has a period twice, or its periods differ
+   in their unit. */
 struct series *series_split(struct arena *arena, struct measure *const rows[], size_t length,
                             size_t group_count, size_t *count, struct err *err);
 /* The row of its last period. */

@@ -213,21 +213,13 @@ static void begin_row(struct count *count)
     memset(count->here.blocks, 0, groupings * count->time_count * sizeof *count->here.blocks);
 }
 
-/* Behind the newest moment so far, in civil time too. */
-static int64_t end_of_waiting(const struct count *count)
-{
-    const int64_t end = feedback_end(count->feedback);
-
-    return end == INT64_MIN ? end : end + CIVIL_DAY;
-}
-
 static bool count_rows(struct count *count)
 {
     struct outcome outcome;
 
     while (feedback_next(count->feedback, count->err)) {
         bool unplaced = false;
-        tally_pool_see(count->pool, end_of_waiting(count));
+        tally_pool_see(count->pool, feedback_horizon(count->feedback));
         begin_row(count);
         for (size_t i = 0; i < count->quantities.count; i++) {
             if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcome, count->err) ||
@@ -273,6 +265,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
     count->notice.cluster = plan->cluster;
     notice_tell(&count->notice, talk);
+    reach_tell_holidays(plan->clock.work, talk);
     reach_tell(&count->reach, count->feedback, &count->window_plan, count->window.last, talk);
     return count;
 }

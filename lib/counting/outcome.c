@@ -13,7 +13,7 @@ struct outcomes {
     struct feedback *feedback;
     const struct metrics *metrics;
     struct places *places;
-    const struct zone *zone;
+    const struct feedback_clock *clock;
 };
 
 struct outcomes *outcome_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
@@ -22,7 +22,7 @@ struct outcomes *outcome_open(struct arena *arena, struct feed *feed, struct fee
 {
     struct outcomes *outcomes = arena_alloc(arena, sizeof *outcomes);
 
-    *outcomes = (struct outcomes){feed, feedback, metrics, NULL, clock->zone};
+    *outcomes = (struct outcomes){feed, feedback, metrics, NULL, clock};
     outcomes->places = placing_open(arena, feed, feedback, clock, metrics, every, err);
     return outcomes->places ? outcomes : NULL;
 }
@@ -178,7 +178,7 @@ static void end_delay(const struct outcomes *outcomes, struct moment from, struc
 {
     outcome->is_answer = true;
     outcome->by_day = from.precision == MOMENT_DAY || until.precision == MOMENT_DAY;
-    outcome->delay = feedback_apart(from, until, outcomes->zone);
+    outcome->delay = feedback_apart(from, until, outcomes->clock);
     outcome->state = state;
     outcome->word = state == OUTCOME_ANSWERED ? "answered" : "closed";
     if (outcome->delay >= 0)
@@ -204,7 +204,7 @@ static void count_delay(const struct outcomes *outcomes, struct place place, str
         end_delay(outcomes, from, closed, OUTCOME_CLOSED, outcome);
     } else {
         outcome->by_day = from.precision == MOMENT_DAY;
-        outcome->delay = from.seconds;
+        outcome->delay = feedback_since(from, outcomes->clock);
         outcome->state = OUTCOME_WAITING;
         outcome->word = "waiting";
     }

@@ -1,6 +1,8 @@
 /* reach - from when to when feedback reaches, and whether that can be meant */
 #include "voc/reach.h"
 
+#include <stdio.h>
+
 void reach_note(struct reach *reach, const struct feed *feed, int64_t period)
 {
     if (!reach->first.rows || period < reach->first_period) {
@@ -80,4 +82,23 @@ void reach_tell(const struct reach *reach, const struct feedback *feedback, cons
     tell_gap(feedback, talk);
     if (reach->last.rows)
         tell_unfinished(feedback, plan, last, talk);
+}
+
+void reach_tell_holidays(const struct worktime *work, const struct talk *talk)
+{
+    const struct holidays *const holidays = work ? worktime_holidays(work) : NULL;
+    char years[128] = "";
+    size_t used = 0;
+    int64_t first, last;
+
+    if (!holidays || holidays->count == 0 || !worktime_asked(work, &first, &last))
+        return;
+    const int64_t until = civil_from_seconds(last * CIVIL_DAY).year;
+    for (int64_t year = civil_from_seconds(first * CIVIL_DAY).year; year <= until; year++)
+        if (!holidays_know(holidays, year) && used < sizeof years)
+            used += (size_t)snprintf(years + used, sizeof years - used, "%s%lld", used ? ", " : "",
+                                     (long long)year);
+    if (used)
+        talk_say(talk, TALK_WARNING,
+                 "the holidays name no day of %s, so all its days of the week count as worked", years);
 }

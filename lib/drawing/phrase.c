@@ -27,7 +27,7 @@ int phrase_decimals(const char *unit, double value, double margin)
         return 0;
     if (is_unit(unit, "%"))
         return margin > 0 && margin < 1;
-    if (is_unit(unit, "hours"))
+    if (is_unit(unit, "hours") || is_unit(unit, "working hours"))
         return fabs(value) < 1 ? 2 : fabs(value) < 10 || margin < 1;
     if (is_unit(unit, "stars"))
         return margin >= 10 ? 0 : margin >= 1 ? 1 : 2;

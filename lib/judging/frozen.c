@@ -102,6 +102,12 @@ static bool read_base(const struct frozen *frozen, const struct measure *row, st
         return complain(
             frozen, TO,
             "is another kind of period than the measures have; expected baselines frozen from such");
+    if (cell(frozen, UNIT).length && *row->unit && !slice_is(cell(frozen, UNIT), slice_of(row->unit)))
+        return complain(
+            frozen, UNIT,
+            arena_printf(frozen->arena,
+                         "is not the unit of the measures, '%s'; expected baselines that were counted alike",
+                         row->unit));
     base->is_known = !isnan(base->value);
     base->periods = isnan(periods) ? 0 : (long long)periods;
     base->scale = (struct scale){row->kind, slice_is(cell(frozen, SCALE), slice_of("log"))};

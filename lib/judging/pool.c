@@ -123,6 +123,21 @@ static struct pool of_count(struct measure *const rows[], size_t count)
     return pool;
 }
 
+/* 0 where no clock tells how long one is, as of working hours. */
+static double seconds_of(const char *unit)
+{
+    static const struct {
+        const char *word;
+        double seconds;
+    } units[] = {
+        {"seconds", 1}, {"minutes", 60}, {"hours", 3600}, {"days", CIVIL_DAY}, {"weeks", 7 * CIVIL_DAY}};
+
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(unit, units[i].word) == 0)
+            return units[i].seconds;
+    return 0;
+}
+
 /* A quantile that wasn't reached is longer than its lower limit, and where too many wait for it to be
    reached, longer than they have waited since the period ended. NAN: nothing is known of it. */
 static double at_least(const struct measure *row)
@@ -133,11 +148,9 @@ static double at_least(const struct measure *row)
     if (row->kind != METRIC_QUANTILE || !(row->n > 0) || !isnan(row->value) || !is_finished(row) ||
         !strstr(row->note, "not-reached"))
         return NAN;
-    if (row->period.kind != PERIOD_ALL && moment_parse(slice_of(row->as_of), &as_of)) {
-        const double unit =
-            strcmp(row->unit, "days") == 0 ? CIVIL_DAY : 3600; /* measure has hours and days */
+    const double unit = seconds_of(row->unit);
+    if (unit > 0 && row->period.kind != PERIOD_ALL && moment_parse(slice_of(row->as_of), &as_of))
         waited = (double)(as_of.seconds - period_end(row->period)) / unit;
-    }
     const double known = fmax(isnan(row->low) ? 0 : row->low, waited);
     return known > 0 ? known : NAN;
 }

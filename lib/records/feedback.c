@@ -96,20 +96,41 @@ int64_t feedback_end_of(struct moment as_of, const struct zone *zone)
     return as_of.precision == MOMENT_MINUTE ? as_of.seconds + 59 : as_of.seconds;
 }
 
-int64_t feedback_apart(struct moment from, struct moment until, const struct zone *zone)
+/* The day that a moment is on in the zone. */
+static int64_t day_of(struct moment moment, const struct feedback_clock *clock)
 {
-    if (from.precision != MOMENT_DAY && until.precision != MOMENT_DAY)
-        return until.seconds - from.seconds;
-    return (civil_floor(period_civil(until, zone), CIVIL_DAY) -
-            civil_floor(period_civil(from, zone), CIVIL_DAY)) *
-           CIVIL_DAY;
+    return civil_floor(period_civil(moment, clock->zone), CIVIL_DAY);
 }
 
-int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct zone *zone)
+int64_t feedback_apart(struct moment from, struct moment until, const struct feedback_clock *clock)
 {
-    if (by_day)
-        return feedback_apart((struct moment){since, MOMENT_DAY}, as_of, zone);
-    return (as_of.precision == MOMENT_DAY ? feedback_end_of(as_of, zone) + 1 : as_of.seconds) - since;
+    const bool by_day = from.precision == MOMENT_DAY || until.precision == MOMENT_DAY;
+    const int64_t first = by_day ? day_of(from, clock) : from.seconds,
+                  last = by_day ? day_of(until, clock) : until.seconds;
+
+    if (!clock->work || last < first)
+        return (last - first) * (by_day ? CIVIL_DAY : 1);
+    return by_day ? worktime_days(clock->work, last) - worktime_days(clock->work, first)
+                  : worktime_at(clock->work, last) - worktime_at(clock->work, first);
+}
+
+int64_t feedback_since(struct moment from, const struct feedback_clock *clock)
+{
+    if (!clock->work)
+        return from.seconds;
+    return from.precision == MOMENT_DAY ? worktime_days(clock->work, day_of(from, clock))
+                                        : worktime_at(clock->work, from.seconds);
+}
+
+int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct feedback_clock *clock)
+{
+    const int64_t now =
+        as_of.precision == MOMENT_DAY ? feedback_end_of(as_of, clock->zone) + 1 : as_of.seconds;
+
+    if (clock->work)
+        return (by_day ? worktime_days(clock->work, day_of(as_of, clock)) : worktime_at(clock->work, now)) -
+               since;
+    return (by_day ? day_of(as_of, clock) * CIVIL_DAY : now) - since;
 }
 
 /* Days that are old enough are so in every zone. */
@@ -209,6 +230,20 @@ struct feedback_gap feedback_gap(const struct feedback *feedback)
 
     return (struct feedback_gap){is_known ? feedback->newest_end - feedback->second_end : 0,
                                  feedback->newest_name, feedback->newest_line};
+}
+
+int64_t feedback_horizon(const struct feedback *feedback)
+{
+    const struct feedback_clock *const clock = &feedback->clock;
+    const int64_t end = feedback_end(feedback);
+
+    if (end == INT64_MIN)
+        return end;
+    if (!clock->work)
+        return end + CIVIL_DAY;
+    const int64_t shown = worktime_at(clock->work, end),
+                  whole = worktime_days(clock->work, day_of((struct moment){end, MOMENT_SECOND}, clock));
+    return (shown > whole ? shown : whole) + CIVIL_DAY;
 }
 
 int64_t feedback_end(const struct feedback *feedback)

@@ -51,6 +51,15 @@ bool series_twice(const struct measure *a, const struct measure *b, struct err *
                    a->table, a->line, b->table, b->line, a->metric, period);
 }
 
+/* A number of hours isn't the same as one of working hours. */
+static bool refuse_units(const struct measure *a, const struct measure *b, struct err *err)
+{
+    return err_set(
+        err, ERR_DATA,
+        "%s:%zu: unit: '%s' where %s:%zu has '%s' for the same %s; expected all periods counted alike",
+        b->table, b->line, b->unit, a->table, a->line, a->unit, a->metric);
+}
+
 static void append(struct series *series, const struct ordered *ordered)
 {
     series->rows[series->count++] = ordered->row;
@@ -67,6 +76,8 @@ static bool cut(const struct ordered *ordered, size_t length, struct measure **r
             series[(*count)++] = (struct series){room + i, 0, ordered[i].place};
         else if (before->period.index == ordered[i].row->period.index)
             return series_twice(before, ordered[i].row, err);
+        else if (strcmp(before->unit, ordered[i].row->unit) != 0)
+            return refuse_units(before, ordered[i].row, err);
         append(&series[*count - 1], &ordered[i]);
     }
     return true;

@@ -2,6 +2,7 @@
 #include "voc/metric.h"
 
 #include "voc/arena.h"
+#include "voc/civil.h"
 #include "voc/number.h"
 #include "voc/text.h"
 
@@ -102,7 +103,7 @@ bool metric_is_same_delay(const struct metric *a, const struct metric *b)
 
 bool metric_takes_days(const struct metric *metric)
 {
-    return metric->kind != METRIC_WITHIN || metric->limit_in_days;
+    return metric->kind != METRIC_WITHIN || metric->limit_unit >= CIVIL_DAY;
 }
 
 /* `a..b`. */
@@ -181,7 +182,7 @@ static bool parse_limit(struct slice text, struct metric *metric)
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (text.at[text.length - 1] == units[i].letter) {
             metric->limit = (int64_t)(number * units[i].seconds);
-            metric->limit_in_days = units[i].seconds >= 86400;
+            metric->limit_unit = units[i].seconds;
             return true;
         }
     return false;

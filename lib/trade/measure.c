@@ -56,7 +56,7 @@ static int64_t wait_until(const void *context, int64_t since, bool by_day)
 {
     const struct measuring *const measuring = context;
 
-    return feedback_wait(since, by_day, count_as_of(measuring->count), measuring->plan->clock.zone);
+    return feedback_wait(since, by_day, count_as_of(measuring->count), &measuring->plan->clock);
 }
 
 /* Of a cell, or (NULL) of nothing. */

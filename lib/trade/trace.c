@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/writer.h"
 
+#include <math.h>
 #include <stdio.h>
 
 /* The columns of the first table, in the order in which they are written: those that
@@ -15,14 +16,23 @@ struct tracing {
     size_t *columns;
     size_t group_count, column_count;
     size_t source;
+    bool has_delays; /* a column says how long each took or waits */
     struct writer *writer;
     struct err *err;
 };
 
-static bool is_own(struct slice name)
+static bool is_own(const struct tracing *tracing, struct slice name)
 {
-    return slice_is(name, slice_of("metric")) || slice_is(name, slice_of("period")) ||
-           slice_is(name, slice_of("counted"));
+    return (tracing->has_delays && slice_is(name, slice_of("delay"))) || slice_is(name, slice_of("metric")) ||
+           slice_is(name, slice_of("period")) || slice_is(name, slice_of("counted"));
+}
+
+static bool has_delays(const struct metrics *metrics)
+{
+    for (size_t i = 0; i < metrics->count; i++)
+        if (metric_is_delay(&metrics->items[i]))
+            return true;
+    return false;
 }
 
 static void choose_columns(struct arena *arena, struct tracing *tracing)
@@ -35,7 +45,7 @@ static void choose_columns(struct arena *arena, struct tracing *tracing)
     for (size_t i = 0; i < tracing->group_count; i++)
         tracing->columns[tracing->column_count++] = groups[i];
     for (size_t i = 0; i < width; i++) {
-        bool is_taken = is_own(names[i]);
+        bool is_taken = is_own(tracing, names[i]);
         for (size_t j = 0; j < tracing->group_count; j++)
             is_taken = is_taken || groups[j] == i;
         if (!is_taken)
@@ -53,6 +63,8 @@ static bool write_header(const struct tracing *tracing)
         if (i == tracing->group_count) {
             writer_text(tracing->writer, "period");
             writer_text(tracing->writer, "counted");
+            if (tracing->has_delays)
+                writer_text(tracing->writer, "delay");
         }
         writer_cell(tracing->writer, names[tracing->columns[i]]);
     }
@@ -77,21 +89,37 @@ static const char *why_not(const struct tracing *tracing, size_t metric, const s
                : NULL;
 }
 
+/* How long it took or waits, in the metric's unit (a limit's: hours); unknown of what is no delay. */
+static double delay_of(const struct tracing *tracing, const struct metric *metric,
+                       const struct outcome *outcome)
+{
+    if (!metric_is_delay(metric) || outcome->state == OUTCOME_NOT)
+        return NAN;
+    const int64_t seconds = outcome->state == OUTCOME_WAITING
+                                ? feedback_wait(outcome->delay, outcome->by_day, count_as_of(tracing->count),
+                                                &tracing->plan->clock)
+                                : outcome->delay;
+    return (double)seconds / (double)metric->unit_seconds;
+}
+
 static bool write_row(const struct tracing *tracing, size_t metric, const struct outcome *outcome,
                       bool has_moment)
 {
     const enum period_kind every = tracing->plan->every;
     const char *const why = why_not(tracing, metric, outcome);
+    const struct metric *const described = &tracing->plan->metrics.items[metric];
     char period[PERIOD_SIZE] = "", counted[96];
 
     if (every == PERIOD_ALL || has_moment)
         period_write((struct period){every, outcome->period}, period);
     snprintf(counted, sizeof counted, "%s%s", why ? "not counted: " : "", why ? why : outcome->word);
-    writer_text(tracing->writer, tracing->plan->metrics.items[metric].name);
+    writer_text(tracing->writer, described->name);
     for (size_t i = 0; i < tracing->column_count; i++) {
         if (i == tracing->group_count) {
             writer_text(tracing->writer, period);
             writer_text(tracing->writer, counted);
+            if (tracing->has_delays)
+                writer_number(tracing->writer, why ? NAN : delay_of(tracing, described, outcome));
         }
         writer_cell(tracing->writer, feed_cell(tracing->feed, tracing->columns[i]));
     }
@@ -127,7 +155,8 @@ static bool write_rows(const struct tracing *tracing, struct feedback *feedback,
 bool trace_write(struct arena *arena, struct feed *feed, struct feed *again, const struct count_plan *plan,
                  struct writer *writer, const struct talk *talk, struct err *err)
 {
-    struct tracing tracing = {.feed = again, .plan = plan, .writer = writer, .err = err};
+    struct tracing tracing = {
+        .feed = again, .plan = plan, .has_delays = has_delays(&plan->metrics), .writer = writer, .err = err};
 
     tracing.count = count_feed(arena, feed, plan, talk, err);
     if (!tracing.count)
