@@ -263,5 +263,5 @@ Two quotes that were never meant as such may make one cell of many rows, which n
 
     $ (echo Id,Date,NPS,Comment; for i in $(seq 1 9); do echo "$i,2026-01-0$i,$i,fine"; done) > plain.csv
     $ sed '4s/fine/"loud/; 8s/fine/so loud"/' plain.csv | voc import | wc -l
-    voc-import: standard input:4: a quoted cell that goes on for lines, of which 3 have as many cells as rows have: a quote that was never closed may have swallowed them; look at that line
+    voc-import: standard input:4: a quoted cell that goes on for lines, of which 4 have as many cells as rows have: a quote that was never closed may have swallowed them; look at that line
     10

@@ -37,7 +37,7 @@ static void totals_within_and_rows_in_a_quote_are_told(void **state)
         {",,9,B Total\n", ""},
         {"Totally Tom,,9,\n", ""},
         {"A,2026-01-02,9,\"x\nA,2026-01-02,9,y\nA,2026-01-02,9,z\nB,2026-01-02,9,x\"\n",
-         ":2: a quoted cell that goes on for lines, of which 2 have as many cells as rows have: a quote"},
+         ":2: a quoted cell that goes on for lines, of which 3 have as many cells as rows have: a quote"},
         {"A,2026-01-02,9,\"Dear all,\n\nthanks,\nTom\"\n", ""},
     };
     struct arena *const arena = scratch_new();

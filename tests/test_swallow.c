@@ -10,9 +10,14 @@ static void lines_that_are_rows_are_counted(void **state)
     } cases[] = {
         {"1,a,b,c\n", 4, 0},
         {"1,a,b,\"c\nd\ne\"\n", 4, 0},
-        {"1,a,b,\"c\n2,a,b,c\n3,a,b,c\n4,a,b,d\"\n", 4, 2},
-        {"1,a,b,\"c\r\n2,a,b,c\r\n3,a,b,c\r\n4,a,b,d\"\r\n", 4, 2},
-        {"1,a,b,\"c\n2,a,b,c\n4,a,b,d\"\n", 4, 0},
+        {"1,a,b,\"c\n2,a,b,c\n3,a,b,c\n4,a,b,d\"\n", 4, 3},
+        {"1,a,b,\"c\r\n2,a,b,c\r\n3,a,b,c\r\n4,a,b,d\"\r\n", 4, 3},
+        {"1,a,b,\"c\n2,a,b,c\n4,a,b,d\"\n", 4, 2},
+        {"1,a,\"b,9\n22,a,b\",c\n", 4, 1},
+        {"A-1,a,\"b,9\nBC-17,a,b\",c\n", 4, 1},
+        /* another beginning */
+        {"1,a,\"b,9\nso,a,b\",c\n", 4, 0},
+        {"\"b,9,1\n,a,b\",c\n", 4, 0},
         {"1,a,b,\"Dear all, of you, good morning,\n2,a,b,c\nthanks\n4,a,b,d\"\n", 4, 0},
         /* a comma a line is what a letter may have */
         {"1,\"Hello, you\nyes, me\nwell, so\nbye, all\"\n", 2, 0},

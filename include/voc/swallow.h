@@ -2,6 +2,7 @@
 #pragma once
 #include "voc/slice.h"
 
-/* How many whole lines lie within a record, where each of them has as many delimiters as the header of so
-   many columns; 0 where one doesn't, or where so few may do by chance. */
+/* How many lines of a record may be rows that a quote has swallowed, in a table whose header has so many
+   columns: all behind the first, where each line is as wide as a row and begins as the first one does; else
+   the whole lines inside, where each is as wide. 0 where one isn't, or where so few may be so by chance. */
 size_t swallow_count(struct slice raw, char delimiter, size_t width);
