@@ -130,3 +130,12 @@ of rows that a map is for: where other lines ask for all that the column has, no
     $ grep -v ,call, calls.csv | voc import --map sources.csv
     id,csat
     2,4
+
+`NA` is no answer of a score or a time, but a label like others: Namibia, or North America.
+
+    $ printf 'id,Date,NPS,Region\n1,2026-01-02,9,EMEA\n2,2026-01-03,0,NA\n3,NA,7,APAC\n4,2026-01-03,NA,-\n' | voc import --guess
+    field,column,format
+    id,id,
+    at,Date,none NA
+    nps,NPS,0..10; none NA
+    region,Region,none -

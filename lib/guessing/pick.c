@@ -70,7 +70,9 @@ void pick_join(struct pick *pick)
 
 void pick_see(struct pick *pick, struct slice cell, size_t line)
 {
-    const size_t word = is_role(pick, MATCH_PLAIN) ? SILENT : silent_of(cell);
+    const bool is_label = !pick->dates && !pick->scores; /* whose NA may be Namibia, or North America */
+    const size_t word =
+        is_role(pick, MATCH_PLAIN) || (is_label && slice_is(slice_of("NA"), cell)) ? SILENT : silent_of(cell);
 
     pick->has_number = false;
     if (word < SILENT) {
