@@ -13,7 +13,7 @@ set(doors spring foreign legible sink zone pattern digest stats options aligned 
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample limits runs breaks shrink funnel multiple)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats split shelf plain json store sql | flaw members pages way | record | outline origin elements | objects)
+set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals

@@ -151,3 +151,11 @@ can be told of it.
     $ voc import page-2.json
     voc-import: page-2.json holds no object, expected at least one
     [65]
+
+An object that is null in some rows, as a survey that wasn't offered is, is no column beside its members'.
+
+    $ printf '[{"id":1,"at":"2026-03-04","survey":{"csat":5}},{"id":2,"at":"2026-03-05","survey":null}]' | voc import --guess
+    field,column,format
+    id,id,
+    at,at,
+    survey.csat,survey.csat,

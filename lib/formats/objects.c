@@ -3,17 +3,16 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/digest.h"
 #include "voc/elements.h"
 #include "voc/evidence.h"
+#include "voc/lexicon.h"
 #include "voc/members.h"
 #include "voc/reread.h"
 #include "voc/text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-enum { FIRST_NAMES = 64, MOST_NAMES = 20000 };
+enum { MOST_NAMES = 20000 };
 
 struct objects {
     struct arena *arena;
@@ -23,14 +22,11 @@ struct objects {
     struct members *members;
     struct slice text;
 
-    struct slice *names; /* of the columns */
-    size_t *member;      /* of the object, for the columns that it has */
-    size_t *sorted;      /* columns by their names */
+    struct lexicon columns;
+    size_t shown;   /* of them: the first ones */
+    size_t *sorted; /* all, by their names */
     char *content;
     size_t content_size;
-    size_t *latest; /* the number of the last object that had each */
-    size_t count, capacity;
-    size_t *index; /* a hash table of columns + 1, twice the capacity */
     size_t number; /* of the object, from 1 */
 
     bool begun, in_header, is_sound;
@@ -38,46 +34,6 @@ struct objects {
     size_t slots_width, slot_count;
     struct slice *cells;
 };
-
-static size_t *find(const struct objects *objects, struct slice name)
-{
-    const size_t mask = objects->capacity * 2 - 1;
-    size_t at = digest_key(name) & mask;
-
-    while (objects->index[at] && !slice_is(objects->names[objects->index[at] - 1], name))
-        at = (at + 1) & mask;
-    return &objects->index[at];
-}
-
-static void widen(struct objects *objects)
-{
-    const size_t count = objects->count, capacity = objects->capacity ? objects->capacity * 2 : FIRST_NAMES;
-
-    objects->names = arena_grow(objects->arena, objects->names, count * sizeof *objects->names,
-                                capacity * sizeof *objects->names);
-    objects->latest = arena_grow(objects->arena, objects->latest, count * sizeof *objects->latest,
-                                 capacity * sizeof *objects->latest);
-    objects->member = arena_array(objects->arena, capacity, sizeof *objects->member);
-    objects->index = arena_array(objects->arena, capacity * 2, sizeof *objects->index);
-    objects->capacity = capacity;
-    for (size_t i = 0; i < count; i++)
-        *find(objects, objects->names[i]) = i + 1;
-}
-
-/* The column of a name, a new one where it wasn't met yet. Most objects have their members in one order. */
-static size_t column_of(struct objects *objects, struct slice name, size_t likely)
-{
-    if (likely < objects->count && slice_is(objects->names[likely], name))
-        return likely;
-    if (objects->count == objects->capacity)
-        widen(objects);
-    size_t *const found = find(objects, name);
-    if (*found == 0) {
-        objects->names[objects->count] = slice_of(slice_copy(objects->arena, name));
-        *found = ++objects->count;
-    }
-    return *found - 1;
-}
 
 static enum record_got twice(struct objects *objects, struct slice name, struct err *err)
 {
@@ -99,16 +55,19 @@ static enum record_got take_object(struct objects *objects, struct err *err)
         return elements_fault(objects->elements, fault, why, err);
     for (size_t i = 0; i < members_count(objects->members); i++) {
         const struct slice name = members_name(objects->members, i);
-        column = column_of(objects, name, column);
-        if (objects->latest[column] == objects->number)
+        const struct slice value = members_value(objects->members, i);
+        column = lexicon_add(&objects->columns, name, column); /* most have their members in one order */
+        struct lexicon_name *const known = &objects->columns.names[column];
+        if (known->latest == objects->number)
             return twice(objects, name, err);
-        objects->latest[column] = objects->number;
-        objects->member[column] = i;
+        known->latest = objects->number;
+        known->member = i;
+        known->filled = known->filled || value.length;
         if (column < objects->slots_width && objects->slots[column] != RECORD_UNWANTED)
-            objects->cells[objects->slots[column]] = members_value(objects->members, i);
+            objects->cells[objects->slots[column]] = value;
         column++;
     }
-    return objects->count <= MOST_NAMES
+    return objects->columns.count <= MOST_NAMES
                ? RECORD_ROW
                : elements_fault(objects->elements, 0, "too many names that all differ for a table", err);
 }
@@ -138,14 +97,14 @@ static enum record_got objects_next(void *self, struct err *err)
 
 static size_t objects_width(const void *self)
 {
-    return ((const struct objects *)self)->count;
+    return ((const struct objects *)self)->shown;
 }
 
 static struct slice objects_cell(const void *self, size_t slot)
 {
     const struct objects *const objects = self;
 
-    return objects->in_header ? objects->names[slot] : objects->cells[slot];
+    return objects->in_header ? objects->columns.names[slot].name : objects->cells[slot];
 }
 
 static struct slice objects_raw(const void *self)
@@ -201,40 +160,17 @@ static struct slice objects_content(void *self)
 
     if (!objects->is_sound)
         return objects->text;
-    for (size_t i = 0; i < objects->count; i++) {
-        const size_t column = objects->sorted[i];
-        if (objects->latest[column] != objects->number)
+    for (size_t i = 0; i < objects->columns.count; i++) {
+        const struct lexicon_name *const known = &objects->columns.names[objects->sorted[i]];
+        if (known->latest != objects->number)
             continue;
-        const struct slice value = members_value(objects->members, objects->member[column]);
+        const struct slice value = members_value(objects->members, known->member);
         if (value.length == 0)
             continue;
-        put(objects, &used, objects->names[column]);
+        put(objects, &used, known->name);
         put(objects, &used, value);
     }
     return (struct slice){objects->content, used};
-}
-
-/* A column as it is being sorted. */
-struct named {
-    struct slice name;
-    size_t column;
-};
-
-static int by_name(const void *left, const void *right)
-{
-    return slice_compare(((const struct named *)left)->name, ((const struct named *)right)->name);
-}
-
-static void sort_columns(struct objects *objects)
-{
-    struct named *const named = arena_array(objects->arena, objects->count, sizeof *named);
-
-    for (size_t i = 0; i < objects->count; i++)
-        named[i] = (struct named){objects->names[i], i};
-    qsort(named, objects->count, sizeof *named, by_name);
-    objects->sorted = arena_array(objects->arena, objects->count, sizeof *objects->sorted);
-    for (size_t i = 0; i < objects->count; i++)
-        objects->sorted[i] = named[i].column;
 }
 
 /* Reads all objects for their names. A bad line will be met again, unless there is no other. */
@@ -249,7 +185,7 @@ static bool learn_names(struct objects *objects, struct bytes *bytes, struct are
             why = *err;
     if (got == RECORD_LOST)
         return false;
-    *err = objects->count ? (struct err){0} : why;
+    *err = objects->columns.count ? (struct err){0} : why;
     return err->status == 0;
 }
 
@@ -278,20 +214,24 @@ bool objects_open(struct arena *arena, const char *path, struct bytes *bytes, co
                                             objects_want, objects_name,  objects_content};
     struct objects *const objects = arena_alloc(arena, sizeof *objects);
 
-    *objects = (struct objects){.arena = arena, .name = bytes_name(bytes), .members = members_new(arena)};
+    *objects = (struct objects){.arena = arena,
+                                .name = bytes_name(bytes),
+                                .members = members_new(arena),
+                                .columns = lexicon_new(arena)};
     const char *const kept = reread_path(arena, path, bytes, err); /* decoded, where it isn't the path */
     const char *const encoding = kept == path ? bytes_evidence(bytes)->encoding : "UTF-8";
     if (!kept || !read_twice(objects, kept, encoding, within, err))
         return false;
-    if (objects->count == 0 && objects->number > 0)
+    if (objects->columns.count == 0 && objects->number > 0)
         return err_set(err, ERR_DATA, "%s holds no object with a member, expected at least one",
                        objects->name);
     objects->number = 0;
     objects->text = (struct slice){"", 0};
-    sort_columns(objects);
-    if (objects->count) /* an empty file has none */
-        memset(objects->latest, 0, objects->count * sizeof *objects->latest);
-    objects->cells = arena_array(arena, objects->count, sizeof *objects->cells);
+    objects->shown = lexicon_part(&objects->columns);
+    objects->sorted = lexicon_sorted(&objects->columns);
+    for (size_t i = 0; i < objects->columns.count; i++)
+        objects->columns.names[i].latest = 0;
+    objects->cells = arena_array(arena, objects->columns.count, sizeof *objects->cells);
     *origin = (struct origin){&json, objects};
     return true;
 }

@@ -24,7 +24,7 @@ static const struct usual {
      "time|time|ts|"
      "start date|started at|answered at|answered|responded at|when|datum|erstellt am|erstellt|eingegangen "
      "am|zeitstempel|fecha|fecha de creación|créé le|date de création|data|data de criação|data "
-     "utworzenia|aangemaakt op",
+     "utworzenia|aangemaakt op|updated|updated at|last updated",
      "submit date|date submitted|submission date"},
     {"asked_at",
      "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",
@@ -66,7 +66,8 @@ static const struct usual {
      "beoordeling|ocena",
      NULL},
     {"text",
-     "text|comment|comments|customer comment|review text|review|review body|feedback|verbatim|message|body|"
+     "text|comment|comments|customer comment|review text|review|review body|review "
+     "content|feedback|verbatim|message|body|content|"
      "open ended response|reason|why|description|consumer complaint "
      "narrative|kommentar|bemerkung|anmerkung|begründung|commentaire|remarque|avis|comentario|opinión|"
      "commento|comentário|opmerking|toelichting|komentarz",
