@@ -3,39 +3,71 @@
 
 #include "voc/tool.h"
 
+struct ask {
+    struct score_plan plan;
+    struct option_list feedback;
+    const char *zone;
+};
+
+static bool open_feedback(struct tool_run *run, struct ask *ask, struct err *err)
+{
+    struct score_plan *const plan = &ask->plan;
+
+    if (ask->feedback.count == 0)
+        return !plan->mix ||
+               err_set(err, ERR_USAGE, "--mix adjusts by what feedback says; it needs --feedback FILE");
+    plan->zone = zone_open(run->arena, ask->zone, err);
+    plan->feedback = plan->zone ? tool_feed_named(run, "feedback", &ask->feedback, err) : NULL;
+    return plan->feedback != NULL;
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
-    const struct score_plan *const plan = asked;
+    struct ask *const ask = asked;
 
-    if (!(plan->level > 0 && plan->level < 1))
+    if (!(ask->plan.level > 0 && ask->plan.level < 1))
         return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
-    struct feed *feed = tool_feed(run, err);
-    struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
-    return measures && score_write(run->arena, measures, plan, run->out, run->talk, err);
+    if (!open_feedback(run, ask, err))
+        return false;
+    struct feed *const feed = tool_feed(run, err);
+    struct measures *const measures = feed ? measures_read(run->arena, feed, err) : NULL;
+    return measures && score_write(run->arena, measures, &ask->plan, run->out, run->talk, err);
 }
 
 int main(int argc, char **argv)
 {
-    struct score_plan plan = {.owner = "owner", .min_n = 5, .level = 0.95};
+    struct ask ask = {.plan = {.owner = "owner", .min_n = 5, .level = 0.95}, .zone = "UTC"};
+    struct score_plan *const plan = &ask.plan;
     const struct option options[] = {
-        {"weights", 'f', OPTION_TEXT, "FILE", &plan.weights,
+        {"weights", 'f', OPTION_TEXT, "FILE", &plan->weights,
          "metric,weight: how the total is made (all alike)"},
-        {"owner", 0, OPTION_TEXT, "COLUMN", &plan.owner, "the group that names who answers (owner)"},
-        {"over", 0, OPTION_WHOLE, "N", &plan.judge.over, "score the N newest periods together (28 days)"},
-        {"min-n", 0, OPTION_WHOLE, "N", &plan.min_n, "fewer answers get a note, not a number (5)"},
-        {"level", 0, OPTION_NUMBER, "SHARE", &plan.level, "of the intervals (0.95)"},
+        {"owner", 0, OPTION_TEXT, "COLUMN", &plan->owner, "the group that names who answers (owner)"},
+        {"feedback", 0, OPTION_LIST, "FILE", &ask.feedback, "the feedback behind the measures, with owners"},
+        {"mix", 0, OPTION_TEXT, "COLUMNS", &plan->mix,
+         "adjust for what kind of case, by these columns of it"},
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar of its periods (UTC)"},
+        {"over", 0, OPTION_WHOLE, "N", &plan->judge.over, "score the N newest periods together (28 days)"},
+        {"min-n", 0, OPTION_WHOLE, "N", &plan->min_n, "fewer answers get a note, not a number (5)"},
+        {"level", 0, OPTION_NUMBER, "SHARE", &plan->level, "of the intervals (0.95)"},
         {0}};
     const struct tool tool = {
         .name = "score",
         .summary = "how is each owner doing, fairly compared?",
-        .example = "voc score checked.csv > scores.csv",
+        .example = "voc score checked.csv > scores.csv\n"
+                   "voc score --feedback feedback.db --mix channel,topic checked.csv",
         .reads = "[CHECKED]...",
         .about = "Reads checked measures and writes a row for each owner and part:\n"
                  "  level        a metric over the newest periods, from rows whose other groups are *\n"
                  "  attainment   100 where the way to the target should be by now, or past it; a point\n"
                  "               less for each hundredth of the whole way that is missing; the mean over\n"
                  "               the owner's targets for that metric\n"
+                 "  answering    share answered within a limit, and the median time; silence counts\n"
+                 "  loop         the share among the unhappy\n"
                  "  total        the weighted mean of the owner's attainments\n"
+                 "\n"
+                 "What the measures don't have of answering and loop is had from --feedback, in the\n"
+                 "periods that are scored. --mix adjusts by kinds of cases: the level of everybody,\n"
+                 "and what the owner has more or less than everybody would with the same cases.\n"
                  "\n"
                  "fair, fair_low, fair_high: the value shrunk to what its answers can carry, since with\n"
                  "few answers both the best and the worst are mostly luck. rank_low to rank_high: the\n"
@@ -43,9 +75,10 @@ int main(int argc, char **argv)
                  "above or below what chance does to 99.8 % of owners with so many answers, above-95\n"
                  "and below-95 to 95 %. note: few (less than --min-n answers), none, no-target,\n"
                  "not-reached (half of the messages wait), pooled (nobody differs beyond chance),\n"
-                 "few-owners (under five: nothing is shrunk).",
+                 "few-owners (under five: nothing is shrunk), mix (adjusted), alone (nobody else has\n"
+                 "such cases).",
         .options = options,
         .run = run,
-        .ask = &plan};
+        .ask = &ask};
     return tool_main(&tool, argc, argv);
 }

@@ -24,6 +24,8 @@ struct judgement {
     double n; /* effective answers behind `now`; 0: no data */
 };
 
+/* How many periods of that kind are judged together. */
+size_t judge_over(const struct judge_plan *plan, enum period_kind kind);
 /* The check of one row: series->rows[place], from the periods up to it. */
 bool judge_row(const struct measures *measures, const struct series *series, size_t place,
                const struct judge_plan *plan, struct judgement *judgement, struct err *err);

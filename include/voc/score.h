@@ -1,5 +1,6 @@
 /* score - how is each owner doing, fairly compared? */
 #pragma once
+#include "voc/feedback.h"
 #include "voc/judge.h"
 #include "voc/talk.h"
 
@@ -12,11 +13,15 @@ struct score_plan {
     long long min_n;     /* fewer answers get a note instead of a number */
     double level;
     struct judge_plan judge; /* how many periods are scored together */
+    struct feed *feedback;   /* what is behind the measures; NULL: it isn't looked at */
+    const char *mix;         /* its columns, split by commas, by which cases differ; NULL: no adjustment */
+    const struct zone *zone; /* of its calendar */
 };
 
-/* Writes the scores table. For each metric a part `level`: the newest periods pooled, from the rows whose
-   other groups are `*`; and a part `attainment` where the owner has targets: how much of what they require by
-   now is reached, 0 to 100, the mean over an owner's targets for that metric; and `total`, the weighted mean
-   of an owner's attainments. */
+/* Writes the scores table: for each owner and metric the parts of card.h, then what isn't of one metric, and
+   `total`, the weighted mean of what an owner has. `level` and `attainment`, `answering` and `loop` are those
+   of the newest periods pooled; a level is from the rows whose other groups are `*`, an attainment the mean
+   over all of an owner's targets for that metric. What the measures don't have is had from the feedback of
+   the same periods; with a mix, all that can be adjusted is. */
 bool score_write(struct arena *arena, const struct measures *measures, const struct score_plan *plan,
                  struct writer *writer, const struct talk *talk, struct err *err);

@@ -46,6 +46,10 @@ int tool_main(const struct tool *tool, int argc, char **argv);
 /* Opens all operands as one table, or one of them; the receipt says how many rows of each were read. */
 struct feed *tool_feed(struct tool_run *run, struct err *err);
 struct feed *tool_feed_of(struct tool_run *run, size_t operand, struct err *err);
+/* Opens the tables that an option names as one. NULL and err also where one is named twice, or is standard
+   input, which the operands are. */
+struct feed *tool_feed_named(struct tool_run *run, const char *option, const struct option_list *paths,
+                             struct err *err);
 /* Refuses a second output that is an input: "--save: ... is an input". That it isn't the file of -o, the
    frame has seen to before the run, for every option whose value is a FILE or PATH. */
 bool tool_is_apart(const struct tool_run *run, const char *option, const char *path, struct err *err);

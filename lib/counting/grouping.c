@@ -36,9 +36,9 @@ static bool is_taken(const char *name, struct err *err)
 {
     for (size_t i = 0; taken[i]; i++)
         if (strcmp(taken[i], name) == 0)
-            return !err_set(err, ERR_USAGE,
-                            "--by %s: measures have a column '%s' of their own; map it to another name", name,
-                            name);
+            return !err_set(
+                err, ERR_USAGE,
+                "'%s' can't be a group: measures have a column of that name; map it to another one", name);
     return false;
 }
 

@@ -122,6 +122,24 @@ struct feed *tool_feed_of(struct tool_run *run, size_t operand, struct err *err)
     return keep_feed(run, feed_open(run->arena, &run->operands[operand], 1, err));
 }
 
+struct feed *tool_feed_named(struct tool_run *run, const char *option, const struct option_list *paths,
+                             struct err *err)
+{
+    size_t again;
+
+    for (size_t i = 0; i < paths->count; i++)
+        for (size_t j = 0; j < run->operand_count && strcmp(paths->items[i], "-") == 0; j++)
+            if (strcmp(run->operands[j], "-") == 0) {
+                err_set(err, ERR_USAGE, "--%s: standard input can't be two tables", option);
+                return NULL;
+            }
+    if (bytes_has_twin(run->arena, paths->items, paths->count, &again)) {
+        err_set(err, ERR_USAGE, "--%s: %s is named twice", option, bytes_title(paths->items[again]));
+        return NULL;
+    }
+    return keep_feed(run, feed_open(run->arena, paths->items, paths->count, err));
+}
+
 static bool choose_format(struct frame *frame, struct err *err)
 {
     const char *const *const formats = frame->tool->formats ? frame->tool->formats : table_formats;

@@ -54,7 +54,7 @@ static bool read_case(const struct measures *measures, struct case_ *it, struct 
     return true;
 }
 
-static size_t over_of(const struct judge_plan *plan, enum period_kind kind)
+size_t judge_over(const struct judge_plan *plan, enum period_kind kind)
 {
     if (plan->over > 0)
         return (size_t)plan->over;
@@ -102,7 +102,7 @@ bool judge_level(const struct measures *measures, const struct series *series, s
 {
     struct case_ it = {.series = series, .row = series->rows[place], .place = place};
 
-    it.over = over_of(plan, it.row->period.kind);
+    it.over = judge_over(plan, it.row->period.kind);
     if (!read_spread(measures, &it, err))
         return false;
     *level = pooled(&it, 0, at);
@@ -250,7 +250,7 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
 
     *judgement = (struct judgement){NAN, NAN, NAN,        NAN, NAN, NAN, "", NAN, NAN, JUDGE_OUTLOOK_NONE,
                                     NAN, "",  JUDGE_NONE, 0};
-    it.over = over_of(plan, it.row->period.kind);
+    it.over = judge_over(plan, it.row->period.kind);
     if (!read_case(measures, &it, err))
         return false;
     it.now = pooled(&it, 0, it.row->level);

@@ -29,6 +29,52 @@ bool part_level(struct part *part, const struct part_plan *plan, const struct me
     return true;
 }
 
+/* Effective answers that a binomial share with this error would have: waiting leaves less than there are. */
+static double worth_of(enum metric_kind kind, const struct estimate *estimate)
+{
+    const double share = estimate->value / 100, error = estimate->se / 100;
+
+    if (kind != METRIC_WITHIN || !(error > 0) || share <= 0 || share >= 1)
+        return estimate->n_eff;
+    return fmin(estimate->n_eff, share * (1 - share) / (error * error));
+}
+
+static const char *lack_of_estimate(const struct part_plan *plan, const struct estimate *estimate)
+{
+    if (!(estimate->n > 0))
+        return "none";
+    if (isnan(estimate->value))
+        return estimate->note;
+    return estimate->n_eff < (double)plan->min_n ? "few" : "";
+}
+
+void part_estimate(struct part *part, const struct part_plan *plan, const struct measure *shape,
+                   const struct estimate *estimate, double spread, bool *is_log)
+{
+    const enum metric_kind kind = shape->kind;
+    const struct scale scale = {kind, kind == METRIC_QUANTILE && estimate->value > 0};
+    const double wide = isnan(spread) ? 1 : fmax(1, spread), n = worth_of(kind, estimate),
+                 value = scale_to(scale, estimate->value),
+                 below = wide * (value - scale_to(scale, estimate->low)),
+                 above = wide * (scale_to(scale, estimate->high) - value);
+    const struct interval shown =
+        interval_inside((struct interval){scale_from(scale, value - below), scale_from(scale, value + above)},
+                        pool_range(shape, estimate->value));
+    const double se = (below + above) / (2 * stats_normal_critical(plan->level));
+
+    *part = (struct part){.n = estimate->n_eff,
+                          .value = estimate->value,
+                          .low = shown.low,
+                          .high = shown.high,
+                          .weight = NAN,
+                          .se = se,
+                          .sd = se * sqrt(n),
+                          .n_fair = n / (wide * wide),
+                          .is_there = true,
+                          .note = lack_of_estimate(plan, estimate)};
+    *is_log = *is_log && (scale.is_log || isnan(estimate->value));
+}
+
 /* The stronger of two reasons: where some have answers, it isn't that there are none. */
 static const char *lack_of(const char *lack, const char *note)
 {

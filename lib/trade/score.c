@@ -3,119 +3,20 @@
 
 #include "voc/arena.h"
 #include "voc/contest.h"
+#include "voc/gather.h"
+#include "voc/scope.h"
 #include "voc/weights.h"
 #include "voc/writer.h"
 
 struct scoring {
     struct arena *arena;
-    const struct measures *measures;
     const struct score_plan *plan;
-    struct part_plan parts;
+    struct roster roster;
+    struct card card;
     struct writer *writer;
+    const struct talk *talk;
     struct err *err;
-    size_t owner_group; /* among the group's columns */
-    struct slice *owners;
-    size_t owner_count;
-    const char **metrics;
-    double *weights; /* of each metric */
-    size_t metric_count;
-    struct part *totals;
 };
-
-/* The owner of a row, or the count where it has none. */
-static size_t owner_of(const struct scoring *scoring, const struct measure *row)
-{
-    size_t i = 0;
-
-    while (i < scoring->owner_count && !slice_is(scoring->owners[i], row->group[scoring->owner_group]))
-        i++;
-    return i;
-}
-
-static bool is_owner_alone(const struct scoring *scoring, const struct measure *row)
-{
-    for (size_t i = 0; i < scoring->measures->group_count; i++)
-        if (i != scoring->owner_group && !measures_is_total(row->group[i]))
-            return false;
-    return true;
-}
-
-static size_t metric_of(const struct scoring *scoring, const char *name)
-{
-    size_t i = 0;
-
-    while (i < scoring->metric_count && strcmp(scoring->metrics[i], name) != 0)
-        i++;
-    return i;
-}
-
-/* Owners and metrics in the order of the table; a metric that no direction makes good or bad isn't scored. */
-static void gather(struct scoring *scoring)
-{
-    const struct measures *const measures = scoring->measures;
-
-    scoring->owners = arena_array(scoring->arena, measures->series_count, sizeof *scoring->owners);
-    scoring->metrics = arena_array(scoring->arena, measures->series_count, sizeof *scoring->metrics);
-    scoring->weights = arena_array(scoring->arena, measures->series_count, sizeof *scoring->weights);
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = series_newest(&measures->series[i]);
-        const struct slice owner = row->group[scoring->owner_group];
-        if (owner.length == 0 || measures_is_total(owner) || *row->better == '\0')
-            continue;
-        if (owner_of(scoring, row) == scoring->owner_count)
-            scoring->owners[scoring->owner_count++] = owner;
-        const size_t metric = metric_of(scoring, row->metric);
-        if (metric == scoring->metric_count) {
-            scoring->weights[metric] = 1;
-            scoring->metrics[scoring->metric_count++] = row->metric;
-        }
-    }
-}
-
-/* The level of one metric for each owner. Levels of durations are compared by their logarithms, unless one of
-   them has none. */
-static bool gather_levels(const struct scoring *scoring, const char *metric, struct part *parts,
-                          const struct measure **example, bool *is_log)
-{
-    const struct measures *const measures = scoring->measures;
-
-    *example = NULL;
-    *is_log = true;
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = series_newest(&measures->series[i]);
-        const size_t owner = owner_of(scoring, row);
-        if (owner == scoring->owner_count || strcmp(row->metric, metric) != 0 ||
-            !is_owner_alone(scoring, row))
-            continue;
-        if (!part_level(&parts[owner], &scoring->parts, measures, &measures->series[i], is_log, scoring->err))
-            return false;
-        *example = row;
-    }
-    return true;
-}
-
-static bool gather_attainments(const struct scoring *scoring, size_t metric, struct part *parts)
-{
-    const struct measures *const measures = scoring->measures;
-
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const size_t owner = owner_of(scoring, series_newest(&measures->series[i]));
-        if (owner < scoring->owner_count &&
-            strcmp(series_newest(&measures->series[i])->metric, scoring->metrics[metric]) == 0 &&
-            !part_attain(&parts[owner], &scoring->parts, measures, &measures->series[i], scoring->err))
-            return false;
-    }
-    for (size_t i = 0; i < scoring->owner_count; i++) {
-        struct part *const part = &parts[i];
-        part->weight = scoring->weights[metric];
-        if (!part->is_there)
-            continue;
-        part_settle(part, scoring->plan->level);
-        if (part->weight > 0)
-            part_add(&scoring->totals[i], part);
-    }
-    return true;
-}
 
 static void write_rank(struct writer *writer, size_t rank)
 {
@@ -125,33 +26,43 @@ static void write_rank(struct writer *writer, size_t rank)
         writer_text(writer, "");
 }
 
-static bool write_part(const struct scoring *scoring, struct slice owner, const char *name,
-                       const char *metric, const struct part *part)
+/* Adjusted for the mix of cases, and what else there is to say. */
+static const char *note_of(const struct scoring *scoring, const struct part *part)
+{
+    if (!part->is_adjusted)
+        return part->note;
+    return *part->note ? arena_printf(scoring->arena, "mix %s", part->note) : "mix";
+}
+
+static bool write_part(const struct scoring *scoring, const struct card_column *column, size_t owner)
 {
     struct writer *const writer = scoring->writer;
+    const struct part *const part = &column->parts[owner];
     const double numbers[] = {part->n,         part->value,    part->low,       part->high,
                               part->fair.fair, part->fair.low, part->fair.high, part->weight};
     const struct multiple_rank *const rank = &part->fair.rank;
 
-    writer_cell(writer, owner);
-    writer_text(writer, name);
-    writer_text(writer, metric);
+    writer_cell(writer, scoring->roster.owners[owner]);
+    writer_text(writer, card_words[column->part]);
+    writer_text(writer, column->metric);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         writer_number(writer, numbers[i]);
     write_rank(writer, rank->rank);
     write_rank(writer, rank->low);
     write_rank(writer, rank->high);
     writer_text(writer, part->fair.funnel);
-    writer_text(writer, part->note);
+    writer_text(writer, note_of(scoring, part));
     return writer_row(writer, scoring->err);
 }
 
-static bool write_parts(const struct scoring *scoring, const char *name, const char *metric,
-                        const struct part *parts)
+static bool write_card(const struct scoring *scoring)
 {
-    for (size_t i = 0; i < scoring->owner_count; i++)
-        if (parts[i].is_there && !write_part(scoring, scoring->owners[i], name, metric, &parts[i]))
-            return false;
+    const struct card *const card = &scoring->card;
+
+    for (size_t i = 0; i < card->count; i++)
+        for (size_t owner = 0; owner < card->owners; owner++)
+            if (card->columns[i].parts[owner].is_there && !write_part(scoring, &card->columns[i], owner))
+                return false;
     return true;
 }
 
@@ -166,70 +77,82 @@ static bool write_header(struct writer *writer, struct err *err)
     return writer_row(writer, err);
 }
 
-static bool prepare(struct scoring *scoring)
+static bool weigh(struct scoring *scoring)
 {
-    const struct measures *const measures = scoring->measures;
-    bool alone = measures->count == 0;
+    const struct roster *const roster = &scoring->roster;
+    double *const weights = arena_array(scoring->arena, roster->metric_count, sizeof *weights);
+    struct part *const totals = card_add(&scoring->card, CARD_TOTAL, "")->parts;
 
-    scoring->owner_group = measures_group_find(measures, scoring->plan->owner);
-    if (scoring->owner_group == FEED_NONE)
-        return err_set(scoring->err, ERR_DATA,
-                       "%s has no group '%s'; voc measure --by %s makes it, --owner COLUMN names another",
-                       measures->name, scoring->plan->owner, scoring->plan->owner);
-    gather(scoring);
-    for (size_t i = 0; i < measures->series_count; i++)
-        alone =
-            alone || (is_owner_alone(scoring, series_newest(&measures->series[i])) &&
-                      !measures_is_total(series_newest(&measures->series[i])->group[scoring->owner_group]));
-    if (!alone)
-        return err_set(scoring->err, ERR_DATA,
-                       "%s has no rows for %s alone; voc measure --by %s --by ... makes them", measures->name,
-                       scoring->plan->owner, scoring->plan->owner);
-    scoring->totals = arena_array(scoring->arena, scoring->owner_count, sizeof *scoring->totals);
-    return !scoring->plan->weights || weights_read(scoring->arena, scoring->plan->weights, scoring->metrics,
-                                                   scoring->metric_count, scoring->weights, scoring->err);
+    for (size_t i = 0; i < roster->metric_count; i++)
+        weights[i] = 1;
+    if (scoring->plan->weights && !weights_read(scoring->arena, scoring->plan->weights, roster->metrics,
+                                                roster->metric_count, weights, scoring->err))
+        return false;
+    for (size_t i = 0; i < scoring->card.count; i++) {
+        const struct card_column *const column = &scoring->card.columns[i];
+        for (size_t owner = 0; owner < scoring->card.owners; owner++) {
+            struct part *const part = &column->parts[owner];
+            if (column->part != CARD_ATTAINMENT || !part->is_there)
+                continue;
+            for (size_t metric = 0; metric < roster->metric_count; metric++)
+                if (strcmp(roster->metrics[metric], column->metric) == 0)
+                    part->weight = weights[metric];
+            if (part->weight > 0)
+                part_add(&totals[owner], part);
+        }
+    }
+    for (size_t owner = 0; owner < scoring->card.owners; owner++)
+        part_settle_total(&totals[owner], scoring->plan->level);
+    return true;
 }
 
-static bool score_metric(const struct scoring *scoring, size_t metric)
+static void contest(const struct scoring *scoring)
 {
-    struct part *const levels = arena_array(scoring->arena, scoring->owner_count, sizeof *levels);
-    struct part *const attainments = arena_array(scoring->arena, scoring->owner_count, sizeof *attainments);
-    const struct measure *example;
-    bool is_log;
+    const struct card *const card = &scoring->card;
 
-    for (size_t i = 0; i < scoring->owner_count; i++)
-        levels[i].note = attainments[i].note = "";
-    if (!gather_levels(scoring, scoring->metrics[metric], levels, &example, &is_log) ||
-        !gather_attainments(scoring, metric, attainments))
-        return false;
-    if (example)
-        contest_levels(scoring->arena, levels, scoring->owner_count, example, is_log, scoring->plan->level);
-    contest_attainments(scoring->arena, attainments, scoring->owner_count, scoring->plan->level);
-    return write_parts(scoring, "level", scoring->metrics[metric], levels) &&
-           write_parts(scoring, "attainment", scoring->metrics[metric], attainments);
+    for (size_t i = 0; i < card->count; i++) {
+        const struct card_column *const column = &card->columns[i];
+        if (column->shape)
+            contest_levels(card->arena, column->parts, card->owners, column->shape, column->is_log,
+                           scoring->plan->level);
+        else
+            contest_attainments(card->arena, column->parts, card->owners, scoring->plan->level);
+    }
+}
+
+static bool gather(struct scoring *scoring, const struct measures *measures)
+{
+    const struct score_plan *const plan = scoring->plan;
+    struct gather gather = {.arena = scoring->arena,
+                            .roster = &scoring->roster,
+                            .plan = {&plan->judge, plan->level, plan->min_n}};
+    struct hearing_plan hearing = {.owner = plan->owner, .mix = plan->mix, .level = plan->level};
+
+    if (plan->feedback) {
+        if (!scope_clock(measures, &plan->judge, plan->zone, &hearing.clock, scoring->err))
+            return false;
+        gather.hearing = hearing_of(scoring->arena, plan->feedback, &scoring->roster, &hearing, scoring->talk,
+                                    scoring->err);
+        if (!gather.hearing)
+            return false;
+    }
+    return gather_parts(&gather, &scoring->card, scoring->err);
 }
 
 bool score_write(struct arena *arena, const struct measures *measures, const struct score_plan *plan,
                  struct writer *writer, const struct talk *talk, struct err *err)
 {
-    struct scoring scoring = {.arena = arena,
-                              .measures = measures,
-                              .plan = plan,
-                              .parts = {&plan->judge, plan->level, plan->min_n},
-                              .writer = writer,
-                              .err = err};
+    struct scoring scoring = {.arena = arena, .plan = plan, .writer = writer, .talk = talk, .err = err};
 
-    if (!prepare(&scoring) || !write_header(writer, err))
+    if (!roster_read(arena, measures, plan->owner, &scoring.roster, err))
         return false;
-    if (scoring.owner_count && scoring.owner_count < FAIR_FEWEST)
+    scoring.card = (struct card){.arena = arena, .owners = scoring.roster.owner_count};
+    if (!gather(&scoring, measures) || !weigh(&scoring))
+        return false;
+    contest(&scoring);
+    if (scoring.card.owners && scoring.card.owners < FAIR_FEWEST)
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",
-                 scoring.owner_count);
-    for (size_t i = 0; i < scoring.metric_count; i++)
-        if (!score_metric(&scoring, i))
-            return false;
-    for (size_t i = 0; i < scoring.owner_count; i++)
-        part_settle_total(&scoring.totals[i], plan->level);
-    contest_attainments(arena, scoring.totals, scoring.owner_count, plan->level);
-    return write_parts(&scoring, "total", "", scoring.totals);
+                 scoring.card.owners);
+    return write_header(writer, err) && write_card(&scoring);
 }

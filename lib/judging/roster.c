@@ -1,0 +1,74 @@
+/* roster - who is scored, and on what */
+#include "voc/roster.h"
+
+#include "voc/arena.h"
+
+size_t roster_owner(const struct roster *roster, const struct measure *row)
+{
+    size_t i = 0;
+
+    while (i < roster->owner_count && !slice_is(roster->owners[i], row->group[roster->group]))
+        i++;
+    return i;
+}
+
+size_t roster_metric(const struct roster *roster, const char *name)
+{
+    size_t i = 0;
+
+    while (i < roster->metric_count && strcmp(roster->metrics[i], name) != 0)
+        i++;
+    return i;
+}
+
+bool roster_is_alone(const struct roster *roster, const struct measure *row)
+{
+    for (size_t i = 0; i < roster->measures->group_count; i++)
+        if (i != roster->group && !measures_is_total(row->group[i]))
+            return false;
+    return true;
+}
+
+static void gather(struct arena *arena, struct roster *roster)
+{
+    const struct measures *const measures = roster->measures;
+
+    roster->owners = arena_array(arena, measures->series_count, sizeof *roster->owners);
+    roster->metrics = arena_array(arena, measures->series_count, sizeof *roster->metrics);
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const struct measure *const row = series_newest(&measures->series[i]);
+        const struct slice owner = row->group[roster->group];
+        if (owner.length == 0 || measures_is_total(owner) || *row->better == '\0')
+            continue;
+        if (roster_owner(roster, row) == roster->owner_count)
+            roster->owners[roster->owner_count++] = owner;
+        if (roster_metric(roster, row->metric) == roster->metric_count)
+            roster->metrics[roster->metric_count++] = row->metric;
+    }
+}
+
+static bool has_any_alone(const struct roster *roster)
+{
+    const struct measures *const measures = roster->measures;
+
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const struct measure *const row = series_newest(&measures->series[i]);
+        if (roster_is_alone(roster, row) && !measures_is_total(row->group[roster->group]))
+            return true;
+    }
+    return measures->count == 0;
+}
+
+bool roster_read(struct arena *arena, const struct measures *measures, const char *owner,
+                 struct roster *roster, struct err *err)
+{
+    *roster = (struct roster){.measures = measures, .group = measures_group_find(measures, owner)};
+    if (roster->group == FEED_NONE)
+        return err_set(err, ERR_DATA,
+                       "%s has no group '%s'; voc measure --by %s makes it, --owner COLUMN names another",
+                       measures->name, owner, owner);
+    gather(arena, roster);
+    return has_any_alone(roster) ||
+           err_set(err, ERR_DATA, "%s has no rows for %s alone; voc measure --by %s --by ... makes them",
+                   measures->name, owner, owner);
+}
