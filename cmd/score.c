@@ -45,6 +45,8 @@ int main(int argc, char **argv)
         {"feedback", 0, OPTION_LIST, "FILE", &ask.feedback, "the feedback behind the measures, with owners"},
         {"mix", 0, OPTION_TEXT, "COLUMNS", &plan->mix,
          "adjust for what kind of case, by these columns of it"},
+        {"cluster", 0, OPTION_TEXT, "COLUMN", &plan->cluster,
+         "who answered there (customer), as measure has it"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar of its periods (UTC)"},
         {"over", 0, OPTION_WHOLE, "N", &plan->judge.over, "score the N newest periods together (28 days)"},
         {"min-n", 0, OPTION_WHOLE, "N", &plan->min_n, "fewer answers get a note, not a number (5)"},

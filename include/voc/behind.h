@@ -10,6 +10,7 @@ struct behind;
 struct behind_plan {
     const char *owner; /* the column that names who answers */
     const char *mix; /* columns, split by commas, that say what kind of case a row is; NULL: no adjustment */
+    const char *cluster; /* who answered, as count_plan has it; NULL: every answer is somebody else's */
     struct metrics metrics;
     struct feedback_clock clock; /* its span: what is scored */
     double level;                /* of the intervals */

@@ -7,7 +7,7 @@
 struct arena;
 
 struct hearing_plan {
-    const char *owner, *mix;
+    const char *owner, *mix, *cluster;
     struct feedback_clock clock;
     double level;
 };

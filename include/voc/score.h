@@ -15,6 +15,7 @@ struct score_plan {
     struct judge_plan judge; /* how many periods are scored together */
     struct feed *feedback;   /* what is behind the measures; NULL: it isn't looked at */
     const char *mix;         /* its columns, split by commas, by which cases differ; NULL: no adjustment */
+    const char *cluster;     /* its column that tells who answered; NULL: every answer is somebody else's */
     const struct zone *zone; /* of its calendar */
 };
 

@@ -36,6 +36,7 @@ struct behind *behind_read(struct arena *arena, struct feed *feed, const struct 
     behind->counted = (struct count_plan){.metrics = plan->metrics,
                                           .groupings = behind->groupings,
                                           .grouping_count = plan->mix ? GROUPINGS : 1,
+                                          .cluster = plan->cluster,
                                           .every = PERIOD_ALL,
                                           .clock = plan->clock};
     behind->count = count_feed(arena, feed, &behind->counted, NULL, err);
@@ -54,10 +55,12 @@ static int64_t wait_until(const void *context, int64_t since, bool by_day)
 
 static struct estimate estimate(const struct behind *behind, size_t metric, const struct cell *cell)
 {
-    const struct estimate_clock clock = {wait_until, behind};
+    const struct points_clock clock = {wait_until, behind};
+    const struct tally *const tally = cell ? count_tally(behind->count, cell, metric) : NULL;
+    const struct clusters *const clusters = cell ? count_clusters(behind->count, cell, metric) : NULL;
 
-    return estimate_of(behind->arena, &behind->plan->metrics.items[metric],
-                       cell ? count_tally(behind->count, cell, metric) : NULL, &clock, behind->plan->level);
+    return estimate_of(behind->arena, &behind->plan->metrics.items[metric], tally, clusters, &clock,
+                       behind->plan->level);
 }
 
 /* The first cell that isn't before that group, in the order of cells_sorted. */

@@ -112,8 +112,11 @@ struct hearing *hearing_of(struct arena *arena, struct feed *feed, const struct 
 
     if (!has_owners(feed, plan->owner, err) || !is_mix_of_others(arena, plan, feed, err))
         return NULL;
-    hearing->plan = (struct behind_plan){
-        .owner = plan->owner, .mix = plan->mix, .clock = plan->clock, .level = plan->level};
+    hearing->plan = (struct behind_plan){.owner = plan->owner,
+                                         .mix = plan->mix,
+                                         .cluster = plan->cluster,
+                                         .clock = plan->clock,
+                                         .level = plan->level};
     choose(arena, hearing, feed, roster, plan->mix != NULL);
     hearing->behind = behind_read(arena, feed, &hearing->plan, err);
     if (!hearing->behind)

@@ -126,7 +126,8 @@ static bool gather(struct scoring *scoring, const struct measures *measures)
     struct gather gather = {.arena = scoring->arena,
                             .roster = &scoring->roster,
                             .plan = {&plan->judge, plan->level, plan->min_n}};
-    struct hearing_plan hearing = {.owner = plan->owner, .mix = plan->mix, .level = plan->level};
+    struct hearing_plan hearing = {
+        .owner = plan->owner, .mix = plan->mix, .cluster = plan->cluster, .level = plan->level};
 
     if (plan->feedback) {
         if (!scope_clock(measures, &plan->judge, plan->zone, &hearing.clock, scoring->err))
