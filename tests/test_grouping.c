@@ -75,7 +75,7 @@ static void a_column_that_isnt_there_or_is_taken_is_refused(void **state)
         int status;
     } cases[] = {{"tem", "has no column 'tem'; did you mean 'team'?", ERR_DATA},
                  {"team,", "has no column ''", ERR_DATA},
-                 {"value", "--by value: measures have a column 'value' of their own", ERR_USAGE}};
+                 {"value", "'value' can't be a group: measures have a column of that name", ERR_USAGE}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
