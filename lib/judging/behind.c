@@ -50,7 +50,7 @@ static int64_t wait_until(const void *context, int64_t since, bool by_day)
 {
     const struct behind *const behind = context;
 
-    return feedback_wait(since, by_day, count_as_of(behind->count), behind->plan->clock.zone);
+    return feedback_wait(since, by_day, count_as_of(behind->count), &behind->plan->clock);
 }
 
 static struct estimate estimate(const struct behind *behind, size_t metric, const struct cell *cell)
