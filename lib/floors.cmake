@@ -17,8 +17,8 @@ set(formats split shelf plain json store sql lexicon | flaw members pages way | 
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
-set(signs looks swallow hung style titles labels families grouped shift accord gauge ruin | headers around footer
-    glance | worded manner | scores dates | swapped)
+set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
+    glance ends | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
 set(shapes period sieve census cells sources smell wish metric tally holidays | worktime clusters | workunit)
 # several tables as one; the small files that people keep

@@ -224,6 +224,15 @@ that a well-known score doesn't have is a score of another name.
     $ seq 5 | sed '1i "Zufriedenheit (1 = sehr gut, 5 = schlecht)"' | voc import --guess
     field,column,format
     csat,"Zufriedenheit (1 = sehr gut, 5 = schlecht)",5..1
+    $ seq 5 | sed '1i "Satisfaction (1 - excellent, 5 - poor)"' | voc import --guess
+    field,column,format
+    csat,"Satisfaction (1 - excellent, 5 - poor)",5..1
+    $ seq 5 | sed '1i "Satisfaction (excellent=1, poor=5)"' | voc import --guess
+    field,column,format
+    csat,"Satisfaction (excellent=1, poor=5)",5..1
+    $ seq 7 | sed '1i "Effort score (1-7, low = easy)"' | voc import --guess
+    field,column,format
+    ces,"Effort score (1-7, low = easy)",7..1
     $ seq 10 | sed '1i NPS (1 to 10)' | voc import --guess
     field,column,format
     nps,NPS (1 to 10),1..10
@@ -238,6 +247,16 @@ that a well-known score doesn't have is a score of another name.
     [65]
     $ seq 10 | sed '1i Satisfaction' | voc import
     voc-import: standard input: 'Satisfaction' could be csat, but 5 of 10 answers are not 1 to 5; if it is another scale, settle it in a map (--guess prints one) with the line csat_10,Satisfaction,1..10
+    [65]
+
+A header that tells which end is the good one, but in words that aren't understood, is refused, as is a scale that falls, or
+one that may have been turned already.
+
+    $ for header in 'Rating (reversed)' 'Satisfaction (5 to 1)' '"Satisfaction (1 = blue, 5 = green)"' 'Zufriedenheit (Schulnote 1-6)'; do seq 5 | sed "1i $header" | voc import; done
+    voc-import: standard input: 'Rating (reversed)' could be rating, but what its header says of which end is the good one isn't understood; if 5 is the best, settle it in a map (--guess prints one) with the line rating,Rating (reversed),1..5, if 1 is, rating,Rating (reversed),5..1
+    voc-import: standard input: 'Satisfaction (5 to 1)' could be csat, but what its header says of which end is the good one isn't understood; if 5 is the best, settle it in a map (--guess prints one) with the line csat,Satisfaction (5 to 1),1..5, if 1 is, csat,Satisfaction (5 to 1),5..1
+    voc-import: standard input: 'Satisfaction (1 = blue, 5 = green)' could be csat, but what its header says of which end is the good one isn't understood; if 5 is the best, settle it in a map (--guess prints one) with the line csat,"Satisfaction (1 = blue, 5 = green)",1..5, if 1 is, csat,"Satisfaction (1 = blue, 5 = green)",5..1
+    voc-import: standard input: 'Zufriedenheit (Schulnote 1-6)' could be csat, but what its header says of which end is the good one isn't understood; if 6 is the best, settle it in a map (--guess prints one) with the line csat_6,Zufriedenheit (Schulnote 1-6),1..6, if 1 is, csat_6,Zufriedenheit (Schulnote 1-6),6..1
     [65]
 
 Columns next to each other that are called by the numbers of a whole scale hold one score, unless many rows have

@@ -41,8 +41,12 @@ bool refusal_family(const struct refusal *refusal, const struct match_wish *wish
 bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
                   const struct scores_summary *summary, const char *format, struct err *err);
 /* a scale that the header tells, and that is another than the score's; */
-bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double low, double high,
+bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double worst, double best,
                   struct err *err);
+/* a header that tells which end is the good one, but not so that it is understood; the scale is the
+   score's, or from low to high; */
+bool refusal_direction(const struct refusal *refusal, const struct match_wish *wish, struct err *err);
+bool refusal_told_both(const struct refusal *refusal, double low, double high, struct err *err);
 /* words for the ends of a scale beside numbers that the header turns; */
 bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,
                     const struct scores_summary *summary, struct err *err);

@@ -79,6 +79,8 @@ static bool check_numbers(const struct look *look)
     const struct scores_summary *const summary = &look->summary;
     const struct grade_plan *const plan = look->plan;
 
+    if (look->gauge.is_unclear && !summary->is_family)
+        return refusal_direction(&plan->refusal, &look->wish, look->err);
     if (plan->commas && plan->points)
         return refusal_decimals(&plan->refusal, plan->commas, plan->points, look->err);
     if (summary->shifts)
@@ -148,7 +150,9 @@ static bool is_on_another(struct look *look, const struct scores *scores)
         return false;
     const struct scores_summary summary = scores_summary(scores, look->plan->arena, low, high);
     return summary.inside > summary.words + summary.outside &&
-           !refusal_told(&look->plan->refusal, &look->wish, low, high, look->err);
+           !(gauge->is_unclear ? refusal_told_both(&look->plan->refusal, low, high, look->err)
+                               : refusal_told(&look->plan->refusal, &look->wish, gauge->best < 0 ? high : low,
+                                              gauge->best < 0 ? low : high, look->err));
 }
 
 bool grade_settle(const struct scores *scores, const struct grade_plan *plan, struct grade *grade,

@@ -40,10 +40,11 @@ static const char *scale_of(const struct refusal *refusal, const struct match_wi
 }
 
 /* csat_10,COLUMN,0..10: what isn't a well-known score's scale is a score of another name. */
-static const char *other_line(const struct refusal *refusal, double low, double high)
+static const char *other_line(const struct refusal *refusal, double worst, double best)
 {
-    return refusal_line(refusal, arena_printf(refusal->arena, "%s_%g", refusal->field, high),
-                        arena_printf(refusal->arena, "%g..%g", low, high));
+    return refusal_line(refusal,
+                        arena_printf(refusal->arena, "%s_%g", refusal->field, worst > best ? worst : best),
+                        arena_printf(refusal->arena, "%g..%g", worst, best));
 }
 
 /* The usual scale that has all the answers and isn't the wish's; NULL: there is none. */
@@ -82,14 +83,40 @@ bool refusal_codes(const struct refusal *refusal, const struct match_wish *wish,
                    may_be_longer ? "; if the scale is longer, " : "", may_be_longer ? longer : "");
 }
 
-bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double low, double high,
+bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double worst, double best,
                   struct err *err)
 {
+    const bool is_turned = worst > best;
+
     return err_set(err, ERR_DATA,
                    "%s: '%s' could be %s, but its header tells a scale of %g to %g, and %s is %g to %g "
                    "everywhere; %s %s",
-                   refusal->file, refusal->column, refusal->field, low, high, refusal->field, wish->worst,
-                   wish->best, settle, other_line(refusal, low, high));
+                   refusal->file, refusal->column, refusal->field, is_turned ? best : worst,
+                   is_turned ? worst : best, refusal->field, wish->worst, wish->best, settle,
+                   other_line(refusal, worst, best));
+}
+
+static bool direction(const struct refusal *refusal, double low, double high, const char *line,
+                      const char *turned, struct err *err)
+{
+    return err_set(err, ERR_DATA,
+                   "%s: '%s' could be %s, but what its header says of which end is the good one isn't "
+                   "understood; if %g is the best, %s %s, if %g is, %s",
+                   refusal->file, refusal->column, refusal->field, high, settle, line, low, turned);
+}
+
+bool refusal_direction(const struct refusal *refusal, const struct match_wish *wish, struct err *err)
+{
+    const struct match_wish turned = {wish->field, wish->role, wish->best, wish->worst, wish->telling};
+
+    return direction(refusal, wish->worst, wish->best,
+                     refusal_line(refusal, refusal->field, scale_of(refusal, wish)),
+                     refusal_line(refusal, refusal->field, scale_of(refusal, &turned)), err);
+}
+
+bool refusal_told_both(const struct refusal *refusal, double low, double high, struct err *err)
+{
+    return direction(refusal, low, high, other_line(refusal, low, high), other_line(refusal, high, low), err);
 }
 
 bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,

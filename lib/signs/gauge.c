@@ -1,187 +1,29 @@
 /* gauge - what a header says of its scale */
 #include "voc/gauge.h"
 
-enum { MOST_NUMBERS = 12 };
+#include "voc/ends.h"
+#include "voc/leaning.h"
 
-/* A number in the header, and what stands behind it up to the next sign or number. */
-struct mark {
-    double number;
-    size_t start, end;
-    int sense; /* 1: it is the good end, -1: the bad one, 0: it isn't said */
-    bool is_labelled;
+/* Where the words stand that tell of a number. */
+enum style { BEHIND, BEFORE, AROUND, STYLES };
+
+/* The lowest and the highest number that something is said of. */
+struct told {
+    const struct ends_mark *low, *high;
+    struct ends_label of_low, of_high;
 };
 
 struct reading {
-    struct slice header;
-    int effort; /* -1: what is much of it is bad; else 1 */
-    struct mark marks[MOST_NUMBERS];
-    size_t count;
+    struct ends ends;
+    int effort;
+    bool falls; /* `5 to 1` */
 };
 
-static bool is_digit(char c)
+static struct slice between(const struct ends *ends, size_t first)
 {
-    return c >= '0' && c <= '9';
-}
+    const size_t from = ends->marks[first].end;
 
-static bool is_letter(char c)
-{
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80 || c == '\'';
-}
-
-/* Whether the word is among them; one that ends in `*` is a beginning. */
-static bool is_among(struct slice word, const char *words)
-{
-    struct slice rest = slice_of(words), one;
-
-    while (slice_split(&rest, '|', &one)) {
-        const bool is_stem = one.at[one.length - 1] == '*';
-        const size_t length = one.length - is_stem;
-        if ((is_stem ? word.length >= length : word.length == length) &&
-            slice_is_nearly((struct slice){one.at, length}, (struct slice){word.at, length}))
-            return true;
-    }
-    return false;
-}
-
-/* The next word of the text, which loses it; empty behind the last. */
-static struct slice next_word(struct slice *text)
-{
-    size_t from = 0, to;
-
-    while (from < text->length && !is_letter(text->at[from]))
-        from++;
-    for (to = from; to < text->length && is_letter(text->at[to]);)
-        to++;
-    const struct slice word = {text->at + from, to - from};
-    *text = (struct slice){text->at + to, text->length - to};
-    return word;
-}
-
-static int valence_of(struct slice word)
-{
-    if (is_among(word,
-                 "worst|poor*|bad|badly|terribl*|awful|horribl*|dissatisf*|unsatisf*|unhapp*|unlikely|"
-                 "disagree*|difficult*|hard|negative|schlecht*|mangelhaft|ungenügend|unzufrieden*|"
-                 "unwahrscheinlich|schwer|schwierig|mauvais*|insatisf*|improbable|malo|mala|pésimo|difícil"))
-        return -1;
-    return is_among(word,
-                    "best|excellent*|good|great|outstanding|perfect*|satisf*|happy|likely|easy|easily|"
-                    "agree*|positive|gut|hervorragend|zufrieden*|wahrscheinlich|leicht|einfach|bon|bonne|"
-                    "bien|probable|facile|bueno|buena|excelente|fácil|optimal*|super")
-               ? 1
-               : 0;
-}
-
-static int amount_of(struct slice word)
-{
-    if (is_among(word, "low|lowest|least|less|little|minimal|niedrig*|gering*|wenig*|faible|bajo|poco"))
-        return -1;
-    return is_among(word,
-                    "high|highest|most|much|completely|totally|fully|entirely|always|definitely|absolutely|"
-                    "hoch|höchste*|viel|voll|völlig|vollkommen|tout|élevé|alto|mucho|maximum|extremely")
-               ? 1
-               : 0;
-}
-
-/* What the words make of an end: `not at all satisfied`, `very low effort`, `not difficult`. */
-static int sense_of(struct slice text, int effort)
-{
-    int valence = 0, amount = 0;
-    bool is_denied = false;
-
-    for (struct slice word; (word = next_word(&text)).length;) {
-        is_denied = is_denied || is_among(word, "not|no|none|never|nicht|kein*|nie|pas|nada|aucun*");
-        valence = valence ? valence : valence_of(word);
-        amount = amount ? amount : amount_of(word);
-    }
-    const int base = valence ? valence : amount || is_denied ? effort : 0;
-    return base * (amount ? amount : 1) * (is_denied ? -1 : 1);
-}
-
-/* Up to a sign that ends what is said of a number. */
-static struct slice label_behind(const struct reading *reading, size_t from, size_t to)
-{
-    static const char *const ends[] = {",",   ";",      "/",   ")",       "]",    "?",
-                                       "...", "\u2026", " - ", " \u2013", " to ", " bis "};
-    struct slice label = {reading->header.at + from, to - from};
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        for (size_t at = 1; at + strlen(ends[i]) <= label.length; at++)
-            if (slice_starts((struct slice){label.at + at, label.length - at}, ends[i])) {
-                label.length = at;
-                break;
-            }
-    return label;
-}
-
-/* A dash or an ellipsis, U+2013 to U+2026. */
-static bool is_sign(struct slice header, size_t at)
-{
-    return at + 1 < header.length && header.at[at] == '\xE2' && header.at[at + 1] == '\x80';
-}
-
-/* A whole number from 0 to 100 that is no part of a word, a date or another number. */
-static bool is_mark(struct slice header, size_t start, size_t end)
-{
-    const bool is_apart = start == 0 || (start >= 3 && is_sign(header, start - 3)) ||
-                          !(is_letter(header.at[start - 1]) || strchr("_#", header.at[start - 1]));
-    const char after = end < header.length ? header.at[end] : ' ';
-    const bool has_fraction =
-        (after == '.' || after == ',') && end + 1 < header.length && is_digit(header.at[end + 1]);
-
-    return end - start <= 3 && is_apart && (!is_letter(after) || is_sign(header, end)) && after != '_' &&
-           !has_fraction;
-}
-
-static void find_marks(struct reading *reading)
-{
-    const struct slice header = reading->header;
-
-    for (size_t i = 0, end; i < header.length && reading->count < MOST_NUMBERS; i = end) {
-        double number = 0;
-        for (end = i; end < header.length && is_digit(header.at[end]); end++)
-            number = number * 10 + (header.at[end] - '0');
-        if (end > i && is_mark(header, i, end) && number <= 100)
-            reading->marks[reading->count++] = (struct mark){.number = number, .start = i, .end = end};
-        end += end == i;
-    }
-}
-
-/* What follows a number is about it behind a sign (`1 = best`, `1: best`, `1 (best`) or a word (`1 being
-   best`), or in brackets (`(1 best`). */
-static bool is_label(const struct reading *reading, const struct mark *mark, struct slice label)
-{
-    struct slice rest = slice_trim(label);
-    size_t opened = 0;
-
-    for (size_t i = 0; i < mark->start; i++) {
-        opened += strchr("([", reading->header.at[i]) != NULL;
-        opened -= opened && strchr(")]", reading->header.at[i]);
-    }
-    if (rest.length == 0)
-        return false;
-    if (strchr("=:(", rest.at[0]))
-        return true;
-    return (opened > 0 && is_letter(rest.at[0])) ||
-           is_among(next_word(&rest), "is|being|means|meaning|for|ist|bedeutet|steht|stands");
-}
-
-static void read_labels(struct reading *reading)
-{
-    for (size_t i = 0; i < reading->count; i++) {
-        struct mark *const mark = &reading->marks[i];
-        const size_t next = i + 1 < reading->count ? reading->marks[i + 1].start : reading->header.length;
-        const struct slice label = label_behind(reading, mark->end, next);
-        mark->is_labelled = is_label(reading, mark, label);
-        mark->sense = mark->is_labelled ? sense_of(label, reading->effort) : 0;
-    }
-}
-
-static struct slice between(const struct reading *reading, size_t first)
-{
-    const size_t from = reading->marks[first].end;
-
-    return slice_trim((struct slice){reading->header.at + from, reading->marks[first + 1].start - from});
+    return slice_trim((struct slice){ends->header.at + from, ends->marks[first + 1].start - from});
 }
 
 static bool is_end(double number)
@@ -189,122 +31,244 @@ static bool is_end(double number)
     return (number >= 3 && number <= 11) || number == 100;
 }
 
-static bool says_scale(struct slice text)
+static bool has_word(struct slice text, const char *words)
 {
-    for (struct slice word; (word = next_word(&text)).length;)
-        if (is_among(word, "scale|skala|échelle|echelle|escala|scala|between|from|von|zwischen"))
+    for (struct slice word; (word = leaning_word(&text)).length;)
+        if (leaning_among(word, words))
             return true;
     return false;
 }
 
+static bool is_letter(char c)
+{
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
 /* What stands behind a range is the end of the header or a sign, or it is called a scale: `1-5 days` is none.
  */
-static bool ends_range(const struct reading *reading, size_t last)
+static bool ends_range(const struct ends *ends, size_t last)
 {
-    const struct slice header = reading->header;
-    const size_t end = reading->marks[last].end;
-    const struct slice rest = slice_trim((struct slice){header.at + end, header.length - end});
+    const size_t end = ends->marks[last].end;
+    struct slice rest = slice_trim((struct slice){ends->header.at + end, ends->header.length - end});
 
-    return rest.length == 0 || !is_letter(rest.at[0]) || says_scale(header) ||
-           is_among(next_word(&(struct slice){rest.at, rest.length}), "points|point|stars|sterne|punkte");
+    return rest.length == 0 || !is_letter(rest.at[0]) ||
+           has_word(ends->header, "scale|skala|échelle|echelle|escala|scala|between|from|von|zwischen") ||
+           leaning_among(leaning_word(&rest), "points|point|stars|sterne|punkte");
 }
 
 static void set(struct gauge *gauge, double low, double high)
 {
-    *gauge = (struct gauge){.has_low = true, .has_high = true, .low = low, .high = high, .best = gauge->best};
+    gauge->has_low = gauge->has_high = true;
+    gauge->low = low;
+    gauge->high = high;
 }
 
 /* `0-10`, `1 to 5`, `10 … 1`. */
-static bool find_range(const struct reading *reading, struct gauge *gauge)
+static bool find_range(struct reading *reading, struct gauge *gauge)
 {
-    for (size_t i = 0; i + 1 < reading->count; i++) {
-        const double a = reading->marks[i].number, b = reading->marks[i + 1].number;
+    const struct ends *const ends = &reading->ends;
+
+    for (size_t i = 0; i + 1 < ends->count; i++) {
+        const double a = ends->marks[i].number, b = ends->marks[i + 1].number;
         const double low = a < b ? a : b, high = a < b ? b : a;
-        if (low > 1 || !is_end(high) || !ends_range(reading, i + 1) ||
-            !is_among(between(reading, i),
-                      "-|\u2013|\u2014|..|...|\u2026|->|to|bis|à|a|and|und|through|et|y|hasta|al"))
+        if (low > 1 || !is_end(high) || !ends_range(ends, i + 1) ||
+            !leaning_among(between(ends, i),
+                           "-|\u2013|\u2014|..|...|\u2026|->|to|bis|à|a|and|und|through|et|y|hasta|al"))
             continue;
         set(gauge, low, high);
+        reading->falls = a > b;
         return true;
     }
     return false;
 }
 
-/* `1 = poor, 3 = fair, 5 = good`: the lowest and the highest that are told of. */
-static void find_labelled(const struct reading *reading, struct gauge *gauge)
+static struct ends_label label_in(const struct ends *ends, enum style style, size_t mark)
 {
-    const struct mark *low = NULL, *high = NULL;
+    const struct ends_label none = {ENDS_UNTIED, 0};
 
-    for (size_t i = 0; i < reading->count; i++) {
-        const struct mark *const mark = &reading->marks[i];
-        if (!mark->is_labelled)
+    if (style == AROUND)
+        return mark == 0                 ? ends->marks[mark].before
+               : mark + 1 == ends->count ? ends->marks[mark].behind
+                                         : none;
+    return style == BEHIND ? ends->marks[mark].behind : ends->marks[mark].before;
+}
+
+/* `1 - How satisfied … (1 = poor)`: it counts the questions. */
+static bool is_numbering(const struct ends *ends, size_t mark)
+{
+    return ends->marks[mark].start == 0 && (mark + 1 == ends->count || ends->marks[mark + 1].in_brackets);
+}
+
+static struct told told_in(const struct ends *ends, enum style style)
+{
+    struct told told = {NULL, NULL, {0}, {0}};
+
+    for (size_t i = 0; i < ends->count; i++) {
+        const struct ends_mark *const mark = &ends->marks[i];
+        const struct ends_label label = label_in(ends, style, i);
+        if (label.tie == ENDS_UNTIED || is_numbering(ends, i))
             continue;
-        low = !low || mark->number < low->number ? mark : low;
-        high = !high || mark->number > high->number ? mark : high;
+        if (!told.low || mark->number < told.low->number)
+            told.low = mark, told.of_low = label;
+        if (!told.high || mark->number > told.high->number)
+            told.high = mark, told.of_high = label;
     }
-    if (!low)
-        return;
-    if (!gauge->has_high && low != high && low->number <= 1 && is_end(high->number))
-        set(gauge, low->number, high->number);
-    else if (!gauge->has_high && low == high && low->number <= 1)
-        gauge->has_low = true, gauge->low = low->number;
-    else if (!gauge->has_high && low == high && is_end(high->number))
-        gauge->has_high = true, gauge->high = high->number;
-    const int best = (gauge->has_low && low->number == gauge->low ? -low->sense : 0) +
-                     (gauge->has_high && high->number == gauge->high ? high->sense : 0);
-    gauge->best = best > 0 ? 1 : best < 0 ? -1 : 0;
+    return told;
+}
+
+/* Whether it can't be but the number's: by a sign, or in brackets with it. */
+static bool is_strong(const struct ends_mark *mark, struct ends_label label)
+{
+    return label.tie == ENDS_EQUAL || label.tie == ENDS_CALLED || mark->in_brackets;
+}
+
+static int best_of(const struct told *told)
+{
+    const int difference = told->of_high.sense - told->of_low.sense;
+
+    return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
+/* Words for both ends; `is_sure` is false where they might be about something else. */
+static bool is_pair(const struct told *told, bool *is_sure)
+{
+    if (!told->low || told->low == told->high || told->low->number > 1 || !is_end(told->high->number))
+        return false;
+    *is_sure = is_strong(told->low, told->of_low) && is_strong(told->high, told->of_high);
+    return true;
+}
+
+/* `1 = poor, 3 = fair, 5 = good`, `(poor 1, good 5)`, `(poor 1 - 5 good)`. */
+static bool find_pair(const struct ends *ends, struct gauge *gauge)
+{
+    bool is_sure = false, is_unclear = false;
+
+    for (enum style style = BEHIND; style < STYLES; style++) {
+        const struct told told = told_in(ends, style);
+        if (!is_pair(&told, &is_sure))
+            continue;
+        const bool is_opposite = told.of_low.sense * told.of_high.sense < 0;
+        if (is_opposite ? is_sure || style == BEHIND : is_sure && best_of(&told)) {
+            if (!gauge->has_high)
+                set(gauge, told.low->number, told.high->number);
+            gauge->best = best_of(&told);
+            return true;
+        }
+        is_unclear = is_unclear || is_sure;
+    }
+    gauge->is_unclear = is_unclear;
+    return is_unclear;
+}
+
+/* `1 = best`, `(5 best)`, `(best=1)`. */
+static bool find_one(const struct ends *ends, enum style style, struct gauge *gauge)
+{
+    const struct told told = told_in(ends, style);
+
+    if (!told.low || told.low != told.high || told.low->start == 0 ||
+        (style == BEHIND ? !is_strong(told.low, told.of_low)
+                         : told.of_low.tie != ENDS_EQUAL || !told.low->in_brackets))
+        return false;
+    const double number = told.low->number;
+    const bool is_low = gauge->has_low ? number == gauge->low : number <= 1;
+    const bool is_high = gauge->has_high ? number == gauge->high : is_end(number);
+    if (!is_low && !is_high)
+        return false;
+    if (told.of_low.sense == 0) {
+        gauge->is_unclear = style == BEHIND && told.of_low.tie == ENDS_EQUAL;
+        return gauge->is_unclear;
+    }
+    if (is_low && !gauge->has_low)
+        gauge->has_low = true, gauge->low = number;
+    if (is_high && !gauge->has_high)
+        gauge->has_high = true, gauge->high = number;
+    gauge->best = told.of_low.sense * (is_low ? -1 : 1);
+    return true;
 }
 
 /* `max 10`, `out of 10`, `/10`, `10-point`. */
-static void find_end(const struct reading *reading, struct gauge *gauge)
+static void find_end(const struct ends *ends, struct gauge *gauge)
 {
-    for (size_t i = 0; i < reading->count && !gauge->has_high; i++) {
-        const struct mark *const mark = &reading->marks[i];
-        struct slice before = slice_trim((struct slice){reading->header.at, mark->start}), word = {"", 0};
-        struct slice after = {reading->header.at + mark->end, reading->header.length - mark->end};
+    for (size_t i = 0; i < ends->count && !gauge->has_high; i++) {
+        const struct ends_mark *const mark = &ends->marks[i];
+        struct slice before = slice_trim((struct slice){ends->header.at, mark->start}), word = {"", 0};
+        struct slice after = {ends->header.at + mark->end, ends->header.length - mark->end};
         const bool is_slash = before.length > 1 && before.at[before.length - 1] == '/' &&
-                              !is_digit(before.at[before.length - 2]);
-        for (struct slice rest = before, next; (next = next_word(&rest)).length;)
+                              !(before.at[before.length - 2] >= '0' && before.at[before.length - 2] <= '9');
+        for (struct slice rest = before, next; (next = leaning_word(&rest)).length;)
             word = next;
         const bool is_last =
             word.length && before.length && word.at + word.length + 1 >= before.at + before.length;
         if (is_end(mark->number) &&
-            (is_slash || (is_last && is_among(word, "max|maximum|maximal|of|von|sur")) ||
-             is_among(next_word(&after), "point|points|star|punkte|stufig*")))
+            (is_slash || (is_last && leaning_among(word, "max|maximum|maximal|of|von|sur")) ||
+             leaning_among(leaning_word(&after), "point|points|star|punkte|stufig*")))
             gauge->has_high = true, gauge->high = mark->number;
     }
 }
 
 static bool is_percent(struct slice header)
 {
-    for (struct slice word, rest = header; (word = next_word(&rest)).length;)
-        if (is_among(word, "percent|prozent|pct|percentage"))
-            return true;
+    if (has_word(header, "percent|prozent|pct|percentage"))
+        return true;
     for (size_t i = 1; i < header.length; i++)
-        if (header.at[i] == '%' && !is_digit(header.at[i - 1]))
+        if (header.at[i] == '%' && !(header.at[i - 1] >= '0' && header.at[i - 1] <= '9'))
             return true;
     return false;
 }
 
-static bool is_effort(struct slice header)
+static struct slice bracketed(struct slice header)
 {
-    for (struct slice word; (word = next_word(&header)).length;)
-        if (is_among(word, "effort|aufwand|esfuerzo|sforzo"))
-            return true;
-    return false;
+    const char *const round = memchr(header.at, '(', header.length);
+    const char *const open = round ? round : memchr(header.at, '[', header.length);
+
+    return open ? (struct slice){open, (size_t)(header.at + header.length - open)} : (struct slice){"", 0};
+}
+
+/* `(low = easy)`, `(higher is better)`: an end that has a name instead of a number. */
+static void find_named(struct slice header, int effort, struct gauge *gauge)
+{
+    struct slice rest = bracketed(header), word;
+
+    while (gauge->best == 0 && (word = leaning_word(&rest)).length) {
+        const bool is_high = leaning_among(word, "high|higher|highest|hoch|höher|more|larger|greater|alto");
+        struct slice said = slice_trim(rest);
+        if (!is_high && !leaning_among(word, "low|lower|lowest|niedrig|niedriger|less|smaller|fewer|bajo"))
+            continue;
+        if (said.length && is_letter(said.at[0]) &&
+            leaning_among(leaning_word(&(struct slice){said.at, said.length}),
+                          "score*|number*|value*|rating*"))
+            leaning_word(&said);
+        said = slice_trim(ends_piece(said));
+        const bool is_equal = said.length && said.at[0] == '=';
+        const bool is_said = is_equal || leaning_among(leaning_word(&(struct slice){said.at, said.length}),
+                                                       "is|are|means|ist|bedeutet");
+        const int sense = is_said ? leaning_of(said, effort) : 0;
+        gauge->best = is_high ? sense : -sense;
+        gauge->is_unclear = gauge->is_unclear || (is_equal && sense == 0);
+    }
+}
+
+/* Words for a direction that may have been turned already, or not. */
+static bool is_turned(struct slice header)
+{
+    return has_word(header, "schulnote*") ||
+           has_word(bracketed(header), "reverse*|inverse*|invert*|umgekehrt*|umgepolt*|inversé*|inversa*|"
+                                       "omgekeerd*|odwróc*|flipped|recoded|descending");
 }
 
 struct gauge gauge_read(struct slice header)
 {
-    struct reading reading = {.header = header, .effort = is_effort(header) ? -1 : 1};
     struct gauge gauge = {.has_low = false};
+    struct reading reading = {.effort = has_word(header, "effort|aufwand|esfuerzo|sforzo") ? -1 : 1};
 
-    find_marks(&reading);
-    read_labels(&reading);
+    reading.ends = ends_read(header, reading.effort);
     if (!find_range(&reading, &gauge) && is_percent(header))
         set(&gauge, 0, 100);
-    find_labelled(&reading, &gauge);
-    find_end(&reading, &gauge);
+    if (!find_pair(&reading.ends, &gauge) && !find_one(&reading.ends, BEHIND, &gauge))
+        find_one(&reading.ends, BEFORE, &gauge);
+    find_end(&reading.ends, &gauge);
+    find_named(header, reading.effort, &gauge);
+    gauge.is_unclear = gauge.best == 0 && (gauge.is_unclear || reading.falls || is_turned(header));
     return gauge;
 }
 
