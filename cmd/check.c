@@ -93,7 +93,7 @@ int main(int argc, char **argv)
          "one line for a monitoring system, and the exit status"},
         {"prometheus", 0, OPTION_FLAG, NULL, &ask.prometheus, "gauges for a text-file collector"},
         {"max-age", 0, OPTION_TEXT, "AGE", &ask.max_age,
-         "older data is stale: 36h, 8d, 2w (reads the clock)"},
+         "stale: no answers in a period that ended since: 36h, 8d, 2w (reads the clock)"},
         {0}};
     const struct tool tool = {
         .name = "check",
@@ -116,7 +116,8 @@ int main(int argc, char **argv)
                  "                              unproven: the answers don't tell yet, see needed\n"
                  "\n"
                  "With --status and --nagios the exit status is 2 if a target is missed, else 1 if one\n"
-                 "is off-track or unlikely, else 3 if there is no data or it is stale, else 0.",
+                 "is off-track or unlikely, else 3 if there is no data, it is stale (--max-age) or\n"
+                 "silent (answers have stopped coming beyond chance), else 0.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -42,12 +42,12 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice | outcome reach selection | count)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair roster | misfit pool frozen behind | aims level hearing | trend | judge | footing watch
+set(judging scale goals fair roster silence | misfit pool frozen behind | aims level hearing | trend | judge | footing watch
     attain scope | overview part | contest card | gather)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling provenance news standing clue owners legend | telling headline | attention trends)
+set(telling provenance news standing clue owners legend | telling | headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report
     score)

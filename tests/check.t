@@ -57,7 +57,7 @@ missing are told of what is unproven where there is room, and always in the tabl
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30, stale
     [3]
     $ sed s/2026-05-18/2020-05-18/ checked.csv | voc check --over 1 --nagios --max-age 8d
-    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30, stale: as of 2020-05-18 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
+    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met, 3 stale; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30, stale: as of 2020-05-18 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0 stale=3 silent=0
     [2]
     $ cut -d, -f1-12 targeted.csv | voc check --status
     no targets
@@ -66,7 +66,7 @@ missing are told of what is unproven where there is room, and always in the tabl
 A monitoring system gets one line with performance data, or gauges.
 
     $ voc check --over 1 --nagios checked.csv
-    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0
+    CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0 stale=0 silent=0
     [2]
     $ grep -v mei checked.csv | voc check --over 1 --prometheus -o voc.prom && grep -v '#' voc.prom | grep 'now{\|="met"'
     voc_now{metric="csat",owner="omar"} 80

@@ -75,8 +75,8 @@ static void silence_and_waiting_are_counted_from_the_newest_row(void **state)
     const struct footing got = footing_at(arena, measures, 0);
 
     (void)state;
-    assert_int_equal(got.silent, 2);
-    assert_near(got.usual, (10 + 20) / 2.0, 0);
+    assert_int_equal(got.silence.periods, 2);
+    assert_near(got.silence.usual, (10 + 20) / 2.0, 0);
     assert_near(got.waiting, 3 + 2 + 5 + 1, 0);
     assert_near(got.waiting_old, 3 + 2 + 5, 0);
     assert_false(got.is_blank);

@@ -46,7 +46,7 @@ static void gauges_are_told_as_prometheus_has_them(void **state)
         types += strncmp(text, "# TYPE voc_", 11) == 0;
         holding += strncmp(text, "voc_verdict{", 12) == 0 && strcmp(strrchr(text, ' '), " 1") == 0;
     }
-    assert_int_equal(types, 6);
+    assert_int_equal(types, 8);
     assert_int_equal(holding, 2);
     arena_free(arena);
 }
@@ -58,7 +58,7 @@ static void without_targets_the_pager_knows_nothing(void **state)
     (void)state;
     assert_string_equal(printed(arena, "", monitor_print_nagios),
                         "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: no "
-                        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0\n");
+                        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0 stale=0 silent=0\n");
     arena_free(arena);
 }
 

@@ -58,11 +58,15 @@ static void what_is_too_old_is_stale(void **state)
     static const struct {
         const char *as_of, *oldest;
         int status;
-    } cases[] = {{"2026-05-18", "2026-05-18T23:00:00Z", 0}, /* a day lasts until midnight */
-                 {"2026-05-18", "2026-05-19T00:00:00Z", 3},
-                 {"2026-05-18T07:00Z", "2026-05-18T07:00:00Z", 0},
-                 {"2026-05-18T07:00Z", "2026-05-18T07:00:01Z", 3},
-                 {"", "2026-05-18T07:00:01Z", 3}};
+    } cases[] = {{"2026-05-18", "2026-05-18T00:00:00Z", 0}, /* as the week ended */
+                 {"2026-05-18", "2026-05-18T00:00:01Z", 3},
+                 {"", "2026-05-18T00:00:00Z", 0},
+                 {"", "2026-05-18T00:00:01Z", 3},
+                 {"2026-05-16", "2026-05-16T23:00:00Z", 0}, /* a day lasts until midnight */
+                 {"2026-05-16", "2026-05-17T00:00:00Z", 3},
+                 {"2026-05-17T07:00Z", "2026-05-17T07:00:00Z", 0},
+                 {"2026-05-17T07:00Z", "2026-05-17T07:00:01Z", 3},
+                 {"May", "2026-05-17T07:00:01Z", 3}};
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
@@ -72,6 +76,60 @@ static void what_is_too_old_is_stale(void **state)
         assert_int_equal(watch_status(watch(arena, row, cases[i].oldest)), cases[i].status);
         arena_free(arena);
     }
+}
+
+/* Rows of so many answers a week, from W14 on. */
+static const char *weeks(struct arena *arena, const char *metric, const char *owner, const char *target,
+                         const int n[8])
+{
+    const char *rows = "";
+
+    for (int i = 0; i < 8; i++)
+        rows = arena_printf(arena, "%s%s,%s,2026-W%d,share,high,%d,%s,2026-05-26,%%,%s,,%s,\n", rows, metric,
+                            owner, 14 + i, n[i], n[i] ? "80" : "", target, target);
+    return rows;
+}
+
+static void answers_that_stop_are_told_however_new_the_table_is(void **state)
+{
+    static const int full[8] = {30, 28, 33, 31, 29, 30, 32, 30}, few[8] = {2, 1, 2, 3, 1, 2, 2, 1},
+                     stopped[8] = {30, 28, 33, 31, 29, 30, 32, 0}, rare[8] = {2, 1, 2, 3, 1, 2, 2, 0};
+    static const struct {
+        const int *own, *total, *volume;
+        bool is_silent;
+    } cases[] = {{full, full, full, false},     {stopped, full, full, true},
+                 {rare, full, full, false},     {rare, stopped, full, true}, /* all of the metric is silent */
+                 {rare, full, stopped, true},                                /* all of the feedback is */
+                 {few, stopped, stopped, false}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const struct watch *const it =
+            watch(arena,
+                  arena_printf(arena, "%s%s%s", weeks(arena, "csat", "dana", "70", cases[i].own),
+                               weeks(arena, "csat", "*", "", cases[i].total),
+                               weeks(arena, "volume", "*", "", cases[i].volume)),
+                  NULL);
+        assert_int_equal(it->silent, cases[i].is_silent);
+        assert_int_equal(it->items[0].is_silent, cases[i].is_silent);
+        assert_int_equal(watch_status(it), cases[i].is_silent ? 3 : 0);
+        arena_free(arena);
+    }
+}
+
+/* W20 is the last week in which anybody of the metric has answers, and ends with the 17th of May. */
+static void a_metric_is_as_fresh_as_its_newest_answers(void **state)
+{
+    static const int full[8] = {30, 28, 33, 31, 29, 30, 32, 0}, few[8] = {1, 0, 2, 0, 1, 0, 0, 0};
+    struct arena *const arena = scratch_new();
+    const char *const rows = arena_printf(arena, "%s%s", weeks(arena, "csat", "dana", "70", few),
+                                          weeks(arena, "csat", "*", "", full));
+
+    (void)state;
+    assert_int_equal(watch(arena, rows, "2026-05-18T00:00:00Z")->stale, 0);
+    assert_int_equal(watch(arena, rows, "2026-05-18T00:00:01Z")->stale, 1);
+    arena_free(arena);
 }
 
 static char *printed(struct arena *arena, const struct watch *watch,
@@ -158,7 +216,7 @@ static void a_pager_gets_one_line(void **state)
         printed(arena, watch(arena, MET MISSED, NULL), monitor_print_nagios),
         "CUSTOMERS CRITICAL - 1 missed, 0 off-track, 0 unproven, 0 on-track, 1 met; first: gone dana "
         "80 % (76 to 84), target 90 by 2026-04-30"
-        " | missed=1 off_track=0 unlikely=0 unproven=0 on_track=0 met=1 no_data=0\n");
+        " | missed=1 off_track=0 unlikely=0 unproven=0 on_track=0 met=1 no_data=0 stale=0 silent=0\n");
     assert_non_null(strstr(
         printed(arena, watch(arena, "a|b,\"da\nna\",2026-W20,share,high,400,80,2026-05-18,%,75,,70,\n", NULL),
                 monitor_print_nagios),
@@ -186,6 +244,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_status_is_that_of_the_worst),
         cmocka_unit_test(what_is_too_old_is_stale),
+        cmocka_unit_test(answers_that_stop_are_told_however_new_the_table_is),
+        cmocka_unit_test(a_metric_is_as_fresh_as_its_newest_answers),
         cmocka_unit_test(people_read_the_worst_first),
         cmocka_unit_test(bad_news_stays_first_when_it_gets_old),
         cmocka_unit_test(a_line_keeps_to_80_columns_where_it_can),

@@ -2,6 +2,7 @@
    rows before it tell about silence and waiting */
 #pragma once
 #include "voc/judge.h"
+#include "voc/silence.h"
 
 struct arena;
 
@@ -32,9 +33,8 @@ struct footing {
     enum judge_verdict verdict;
     enum judge_outlook outlook;
 
-    size_t pooled;      /* how many of the newest periods are behind `now` */
-    size_t silent;      /* how many of the newest periods are without an answer */
-    double usual;       /* answers in a period before those */
+    size_t pooled; /* how many of the newest periods are behind `now` */
+    struct silence silence;
     double waiting;     /* all that wait */
     double waiting_old; /* those of them that came before the pooled periods */
 

@@ -14,3 +14,5 @@ void telling_say_blank(struct arena *arena, struct prose *prose, const struct ne
 void telling_say_silence(struct arena *arena, struct prose *prose, const struct news_list *metrics);
 /* `85 % or more by 2026-12-31`, `12 h or less, from now on` */
 const char *telling_goal(struct arena *arena, const struct footing *footing);
+/* The first period without answers of a footing that is silent: `2026-W12` */
+const char *telling_silent_since(struct arena *arena, const struct footing *footing);

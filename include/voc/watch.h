@@ -1,6 +1,7 @@
 /* watch - how all targets stand today: an exit status, and the worst first */
 #pragma once
 #include "voc/judge.h"
+#include "voc/silence.h"
 
 struct arena;
 
@@ -10,22 +11,28 @@ struct watch_item {
     struct judgement judgement;
     double target;
     const char *due; /* empty: a standing target */
+    struct silence silence;
+    const struct measure *newest; /* the newest row with answers to its metric, of any group; NULL: none */
     bool has_data, is_stale;
+    bool is_silent; /* its answers, or those of all that it is a part of, have stopped beyond chance */
 };
 
 struct watch {
     const struct measures *measures;
     struct watch_item *items; /* the worst first */
     size_t count;
-    size_t missed, off_track, unlikely, met, on_track, unproven, no_data, stale;
+    size_t missed, off_track, unlikely, met, on_track, unproven, no_data, stale, silent;
 };
 
-/* Judges the newest row of each series with a target; what is as of before `oldest` (UTC seconds; INT64_MIN:
-   never) is stale. NULL and err on a cell that can't be. */
+/* Judges the newest row of each series with a target. Stale is what is as of before `oldest` (UTC seconds;
+   INT64_MIN: never), or whose metric has no answers in a period that ended since, in any group: an importer
+   that died leaves a newer as_of behind. Silent is a series without newer answers where its own silence, or
+   that of the same metric or of `volume` in a group that holds it, is beyond chance. NULL and err on a cell
+   that can't be. */
 struct watch *watch_of(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
                        int64_t oldest, struct err *err);
-/* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it
-   is stale, else 0. */
+/* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data, it is stale or
+   answers have stopped, else 0. */
 int watch_status(const struct watch *watch);
 /* Whether a target that may still be reached is unlikely to be. */
 bool watch_is_unlikely(const struct watch_item *item);

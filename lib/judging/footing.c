@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { LONGEST_NAME = 60, USUAL_PERIODS = 26, POOLED_DAYS = 28 };
+enum { LONGEST_NAME = 60, POOLED_DAYS = 28 };
 
 static const char *const change_words[] = {"", "no", "better", "worse", "up", "down"};
 
@@ -103,17 +103,12 @@ static size_t age(const struct footing *footing, const struct measure *row)
 static void count_answers(struct footing *footing)
 {
     const struct series *const series = footing->series;
-    size_t before = 0;
 
     for (size_t i = 0; i < series->count; i++)
         if (age(footing, series->rows[i]) < footing->pooled)
             footing->answers += series->rows[i]->n;
-    while (footing->silent < series->count && series->rows[series->count - 1 - footing->silent]->n <= 0)
-        footing->silent++;
-    for (size_t i = footing->silent; i < series->count && before < USUAL_PERIODS; i++, before++)
-        footing->usual += series->rows[series->count - 1 - i]->n;
-    footing->usual = before ? footing->usual / (double)before : 0;
-    footing->is_blank = before == 0;
+    footing->silence = silence_of(series);
+    footing->is_blank = !footing->silence.last;
 }
 
 static void count_waiting(struct footing *footing)

@@ -90,8 +90,8 @@ static bool is_equal(double a, double b)
 
 static bool says_the_same(const struct footing *a, const struct footing *b)
 {
-    return is_equal(a->now, b->now) && is_equal(a->answers, b->answers) && is_equal(a->usual, b->usual) &&
-           is_equal(a->row->value, b->row->value);
+    return is_equal(a->now, b->now) && is_equal(a->answers, b->answers) &&
+           is_equal(a->silence.usual, b->silence.usual) && is_equal(a->row->value, b->row->value);
 }
 
 /* Of a whole and its only part one is enough: the part, which says more, unless only the
@@ -125,8 +125,9 @@ static bool is_successor(const struct footing *old, const struct footing *new)
 {
     const size_t owner = measures_group_find(old->measures, "owner");
 
-    if (owner == FEED_NONE || !footing_is_same_metric(old, new) || !has_answers_since(new, old->silent) ||
-        !*old->place || slice_is(old->row->group[owner], new->row->group[owner]))
+    if (owner == FEED_NONE || !footing_is_same_metric(old, new) ||
+        !has_answers_since(new, old->silence.periods) || !*old->place ||
+        slice_is(old->row->group[owner], new->row->group[owner]))
         return false;
     for (size_t i = 0; i < old->measures->group_count; i++)
         if (i != owner && !slice_is(old->row->group[i], new->row->group[i]))
@@ -188,7 +189,8 @@ static void relate(struct overview *overview, size_t place)
         first--;
     for (size_t i = first; i < overview->count && overview->items[i].order == footing->order; i++) {
         find_repeats(footing, &overview->items[i]);
-        if (footing->silent > 0 && footing->usual > 0 && is_successor(footing, &overview->items[i]))
+        if (footing->silence.periods > 0 && footing->silence.usual > 0 &&
+            is_successor(footing, &overview->items[i]))
             footing->is_over = true;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/phrase.h"
+#include "voc/telling.h"
 
 #define TIE "\u00A0"
 
@@ -84,6 +85,38 @@ static void say_targets(struct arena *arena, struct prose *prose, const struct o
     prose_say(prose, INK_PLAIN, count(overview, JUDGE_UNPROVEN) ? ": too few answers yet to say. " : ". ");
 }
 
+static size_t count_other_groups(const struct news_list *list)
+{
+    size_t others = 0;
+
+    for (size_t i = 1; i < list->count; i++) {
+        bool is_new = true;
+        for (size_t j = 0; j < i && is_new; j++)
+            is_new = !footing_is_same_group(list->items[i].footing, list->items[j].footing);
+        others += is_new;
+    }
+    return others;
+}
+
+/* Where answers have stopped, whatever else is told is from before. */
+static void say_silence(struct arena *arena, struct prose *prose, const struct news *news)
+{
+    const struct news_list silent = news_of_kind(news, NEWS_SILENT);
+    const size_t others = count_other_groups(&silent);
+
+    if (silent.count == 0)
+        return;
+    const struct footing *const first = silent.items[0].footing;
+    const double usual = first->silence.usual;
+    prose_say(prose, INK_BAD, "No answers since %s", telling_silent_since(arena, first));
+    prose_say(prose, INK_PLAIN, " from %s (%s; usually %s a %s)", footing_name(arena, first),
+              first->row->metric, phrase_number(arena, usual, usual < 10), footing_period_word(first));
+    if (others)
+        prose_say(prose, INK_PLAIN, ", nor from %s",
+                  phrase_counted(arena, (double)others, "other", "others"));
+    prose_say(prose, INK_PLAIN, ": does the import still run? What follows is from before. ");
+}
+
 static void say_attention(struct arena *arena, struct prose *prose, const struct news *news)
 {
     if (news->group_count == 0) {
@@ -117,6 +150,7 @@ void headline_write(struct arena *arena, struct page *page, const struct overvie
                               overview->newest.kind == PERIOD_ALL ? "all periods"
                                                                   : period_of_report(arena, overview)));
     say_when(arena, prose, overview);
+    say_silence(arena, prose, news);
     if (targets)
         say_targets(arena, prose, overview, targets);
     else

@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-/* So few answers are expected to be missing by chance in one case of 150 (Poisson, exp(-5)). */
-static const double least_expected = 5;
 /* A single forgotten message isn't a backlog. */
 static const double least_backlog = 3;
 
@@ -20,8 +18,7 @@ static bool is_bad_signal(const struct footing *footing)
 
 static bool is_silent(const struct footing *footing)
 {
-    return !footing->is_over && footing->silent >= footing->pooled &&
-           footing->usual * (double)footing->silent >= least_expected;
+    return !footing->is_over && footing->silence.is_told;
 }
 
 static bool is_kind(const struct footing *footing, enum news_kind kind)
@@ -67,10 +64,19 @@ static bool is_about_target(enum news_kind kind)
 /* A whole moves when a part of it does; then the part is the news. */
 static bool is_told_by_part(const struct overview *overview, const struct footing *whole, enum news_kind kind)
 {
-    if (!whole->is_whole || is_about_target(kind))
+    if (!whole->is_whole || is_about_target(kind) || kind == NEWS_SILENT)
         return false;
     for (size_t i = 0; i < overview->count; i++)
         if (footing_holds(whole, &overview->items[i]) && is_kind(&overview->items[i], kind))
+            return true;
+    return false;
+}
+
+/* Of a silent whole all parts are silent. */
+static bool is_told_by_whole(const struct overview *overview, const struct footing *part, enum news_kind kind)
+{
+    for (size_t i = 0; kind == NEWS_SILENT && i < overview->count; i++)
+        if (footing_holds(&overview->items[i], part) && is_kind(&overview->items[i], kind))
             return true;
     return false;
 }
@@ -148,6 +154,7 @@ struct news *news_of(struct arena *arena, const struct overview *overview)
             const struct footing *const footing = &overview->items[i];
             if (is_kind(footing, (enum news_kind)kind) &&
                 !is_told_by_part(overview, footing, (enum news_kind)kind) &&
+                !is_told_by_whole(overview, footing, (enum news_kind)kind) &&
                 !is_said_already(footing, (enum news_kind)kind))
                 add(arena, news, footing, (enum news_kind)kind);
         }

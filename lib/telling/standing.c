@@ -2,6 +2,7 @@
 #include "voc/standing.h"
 
 #include "voc/arena.h"
+#include "voc/moment.h"
 #include "voc/phrase.h"
 #include "voc/text.h"
 
@@ -28,6 +29,28 @@ static const char *unit_of(struct arena *arena, const struct watch_item *item)
         if (strcmp(unit, silent[i]) == 0)
             return "";
     return arena_printf(arena, " %s", strcmp(unit, "hours") == 0 ? "h" : unit);
+}
+
+/* The period `after` those of a row. */
+static const char *period_words_of(struct arena *arena, const struct measure *row, int64_t after)
+{
+    const struct period period = {row->period.kind, row->period.index + after};
+    char text[PERIOD_SIZE];
+
+    period_write(period, text);
+    return arena_printf(arena, "%s", text);
+}
+
+/* The older of the two is what makes it stale. */
+static const char *age_words(struct arena *arena, const struct watch_item *item)
+{
+    const bool is_dated = item->newest && item->newest->period.kind != PERIOD_ALL;
+    struct moment as_of;
+
+    if (is_dated && (!moment_parse(slice_of(item->row->as_of), &as_of) ||
+                     as_of.seconds >= period_end(item->newest->period)))
+        return arena_printf(arena, ": answers up to %s", period_words_of(arena, item->newest, 0));
+    return arena_printf(arena, ": as of %s", item->row->as_of);
 }
 
 static const char *level_words(struct arena *arena, const struct watch_item *item)
@@ -65,7 +88,12 @@ const char *standing_words(struct arena *arena, const struct watch_item *item, s
                                      *item->due ? " by " : "", item->due, item->is_stale ? ", stale" : "");
 
     if (item->is_stale)
-        words = joined(arena, words, arena_printf(arena, ": as of %s", item->row->as_of), width);
+        words = joined(arena, words, age_words(arena, item), width);
+    if (item->is_silent)
+        words = arena_printf(arena, "%s, silent%s", words,
+                             item->silence.last ? arena_printf(arena, " since %s",
+                                                               period_words_of(arena, item->silence.last, 1))
+                                                : "");
     if (!isnan(it->chance) && (it->verdict == JUDGE_UNPROVEN || watch_is_unlikely(item)))
         words =
             joined(arena, words, arena_printf(arena, ", chance %s", phrase_chance(arena, it->chance)), width);

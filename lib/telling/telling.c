@@ -36,6 +36,11 @@ static const char *period_back(struct arena *arena, const struct footing *footin
     return arena_printf(arena, "%s", text);
 }
 
+const char *telling_silent_since(struct arena *arena, const struct footing *footing)
+{
+    return period_back(arena, footing, footing->silence.periods - 1);
+}
+
 static const char *now_words(struct arena *arena, const struct footing *footing)
 {
     if (isnan(footing->now))
@@ -95,6 +100,8 @@ static void say_target(struct arena *arena, struct prose *prose, const struct fo
     }
     if (kind != NEWS_MISSED && !isnan(footing->chance))
         prose_say(prose, INK_PLAIN, "; chance %s", phrase_chance(arena, footing->chance));
+    if (footing->silence.is_told)
+        prose_say(prose, INK_PLAIN, "; no answers since %s", telling_silent_since(arena, footing));
     prose_say(prose, INK_PLAIN, ".");
 }
 
@@ -179,8 +186,9 @@ void telling_say_silence(struct arena *arena, struct prose *prose, const struct 
     for (size_t i = 0; i < metrics->count; i++) {
         const struct footing *const footing = metrics->items[i].footing;
         prose_say(prose, INK_PLAIN, "%s%s since %s (usually %s a %s)", i ? ", nor " : ": no ",
-                  footing->row->metric, period_back(arena, footing, footing->silent - 1),
-                  phrase_number(arena, footing->usual, footing->usual < 10), footing_period_word(footing));
+                  footing->row->metric, telling_silent_since(arena, footing),
+                  phrase_number(arena, footing->silence.usual, footing->silence.usual < 10),
+                  footing_period_word(footing));
     }
     prose_say(prose, INK_PLAIN, ".");
 }
@@ -189,14 +197,15 @@ void telling_say_silence(struct arena *arena, struct prose *prose, const struct 
 static const char *time_words(struct arena *arena, const struct footing *footing)
 {
     const double days = period_days(footing->row->period.kind);
-    const double years = footing->needed / footing->usual * days / 365.25;
+    const double years = footing->needed / footing->silence.usual * days / 365.25;
 
-    if (!(footing->usual > 0 && days > 0) || years < 0.5)
+    if (!(footing->silence.usual > 0 && days > 0) || years < 0.5)
         return "";
-    return arena_printf(
-        arena, " (at the usual %s a %s, %s)", phrase_number(arena, footing->usual, footing->usual < 10),
-        footing_period_word(footing),
-        years < 1.5 ? "about a year" : arena_printf(arena, "%s years", phrase_count(arena, years)));
+    return arena_printf(arena, " (at the usual %s a %s, %s)",
+                        phrase_number(arena, footing->silence.usual, footing->silence.usual < 10),
+                        footing_period_word(footing),
+                        years < 1.5 ? "about a year"
+                                    : arena_printf(arena, "%s years", phrase_count(arena, years)));
 }
 
 /* Whether the target is due before so many answers have come at the usual pace. */
@@ -205,10 +214,11 @@ static bool comes_too_late(const struct footing *footing)
     const double days = period_days(footing->row->period.kind);
     struct moment due;
 
-    if (!*footing->due || !(footing->usual > 0 && days > 0) || !moment_parse(slice_of(footing->due), &due))
+    if (!*footing->due || !(footing->silence.usual > 0 && days > 0) ||
+        !moment_parse(slice_of(footing->due), &due))
         return false;
     const double left = (double)(due.seconds - period_end(footing->row->period)) / CIVIL_DAY + 1;
-    return left > 0 && footing->needed / footing->usual * days > left;
+    return left > 0 && footing->needed / footing->silence.usual * days > left;
 }
 
 static void say_needed(struct arena *arena, struct prose *prose, const struct footing *footing)
@@ -217,7 +227,8 @@ static void say_needed(struct arena *arena, struct prose *prose, const struct fo
         return;
     if (comes_too_late(footing))
         prose_say(prose, INK_PLAIN, "; can't be shown by then at the usual %s answers a %s",
-                  phrase_number(arena, footing->usual, footing->usual < 10), footing_period_word(footing));
+                  phrase_number(arena, footing->silence.usual, footing->silence.usual < 10),
+                  footing_period_word(footing));
     else
         prose_say(prose, INK_PLAIN, "; %s would tell%s",
                   phrase_counted(arena, footing->needed, "more answer", "more answers"),

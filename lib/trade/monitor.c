@@ -9,6 +9,7 @@
 #include "voc/text.h"
 
 #include <ctype.h>
+#include <math.h>
 
 enum { LINE_WIDTH = 80, VERDICT_WIDTH = 10, NAME_WIDTH = 30, ANY_WIDTH = 10000 };
 
@@ -60,13 +61,20 @@ static const char *worst(struct arena *arena, const struct watch *watch)
                         standing_words(arena, item, ANY_WIDTH));
 }
 
+/* What rarely happens is said only then. */
+static const char *some(struct arena *arena, size_t count, const char *word)
+{
+    return count ? arena_printf(arena, ", %zu %s", count, word) : "";
+}
+
 static bool print_counts(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
 {
     static const char *const words[] = {"OK", "WARNING", "CRITICAL", "UNKNOWN"};
     const char *const line = arena_printf(
-        arena, "CUSTOMERS %s - %zu missed, %zu off-track, %zu unproven, %zu on-track, %zu met; first: %s",
+        arena, "CUSTOMERS %s - %zu missed, %zu off-track, %zu unproven, %zu on-track, %zu met%s%s; first: %s",
         words[watch_status(watch)], watch->missed, watch->off_track, watch->unproven, watch->on_track,
-        watch->met, worst(arena, watch));
+        watch->met, some(arena, watch->stale, "stale"), some(arena, watch->silent, "silent"),
+        worst(arena, watch));
     char *harmless = arena_copy(arena, line, strlen(line));
 
     for (char *at = harmless; *at; at++)
@@ -77,10 +85,12 @@ static bool print_counts(struct arena *arena, const struct watch *watch, struct 
 
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
 {
-    const char *const performance = arena_printf(
-        arena, " | missed=%zu off_track=%zu unlikely=%zu unproven=%zu on_track=%zu met=%zu no_data=%zu\n",
-        watch->missed, watch->off_track, watch->unlikely, watch->unproven, watch->on_track, watch->met,
-        watch->no_data);
+    const char *const performance =
+        arena_printf(arena,
+                     " | missed=%zu off_track=%zu unlikely=%zu unproven=%zu on_track=%zu met=%zu no_data=%zu "
+                     "stale=%zu silent=%zu\n",
+                     watch->missed, watch->off_track, watch->unlikely, watch->unproven, watch->on_track,
+                     watch->met, watch->no_data, watch->stale, watch->silent);
 
     return print_counts(arena, watch, sink, err) && sink_write(sink, slice_of(performance), err);
 }
@@ -149,6 +159,18 @@ static double chance_of(const struct watch_item *item)
     return item->judgement.chance;
 }
 
+static double newest_of(const struct watch_item *item)
+{
+    const int64_t end = silence_since(&item->silence);
+
+    return end == INT64_MIN ? NAN : (double)end;
+}
+
+static double silent_of(const struct watch_item *item)
+{
+    return item->is_silent;
+}
+
 static bool print_gauge(struct arena *arena, const struct watch *watch, const char *name, const char *help,
                         double (*value)(const struct watch_item *), struct sink *sink, struct err *err)
 {
@@ -199,5 +221,9 @@ bool monitor_print_prometheus(struct arena *arena, const struct watch *watch, st
            print_gauge(arena, watch, "voc_target", "where it should be", target_of, sink, err) &&
            print_gauge(arena, watch, "voc_chance", "chance of being at the target when it is due", chance_of,
                        sink, err) &&
+           print_gauge(arena, watch, "voc_newest_answers_timestamp_seconds",
+                       "when the newest period with answers ended", newest_of, sink, err) &&
+           print_gauge(arena, watch, "voc_silent", "1 where answers have stopped coming", silent_of, sink,
+                       err) &&
            print_verdicts(arena, watch, sink, err);
 }
