@@ -13,6 +13,7 @@ struct ask {
     bool total, partial, unweighted, rows;
     const char *cluster, *every, *as_of, *zone, *hours, *holidays;
     double level;
+    long long least;
     struct tool_span span;
 };
 
@@ -119,12 +120,16 @@ static bool is_feedback(const struct feed *feed, struct err *err)
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
-    struct count_plan plan = {.cluster = ask->cluster, .partial = ask->partial, .last = ask->span.last};
+    struct count_plan plan = {
+        .cluster = ask->cluster, .least = ask->least, .partial = ask->partial, .last = ask->span.last};
 
     if (!period_kind_parse(ask->every, &plan.every))
         return tool_refuse("every", ask->every, period_words, err);
     if (!(ask->level > 0 && ask->level < 1))
         return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
+    if (plan.least && ask->rows)
+        return err_set(err, ERR_USAGE,
+                       "--rows shows every answer, which --min-n is to hide; leave one of them out");
     if (plan.last && plan.every == PERIOD_ALL)
         return err_set(err, ERR_USAGE, "--last %lld needs --every day, week, month, quarter, half or year",
                        plan.last);
@@ -158,6 +163,7 @@ int main(int argc, char **argv)
         {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
         {"cluster", 0, OPTION_TEXT, "COLUMN", &ask.cluster,
          "who answered (customer): answers of one aren't independent"},
+        {"min-n", 0, OPTION_WHOLE, "K", &ask.least, "hide values from fewer than K answers"},
         {"unweighted", 0, OPTION_FLAG, NULL, &ask.unweighted, "leave the column `weight` aside"},
         {"rows", 0, OPTION_FLAG, NULL, &ask.rows, "write the feedback rows behind the numbers instead"},
         {0}};
@@ -184,14 +190,18 @@ int main(int argc, char **argv)
                  "differences between customers, intervals widen and n_eff falls. Rows without a\n"
                  "customer count as somebody else's each.\n"
                  "\n"
+                 "--min-n 5 hides what fewer than 5 said: value, error, interval, n_eff and waiting are\n"
+                 "empty and note says hidden, also where such a value could be had by subtraction\n"
+                 "from the other rows of the table. n stays.\n"
+                 "\n"
                  "With --hours delays count working time, in the zone of --tz, less --holidays: 1d is\n"
                  "then a working day, 24h are 24 hours of work. Days and their hours, split by ; or\n"
                  "blanks: 'Mon-Thu 9-17; Fri 9-15', 'Sat,Sun 22:00-06:00', 24h.\n"
                  "\n"
                  "note says why something isn't there or is weak: none (nobody), one, few (fewer than\n"
                  "10), constant (all alike), not-reached (most still wait), too-early (nobody has\n"
-                 "waited that long), day-only (some are known only by the day), partial (the period\n"
-                 "isn't over).",
+                 "waited that long), day-only (some are known only by the day), hidden (--min-n), partial\n"
+                 "(the period isn't over).",
         .options = options,
         .span = &ask.span,
         .run = run,

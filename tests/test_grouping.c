@@ -87,11 +87,34 @@ static void a_column_that_isnt_there_or_is_taken_is_refused(void **state)
     }
 }
 
+static void the_finest_grouping_has_all_columns_and_is_inside_the_others(void **state)
+{
+    static const char *const texts[] = {"team", "", "place"}, *const whole[] = {"place,team", "team"};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct feed *const feed = feed_of(arena, "team,place\nA,x\nA,y\n");
+    struct groupings *const groupings = grouping_read(arena, feed, texts, 3, &err);
+    struct cells *const cells = cells_new(arena, 1);
+    size_t groups[4];
+    (void)state;
+    assert_int_equal(grouping_finest(groupings), 3);
+    assert_int_equal(grouping_finest(groupings), 3);
+    assert_int_equal(grouping_count(groupings), 4);
+    assert_true(feed_next(feed, &err));
+    for (size_t i = 0; i < 4; i++)
+        assert_true(grouping_of(groupings, i, cells, &groups[i], &err));
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(grouping_around(groupings, cells, groups[3], i), groups[i]);
+    assert_int_equal(grouping_finest(grouping_read(arena, feed, whole, 2, &err)), 0);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(groupings_that_make_the_same_groups_are_one),
         cmocka_unit_test(a_group_has_its_cells_and_stars_elsewhere),
+        cmocka_unit_test(the_finest_grouping_has_all_columns_and_is_inside_the_others),
         cmocka_unit_test(a_star_names_no_group),
         cmocka_unit_test(a_column_that_isnt_there_or_is_taken_is_refused),
     };

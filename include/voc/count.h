@@ -15,6 +15,7 @@ struct count_plan {
     const char *const *groupings; /* as grouping_read takes them */
     size_t grouping_count;
     const char *cluster; /* the column that tells who answered; NULL: every answer is somebody else's */
+    long long least;     /* values of groups with fewer answers are hidden; 0: none are */
     enum period_kind every;
     struct feedback_clock clock;
     bool partial;   /* the unfinished period too */
@@ -26,6 +27,8 @@ struct count_plan {
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
                          const struct talk *talk, struct err *err);
 struct groupings *count_groupings(const struct count *count);
+/* How many of the groupings were asked for; behind them there may be the finest one, to hide by. */
+size_t count_asked(const struct count *count);
 struct cells *count_cells(const struct count *count);
 /* Up to when waiting is counted: the plan's as-of, or else the newest moment in the input. */
 struct moment count_as_of(const struct count *count);
@@ -39,3 +42,6 @@ const char *count_silence(const struct count *count, size_t metric, struct slice
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t metric);
 /* What each customer adds to that tally; NULL where it isn't asked who answered. */
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t metric);
+/* A cell's value is hidden for a metric; only where the plan says from how many on it isn't. */
+void count_hide(const struct count *count, const struct cell *cell, size_t metric);
+bool count_is_hidden(const struct count *count, const struct cell *cell, size_t metric);

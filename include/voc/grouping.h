@@ -9,6 +9,8 @@ struct groupings;
    counts once. Asks for their columns. NULL and err where one is missing or can't be a group's. */
 struct groupings *grouping_read(struct arena *arena, struct feed *feed, const char *const texts[],
                                 size_t count, struct err *err);
+/* Adds the grouping by all columns, unless it is there; gives its number. */
+size_t grouping_finest(struct groupings *groupings);
 size_t grouping_count(const struct groupings *groupings);
 /* Whether that grouping is the total. */
 bool grouping_is_total(const struct groupings *groupings, size_t grouping);
@@ -20,3 +22,5 @@ bool grouping_of(struct groupings *groupings, size_t grouping, struct cells *cel
 /* What a group has in the column of that place in grouping_columns: `*` where its grouping doesn't use it. */
 struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
                            size_t place);
+/* The group of another, coarser grouping that has the cells of this one. */
+size_t grouping_around(struct groupings *groupings, struct cells *cells, size_t group, size_t grouping);

@@ -24,6 +24,8 @@ struct points_total {
 };
 
 struct points_total points_total(const struct metric *metric, const struct tally *tally);
+/* How many answers a metric of any kind takes of them. */
+long long points_n(const struct metric *metric, const struct tally *tally);
 /* All delays as points in time order, each time once, every weight times `scale`. *count of them. */
 struct survival_point *points_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct points_clock *clock, double scale, size_t *count);

@@ -5,16 +5,7 @@
 #include "voc/crowd.h"
 #include "voc/notice.h"
 #include "voc/reach.h"
-
-#include <math.h>
-
-static const double millionths = 1e6;
-
-/* What a cell has of a quantity: the tallies of its sources, and what each customer adds to them. */
-struct slot {
-    struct tally *first;
-    struct clusters *clusters;
-};
+#include "voc/slot.h"
 
 /* Of the row at hand: its source, who gave it, its group in each grouping, its block there by each column of
    times. */
@@ -37,7 +28,7 @@ struct count {
     const struct count_plan *plan;
     struct err *err;
     struct quantities quantities;
-    size_t source_column, time_count;
+    size_t source_column, time_count, asked;
     struct here here;
     struct notice notice;
     struct reach reach;
@@ -54,6 +45,9 @@ static bool prepare(struct count *count)
         grouping_read(count->arena, count->feed, plan->groupings, plan->grouping_count, count->err);
     if (!count->groupings)
         return false;
+    count->asked = grouping_count(count->groupings);
+    if (plan->least > 0 && count->asked > 1)
+        grouping_finest(count->groupings);
     if (plan->cluster && !(count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err)))
         return false;
     count->feedback = feedback_open(count->arena, count->feed, &plan->clock);
@@ -67,7 +61,8 @@ static bool prepare(struct count *count)
     count->sources = sources_new(count->arena, count->quantities.count);
     count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
     count->pool = tally_pool_new(count->arena);
-    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct slot));
+    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct slot) +
+                                               (plan->least > 0 ? plan->metrics.count : 0) * sizeof(bool));
     count->time_count = feedback_time_count(count->feedback);
     const size_t groupings = grouping_count(count->groupings);
     count->here.groups = arena_array(count->arena, groupings, sizeof *count->here.groups);
@@ -117,71 +112,17 @@ static bool find_block(struct count *count, size_t grouping, const struct outcom
     return true;
 }
 
-static struct tally *find_tally(const struct count *count, struct tally **first, size_t source)
+static struct slot_entry entry_of(const struct count *count, size_t index, const struct outcome *outcome)
 {
-    struct tally *tally = *first;
+    const struct quantity *const quantity = &count->quantities.items[index];
 
-    while (tally && tally->source != source)
-        tally = tally->next;
-    if (tally)
-        return tally;
-    tally = arena_alloc(count->arena, sizeof *tally);
-    tally->source = source;
-    tally->next = *first;
-    *first = tally;
-    return tally;
-}
-
-static const enum tally_state states[] = {
-    [OUTCOME_ANSWERED] = TALLY_ANSWERED, [OUTCOME_CLOSED] = TALLY_CLOSED, [OUTCOME_WAITING] = TALLY_WAITING};
-
-/* Plain values are tallied as answered delays, in millionths. */
-static int64_t value_of(enum metric_kind kind, const struct outcome *outcome)
-{
-    if (outcome->state >= OUTCOME_ANSWERED)
-        return outcome->delay;
-    return kind == METRIC_QUANTILE ? llround(outcome->value * millionths) : 0;
-}
-
-static void add_to_cluster(const struct count *count, const struct quantity *quantity, struct slot *slot,
-                           const struct outcome *outcome)
-{
-    const enum metric_kind kind = count->plan->metrics.items[quantity->metric].kind;
-    const double weight = kind == METRIC_COUNT ? 1 : feedback_weight(count->feedback);
-    const bool is_delay = outcome->state >= OUTCOME_ANSWERED;
-
-    if (!slot->clusters)
-        slot->clusters = arena_alloc(count->arena, sizeof *slot->clusters);
-    clusters_add(count->arena, slot->clusters, &quantity->limits,
-                 (struct clusters_item){
-                     .cluster = count->here.member,
-                     .source = is_delay ? (uint16_t)count->here.source : 0,
-                     .by_day = is_delay && outcome->by_day,
-                     .state = is_delay ? (uint8_t)states[outcome->state] : TALLY_ANSWERED,
-                     .value = value_of(kind, outcome),
-                     .weight = weight,
-                     .total = weight * (outcome->state == OUTCOME_CLASS ? outcome->class : outcome->value),
-                 });
-}
-
-static void add(const struct count *count, const struct quantity *quantity, struct tally **first,
-                const struct outcome *outcome)
-{
-    const enum metric_kind kind = count->plan->metrics.items[quantity->metric].kind;
-    const bool is_delay = outcome->state >= OUTCOME_ANSWERED;
-    const double weight = feedback_weight(count->feedback);
-    struct tally *const tally = find_tally(count, first, is_delay ? count->here.source : 0);
-
-    if (is_delay)
-        tally_delay(count->pool, tally, &quantity->limits, states[outcome->state], outcome->by_day,
-                    outcome->delay, weight);
-    else if (outcome->state == OUTCOME_CLASS)
-        tally_class(tally, outcome->class, weight);
-    else if (kind == METRIC_MEAN)
-        tally_value(tally, outcome->value, weight);
-    else
-        tally_delay(count->pool, tally, &quantity->limits, TALLY_ANSWERED, false, value_of(kind, outcome),
-                    weight);
+    return (struct slot_entry){quantity,
+                               count->plan->metrics.items[quantity->metric].kind,
+                               outcome,
+                               feedback_weight(count->feedback),
+                               count->here.source,
+                               count->crowd != NULL,
+                               count->here.member};
 }
 
 static bool count_outcome(struct count *count, size_t index, const struct outcome *outcome)
@@ -189,15 +130,13 @@ static bool count_outcome(struct count *count, size_t index, const struct outcom
     note_source(count, index, outcome);
     if (outcome->state == OUTCOME_NOT)
         return true;
+    const struct slot_entry entry = entry_of(count, index, outcome);
     reach_note(&count->reach, count->feed, outcome->period);
     for (size_t i = 0; i < grouping_count(count->groupings); i++) {
         void *block;
         if (!find_block(count, i, outcome, &block))
             return false;
-        struct slot *const slot = &((struct slot *)block)[index];
-        add(count, &count->quantities.items[index], &slot->first, outcome);
-        if (count->crowd)
-            add_to_cluster(count, &count->quantities.items[index], slot, outcome);
+        slot_add(count->arena, count->pool, &((struct slot *)block)[index], &entry);
     }
     return true;
 }
@@ -238,13 +177,8 @@ static void settle_tallies(const struct count *count)
     const struct cell *const cells = cells_all(count->cells, &length);
 
     for (size_t i = 0; i < length; i++)
-        for (size_t j = 0; j < count->quantities.count; j++) {
-            const struct slot *const slot = &((struct slot *)cells[i].block)[j];
-            for (struct tally *tally = slot->first; tally; tally = tally->next)
-                tally_settle(count->pool, tally, &count->quantities.items[j].limits);
-            if (slot->clusters)
-                clusters_settle(slot->clusters, &count->quantities.items[j].limits);
-        }
+        for (size_t j = 0; j < count->quantities.count; j++)
+            slot_settle(count->pool, &((struct slot *)cells[i].block)[j], &count->quantities.items[j]);
 }
 
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
@@ -273,6 +207,11 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
 struct groupings *count_groupings(const struct count *count)
 {
     return count->groupings;
+}
+
+size_t count_asked(const struct count *count)
+{
+    return count->asked;
 }
 
 struct cells *count_cells(const struct count *count)
@@ -337,4 +276,19 @@ const struct tally *count_tally(const struct count *count, const struct cell *ce
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t index)
 {
     return ((struct slot *)cell->block)[count->quantities.of[index]].clusters;
+}
+
+static bool *hidden_of(const struct count *count, const struct cell *cell)
+{
+    return (bool *)((struct slot *)cell->block + count->quantities.count);
+}
+
+void count_hide(const struct count *count, const struct cell *cell, size_t metric)
+{
+    hidden_of(count, cell)[metric] = true;
+}
+
+bool count_is_hidden(const struct count *count, const struct cell *cell, size_t metric)
+{
+    return count->plan->least > 0 && hidden_of(count, cell)[metric];
 }

@@ -79,7 +79,7 @@ struct groupings *grouping_read(struct arena *arena, struct feed *feed, const ch
 
     feed_columns(feed, &width);
     *groupings = (struct groupings){.arena = arena, .feed = feed};
-    groupings->items = arena_array(arena, count, sizeof *groupings->items);
+    groupings->items = arena_array(arena, count + 1, sizeof *groupings->items); /* one for the finest */
     groupings->columns = arena_array(arena, width, sizeof *groupings->columns);
     for (size_t i = 0; i < count; i++) {
         struct grouping *const grouping = &groupings->items[groupings->count];
@@ -92,6 +92,18 @@ struct groupings *grouping_read(struct arena *arena, struct feed *feed, const ch
         groupings->count += same == groupings->count;
     }
     return groupings;
+}
+
+size_t grouping_finest(struct groupings *groupings)
+{
+    const struct grouping finest = {groupings->columns, groupings->column_count};
+    size_t same = 0;
+
+    while (same < groupings->count && !is_same(&groupings->items[same], &finest))
+        same++;
+    if (same == groupings->count)
+        groupings->items[groupings->count++] = finest;
+    return same;
 }
 
 size_t grouping_count(const struct groupings *groupings)
@@ -141,14 +153,30 @@ bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells,
     return true;
 }
 
-struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
-                           size_t place)
+static struct slice piece_of(const struct groupings *groupings, const struct cells *cells, size_t group,
+                             size_t column)
 {
     const struct grouping *const grouping = &groupings->items[cells_grouping(cells, group)];
     struct slice rest = cells_key(cells, group), piece;
 
     for (size_t i = 0; i < grouping->count && slice_split(&rest, CELLS_MARK, &piece); i++)
-        if (grouping->columns[i] == groupings->columns[place])
+        if (grouping->columns[i] == column)
             return piece;
     return (struct slice){"*", 1};
+}
+
+struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
+                           size_t place)
+{
+    return piece_of(groupings, cells, group, groupings->columns[place]);
+}
+
+size_t grouping_around(struct groupings *groupings, struct cells *cells, size_t group, size_t grouping)
+{
+    const struct grouping *const coarse = &groupings->items[grouping];
+
+    groupings->used = 0;
+    for (size_t i = 0; i < coarse->count; i++)
+        put(groupings, piece_of(groupings, cells, group, coarse->columns[i]));
+    return cells_group(cells, grouping, (struct slice){groupings->key, groupings->used});
 }

@@ -43,6 +43,15 @@ struct points_total points_total(const struct metric *metric, const struct tally
     return totals;
 }
 
+long long points_n(const struct metric *metric, const struct tally *tally)
+{
+    if (metric_is_delay(metric))
+        return points_total(metric, tally).sum.n;
+    if (metric->kind != METRIC_QUANTILE)
+        return tally ? tally->sum.n : 0;
+    return tally && tally->delays ? tally->delays->sums[0].n : 0;
+}
+
 /* Equal times in an order of their own, so that sums come out the same whoever sorts. */
 static int by_time(const void *left, const void *right)
 {

@@ -3,8 +3,10 @@
 
 #include "voc/arena.h"
 #include "voc/estimate.h"
+#include "voc/hiding.h"
 #include "voc/writer.h"
 
+#include <math.h>
 #include <stdio.h>
 
 struct measuring {
@@ -71,11 +73,19 @@ static struct estimate estimate_cell(const struct measuring *measuring, size_t i
                        count_clusters(measuring->count, cell, index), &clock, measuring->level);
 }
 
+/* What isn't hidden is n, and that it is. */
+static struct estimate veil(struct estimate estimate)
+{
+    return (struct estimate){estimate.n, NAN, NAN, NAN, NAN, NAN, NAN, "hidden"};
+}
+
 static bool write_estimate(const struct measuring *measuring, size_t index, size_t group, int64_t period,
                            const struct cell *cell)
 {
     const struct metric *const metric = &measuring->plan->metrics.items[index];
-    const struct estimate estimate = estimate_cell(measuring, index, cell);
+    const struct estimate got = estimate_cell(measuring, index, cell);
+    const bool is_hidden = cell && count_is_hidden(measuring->count, cell, index);
+    const struct estimate estimate = is_hidden ? veil(got) : got;
     const bool partial = count_is_partial(measuring->count, period);
     struct writer *const writer = measuring->writer;
     char text[MOMENT_SIZE], note[64];
@@ -141,6 +151,12 @@ static bool write_nothing(const struct measuring *measuring, size_t metric)
     return write_estimate(measuring, metric, cells_group(cells, grouping, (struct slice){"", 0}), 0, NULL);
 }
 
+/* The finest grouping may be there only to hide by. */
+static bool is_asked(const struct measuring *measuring, size_t group)
+{
+    return cells_grouping(count_cells(measuring->count), group) < count_asked(measuring->count);
+}
+
 static bool write_metric(const struct measuring *measuring, size_t metric, const struct cell *cells,
                          size_t count)
 {
@@ -149,10 +165,20 @@ static bool write_metric(const struct measuring *measuring, size_t metric, const
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first; end < count && cells[end].group == cells[first].group;)
             end++;
-        if (!write_series(measuring, metric, cells + first, end - first))
+        if (is_asked(measuring, cells[first].group) &&
+            !write_series(measuring, metric, cells + first, end - first))
             return false;
     }
     return true;
+}
+
+static void tell_hiding(const struct count_plan *plan, struct hiding hiding, const struct talk *talk)
+{
+    if (hiding.hidden)
+        talk_say(
+            talk, TALK_NOTE,
+            "%lld values are hidden: %lld of fewer than %lld answers, %lld as these could be had from them",
+            hiding.hidden, hiding.hidden - hiding.besides, plan->least, hiding.besides);
 }
 
 bool measure_write(struct arena *arena, struct feed *feed, const struct count_plan *plan, double level,
@@ -165,6 +191,7 @@ bool measure_write(struct arena *arena, struct feed *feed, const struct count_pl
     if (!measuring.count || !write_header(&measuring))
         return false;
     measuring.scratch = arena_child(arena);
+    tell_hiding(plan, hiding_apply(arena, measuring.count, plan), talk);
     measuring.window = count_window(measuring.count);
     const struct cell *const cells = cells_sorted(count_cells(measuring.count), &count);
     for (size_t i = 0; i < plan->metrics.count; i++)

@@ -1,0 +1,98 @@
+# voc measure --min-n: what too few said is hidden
+
+A value of two answers is nearly a name. `--min-n 5` leaves out what fewer than five said: value, error, interval, `n_eff`
+and `waiting`. The row stays, with `n` and the word `hidden`.
+
+    $ { echo owner,team,nps
+    >   for i in 1 2 3 4 5 6; do echo dana,Leeds,9; done
+    >   for i in 1 2 3; do echo dana,York,3; done
+    >   for i in 1 2 3 4 5 6 7 8; do echo eve,Hull,10; done
+    >   for i in 1 2 3 4 5 6 7; do echo eve,Kent,7; done; } > few.csv
+    $ voc measure -m nps --by team --min-n 5 few.csv
+    metric,team,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
+    nps,Hull,all,,net,high,points,8,8,,100,0,35.118487,100,0.95,few
+    nps,Kent,all,,net,high,points,7,7,,0,0,-35.433044,35.433044,0.95,few
+    nps,Leeds,all,,net,high,points,6,6,,100,0,21.933142,100,0.95,few
+    nps,York,all,,net,high,points,3,,,,,,,0.95,hidden
+
+With the total, York could be had by subtraction: so the smallest of the other teams is hidden too, although it has enough
+answers. The same holds for owners above their teams, and for groupings that cross: whether anybody could solve
+the sums of the table for a hidden one is found out exactly, and also for hidden ones that are too few together.
+
+    $ voc measure -m nps --by team --total --min-n 5 few.csv | cut -d, -f2,8,11,13,14,16
+    team,n,value,low,high,note
+    Hull,8,100,35.118487,100,few
+    Kent,7,0,-35.433044,35.433044,few
+    Leeds,6,,,,hidden
+    York,3,,,,hidden
+    *,24,45.833333,13.05019,68.799396,
+    $ voc measure -m nps --by owner --by owner,team --min-n 5 few.csv | cut -d, -f2,3,9,12,17
+    owner,team,n,value,note
+    dana,*,9,33.333333,few
+    eve,*,15,53.333333,
+    dana,Leeds,6,,hidden
+    dana,York,3,,hidden
+    eve,Hull,8,100,few
+    eve,Kent,7,0,few
+
+Owners and teams by themselves show their sums, too, without any row for both or for all.
+
+    $ { cat few.csv; echo flo,York,9; echo flo,York,2; echo eve,York,9; } > cross.csv
+    $ voc measure -m nps --by owner --by team --min-n 5 cross.csv | cut -d, -f2,3,9,12,17
+    owner,team,n,value,note
+    dana,*,9,33.333333,few
+    eve,*,16,56.25,
+    flo,*,2,,hidden
+    *,Hull,8,100,few
+    *,Kent,7,0,few
+    *,Leeds,6,,hidden
+    *,York,6,-33.333333,few
+
+Two teams of two answers that are hidden are still only four together.
+
+    $ { echo team,nps; for i in 1 2 3 4 5 6; do echo Leeds,9; echo Hull,9; echo Hull,10; done
+    >   echo York,3; echo York,4; echo Kent,10; echo Kent,9; } > pairs.csv
+    $ voc measure -m nps --by team --total --min-n 5 pairs.csv | cut -d, -f2,8,11,16
+    team,n,value,note
+    Hull,12,100,
+    Kent,2,,hidden
+    Leeds,6,,hidden
+    York,2,,hidden
+    *,22,81.818182,
+
+Every period is looked at by itself, and every metric: who said nothing needs no hiding. `n` and the counts of messages are
+never hidden. How many answered is no answer, and without it nobody would know why a value is missing or how
+much there is to wait for.
+
+    $ { echo at,team,nps,csat
+    >   for i in 1 2 3 4 5 6; do echo 2026-01-05,Leeds,9,; echo 2026-01-05,York,7,5; echo 2026-01-12,Leeds,2,1; done
+    >   echo 2026-01-05,Leeds,,2; echo 2026-01-12,York,9,3; } > weeks.csv
+    $ voc measure -m nps,csat,volume --by team --total --every week --as-of 2026-01-19 --min-n 5 weeks.csv | cut -d, -f1-3,8,11,16
+    metric,team,period,n,value,note
+    nps,Leeds,2026-W02,6,100,few
+    nps,Leeds,2026-W03,6,,hidden
+    nps,York,2026-W02,6,0,few
+    nps,York,2026-W03,1,,hidden
+    nps,*,2026-W02,12,50,
+    nps,*,2026-W03,7,-71.428571,few
+    csat,Leeds,2026-W02,1,,hidden
+    csat,Leeds,2026-W03,6,,hidden
+    csat,York,2026-W02,6,,hidden
+    csat,York,2026-W03,1,,hidden
+    csat,*,2026-W02,7,85.714286,few
+    csat,*,2026-W03,7,0,few
+    volume,Leeds,2026-W02,7,7,
+    volume,Leeds,2026-W03,6,6,
+    volume,York,2026-W02,6,6,
+    volume,York,2026-W03,1,1,
+    volume,*,2026-W02,13,13,
+    volume,*,2026-W03,7,7,
+
+`--rows` shows every answer, so the two don't go together.
+
+    $ voc measure --rows --min-n 5 few.csv
+    voc-measure: --rows shows every answer, which --min-n is to hide; leave one of them out
+    [64]
+    $ voc measure --min-n few few.csv
+    voc-measure: --min-n: 'few' is not a whole number
+    [64]
