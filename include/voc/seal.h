@@ -29,3 +29,5 @@ struct seal_key *seal_key_of(struct arena *arena, struct slice secret);
    same content in two domains can't be told to be the same. */
 void seal_keyed(const struct seal_key *key, struct slice domain, struct slice content,
                 char text[SEAL_KEYED_SIZE]);
+/* Whether a text looks like one of these. */
+bool seal_is_keyed(struct slice text);

@@ -158,3 +158,12 @@ void seal_keyed(const struct seal_key *key, struct slice domain, struct slice co
     hmac_sha256_digest(&context, sizeof digest, digest);
     write_hex(digest, SEAL_KEYED_SIZE - 1, text);
 }
+
+bool seal_is_keyed(struct slice text)
+{
+    size_t i = 0;
+
+    while (i < text.length && memchr("0123456789abcdef", text.at[i], 16))
+        i++;
+    return i == text.length && i == SEAL_KEYED_SIZE - 1;
+}

@@ -12,6 +12,7 @@
 #include "voc/seal.h"
 #include "voc/store.h"
 #include "voc/talk.h"
+#include "voc/veil.h"
 #include "voc/writer.h"
 
 #define LEAVING "(SELECT source, id FROM temp.leaving)"
@@ -26,7 +27,7 @@ struct forgetting {
     struct schema_columns columns;
     struct query *leave;
     long long batch;
-    long long named, hashed; /* rows that have a customer, and of these a keyed hash of one */
+    struct veil veil;
 };
 
 /* Someone to forget, and what stands for them where names are hidden (empty: nobody knows). */
@@ -169,15 +170,6 @@ static void say_nothing(struct forgetting *forgetting, const char *name, const s
              nearly ? "'?)" : "");
 }
 
-static bool is_hash(struct slice name)
-{
-    size_t i = 0;
-
-    while (i < name.length && memchr("0123456789abcdef", name.at[i], 16))
-        i++;
-    return i == name.length && i == SEAL_KEYED_SIZE - 1;
-}
-
 /* A name is looked for in vain where hashes stand for all of them. */
 static bool is_found(const struct forgetting *forgetting, const char *name, const struct result *result,
                      const struct talk *talk, struct err *err)
@@ -185,11 +177,11 @@ static bool is_found(const struct forgetting *forgetting, const char *name, cons
     const char *const path = forgetting->ask->path;
     char hashed[NUMBER_SIZE], named[NUMBER_SIZE];
 
-    if (forgetting->ask->key || forgetting->hashed == 0 || is_hash(slice_trim(slice_of(name))))
+    if (forgetting->ask->key || forgetting->veil.hashed == 0 || seal_is_keyed(slice_trim(slice_of(name))))
         return true;
-    number_count(forgetting->hashed, hashed);
-    number_count(forgetting->named, named);
-    if (result->rows == 0 && !result->since && forgetting->hashed * 2 >= forgetting->named)
+    number_count(forgetting->veil.hashed, hashed);
+    number_count(forgetting->veil.named, named);
+    if (result->rows == 0 && !result->since && forgetting->veil.hashed * 2 >= forgetting->veil.named)
         return err_set(
             err, ERR_USAGE,
             "%s of %s rows that have a customer in %s have a keyed hash instead of a name, so that "
@@ -199,8 +191,8 @@ static bool is_found(const struct forgetting *forgetting, const char *name, cons
     talk_say(talk, TALK_WARNING,
              "%s row%s of %s %s a keyed hash instead of a customer's name; --key FILE, the key of voc import "
              "--pseudonym, finds '%s' there, too",
-             hashed, forgetting->hashed == 1 ? "" : "s", path, forgetting->hashed == 1 ? "has" : "have",
-             name);
+             hashed, forgetting->veil.hashed == 1 ? "" : "s", path,
+             forgetting->veil.hashed == 1 ? "has" : "have", name);
     return true;
 }
 
@@ -248,17 +240,6 @@ static bool forget_all(struct forgetting *forgetting, struct writer *out, const 
     return ledger_add(forgetting->store, forgetting->batch, &entry, err);
 }
 
-static bool count_hashes(struct forgetting *forgetting, struct err *err)
-{
-    return !has_column(forgetting, "customer") ||
-           (store_number(forgetting->store, "SELECT count(customer) FROM feedback", &forgetting->named,
-                         err) &&
-            store_number(forgetting->store,
-                         "SELECT count(*) FROM feedback WHERE length(customer) = 24 AND customer NOT GLOB "
-                         "'*[^0-9a-f]*'",
-                         &forgetting->hashed, err));
-}
-
 static bool prepare(struct forgetting *forgetting, struct err *err)
 {
     if (!store_run(forgetting->store, "CREATE TEMP TABLE leaving (source, id, PRIMARY KEY (source, id))",
@@ -270,7 +251,8 @@ static bool prepare(struct forgetting *forgetting, struct err *err)
     forgetting->forgotten = forgotten_open(forgetting->arena, forgetting->store, err);
     forgetting->leave =
         store_prepare(forgetting->store, "INSERT OR IGNORE INTO temp.leaving VALUES (?, ?)", err);
-    return forgetting->forgotten && forgetting->leave && count_hashes(forgetting, err);
+    return forgetting->forgotten && forgetting->leave &&
+           (!has_column(forgetting, "customer") || veil_read(forgetting->store, &forgetting->veil, err));
 }
 
 bool forget_run(struct arena *arena, const struct forget *ask, struct writer *out, const struct talk *talk,

@@ -6,27 +6,24 @@
 #include "voc/bytes.h"
 #include "voc/forgotten.h"
 #include "voc/ledger.h"
+#include "voc/meeting.h"
 #include "voc/number.h"
 #include "voc/schema.h"
 #include "voc/sql.h"
 #include "voc/store.h"
 #include "voc/succession.h"
 #include "voc/talk.h"
-#include "voc/text.h"
-
-enum { SHOWN = 40 };
 
 struct keeping {
     struct arena *arena;
     struct store *store;
     struct arrivals *arrivals;
     const struct slice *names;
-    size_t count, customer, at, text; /* places of columns; count: there is none */
-    struct succession *succession;
-    const char *named;  /* a source, where all rows in the store had one; else NULL */
-    long long nameless; /* new rows without one */
-    long long written;  /* by the imports whose receipts are kept */
-    bool is_known;      /* whether any says so */
+    size_t count, customer; /* its place; count: there is none */
+    struct meeting *meeting;
+    struct slice *was, *is; /* the cells of a row, as it was and as it came */
+    long long written;      /* by the imports whose receipts are kept */
+    bool is_known;          /* whether any says so */
     struct forgotten *forgotten;
     struct query *find, *insert, *remember;
     struct query **updates; /* of each column, once it is needed */
@@ -115,45 +112,31 @@ static bool change(struct keeping *keeping, size_t column, struct slice was, str
     return store_do(keeping->remember, err) && store_do(*update, err);
 }
 
-static struct clash_row row_of(const struct keeping *keeping,
-                               struct slice (*cell)(const struct keeping *keeping, size_t column))
+/* The row that arrives, and where `find` stands on one, as it was; a column that didn't come stays as it is.
+ */
+static void take_cells(struct keeping *keeping, bool is_known)
 {
-    return (struct clash_row){cell(keeping, keeping->customer), cell(keeping, keeping->at),
-                              cell(keeping, keeping->text)};
+    for (size_t i = 0; i < keeping->count; i++) {
+        keeping->is[i] = arrivals_cell(keeping->arrivals, i);
+        if (is_known)
+            keeping->was[i] = store_cell(keeping->find, (int)i);
+    }
 }
 
-static struct slice cell_before(const struct keeping *keeping, size_t column)
-{
-    return column < keeping->count ? store_cell(keeping->find, (int)column) : slice_of("");
-}
-
-static struct slice cell_now(const struct keeping *keeping, size_t column)
-{
-    return column < keeping->count ? arrivals_cell(keeping->arrivals, column) : slice_of("");
-}
-
-static void tell_succession(const struct keeping *keeping)
-{
-    const struct clash_row before = row_of(keeping, cell_before), now = row_of(keeping, cell_now);
-
-    succession_meet(keeping->succession, arrivals_source(keeping->arrivals), arrivals_id(keeping->arrivals),
-                    &before, &now);
-}
-
-/* The row that `find` stands on is the one that arrives; a column that didn't come stays as it is. */
 static bool compare(struct keeping *keeping, struct err *err)
 {
+    const struct slice source = arrivals_source(keeping->arrivals), id = arrivals_id(keeping->arrivals);
     bool changed = false;
 
-    tell_succession(keeping);
+    take_cells(keeping, true);
+    if (!meeting_known(keeping->meeting, source, id, keeping->was, keeping->is, err))
+        return false;
     for (size_t i = 0; i < keeping->count; i++) {
-        const struct slice was = store_cell(keeping->find, (int)i), is = arrivals_cell(keeping->arrivals, i);
+        const struct slice was = keeping->was[i], is = keeping->is[i];
         if (!arrivals_has(keeping->arrivals, i) || slice_is(was, is))
             continue;
         changed = true;
-        if (is.length == 0)
-            succession_empty(keeping->succession, arrivals_source(keeping->arrivals),
-                             arrivals_id(keeping->arrivals), keeping->names[i], was);
+        meeting_change(keeping->meeting, i, source, id, was, is);
         if (!change(keeping, i, was, is, err))
             return false;
     }
@@ -164,18 +147,24 @@ static bool compare(struct keeping *keeping, struct err *err)
 
 static bool insert(struct keeping *keeping, struct err *err)
 {
+    const struct slice source = arrivals_source(keeping->arrivals), id = arrivals_id(keeping->arrivals);
+
+    take_cells(keeping, false);
+    if (!meeting_new(keeping->meeting, source, id, keeping->is, err))
+        return false;
     for (size_t i = 0; i < keeping->count; i++)
-        store_set_typed(keeping->insert, (int)i + 1, arrivals_cell(keeping->arrivals, i));
-    store_set_text(keeping->insert, (int)keeping->count + 1, arrivals_id(keeping->arrivals));
-    store_set_text(keeping->insert, (int)keeping->count + 2, arrivals_source(keeping->arrivals));
+        store_set_typed(keeping->insert, (int)i + 1, keeping->is[i]);
+    store_set_text(keeping->insert, (int)keeping->count + 1, id);
+    store_set_text(keeping->insert, (int)keeping->count + 2, source);
     keeping->entry->fresh++;
-    keeping->nameless += arrivals_source(keeping->arrivals).length == 0;
     return store_do(keeping->insert, err);
 }
 
 static bool take_row(struct keeping *keeping, struct err *err)
 {
-    const struct slice customer = cell_now(keeping, keeping->customer);
+    const struct slice customer = keeping->customer < keeping->count
+                                      ? arrivals_cell(keeping->arrivals, keeping->customer)
+                                      : slice_of("");
     bool is_forgotten;
 
     if (!forgotten_has(keeping->forgotten, arrivals_source(keeping->arrivals), arrivals_id(keeping->arrivals),
@@ -226,22 +215,6 @@ static size_t place_of(const struct keeping *keeping, const char *name)
     return place;
 }
 
-/* Ids are told apart by their source, if all rows have one. */
-static bool look_at_sources(struct keeping *keeping, struct err *err)
-{
-    struct query *const query = store_prepare(keeping->store,
-                                              "SELECT source FROM feedback WHERE source > '' AND NOT EXISTS "
-                                              "(SELECT 1 FROM feedback WHERE source = '') LIMIT 1",
-                                              err);
-    const enum store_got got = query ? store_step(query, err) : STORE_FAILED;
-
-    if (got == STORE_ROW) {
-        keeping->named = slice_copy(keeping->arena, text_fit(store_cell(query, 0), SHOWN));
-        store_reset(query);
-    }
-    return got != STORE_FAILED;
-}
-
 static void say(const struct keeping *keeping, const struct succession *within, const struct talk *talk)
 {
     char count[NUMBER_SIZE], written[NUMBER_SIZE];
@@ -253,23 +226,20 @@ static void say(const struct keeping *keeping, const struct succession *within, 
                  "--attach: the import of that receipt wrote %s row%s, and %s came; is it the receipt of "
                  "another import?",
                  written, keeping->written == 1 ? "" : "s", count);
-
     succession_say(within, "is a later table the older export?", talk);
-    succession_say(keeping->succession,
-                   "is this an older export? voc store log --history shows what they held", talk);
-    number_count(keeping->nameless, count);
-    if (keeping->named && keeping->nameless)
-        talk_say(
-            talk, TALK_WARNING,
-            "%s new row%s no source, as others in %s have (such as '%s'): an id of theirs may be that of "
-            "something else one day; a line like source,,NAME in the map keeps exports apart",
-            count, keeping->nameless == 1 ? " has" : "s have", store_name(keeping->store), keeping->named);
+    meeting_say(keeping->meeting, talk);
 }
 
 static bool merge(struct keeping *keeping, const struct keep *ask, struct err *err)
 {
     if (!schema_settle(keeping->store, err) || !ledger_number(keeping->store, &keeping->batch, err) ||
-        !look_at_sources(keeping, err) || !add_columns(keeping, err) || !prepare(keeping, err))
+        !add_columns(keeping, err) || !prepare(keeping, err))
+        return false;
+    keeping->was = arena_array(keeping->arena, keeping->count, sizeof *keeping->was);
+    keeping->is = arena_array(keeping->arena, keeping->count, sizeof *keeping->is);
+    keeping->meeting =
+        meeting_open(keeping->arena, keeping->store, ask->path, keeping->names, keeping->count, err);
+    if (!keeping->meeting)
         return false;
     keeping->forgotten = forgotten_open(keeping->arena, keeping->store, err);
     if (!keeping->forgotten)
@@ -277,14 +247,14 @@ static bool merge(struct keeping *keeping, const struct keep *ask, struct err *e
     while (arrivals_next(keeping->arrivals, err))
         if (!take_row(keeping, err))
             return false;
-    return err->status == 0 && (ask->are_updates || succession_may(keeping->succession, err)) &&
+    return err->status == 0 && (ask->are_updates || meeting_may(keeping->meeting, err)) &&
            write_ledger(keeping, ask, err);
 }
 
 bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, struct ledger_entry *entry,
               const struct talk *talk, struct err *err)
 {
-    struct keeping keeping = {.arena = arena, .entry = entry, .succession = succession_new(arena, ask->path)};
+    struct keeping keeping = {.arena = arena, .entry = entry};
     struct succession *const within = succession_new(arena, "this batch");
 
     /* What can be refused before a pipe is waited for. */
@@ -295,8 +265,6 @@ bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, st
         return false;
     keeping.names = arrivals_columns(keeping.arrivals, &keeping.count);
     keeping.customer = place_of(&keeping, "customer");
-    keeping.at = place_of(&keeping, "at");
-    keeping.text = place_of(&keeping, "text");
     *entry = (struct ledger_entry){.at = ask->at,
                                    .what = "add",
                                    .rows = arrivals_read_rows(keeping.arrivals),
