@@ -9,6 +9,16 @@ struct ask {
     bool lint;
 };
 
+/* What is doubtful is the table, or the text, and isn't told besides. */
+static bool lint(struct tool_run *run, const struct measures *measures, const char *file, struct err *err)
+{
+    const struct aims *const aims = aims_read(run->arena, measures, file, NULL, err);
+
+    if (!aims)
+        return false;
+    return run->format == 0 ? lint_print(aims, run->sink, err) : lint_write(aims, run->out, err);
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
@@ -17,11 +27,13 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         return err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
     struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
-    const struct aims *aims = measures ? aims_read(run->arena, measures, ask->file, run->talk, err) : NULL;
-    if (!aims)
+    if (!measures)
         return false;
     if (ask->lint)
-        return lint_write(aims, run->out, err);
+        return lint(run, measures, ask->file, err);
+    const struct aims *aims = aims_read(run->arena, measures, ask->file, run->talk, err);
+    if (!aims || !aims_hold(aims, err))
+        return false;
     target_tell_unused(aims, run->talk);
     return target_write(aims, run->out, err);
 }
@@ -41,7 +53,7 @@ int main(int argc, char **argv)
                    "voc target -f targets.csv --lint measures.csv",
         .reads = "[MEASURES]...",
         .about = "Reads measures (from voc baseline, where changes are meant) and adds target, start,\n"
-                 "due and required: where the straight way from the baseline to the target stands at\n"
+                 "due and required: where the way from the baseline to the target stands at\n"
                  "the end of that row's period. A baseline that is past the target is to be held there.\n"
                  "\n"
                  "The targets file is a CSV with the group's columns (a column that isn't there, or *:\n"
@@ -49,8 +61,13 @@ int main(int argc, char **argv)
                  "unknown; a name, or a glob of names; the first line that fits wins),\n"
                  "metric, and exactly one of target (a value, or best: the best peer's baseline, where\n"
                  "luck is discounted), change (in the metric's unit) and change_percent (hours and\n"
-                 "counts only); start (empty: the end of the baseline) and due (a date or period;\n"
-                 "empty: required from now on). A target that fits no row is reported.",
+                 "counts only); start (empty: the end of the baseline), due (a date or period; empty:\n"
+                 "required from now on) and way (straight, or steps month: a step at the end of each;\n"
+                 "week, quarter, half, year). A target that fits no row is reported.\n"
+                 "\n"
+                 "--lint writes, instead, what is doubtful: a target that luck hits, that the volume\n"
+                 "can't show when it is due, that nobody has ever reached, or without owner or due\n"
+                 "date, in a fixed word and a sentence each; text on a terminal.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -5,8 +5,8 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
-# Unicode; decimals; days and seconds; a cursor over text; times as they are written
-set(grain text number civil scan | numeral moment almanac | stamp shifts)
+# Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
+set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
@@ -42,12 +42,12 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair roster silence | misfit pool frozen behind | aims level hearing | trend | judge | footing watch
-    attain scope | overview part | contest card | gather)
+set(judging scale goals fair roster silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
+    trend | doubts judge | footing watch attain scope | overview part | contest card | gather)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling provenance news standing clue owners legend | telling | headline attention trends)
+set(telling provenance news standing qualm clue owners legend | telling | headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report
     score)

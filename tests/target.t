@@ -64,9 +64,11 @@ Spreadsheets may have saved it: semicolons, a byte order mark, another encoding,
 
     $ printf 'metric,owner,team,target,due\nnps,omar,York,60,2026-12\nwait,omar,York,4,\n' > doubtful.csv
     $ voc target -f doubtful.csv --lint based.csv
-    line,metric,group,target,baseline,doubt
-    2,nps,"omar, York",60,80,the baseline is past it already: it is to be held there
-    3,wait,"omar, York",4,8,it has no due date: it is required from now on
+    line,metric,group,target,baseline,doubt,why
+    2,nps,"omar, York",60,80,held,"the baseline, 80 points (-20 to 99), is past it: it is to be held there"
+    3,wait,"omar, York",4,8,no-due,it has no due date: it is required from now on
+    3,wait,"omar, York",4,8,too-small,"the volume can't show it: the 40 answers that are judged together when it is due show a change of 4.3 h or more (8 times out of 10), this one is 4.0 h; it would take 56 answers"
+    3,wait,"omar, York",4,8,beyond,it is further than anything done: its best month was 9.0 h (2026-06)
 
 ## What is refused
 
@@ -86,7 +88,7 @@ Spreadsheets may have saved it: semicolons, a byte order mark, another encoding,
     voc-target: bad.csv:2: due: 'soon' is no date or period; expected one like 2026-12-31 or 2026-Q4
     [65]
     $ printf 'metric,owner,team,target,start,due\nnps,,,5,2026-05,2026-04\n' > bad.csv; voc target -f bad.csv based.csv
-    voc-target: bad.csv:2: due: '2026-04' is before the start
+    voc-target: bad.csv:2: due: '2026-04-30' is before the start, 2026-05-01
     [65]
     $ printf 'owner,target\ndana,5\n' > bad.csv; voc target -f bad.csv based.csv
     voc-target: bad.csv: expected the columns metric and one of target, change, change_percent; and the group's columns, start, due

@@ -23,6 +23,8 @@ static void an_amount_is_read_as_people_write_it(void **state)
         {"metric,target\nnps,40\n", GOAL_VALUE, 40},
         {"metric,target\nnps, 85 %\n", GOAL_VALUE, 85},
         {"metric;target\nnps;12,5\n", GOAL_VALUE, 12.5},
+        {"metric,target\nnps,24 h\n", GOAL_VALUE, 24},
+        {"metric,change,chance,ambition\nnps,+2.5,0.4,bold\n", GOAL_CHANGE, 2.5},
         {"metric,target\nnps,best\n", GOAL_BEST, 0},
         {"metric,change\nnps,-5\n", GOAL_CHANGE, -5},
         {"metric,target,change_percent\nnps,,-25%\n", GOAL_PERCENT, -25},
@@ -98,7 +100,8 @@ static void a_file_that_cannot_be_meant_is_refused(void **state)
         {"metric,due\nnps,2026\n", "expected the columns metric and one of target"},
         {"metric,target\n,40\n", ":2: metric"},
         {"metric,target,change\nnps,40,5\n", ":2: several of target, change and change_percent"},
-        {"metric,target,start,due\nnps,40,2026-07-01,2026-06-30\n", "is before the start"},
+        {"metric,target,way\nnps,40,steps\n", ":2: way: 'steps' is no way to a target"},
+        {"metric,target,way\nnps,40,steps all\n", ":2: way: 'steps all' is no way to a target"},
         {"metric;target\nnps;1,250\n",
          ":2: target: '1,250' is neither a number nor best"}, /* or is it 1250? */
         {"metric,target,deadline\nnps,40,2026\n", "did you mean 'due'?"},

@@ -26,15 +26,9 @@ static void each_doubt_is_a_row(void **state)
     static const struct {
         const char *rows, *goals, *doubts;
     } cases[] = {
-        {DANA, "metric,owner,target,due\nnps,,60,2026-12-31\n", ""},
-        {DANA, "metric,owner,target\nnps,,60\n",
-         "2 nps dana it has no due date: it is required from now on\n"},
-        {INES, "metric,owner,target,due\ncsat,,60,2026-12-31\n",
-         "2 csat ines there is no baseline to start from\n"},
-        {DANA, "metric,owner,target,due\nnps,,-20,2026-12-31\n",
-         "2 nps dana the baseline is past it already: it is to be held there\n"},
-        {DANA, "metric,owner,target,due\nnps,,30,2026-12-31\n",
-         "2 nps dana it lies inside the natural limits: a single period can reach it by luck\n"},
+        {DANA, "metric,owner,target,due\nnps,,10.5,2026-12-31\n", "2 nps dana luck\n2 nps dana too-small\n"},
+        {INES, "metric,owner,target,due\ncsat,,60,2026-12-31\n", "2 csat ines no-baseline\n"},
+        {DANA, "metric,owner,target\nnps,,-20\n", "2 nps dana no-due\n2 nps dana held\n"},
     };
     struct arena *const arena = scratch_new();
 
@@ -44,16 +38,51 @@ static void each_doubt_is_a_row(void **state)
     arena_free(arena);
 }
 
-static void a_target_that_fits_no_row_comes_first(void **state)
+static void what_fits_no_row_comes_first_then_the_lines_of_the_file(void **state)
 {
     struct arena *const arena = scratch_new();
-    const char *const text = doubts(
-        arena, DANA INES, "metric,owner,target,due\nnps,dana,60,\ncsat,ines,60,2026-12-31\ncsat,omar,60,\n");
 
     (void)state;
-    assert_true(strncmp(text, "4 ", 2) == 0);
-    assert_non_null(strstr(text, "\n2 nps dana it has no due date"));
-    assert_non_null(strstr(text, "\n3 csat ines there is no baseline"));
+    assert_string_equal(doubts(arena, DANA INES,
+                               "metric,owner,target,due\ncsat,ines,60,\nnps,dana,-20,2026-12-31\n"
+                               "csat,omar,60,\n"),
+                        "4 csat  unused\n2 csat ines no-baseline\n2 csat ines no-due\n3 nps dana held\n");
+    arena_free(arena);
+}
+
+/* Each line fits 80 columns, and each doubt ends with a point. */
+static void it_reads_as_text_too(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const char *const path = scratch_file(arena, "");
+    struct sink *const sink = sink_open(arena, path, &err);
+    const struct aims *const aims = aims_read(
+        arena, table_measures(arena, HEADER DANA INES),
+        scratch_file(arena, "metric,owner,target,due\nnps,,10.5,2026-12-31\ncsat,,0.5,\n"), NULL, &err);
+
+    (void)state;
+    assert_true(lint_print(aims, sink, &err) && sink_close(sink, &err));
+    struct slice rest = slice_of(scratch_read(arena, path)), line;
+    assert_non_null(strstr(rest.at, ":2: nps of dana, 10.5\n  luck: it lies inside"));
+    assert_non_null(strstr(rest.at, ":3: csat of ines, 0.5\n  impossible: the target of csat is 0.5 %"));
+    while (slice_split(&rest, '\n', &line))
+        assert_true(text_width(line) <= 80);
+    arena_free(arena);
+}
+
+static void nothing_doubtful_is_said(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const char *const path = scratch_file(arena, "");
+    struct sink *const sink = sink_open(arena, path, &err);
+    const struct aims *const aims = aims_read(arena, table_measures(arena, HEADER DANA),
+                                              scratch_file(arena, "metric,target\n"), NULL, &err);
+
+    (void)state;
+    assert_true(lint_print(aims, sink, &err) && sink_close(sink, &err));
+    assert_string_equal(scratch_read(arena, path), "nothing is doubtful about these targets\n");
     arena_free(arena);
 }
 
@@ -61,7 +90,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_doubt_is_a_row),
-        cmocka_unit_test(a_target_that_fits_no_row_comes_first),
+        cmocka_unit_test(what_fits_no_row_comes_first_then_the_lines_of_the_file),
+        cmocka_unit_test(it_reads_as_text_too),
+        cmocka_unit_test(nothing_doubtful_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

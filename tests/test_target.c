@@ -1,12 +1,10 @@
 /* target - tests of targets and of the ways to them */
 #include "table.h"
-#include "voc/lint.h"
 #include "voc/target.h"
 
 #define HEADER "metric,owner,team,period,kind,better,n,value,baseline,base_low,base_high,base_to\n"
 
-static char *target(struct arena *arena, const char *rows, const char *goals, bool lint,
-                    struct scratch_talk *said)
+static char *target(struct arena *arena, const char *rows, const char *goals, struct scratch_talk *said)
 {
     struct err err = {0};
     struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows));
@@ -14,9 +12,9 @@ static char *target(struct arena *arena, const char *rows, const char *goals, bo
 
     scratch_listen(said);
     const struct aims *const aims = aims_read(arena, measures, scratch_file(arena, goals), &said->talk, &err);
-    if (aims && !lint)
+    if (aims)
         target_tell_unused(aims, &said->talk);
-    if (!aims || !(lint ? lint_write(aims, table.writer, &err) : target_write(aims, table.writer, &err)))
+    if (!aims || !aims_hold(aims, &err) || !target_write(aims, table.writer, &err))
         return arena_printf(arena, "%s", err.text);
     return table_text(arena, &table);
 }
@@ -33,7 +31,7 @@ static void the_way_leads_straight_from_the_baseline_to_the_target(void **state)
         target(arena,
                "nps,*,*,2026-03,net,high,9,0,10,,,2026-03\nnps,*,*,2026-04,net,high,9,0,10,,,2026-03\n"
                "nps,*,*,2026-06,net,high,9,0,10,,,2026-03\nnps,*,*,2026-07,net,high,9,0,10,,,2026-03\n",
-               "metric,target,due\nnps,70,2026-Q2\n", false, &said);
+               "metric,target,due\nnps,70,2026-Q2\n", &said);
     assert_string_equal(table_pick(arena, text, "period target start due required"),
                         "2026-03 70 2026-03-31 2026-06-30 10\n2026-04 70 2026-03-31 2026-06-30 29.78022\n"
                         "2026-06 70 2026-03-31 2026-06-30 70\n2026-07 70 2026-03-31 2026-06-30 70\n");
@@ -66,7 +64,7 @@ static void each_form_of_target_is_settled(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct scratch_talk said;
-        char *got = table_pick(arena, target(arena, rows, cases[i].goals, false, &said), "target");
+        char *got = table_pick(arena, target(arena, rows, cases[i].goals, &said), "target");
         for (char *at = got; *at; at++)
             *at = *at == '\n' ? ',' : *at;
         got[strlen(got)] = '\0';
@@ -83,7 +81,7 @@ static void a_baseline_past_the_target_is_to_be_held(void **state)
     char *const text = target(arena,
                               "csat,*,*,2026-W20,share,high,9,88,88,,,2026-W19\n"
                               "wait,*,*,2026-W20,quantile,low,9,5,5,,,2026-W19\n",
-                              "metric,target,due\ncsat,85,2026-12-31\nwait,8,2026-12-31\n", false, &said);
+                              "metric,target,due\ncsat,85,2026-12-31\nwait,8,2026-12-31\n", &said);
 
     (void)state;
     assert_string_equal(table_pick(arena, text, "required"), "85\n8\n");
@@ -100,13 +98,13 @@ static void an_empty_cell_means_each_who_has_answers(void **state)
         "wait,omar,Returns,2026-W20,quantile,low,40,20,,,,\n";
 
     (void)state;
-    char *text = target(arena, rows, "metric,owner,team,target\nwait,,*,24\n", false, &said);
+    char *text = target(arena, rows, "metric,owner,team,target\nwait,,*,24\n", &said);
     assert_string_equal(table_pick(arena, text, "owner team target"),
                         "* * \n * \ndana * 24\nines * \nomar Returns \n");
-    text = target(arena, rows, "metric,owner,target\nwait,ines,24\n", false, &said);
+    text = target(arena, rows, "metric,owner,target\nwait,ines,24\n", &said);
     assert_non_null(strstr(table_pick(arena, text, "owner target"), "ines 24\n"));
     assert_string_equal(said.text, "");
-    text = target(arena, rows, "metric,target\nwait,24\n", false, &said);
+    text = target(arena, rows, "metric,target\nwait,24\n", &said);
     assert_string_equal(table_pick(arena, text, "owner team target"),
                         "* * 24\n * \ndana * \nines * \nomar Returns \n");
     arena_free(arena);
@@ -131,7 +129,7 @@ static void a_target_that_fits_nothing_is_told_with_the_likely_word(void **state
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct scratch_talk said;
-        target(arena, rows, cases[i].goals, false, &said);
+        target(arena, rows, cases[i].goals, &said);
         if (!strstr(said.text, cases[i].says))
             fail_msg("%s", said.text);
         arena_free(arena);
@@ -153,7 +151,7 @@ static void what_cant_be_meant_is_refused(void **state)
         {"metric,owner,team,change_percent\nnps,,,5\n", ":2: change_percent is for hours and counts"},
         {"metric,owner,team,target,due\nnps,,,5,soon\n", ":2: due: 'soon' is no date or period"},
         {"metric,owner,team,target,start,due\nnps,,,5,2026-05-01,2026-04\n",
-         ":2: due: '2026-04' is before the start"},
+         ":2: due: '2026-04-30' is before the start, 2026-05-01"},
         {"metric,owner,team,target\n,dana,Leeds,5\n", ":2: metric: '' is empty"},
         {"metric,ovner,team,target\nnps,dana,Leeds,5\n",
          "has no use for a column 'ovner'; did you mean 'owner'?"},
@@ -169,27 +167,11 @@ static void what_cant_be_meant_is_refused(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct scratch_talk said;
-        const char *const got = target(arena, rows, cases[i].goals, false, &said);
+        const char *const got = target(arena, rows, cases[i].goals, &said);
         if (!strstr(got, cases[i].says))
             fail_msg("%s", got);
         arena_free(arena);
     }
-}
-
-static void lint_says_what_is_doubtful(void **state)
-{
-    struct arena *const arena = scratch_new();
-    struct scratch_talk said;
-    char *const text =
-        target(arena, "csat,*,*,2026-W20,share,high,9,88,88,,,2026-W19\nnps,*,*,2026-W20,net,high,9,1,,,,\n",
-               "metric,target,due\ncsat,85,2026-12-31\nnps,20,\n", true, &said);
-
-    (void)state;
-    assert_string_equal(table_pick(arena, text, "line metric doubt"),
-                        "2 csat the baseline is past it already: it is to be held there\n"
-                        "3 nps there is no baseline to start from\n"
-                        "3 nps it has no due date: it is required from now on\n");
-    arena_free(arena);
 }
 
 int main(void)
@@ -201,7 +183,6 @@ int main(void)
         cmocka_unit_test(an_empty_cell_means_each_who_has_answers),
         cmocka_unit_test(a_target_that_fits_nothing_is_told_with_the_likely_word),
         cmocka_unit_test(what_cant_be_meant_is_refused),
-        cmocka_unit_test(lint_says_what_is_doubtful),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

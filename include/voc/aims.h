@@ -8,7 +8,8 @@ struct aim {
     const struct goal *goal; /* NULL: none */
     double target, baseline; /* NAN: unknown */
     bool has_start;
-    int64_t start; /* days since 1970 */
+    int64_t start;    /* days since 1970 */
+    const char *flaw; /* why it can't be meant, as a sentence; NULL: it can */
 };
 
 struct aims {
@@ -18,15 +19,15 @@ struct aims {
     struct aim *of_series; /* in the order of the measures' series */
 };
 
-/* Reads the file and settles what each series aims at; NULL and err where a target can't be meant. What is
-   doubtful about one is told. */
+/* Reads the file and settles what each series aims at; NULL and err where it can't be read. What is doubtful
+   about a target is told. */
 struct aims *aims_read(struct arena *arena, const struct measures *measures, const char *path,
                        const struct talk *talk, struct err *err);
-/* Where the straight way from the baseline at the start to the target at the due day stands on the last day
-   of a row's period. A baseline that is past the target is to be held there; without a start or a due day it
-   is the target. */
-double aims_required(const struct aim *aim, const struct measure *row);
-/* Whether `a` is better than `b` for the row's metric. */
-bool aims_is_better(const struct measure *row, double a, double b);
+/* Refuses the first target that can't be meant. */
+bool aims_hold(const struct aims *aims, struct err *err);
+/* Whether a goal is a change from the baseline. */
+bool aims_is_relative(const struct goal *goal);
+/* Whether it is a change that makes the row's metric worse. */
+bool aims_is_worse(const struct aim *aim, const struct measure *row);
 /* Why a goal fits no row, as a sentence. */
 const char *aims_why_unused(const struct aims *aims, const struct goal *goal);

@@ -1,5 +1,5 @@
 /* goals - a targets file: the group's columns, metric, and one of target,
-   change, change_percent; start, due */
+   change, change_percent; start, due, way */
 #pragma once
 #include "voc/measures.h"
 #include "voc/wish.h"
@@ -14,8 +14,11 @@ struct goal {
     struct wish *wishes; /* of each of the measures' group columns */
     enum goal_form form;
     double amount;
+    struct slice unit;       /* that was written behind the amount; empty: none */
     bool has_start, has_due; /* without a due day it is a standing target */
     int64_t start, due;      /* days since 1970: the first day of start, the last of due */
+    bool has_steps;          /* the way goes in steps, one at the end of each period of this kind */
+    enum period_kind step;
     size_t line;
     bool is_wide; /* meant for each of several groups, not for one by name */
     bool is_used; /* goals_for gave it */

@@ -3,7 +3,8 @@
 
 #include "voc/arena.h"
 #include "voc/misfit.h"
-#include "voc/scale.h"
+#include "voc/peers.h"
+#include "voc/sense.h"
 
 #include <math.h>
 
@@ -15,98 +16,60 @@ struct aiming {
     struct err *err;
 };
 
-bool aims_is_better(const struct measure *row, double a, double b)
+static void warn(const struct aiming *aiming, const struct goal *goal, const char *why)
 {
-    return strcmp(row->better, "low") == 0 ? a < b : a > b;
+    talk_say(aiming->talk, TALK_WARNING, "%s:%zu: %s", aiming->goals->name, goal->line, why);
 }
 
-static bool is_peer(const struct measures *measures, const struct measure *a, const struct measure *b)
+static double value_of(const struct goal *goal, double baseline)
 {
-    if (strcmp(a->metric, b->metric) != 0)
-        return false;
-    for (size_t i = 0; i < measures->group_count; i++)
-        if (measures_is_total(a->group[i]) != measures_is_total(b->group[i]))
-            return false;
-    return true;
+    return goal->form == GOAL_CHANGE    ? baseline + goal->amount
+           : goal->form == GOAL_PERCENT ? baseline * (1 + goal->amount / 100)
+                                        : goal->amount;
 }
 
-/* The baseline of the peer whose worse limit is the best: small groups are often first by luck. */
-static bool find_best(const struct aiming *aiming, const struct measure *row, double *best)
+bool aims_is_worse(const struct aim *aim, const struct measure *row)
 {
-    const bool low = strcmp(row->better, "low") == 0;
-    double best_limit = NAN;
-
-    *best = NAN;
-    for (size_t i = 0; i < aiming->measures->series_count; i++) {
-        const struct measure *const peer = series_newest(&aiming->measures->series[i]);
-        double limit, baseline;
-        if (!is_peer(aiming->measures, row, peer))
-            continue;
-        if (!measures_number(aiming->measures, peer, low ? "base_high" : "base_low", &limit, aiming->err) ||
-            !measures_number(aiming->measures, peer, "baseline", &baseline, aiming->err))
-            return false;
-        if (isnan(limit) || isnan(baseline) ||
-            (!isnan(best_limit) && !aims_is_better(row, limit, best_limit)))
-            continue;
-        best_limit = limit;
-        *best = baseline;
-    }
-    return true;
+    return aims_is_relative(aim->goal) && aim->goal->amount != 0 && *row->better && !isnan(aim->baseline) &&
+           !peers_is_better(row, aim->target, aim->baseline);
 }
 
-static bool refuse(const struct aiming *aiming, const struct goal *goal, const char *why)
+bool aims_is_relative(const struct goal *goal)
 {
-    return err_set(aiming->err, ERR_DATA, "%s:%zu: %s", aiming->goals->name, goal->line, why);
+    return goal->form == GOAL_CHANGE || goal->form == GOAL_PERCENT;
 }
 
-/* A target that the metric can't have is a slip: 0.85 for 85 %, a score of 150 %. */
-static bool is_possible(const struct aiming *aiming, const struct measure *row, const struct aim *aim)
+static void tell_value(const struct aiming *aiming, const struct measure *row, const struct aim *aim)
 {
-    struct interval range = scale_range(row->kind);
-    const bool is_percent = row->kind == METRIC_SHARE || row->kind == METRIC_WITHIN;
+    const char *const group = measures_group_words(aiming->arena, aiming->measures, row);
 
-    if (row->kind == METRIC_MEAN)
-        metric_builtin_range(row->metric, row->unit, &range.low, &range.high);
-    if (aim->target < range.low || aim->target > range.high)
-        return refuse(aiming, aim->goal,
-                      arena_printf(aiming->arena,
-                                   "the target of %s would be %g, which it can't have; expected %g %s",
-                                   row->metric, aim->target, range.low,
-                                   isfinite(range.high) ? arena_printf(aiming->arena, "to %g", range.high)
-                                                        : "or more"));
-    if (is_percent && aim->goal->form == GOAL_VALUE && aim->target > 0 && aim->target < 1 &&
-        strcmp(row->better, "low") != 0)
-        return refuse(aiming, aim->goal,
-                      arena_printf(aiming->arena, "the target of %s is %g %%; %g, if %g %% was meant",
-                                   row->metric, aim->target, 100 * aim->target, 100 * aim->target));
-    return true;
+    if (aims_is_relative(aim->goal) && isnan(aim->baseline))
+        warn(aiming, aim->goal,
+             arena_printf(aiming->arena, "%s of %s has no baseline to change from, so there is no target",
+                          row->metric, group));
+    if (aim->goal->form == GOAL_BEST && isnan(aim->target))
+        warn(aiming, aim->goal,
+             arena_printf(aiming->arena, "no peer of %s of %s has a baseline, so there is no target",
+                          row->metric, group));
+    if (aims_is_worse(aim, row))
+        warn(aiming, aim->goal,
+             arena_printf(aiming->arena, "the change makes %s worse: for it, %s is better", row->metric,
+                          row->better));
 }
 
 static bool settle_value(const struct aiming *aiming, const struct measure *row, struct aim *aim)
 {
-    const struct goal *const goal = aim->goal;
-    const bool relative = goal->form == GOAL_CHANGE || goal->form == GOAL_PERCENT;
+    struct peers_best best;
 
-    if (goal->form == GOAL_PERCENT && row->kind != METRIC_QUANTILE && row->kind != METRIC_COUNT)
-        return refuse(
-            aiming, goal,
-            "change_percent is for hours and counts; a percentage of a score or a percentage has no "
-            "fixed meaning: use change");
-    if (goal->form == GOAL_BEST)
-        return find_best(aiming, row, &aim->target);
-    if (relative && isnan(aim->baseline))
-        talk_say(aiming->talk, TALK_WARNING,
-                 "%s:%zu: %s of %s has no baseline to change from, so there is no target",
-                 aiming->goals->name, goal->line, row->metric,
-                 measures_group_words(aiming->arena, aiming->measures, row));
-    aim->target = goal->form == GOAL_CHANGE    ? aim->baseline + goal->amount
-                  : goal->form == GOAL_PERCENT ? aim->baseline * (1 + goal->amount / 100)
-                                               : goal->amount;
-    if (relative && goal->amount != 0 && *row->better && !aims_is_better(row, aim->target, aim->baseline) &&
-        !isnan(aim->baseline))
-        talk_say(aiming->talk, TALK_WARNING, "%s:%zu: the change makes %s worse: for it, %s is better",
-                 aiming->goals->name, goal->line, row->metric, row->better);
-    return is_possible(aiming, row, aim);
+    aim->target = value_of(aim->goal, aim->baseline);
+    if (aim->goal->form == GOAL_BEST) {
+        if (!peers_best(aiming->measures, row, &best, aiming->err))
+            return false;
+        aim->target = best.value;
+    }
+    aim->flaw = sense_flaw(aiming->arena, row, aim->goal, aim->target);
+    tell_value(aiming, row, aim);
+    return true;
 }
 
 /* The way begins where the file says, or on the last day of the baseline. */
@@ -122,10 +85,9 @@ static void settle_start(const struct aiming *aiming, const struct measure *row,
         aim->start = civil_floor(period_end(last) - 1, CIVIL_DAY);
     }
     if (!aim->goal->has_start && aim->has_start && aim->goal->has_due && aim->goal->due <= aim->start)
-        talk_say(aiming->talk, TALK_WARNING,
-                 "%s:%zu: it is due before the baseline ends, so there is no way to it, only the target; a "
-                 "start would tell",
-                 aiming->goals->name, aim->goal->line);
+        warn(aiming, aim->goal,
+             "it is due before the baseline ends, so there is no way to it, only the target; a start would "
+             "tell");
 }
 
 /* A wide target means whoever does such work; a series that never had an answer isn't among them. */
@@ -169,29 +131,14 @@ struct aims *aims_read(struct arena *arena, const struct measures *measures, con
     return aims;
 }
 
-/* Where the way stands on a day. */
-static double required_on(const struct aim *aim, const struct measure *row, int64_t day)
+bool aims_hold(const struct aims *aims, struct err *err)
 {
-    const bool held =
-        !isnan(aim->baseline) && *row->better && !aims_is_better(row, aim->target, aim->baseline);
-
-    if (isnan(aim->baseline) || !aim->goal->has_due || !aim->has_start || held ||
-        aim->goal->due <= aim->start)
-        return aim->target;
-    const double way = (double)(day - aim->start) / (double)(aim->goal->due - aim->start);
-    return aim->baseline + fmin(1, fmax(0, way)) * (aim->target - aim->baseline);
-}
-
-static int64_t last_day(const struct aim *aim, struct period period)
-{
-    if (period.kind != PERIOD_ALL)
-        return civil_floor(period_end(period) - 1, CIVIL_DAY);
-    return aim->goal->has_due ? aim->goal->due : 0;
-}
-
-double aims_required(const struct aim *aim, const struct measure *row)
-{
-    return required_on(aim, row, last_day(aim, row->period));
+    for (size_t i = 0; i < aims->measures->series_count; i++) {
+        const struct aim *const aim = &aims->of_series[i];
+        if (aim->goal && aim->flaw)
+            return err_set(err, ERR_DATA, "%s:%zu: %s", aims->goals->name, aim->goal->line, aim->flaw);
+    }
+    return true;
 }
 
 const char *aims_why_unused(const struct aims *aims, const struct goal *goal)

@@ -1,13 +1,14 @@
 /* goals - a targets file */
 #include "voc/goals.h"
 
+#include "voc/amount.h"
 #include "voc/arena.h"
-#include "voc/number.h"
 #include "voc/rows.h"
 #include "voc/text.h"
 
-enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, FIELDS };
-static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent", "start", "due"};
+enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, WAY, FIELDS };
+static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent",
+                                           "start",  "due",    "way"};
 
 struct reading {
     struct arena *arena;
@@ -46,8 +47,8 @@ static bool is_field(struct slice name)
 /* A column for people, which says nothing to the program; so does one without a name. */
 static bool is_remark(struct slice name)
 {
-    static const char *const names[] = {"note",    "notes",  "comment", "comments", "remark",
-                                        "remarks", "reason", "why",     ""};
+    static const char *const names[] = {"note",   "notes", "comment",  "comments", "remark", "remarks",
+                                        "reason", "why",   "ambition", "chance",   ""};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is_nearly(name, slice_of(names[i])))
@@ -85,19 +86,6 @@ static bool find_columns(struct reading *reading)
     return true;
 }
 
-/* A number as people write it: `25 %`, and `12,5` in a file with semicolons, where `1,250` stays doubtful. */
-static bool parse_amount(const struct reading *reading, struct slice text, double *amount)
-{
-    char *const copy = slice_copy(reading->arena, text);
-    const bool has_percent = text.length > 0 && text.at[text.length - 1] == '%';
-    const struct slice number = slice_trim((struct slice){copy, text.length - has_percent});
-    char *const comma = memchr(copy, ',', number.length);
-
-    if (comma && rows_delimiter(reading->rows) == ';' && copy + number.length - comma != 4)
-        *comma = '.';
-    return number_parse(number, amount);
-}
-
 static bool read_amount(const struct reading *reading, struct goal *goal)
 {
     static const enum goal_form forms[] = {GOAL_VALUE, GOAL_CHANGE, GOAL_PERCENT};
@@ -111,7 +99,7 @@ static bool read_amount(const struct reading *reading, struct goal *goal)
         goal->form = forms[field - TARGET];
         if (field == TARGET && slice_is(text, slice_of("best")))
             goal->form = GOAL_BEST;
-        else if (!parse_amount(reading, text, &goal->amount))
+        else if (!amount_parse(text, &goal->amount, &goal->unit))
             return complain(reading, field,
                             field == TARGET ? "is neither a number nor best" : "is not a number");
     }
@@ -137,6 +125,21 @@ static bool read_days(const struct reading *reading, int field, bool *given, int
     *first = civil_floor(span.from, CIVIL_DAY);
     *last = civil_floor(span.end - 1, CIVIL_DAY);
     return true;
+}
+
+/* `straight`, or `steps month`. */
+static bool read_way(const struct reading *reading, struct goal *goal)
+{
+    const char *const text = slice_copy(reading->arena, cell(reading, WAY)), *const steps = "steps ";
+
+    if (!*text || strcmp(text, "straight") == 0)
+        return true;
+    goal->has_steps = strncmp(text, steps, strlen(steps)) == 0 &&
+                      period_kind_parse(text + strlen(steps), &goal->step) && goal->step != PERIOD_ALL;
+    return goal->has_steps ||
+           complain(reading, WAY,
+                    "is no way to a target; expected straight, or a step at the end of each period: steps "
+                    "week, steps month, steps quarter, steps half or steps year");
 }
 
 /* The first column with a value that is no group of the measures and no part of a target; ROWS_NONE: none. */
@@ -235,10 +238,8 @@ static bool read_line(struct reading *reading)
     if (goal->metric.length == 0)
         return complain(reading, METRIC, "is empty; expected a metric's name");
     if (!read_amount(reading, goal) || !read_days(reading, START, &goal->has_start, &goal->start, &unused) ||
-        !read_days(reading, DUE, &goal->has_due, &unused, &goal->due))
+        !read_days(reading, DUE, &goal->has_due, &unused, &goal->due) || !read_way(reading, goal))
         return false;
-    if (goal->has_start && goal->has_due && goal->due < goal->start)
-        return complain(reading, DUE, "is before the start");
     if (foreign_of(reading) != ROWS_NONE)
         return refuse_foreign(reading, foreign_of(reading));
     read_wishes(reading, goal);

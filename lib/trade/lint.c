@@ -1,80 +1,173 @@
 /* lint - what is doubtful about targets */
 #include "voc/lint.h"
 
+#include "voc/arena.h"
+#include "voc/number.h"
+#include "voc/prose.h"
+#include "voc/qualm.h"
+#include "voc/sink.h"
 #include "voc/writer.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-/* What is doubtful about one series' target; NULL: nothing. */
-static const char *doubt(const struct aims *aims, const struct measure *row, const struct aim *aim, int which,
-                         struct err *err)
+enum { LINE_WIDTH = 80 };
+
+/* One doubt about one target; without a row the target fits none. */
+struct finding {
+    const struct measure *row;
+    const struct aim *aim;
+    const char *word, *sentence;
+    size_t place; /* among all, as they were found */
+};
+
+static int by_line(const void *left, const void *right)
 {
-    double low = NAN, high = NAN;
+    const struct finding *const a = left, *const b = right;
+    const size_t line_a = a->aim->goal->line, line_b = b->aim->goal->line;
 
-    if (!measures_number(aims->measures, row, "lcl", &low, err) ||
-        !measures_number(aims->measures, row, "ucl", &high, err))
-        return NULL;
-    switch (which) {
-    case 0:
-        return isnan(aim->baseline) ? "there is no baseline to start from" : NULL;
-    case 1:
-        return !aim->goal->has_due ? "it has no due date: it is required from now on" : NULL;
-    case 2:
-        return !isnan(aim->baseline) && *row->better && !aims_is_better(row, aim->target, aim->baseline) &&
-                       aim->target != aim->baseline
-                   ? "the baseline is past it already: it is to be held there"
-                   : NULL;
-    case 3:
-        return !isnan(low) && aim->target > low && aim->target < high
-                   ? "it lies inside the natural limits: a single period can reach it by luck"
-                   : NULL;
-    default:
-        return NULL;
+    if (!a->row != !b->row)
+        return a->row ? 1 : -1;
+    if (line_a != line_b)
+        return line_a < line_b ? -1 : 1;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+struct findings {
+    struct finding *items;
+    size_t count;
+};
+
+static void add(struct findings *found, const struct measure *row, const struct aim *aim, const char *word,
+                const char *sentence)
+{
+    found->items[found->count] = (struct finding){row, aim, word, sentence, found->count};
+    found->count++;
+}
+
+static void find_unused(const struct aims *aims, struct findings *found)
+{
+    for (size_t i = 0; i < aims->goals->count; i++) {
+        struct aim *const aim = arena_alloc(aims->arena, sizeof *aim);
+        *aim = (struct aim){.goal = &aims->goals->items[i], .target = NAN, .baseline = NAN};
+        if (!aim->goal->is_used)
+            add(found, NULL, aim, doubt_words[DOUBT_UNUSED], aims_why_unused(aims, aim->goal));
     }
 }
 
-static bool write_doubt(const struct aims *aims, struct writer *writer, struct err *err,
-                        const struct measure *row, const struct aim *aim, const char *text)
+static bool find_doubts(const struct aims *aims, size_t series, struct findings *found, struct err *err)
 {
-    writer_count(writer, (long long)aim->goal->line);
-    writer_text(writer, row ? row->metric : "");
-    writer_text(writer, row ? measures_group_words(aims->arena, aims->measures, row) : "");
-    writer_number(writer, aim->target);
-    writer_number(writer, aim->baseline);
-    writer_text(writer, text);
-    return writer_row(writer, err);
-}
+    const struct aim *const aim = &aims->of_series[series];
+    struct doubts doubts;
 
-static bool write_doubts(const struct aims *aims, struct writer *writer, struct err *err)
-{
-    enum { DOUBTS = 4 };
-
-    for (size_t i = 0; i < aims->measures->series_count; i++) {
-        const struct aim *const aim = &aims->of_series[i];
-        const struct measure *const row = series_newest(&aims->measures->series[i]);
-        for (int which = 0; aim->goal && which < DOUBTS; which++) {
-            const char *const text = doubt(aims, row, aim, which, err);
-            if (err->status || (text && !write_doubt(aims, writer, err, row, aim, text)))
-                return false;
-        }
-    }
+    if (!aim->goal)
+        return true;
+    if (!doubts_of(aims->arena, aims->measures, series, aim, &doubts, err))
+        return false;
+    for (enum doubt doubt = 0; doubt < DOUBT_COUNT; doubt++)
+        if (doubts.has[doubt])
+            add(found, doubts.bearing.row, aim, doubt_words[doubt],
+                qualm_words(aims->arena, &doubts, aim, doubt));
     return true;
 }
 
-/* The worst first: targets that fit no row. */
+/* The targets that fit no row first, then in the order of the file. */
+static struct findings *find_all(const struct aims *aims, struct err *err)
+{
+    const size_t most = aims->goals->count + aims->measures->series_count * DOUBT_COUNT;
+    struct findings *const found = arena_alloc(aims->arena, sizeof *found);
+
+    *found = (struct findings){arena_array(aims->arena, most, sizeof(struct finding)), 0};
+    find_unused(aims, found);
+    for (size_t i = 0; i < aims->measures->series_count; i++)
+        if (!find_doubts(aims, i, found, err))
+            return NULL;
+    if (found->count)
+        qsort(found->items, found->count, sizeof *found->items, by_line);
+    return found;
+}
+
+static bool write_finding(const struct aims *aims, struct writer *writer, const struct finding *it,
+                          struct err *err)
+{
+    writer_count(writer, (long long)it->aim->goal->line);
+    writer_cell(writer, it->row ? slice_of(it->row->metric) : it->aim->goal->metric);
+    writer_text(writer, it->row ? measures_group_words(aims->arena, aims->measures, it->row) : "");
+    writer_number(writer, it->aim->target);
+    writer_number(writer, it->aim->baseline);
+    writer_text(writer, it->word);
+    writer_text(writer, ink_without_ties(arena_printf(aims->arena, "%s", it->sentence)));
+    return writer_row(writer, err);
+}
+
 bool lint_write(const struct aims *aims, struct writer *writer, struct err *err)
 {
-    static const char *const header[] = {"line", "metric", "group", "target", "baseline", "doubt"};
+    static const char *const header[] = {"line", "metric", "group", "target", "baseline", "doubt", "why"};
+    const struct findings *const found = find_all(aims, err);
 
-    for (size_t i = 0; i < sizeof header / sizeof *header; i++)
+    for (size_t i = 0; found && i < sizeof header / sizeof *header; i++)
         writer_text(writer, header[i]);
-    if (!writer_row(writer, err))
+    if (!found || !writer_row(writer, err))
         return false;
-    for (size_t i = 0; i < aims->goals->count; i++) {
-        const struct aim aim = {.goal = &aims->goals->items[i], .target = NAN, .baseline = NAN};
-        if (!aim.goal->is_used &&
-            !write_doubt(aims, writer, err, NULL, &aim, aims_why_unused(aims, aim.goal)))
+    for (size_t i = 0; i < found->count; i++)
+        if (!write_finding(aims, writer, &found->items[i], err))
+            return false;
+    return true;
+}
+
+/* As it was written, unless that has more digits than anyone writes. */
+static const char *target_words(const struct aims *aims, const struct finding *it)
+{
+    enum { FEW_DIGITS = 6 };
+    char text[NUMBER_SIZE];
+    const bool is_short = number_format(it->aim->target, text) <= FEW_DIGITS;
+    const char *const unit = strcmp(it->row->unit, "hours") == 0 ? "h" : it->row->unit;
+
+    if (!is_short)
+        return qualm_value(aims->arena, it->row, it->aim->target, NAN);
+    return *unit ? arena_printf(aims->arena, "%s\u00A0%s", text, unit)
+                 : arena_printf(aims->arena, "%s", text);
+}
+
+/* `targets.csv:2: nps of dana, 60 points`. */
+static const char *title_of(const struct aims *aims, const struct finding *it)
+{
+    const char *const title =
+        arena_printf(aims->arena, "%s:%zu: %.*s", aims->goals->name, it->aim->goal->line,
+                     (int)it->aim->goal->metric.length, it->aim->goal->metric.at);
+
+    if (!it->row)
+        return title;
+    const char *const group = measures_group_words(aims->arena, aims->measures, it->row);
+    if (isnan(it->aim->target))
+        return arena_printf(aims->arena, "%s of %s", title, group);
+    return arena_printf(aims->arena, "%s of %s, %s", title, group, target_words(aims, it));
+}
+
+static bool print_line(struct arena *arena, struct sink *sink, const char *words, const char *first,
+                       const char *rest, struct err *err)
+{
+    struct prose *const prose = prose_new(arena);
+
+    prose_say(prose, INK_PLAIN, "%s", words);
+    return sink_write(sink, slice_of(prose_print(arena, prose, INK_TEXT, first, rest, LINE_WIDTH)), err);
+}
+
+bool lint_print(const struct aims *aims, struct sink *sink, struct err *err)
+{
+    const struct findings *const found = find_all(aims, err);
+
+    if (!found)
+        return false;
+    if (found->count == 0)
+        return sink_write(sink, slice_of("nothing is doubtful about these targets\n"), err);
+    for (size_t i = 0; i < found->count; i++) {
+        const struct finding *const it = &found->items[i];
+        const bool is_new = i == 0 || it[-1].row != it->row || it[-1].aim != it->aim;
+        if ((is_new && !print_line(aims->arena, sink, title_of(aims, it), "", "    ", err)) ||
+            !print_line(aims->arena, sink, arena_printf(aims->arena, "%s: %s.", it->word, it->sentence), "  ",
+                        "    ", err))
             return false;
     }
-    return write_doubts(aims, writer, err);
+    return true;
 }

@@ -2,6 +2,7 @@
 #include "voc/target.h"
 
 #include "voc/carry.h"
+#include "voc/milestone.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -24,7 +25,7 @@ static void write_aim(struct writer *writer, const struct aim *aim, const struct
     writer_number(writer, is_known ? aim->target : NAN);
     write_day(writer, is_known && aim->has_start, aim->start);
     write_day(writer, is_known && aim->goal->has_due, is_known ? aim->goal->due : 0);
-    writer_number(writer, is_known ? aims_required(aim, row) : NAN);
+    writer_number(writer, is_known ? milestone_required(aim, row) : NAN);
 }
 
 bool target_write(const struct aims *aims, struct writer *writer, struct err *err)

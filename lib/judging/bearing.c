@@ -1,0 +1,178 @@
+/* bearing - what a series has to reach a target with */
+#include "voc/bearing.h"
+
+#include "voc/sample.h"
+#include "voc/stats.h"
+
+#include <math.h>
+
+enum { USUAL_DAYS = 28, RECENT_PERIODS = 26 };
+static const double level = 0.95;
+
+static size_t over_of(enum period_kind kind)
+{
+    const double days = period_days(kind);
+
+    return days > 0 && days < USUAL_DAYS ? (size_t)lround(USUAL_DAYS / days) : 1;
+}
+
+/* The rows of the baseline's periods; where the table has none of them, the newest. */
+static struct measure **base_rows(const struct measures *measures, const struct series *series, size_t *count)
+{
+    const struct measure *const row = series_newest(series);
+    struct period from, to;
+    size_t first = 0, end = series->count;
+
+    if (period_parse(measures_cell(row, measures_find(measures, "base_from")), &from) &&
+        period_parse(measures_cell(row, measures_find(measures, "base_to")), &to)) {
+        while (first < end && period_start(series->rows[first]->period) < period_start(from))
+            first++;
+        while (end > first && period_end(series->rows[end - 1]->period) > period_end(to))
+            end--;
+        if (first < end) {
+            *count = end - first;
+            return series->rows + first;
+        }
+    }
+    *count = series->count < RECENT_PERIODS ? series->count : RECENT_PERIODS;
+    return series->rows + series->count - *count;
+}
+
+static double worst_variance(const struct bearing *bearing)
+{
+    const struct interval range = pool_range(bearing->row, bearing->base.value);
+
+    return sample_worst_variance(range.low, range.high);
+}
+
+/* What stands behind the baseline's interval, in answers. */
+static double behind(const struct level *base, double variance)
+{
+    const double se = level_se(base, level);
+
+    return se > 0 && isfinite(se) ? variance / (se * se) : NAN;
+}
+
+static bool read_base(struct bearing *bearing, struct err *err)
+{
+    const struct measures *const measures = bearing->measures;
+    const struct measure *const row = bearing->row;
+    size_t count;
+    struct measure *const *const rows = base_rows(measures, bearing->series, &count);
+
+    bearing->base = level_of(rows, count, level, 1);
+    const double n = bearing->base.n;
+    if (!measures_number(measures, row, "baseline", &bearing->base.value, err) ||
+        !measures_number(measures, row, "base_low", &bearing->base.low, err) ||
+        !measures_number(measures, row, "base_high", &bearing->base.high, err) ||
+        !measures_number(measures, row, "base_periods", &bearing->base_periods, err) ||
+        !measures_number(measures, row, "spread", &bearing->spread, err))
+        return false;
+    bearing->spread = isnan(bearing->spread) ? 1 : fmax(1, bearing->spread);
+    const double sd = bearing->base.sd;
+    bearing->variance = (sd > 0 ? sd * sd : worst_variance(bearing)) * bearing->spread * bearing->spread;
+    const double told = sd > 0 ? behind(&bearing->base, bearing->variance) : n;
+    bearing->base.n = isnan(told) ? n : told;
+    return true;
+}
+
+static double usual_of(const struct series *series)
+{
+    const size_t count = series->count < RECENT_PERIODS ? series->count : RECENT_PERIODS;
+    double sum = 0, periods = 0;
+
+    if (series->rows[0]->kind == METRIC_COUNT)
+        return 1;
+    for (size_t i = series->count - count; i < series->count; i++) {
+        if (strstr(series->rows[i]->note, "partial"))
+            continue;
+        sum += isnan(series->rows[i]->n_eff) ? 0 : pool_worth(series->rows[i]);
+        periods++;
+    }
+    return periods > 0 ? sum / periods : NAN;
+}
+
+static bool read_limits(struct bearing *bearing, struct err *err)
+{
+    bearing->limits = (struct interval){NAN, NAN};
+    for (size_t i = bearing->series->count; i-- > 0 && isnan(bearing->limits.low);)
+        if (!measures_number(bearing->measures, bearing->series->rows[i], "lcl", &bearing->limits.low, err) ||
+            !measures_number(bearing->measures, bearing->series->rows[i], "ucl", &bearing->limits.high, err))
+            return false;
+    return true;
+}
+
+bool bearing_of(const struct measures *measures, size_t series, struct bearing *bearing, struct err *err)
+{
+    *bearing = (struct bearing){.measures = measures, .series = &measures->series[series]};
+    bearing->row = series_newest(bearing->series);
+    bearing->usual = usual_of(bearing->series);
+    bearing->over = over_of(bearing->row->period.kind);
+    if (bearing->row->period.kind != PERIOD_ALL)
+        bearing->end = civil_floor(period_end(bearing->row->period), CIVIL_DAY);
+    return read_base(bearing, err) && read_limits(bearing, err);
+}
+
+double bearing_answers(const struct bearing *bearing, double periods)
+{
+    return bearing->usual * fmin((double)bearing->over, fmax(1, periods));
+}
+
+double bearing_detectable(const struct bearing *bearing, double answers)
+{
+    return sample_detectable(bearing->variance, bearing->base.n, answers, &sample_usual);
+}
+
+double bearing_needed(const struct bearing *bearing, double target)
+{
+    const struct scale scale = bearing->base.scale;
+
+    return sample_second_wave(bearing->variance,
+                              scale_to(scale, target) - scale_to(scale, bearing->base.value), bearing->base.n,
+                              &sample_usual);
+}
+
+/* P(X >= k) of n answers with k whole, through the incomplete beta function, which lets both shrink by the
+   square of spread; the half step that a whole count is worth shrinks with them. */
+static double at_least(double k, double n, double share, double spread)
+{
+    const double shrink = spread * spread, fewer = n / shrink, kept = k / shrink + (1 - 1 / shrink) / 2;
+
+    return k <= 0 ? 1 : k > n ? 0 : stats_beta(share, kept, fmax(0, fewer - kept) + 1);
+}
+
+static double luck_of_share(const struct bearing *bearing, double target, int side)
+{
+    const double n = bearing->usual, share = bearing->base.value / 100;
+    const double wanted = (side > 0 ? target : 100 - target) / 100 * n;
+
+    return at_least(ceil(wanted - 1e-9), n, side > 0 ? share : 1 - share, bearing->spread);
+}
+
+/* The next value that n answers, or a count, can have, half a step nearer to the middle. */
+static double with_half_step(const struct bearing *bearing, double target, int side)
+{
+    const double step = bearing->row->kind == METRIC_NET     ? 100 / bearing->usual
+                        : bearing->row->kind == METRIC_COUNT ? 1
+                                                             : 0;
+
+    if (!(step > 0))
+        return target;
+    return side > 0 ? ceil(target / step - 1e-9) * step - step / 2
+                    : floor(target / step + 1e-9) * step + step / 2;
+}
+
+double bearing_luck(const struct bearing *bearing, double target, int side)
+{
+    const struct level *const base = &bearing->base;
+    const bool is_share = bearing->row->kind == METRIC_SHARE || bearing->row->kind == METRIC_WITHIN;
+    const double n = bearing->row->kind == METRIC_COUNT ? 1 : bearing->usual;
+    const double error = sqrt(bearing->variance / n);
+
+    if (isnan(base->value) || !(n > 0) || !(error > 0))
+        return NAN;
+    if (is_share && base->value > 0 && base->value < 100)
+        return luck_of_share(bearing, target, side);
+    const double reached = scale_to(base->scale, with_half_step(bearing, target, side));
+    return stats_normal(side * (scale_to(base->scale, base->value) - reached) / error);
+}

@@ -1,0 +1,46 @@
+/* milestone - where the way to a target stands in a period */
+#include "voc/milestone.h"
+
+#include "voc/peers.h"
+
+#include <math.h>
+
+/* The last day up to this one with which a period of the steps' kind ends. */
+static int64_t last_step(const struct goal *goal, int64_t day)
+{
+    const struct period period = period_of(goal->step, day * CIVIL_DAY);
+
+    return civil_floor(
+        (period_end(period) == (day + 1) * CIVIL_DAY ? period_end(period) : period_start(period)) - 1,
+        CIVIL_DAY);
+}
+
+static bool is_way(const struct aim *aim, const struct measure *row)
+{
+    const bool is_held = *row->better && !peers_is_better(row, aim->target, aim->baseline);
+
+    return !isnan(aim->baseline) && aim->goal->has_due && aim->has_start && !is_held &&
+           aim->goal->due > aim->start;
+}
+
+static double required_on(const struct aim *aim, const struct measure *row, int64_t day)
+{
+    if (!is_way(aim, row) || day >= aim->goal->due)
+        return aim->target;
+    if (aim->goal->has_steps)
+        day = last_step(aim->goal, day);
+    const double way = (double)(day - aim->start) / (double)(aim->goal->due - aim->start);
+    return aim->baseline + fmax(0, way) * (aim->target - aim->baseline);
+}
+
+static int64_t last_day(const struct aim *aim, struct period period)
+{
+    if (period.kind != PERIOD_ALL)
+        return civil_floor(period_end(period) - 1, CIVIL_DAY);
+    return aim->goal->has_due ? aim->goal->due : 0;
+}
+
+double milestone_required(const struct aim *aim, const struct measure *row)
+{
+    return required_on(aim, row, last_day(aim, row->period));
+}
