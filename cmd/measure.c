@@ -120,8 +120,11 @@ static bool is_feedback(const struct feed *feed, struct err *err)
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
-    struct count_plan plan = {
-        .cluster = ask->cluster, .least = ask->least, .partial = ask->partial, .last = ask->span.last};
+    struct count_plan plan = {.cluster = ask->cluster,
+                              .least = ask->least,
+                              .partial = ask->partial,
+                              .last = ask->span.last,
+                              .receipt = run->receipt};
 
     if (!period_kind_parse(ask->every, &plan.every))
         return tool_refuse("every", ask->every, period_words, err);
@@ -184,7 +187,8 @@ int main(int argc, char **argv)
                  "closed_loop_24h (% of the unhappy answered). A metrics file adds others; `how` is\n"
                  "mean, share LIST, net LIST - LIST, median, quantile 0.9 or within 24h.\n"
                  "\n"
-                 "Waiting is counted up to --as-of, or else to the newest moment in the input. With a\n"
+                 "Waiting is counted up to --as-of, or else to the newest moment in the input. A terminal\n"
+                 "and --receipt are told how many wait and how long the longest; --rows has each. With a\n"
                  "column `weight` numbers are weighted and n_eff says what that leaves of n.\n"
                  "--cluster customer is for people who answer again and again: errors come from the\n"
                  "differences between customers, intervals widen and n_eff falls. Rows without a\n"

@@ -40,7 +40,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice | outcome reach selection | slot | count | hiding)
+set(counting placing grouping crowd window notice backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair roster silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
     trend | doubts judge | footing watch attain scope | overview part | contest card | gather)

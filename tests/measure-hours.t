@@ -31,6 +31,13 @@ says what was counted, so that later programs don't take the one for the other. 
     first_response,all,answered,7.5,4,2026-03-25T09:00:00Z,2026-03-26T09:30:00Z
     first_response,all,waiting,18,5,2026-03-26T16:00:00Z,
 
+How many still wait and how long the longest has waited is told on a terminal, and to `--receipt`:
+
+    $ voc measure --as-of 2026-03-31T12:00Z -m first_response --hours 'Mon-Fri 09:00-12:30 13:30-17:00' --receipt receipt.csv tickets.csv -o measures.csv
+    $ grep wait receipt.csv
+    measure,,first_response still waiting,1
+    measure,,"first_response longest wait, working hours",18
+
 ## Writing hours
 
 Groups of days and their hours, split by `;`, `,` or a blank; several shifts a day; nights that pass midnight; `24h`

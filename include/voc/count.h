@@ -3,6 +3,7 @@
 #include "voc/clusters.h"
 #include "voc/grouping.h"
 #include "voc/outcome.h"
+#include "voc/receipt.h"
 #include "voc/talk.h"
 #include "voc/tally.h"
 #include "voc/window.h"
@@ -18,12 +19,13 @@ struct count_plan {
     long long least;     /* values of groups with fewer answers are hidden; 0: none are */
     enum period_kind every;
     struct feedback_clock clock;
-    bool partial;   /* the unfinished period too */
-    long long last; /* only the last so many periods; 0: all */
+    bool partial;            /* the unfinished period too */
+    long long last;          /* only the last so many periods; 0: all */
+    struct receipt *receipt; /* notes what waits; NULL: nobody asks */
 };
 
-/* Counts the whole feed, and tells what wasn't used. NULL and err where a column is missing or a cell can't
-   be. The plan must last as long as the count. */
+/* Counts the whole feed, and tells what wasn't used and what still waits. NULL and err where a column is
+   missing or a cell can't be. The plan must last as long as the count. */
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
                          const struct talk *talk, struct err *err);
 struct groupings *count_groupings(const struct count *count);

@@ -2,6 +2,7 @@
 #include "voc/count.h"
 
 #include "voc/arena.h"
+#include "voc/backlog.h"
 #include "voc/crowd.h"
 #include "voc/notice.h"
 #include "voc/reach.h"
@@ -23,6 +24,7 @@ struct count {
     struct groupings *groupings;
     struct cells *cells;
     struct sources *sources;
+    struct backlog *backlog;
     struct crowd *crowd;
     struct tally_pool *pool;
     const struct count_plan *plan;
@@ -59,6 +61,7 @@ static bool prepare(struct count *count)
     count->source_column = feed_find(count->feed, "source");
     feed_want(count->feed, count->source_column);
     count->sources = sources_new(count->arena, count->quantities.count);
+    count->backlog = backlog_new(count->arena, count->quantities.count);
     count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
     count->pool = tally_pool_new(count->arena);
     count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct slot) +
@@ -93,8 +96,10 @@ static void note_source(struct count *count, size_t quantity, const struct outco
 {
     if (outcome->is_answer)
         sources_note_answer(count->sources, quantity, count->here.source, outcome->by_day);
-    else if (outcome->state == OUTCOME_WAITING)
-        sources_note_waiting(count->sources, quantity, count->here.source);
+    if (outcome->state != OUTCOME_WAITING)
+        return;
+    sources_note_waiting(count->sources, quantity, count->here.source);
+    backlog_note(count->backlog, quantity, count->here.source, outcome->delay, outcome->by_day, count->feed);
 }
 
 /* The block of this row's group, found once for each grouping and column of times. */
@@ -199,6 +204,10 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
     count->notice.cluster = plan->cluster;
     notice_tell(&count->notice, talk);
+    backlog_tell(count->backlog,
+                 &(struct backlog_view){count->sources, &count->quantities, &plan->metrics, count->as_of,
+                                        &plan->clock},
+                 plan->receipt, talk);
     reach_tell_holidays(plan->clock.work, talk);
     reach_tell(&count->reach, count->feedback, &count->window_plan, count->window.last, talk);
     return count;
