@@ -117,9 +117,10 @@ static void what_nobody_answers_waits_where_others_are_answered(void **state)
     (void)state;
     assert_string_equal(pick(arena, measure(arena, &table, &said), "n waiting value as_of"),
                         "2 1 2 2026-01-05T13:00Z\n");
-    assert_string_equal(said.text,
-                        "! first_response: nothing from 'survey' ever has 'answered_at' or 'closed_at', "
-                        "so 1 row there does not wait\n");
+    assert_non_null(strstr(
+        said.text, "! first_response: nothing from 'survey' ever has 'answered_at' or 'closed_at', "
+                   "so 1 row there does not wait\nfirst_response: 1 row still waits, the longest for 0.0 "
+                   "hours (/tmp/voc-test."));
     assert_string_equal(pick(arena, measure(arena, &rows, &said), "counted"),
                         "not counted: source never answers\nanswered\nwaiting\n");
     arena_free(arena);
