@@ -24,7 +24,7 @@ set(shapes period sieve census cells sources smell wish metric tally holidays | 
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights holidayfile)
 # what the columns, cells and rows of an export mean, and where its header has them
-set(maps take piece profiles suspects meaning settings | lapse contract strip | coherence | clauses | constant | map |
+set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant | map |
     places)
 # which map an export is read by: the one of several that fits, or one that is made
 set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | layout dated

@@ -241,6 +241,31 @@ Two columns of one name that are the same in every row are one; else a place has
     voc-import: same.csv: several columns are named 'NPS' (#2, #3), and each could be nps; settle it in a map (--guess prints one) with the line nps,#2,0..10
     [65]
 
+Averages without such a word are told by what all other rows have, an id and a time.
+
+    $ printf 'id,Date,NPS,CSAT,Comment\n1,2026-01-02,9,5,a\n2,2026-01-03,0,3,b\n3,2026-01-03,7,4,b\n' > answers.csv
+    $ (cat answers.csv; echo 'Total,,250,150,'; echo ',,5.3,4,') | voc import
+    voc-import: standard input: 2 rows at the end that are totals or notes are left out, from line 5: Total,,250,150,
+    id,at,nps,csat,text
+    1,2026-01-02,9,5,a
+    2,2026-01-03,0,3,b
+    3,2026-01-03,7,4,b
+    $ (cat answers.csv; echo 'All respondents,,5,4,') | voc import
+    voc-import: standard input: 1 row at the end that is a total or a note is left out, line 5: All respondents,,5,4,
+    id,at,nps,csat,text
+    1,2026-01-02,9,5,a
+    2,2026-01-03,0,3,b
+    3,2026-01-03,7,4,b
+    $ (cat answers.csv; echo ',,5,4,Great') | voc import
+    id,at,nps,csat,text
+    1,2026-01-02,9,5,a
+    2,2026-01-03,0,3,b
+    3,2026-01-03,7,4,b
+    b21ede2624764a2d3892ce7b,,5,4,Great
+    $ (cat answers.csv; echo 'Total,,250,150,'; echo '4,2026-01-03,7,4,b') | voc import
+    voc-import: standard input:5: nps: '250' is not a number from 0 to 10; the row looks like a total: @without in a map leaves such rows out
+    [65]
+
 Totals within the table are kept, as a team may be called like one, but told, with the line of a map that leaves them out.
 
     $ printf 'Team,Date,NPS\nA,2026-01-02,9\nA Total,,9\nB,2026-01-03,7\nB Total,,7\nGrand Total,,8\n' > subtotals.csv

@@ -75,22 +75,11 @@ static void a_row_with_an_id_or_a_time_is_an_answer(void **state)
             fail_msg("'%s' is %sa footer", cases[i].record, cases[i].want ? "not " : "");
 }
 
-static void what_follows_is_below_the_table_where_all_of_it_is(void **state)
-{
-    (void)state;
-    assert_true(footer_is_all(&with_ids, slice_of("")));
-    assert_true(footer_is_all(&with_ids, slice_of("\n,,,,\nMean,,7,,\n\nn=12\n")));
-    assert_false(footer_is_all(&with_ids, slice_of("Mean,,7,,\nR9,,8,,\n")));
-    assert_false(footer_is_all(&with_ids, slice_of("n=1\nn=1\nn=1\nn=1\nn=1\nn=1\nn=1\nn=1\nn=1\nn=1\nn=1\n"
-                                                   "n=1\nn=1\nn=1\nn=1\nn=1\nn=1\n")));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(totals_are_words_and_notes_are_phrases),
         cmocka_unit_test(a_row_with_an_id_or_a_time_is_an_answer),
-        cmocka_unit_test(what_follows_is_below_the_table_where_all_of_it_is),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,7 +28,8 @@ struct footer_total {
 
 /* Whether a row may be one: `North Total`, without an id or a time; not where no column has those. */
 bool footer_may_be(const struct footer *footer, struct slice raw, struct footer_total *total);
+/* Takes the cell before the next delimiter off a record as it stands in the file, without its quotes; false
+   behind the last one. */
+bool footer_next(struct slice *raw, char delimiter, struct slice *cell);
 /* Whether a record, as it stands in the file, could be a total or a note and can't be an answer. */
 bool footer_is(const struct footer *footer, struct slice raw);
-/* Whether nothing but such records and blank ones, 16 at most, is in a text. */
-bool footer_is_all(const struct footer *footer, struct slice text);

@@ -20,7 +20,7 @@ struct picks {
 struct picks picks_named(const struct layout *layout);
 /* The columns whose headers are usual ones, but for what is given. The same. */
 struct picks picks_usual(const struct layout *layout, const struct match_given *given);
-/* Shows them all rows but those that are no feedback, or that the map's tests leave out. False and err
+/* Shows them all rows but those that are no feedback, look like totals, or that the map's tests leave out. False and err
    where reading fails. */
 bool picks_see_all(struct picks *picks, const struct layout *layout, const struct map *map, struct err *err);
 /* Whether a feedback table can be what they have seen: its times are ISO 8601; else an export only shares

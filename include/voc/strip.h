@@ -20,6 +20,7 @@ struct strip_plan {
     size_t *telling; /* of the id and of times, which a row of totals doesn't have */
     size_t telling_count;
     size_t most;
+    size_t id;   /* or ROWS_NONE */
     size_t text; /* what customers say, or ROWS_NONE */
 };
 
@@ -32,6 +33,8 @@ void strip_plan_test(struct strip_plan *plan, size_t place, struct slice values)
 struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan);
 /* The next row that is left; as rows_next. */
 enum rows_got strip_next(struct strip *strip, struct err *err);
+/* Whether the row that was read looks like a total, though it isn't at the end. */
+bool strip_may_be_total(const struct strip *strip);
 /* How many were not for the reason of that number, which it names; negative behind the last. */
 long long strip_count(const struct strip *strip, size_t number, const char **reason);
 /* Says which, and where the first of them stands. */

@@ -150,7 +150,14 @@ bool export_is_blank(const struct export *export)
 
 bool export_read(struct export *export, struct err *err)
 {
-    return conversion_read(&export->conversion, err);
+    if (conversion_read(&export->conversion, err))
+        return true;
+    if (strip_may_be_total(export->strip)) {
+        const struct err fault = *err;
+        err_set(err, fault.status, "%s; the row looks like a total: @without in a map leaves such rows out",
+                fault.text);
+    }
+    return false;
 }
 
 struct slice export_cell(const struct export *export, size_t column)

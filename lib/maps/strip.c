@@ -5,12 +5,14 @@
 #include "voc/footer.h"
 #include "voc/looks.h"
 #include "voc/number.h"
+#include "voc/split.h"
+#include "voc/steady.h"
 #include "voc/suspects.h"
 #include "voc/take.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
-enum { AHEAD = 16 * 1024, EXAMPLE = 200 };
+enum { AHEAD = 16 * 1024, MOST = 16, EXAMPLE = 200 };
 
 enum reason { REPEATED, TEST, SUMMARY, REASONS };
 
@@ -26,8 +28,9 @@ struct strip {
     struct footer footer;
     size_t *slots;         /* of the tests */
     size_t *telling_slots; /* of the columns that tell feedback from totals */
-    bool plain;            /* the row is feedback at a glance */
-    bool below;            /* what comes now stands below the table */
+    struct steady steady;
+    bool plain; /* the row is feedback at a glance */
+    bool below; /* what comes now stands below the table */
     struct left left[REASONS];
     struct suspects *suspects;
 };
@@ -44,7 +47,7 @@ static bool is_telling(struct slice field)
 
 struct strip_plan strip_plan_new(struct arena *arena, size_t columns, size_t tests)
 {
-    struct strip_plan plan = {.most = columns, .text = ROWS_NONE};
+    struct strip_plan plan = {.most = columns, .id = ROWS_NONE, .text = ROWS_NONE};
 
     plan.telling = arena_array(arena, columns, sizeof *plan.telling);
     plan.tests = arena_array(arena, tests, sizeof *plan.tests);
@@ -55,6 +58,8 @@ void strip_plan_field(struct strip_plan *plan, struct slice field, const size_t 
 {
     for (size_t i = 0; i < count && plan->telling_count < plan->most && is_telling(field); i++)
         plan->telling[plan->telling_count++] = places[i];
+    if (count == 1 && slice_is(field, slice_of("id")))
+        plan->id = places[0];
     if (count && slice_is(field, slice_of("text")))
         plan->text = places[0];
 }
@@ -73,6 +78,7 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     *strip = (struct strip){.rows = rows, .plan = *plan};
     strip->footer =
         (struct footer){rows_delimiter(rows), width, plan->telling, plan->telling_count, plan->text};
+    strip->steady = (struct steady){.footer = &strip->footer, .id = plan->id};
     strip->suspects = suspects_new(arena, rows, &strip->footer);
     strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
     for (size_t i = 0; i < plan->test_count; i++)
@@ -112,6 +118,53 @@ static bool is_plain(const struct strip *strip, struct slice raw)
     return false;
 }
 
+static struct slice telling_cell(const struct strip *strip, size_t i)
+{
+    return slice_trim(rows_cell(strip->rows, strip->telling_slots[i]));
+}
+
+static struct slice id_of(const struct strip *strip)
+{
+    for (size_t i = 0; i < strip->plan.telling_count; i++)
+        if (strip->plan.telling[i] == strip->plan.id)
+            return telling_cell(strip, i);
+    return (struct slice){"", 0};
+}
+
+static bool is_timed(const struct strip *strip)
+{
+    for (size_t i = 0; i < strip->plan.telling_count; i++)
+        if (strip->plan.telling[i] != strip->plan.id && !looks_silent(telling_cell(strip, i)))
+            return true;
+    return false;
+}
+
+static bool is_below(const struct strip *strip, struct slice raw)
+{
+    return footer_is(&strip->footer, raw) || steady_ends(&strip->steady, raw);
+}
+
+static bool is_blank(struct slice raw, char delimiter)
+{
+    for (size_t i = 0; i < raw.length; i++)
+        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"')
+            return false;
+    return true;
+}
+
+/* Whether nothing but totals, notes and blank records is in a text, and hardly any. */
+static bool is_all_below(const struct strip *strip, struct slice text)
+{
+    const char delimiter = strip->footer.delimiter;
+    struct split split = {.rest = text, .delimiter = delimiter, .whole = true};
+    size_t count = 0;
+
+    while (split_next(&split))
+        if (!is_blank(split.raw, delimiter) && (!is_below(strip, split.raw) || ++count >= MOST))
+            return false;
+    return true;
+}
+
 /* Behind a row of totals there may be more of them, but nothing else. */
 static bool is_summary(struct strip *strip, bool whole)
 {
@@ -119,11 +172,11 @@ static bool is_summary(struct strip *strip, bool whole)
     struct slice rest;
 
     strip->plain = whole && !strip->below && is_plain(strip, raw);
-    if (strip->footer.delimiter == '\0' || strip->plain)
+    if (strip->footer.delimiter == '\0' || (strip->plain && !steady_is_odd(&strip->steady, id_of(strip))))
         return false;
     if (!strip->below)
-        strip->below = footer_is(&strip->footer, raw) && rows_rest(strip->rows, AHEAD, &rest) &&
-                       footer_is_all(&strip->footer, rest);
+        strip->below =
+            is_below(strip, raw) && rows_rest(strip->rows, AHEAD, &rest) && is_all_below(strip, rest);
     return strip->below && !rows_is_blank(strip->rows);
 }
 
@@ -160,9 +213,20 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
     do
         got = rows_next(strip->rows, err);
     while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
-    if (got == ROWS_ROW)
+    if (got == ROWS_ROW) {
+        steady_see(&strip->steady, id_of(strip), is_timed(strip));
         suspects_see(strip->suspects, strip->plain);
+    }
     return got;
+}
+
+bool strip_may_be_total(const struct strip *strip)
+{
+    const struct slice raw = rows_raw(strip->rows);
+    struct footer_total total;
+
+    return !strip->plain && strip->footer.delimiter &&
+           (footer_is(&strip->footer, raw) || footer_may_be(&strip->footer, raw, &total));
 }
 
 long long strip_count(const struct strip *strip, size_t number, const char **reason)

@@ -2,9 +2,6 @@
 #include "voc/footer.h"
 
 #include "voc/looks.h"
-#include "voc/split.h"
-
-enum { MOST = 16 };
 
 static const char *const totals[] = {
     "total",         "totals",       "grand total", "subtotal", "sub-total", "sum",         "average",
@@ -113,8 +110,7 @@ enum footer_word footer_word(struct slice cell)
     return word && framed ? FOOTER_NOTE : word;
 }
 
-/* The cell up to the delimiter, without its quotes; false behind the last one, when raw->at is NULL. */
-static bool next_cell(struct slice *raw, char delimiter, struct slice *cell)
+bool footer_next(struct slice *raw, char delimiter, struct slice *cell)
 {
     bool quoted = false;
     size_t end = 0;
@@ -144,7 +140,7 @@ static bool is_told(const struct footer *footer, struct slice rest, size_t colum
     struct slice cell;
     bool told = false;
 
-    for (; next_cell(&rest, footer->delimiter, &cell); column++)
+    for (; footer_next(&rest, footer->delimiter, &cell); column++)
         told = told || (is_telling(footer, column) && !looks_silent(cell));
     return told && column == footer->width;
 }
@@ -154,7 +150,7 @@ bool footer_is(const struct footer *footer, struct slice raw)
     struct slice rest = slice_trim(raw), first = {"", 0};
     size_t column = 0;
 
-    while (first.length == 0 && next_cell(&rest, footer->delimiter, &first))
+    while (first.length == 0 && footer_next(&rest, footer->delimiter, &first))
         column++;
     const enum footer_word word = footer_word(first);
     if (word == FOOTER_NOTE)
@@ -198,28 +194,9 @@ bool footer_may_be(const struct footer *footer, struct slice raw, struct footer_
     struct slice rest = slice_trim(raw), first = {"", 0};
     size_t column = 0;
 
-    while (first.length == 0 && next_cell(&rest, footer->delimiter, &first))
+    while (first.length == 0 && footer_next(&rest, footer->delimiter, &first))
         column++;
     *total = (struct footer_total){.cell = first, .column = column - 1};
     return column && footer->telling_count && column - 1 != footer->text && !is_telling(footer, column - 1) &&
            is_subtotal(first, &total->at_end) && !is_told(footer, rest, column);
-}
-
-static bool is_blank(struct slice raw, char delimiter)
-{
-    for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"')
-            return false;
-    return true;
-}
-
-bool footer_is_all(const struct footer *footer, struct slice text)
-{
-    struct split split = {.rest = text, .delimiter = footer->delimiter, .whole = true};
-    size_t count = 0;
-
-    while (split_next(&split))
-        if (!is_blank(split.raw, footer->delimiter) && (!footer_is(footer, split.raw) || ++count >= MOST))
-            return false;
-    return true;
 }

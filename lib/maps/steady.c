@@ -1,0 +1,104 @@
+/* steady - what all rows of an export have had so far, which tells answers from averages below them */
+#include "voc/steady.h"
+
+#include "voc/looks.h"
+
+enum { ENOUGH = 3 };
+
+static const size_t none = (size_t)-1;
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (is_digit(text.at[i]))
+            return true;
+    return false;
+}
+
+static bool has_blank(struct slice text)
+{
+    return text.length && memchr(text.at, ' ', text.length);
+}
+
+void steady_see(struct steady *steady, struct slice id, bool is_timed)
+{
+    steady->rows++;
+    steady->some_without_id = steady->some_without_id || looks_silent(id);
+    steady->some_without_time = steady->some_without_time || !is_timed;
+    steady->some_without_digit = steady->some_without_digit || !has_digit(id);
+    steady->some_with_blank = steady->some_with_blank || has_blank(id);
+}
+
+bool steady_is_odd(const struct steady *steady, struct slice id)
+{
+    return steady->rows >= ENOUGH && steady->id != none && !looks_silent(id) &&
+           ((!steady->some_without_digit && !has_digit(id)) || (!steady->some_with_blank && has_blank(id)));
+}
+
+/* `5.3` or `5,3`. */
+static bool is_fraction(struct slice cell)
+{
+    for (size_t i = 1; i + 1 < cell.length; i++)
+        if (strchr(".,", cell.at[i]) && is_digit(cell.at[i - 1]) && is_digit(cell.at[i + 1]))
+            return cell.length <= 8 && looks_counted(cell);
+    return false;
+}
+
+/* What a record has. */
+struct record {
+    struct slice id;
+    bool is_timed, has_fraction, has_text;
+};
+
+static bool is_time(const struct steady *steady, size_t column)
+{
+    const struct footer *const footer = steady->footer;
+
+    for (size_t i = 0; i < footer->telling_count; i++)
+        if (footer->telling[i] == column && column != steady->id)
+            return true;
+    return false;
+}
+
+static struct record read_record(const struct steady *steady, struct slice raw)
+{
+    struct record record = {.id = {"", 0}};
+    struct slice rest = slice_trim(raw), cell;
+
+    for (size_t column = 0; footer_next(&rest, steady->footer->delimiter, &cell); column++) {
+        if (column == steady->id)
+            record.id = cell;
+        else if (is_time(steady, column))
+            record.is_timed = record.is_timed || !looks_silent(cell);
+        else if (column == steady->footer->text)
+            record.has_text = cell.length > 0;
+        else
+            record.has_fraction = record.has_fraction || is_fraction(cell);
+    }
+    return record;
+}
+
+static bool has_times(const struct steady *steady)
+{
+    return steady->footer->telling_count > (steady->id != none);
+}
+
+bool steady_ends(const struct steady *steady, struct slice raw)
+{
+    const struct record record = read_record(steady, raw);
+    const bool had_ids = steady->id != none && !steady->some_without_id;
+    const bool had_times = has_times(steady) && !steady->some_without_time;
+    const bool lost_id = had_ids && looks_silent(record.id), lost_time = had_times && !record.is_timed;
+    const bool is_odd = steady_is_odd(steady, record.id);
+
+    if (steady->rows < ENOUGH || record.has_text)
+        return false;
+    if (lost_time)
+        return lost_id || is_odd || (steady->id == none && record.has_fraction);
+    return (lost_id && !has_times(steady) && record.has_fraction) || (is_odd && footer_word(record.id));
+}
