@@ -11,10 +11,10 @@ The line does what it says.
 
     $ printf 'field,column,format\nid,Created at + Email,\n@rest,,guess\n' > week.csv
     $ for reply in '' '2026-03-23 09:00'; do export_week "$reply" | voc import --map week.csv | voc store add -q b.db; done
-    $ voc store get b.db | cut -d, -f 1,6
-    id
-    2026-03-20 10:00 a@x.org
-    2026-03-20 11:00 b@x.org
+    $ voc store get b.db | cut -d, -f 1,3,7
+    id,at,answered_at
+    2026-03-20 10:00 a@x.org,2026-03-20T10:00Z,2026-03-23T09:00Z
+    2026-03-20 11:00 b@x.org,2026-03-20T11:00Z,
 
 A source that is called otherwise than before, and a scale that is read the other way round:
 

@@ -13,7 +13,9 @@ static bool take_field(const struct map *base, const struct map_field *field, co
         return true;
     if (!places_find(layout->arena, base, field, layout->rows, &places, err))
         return false;
-    for (size_t i = 0; i < places.count; i++)
+    /* What an id is put together from is still what it is. */
+    const bool takes = places.count < 2 || !slice_is(field->name, slice_of("id"));
+    for (size_t i = 0; i < places.count && takes; i++)
         columns[places.at[i]] = true;
     fields[given->field_count++] = field->name;
     return true;
