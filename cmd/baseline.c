@@ -3,6 +3,7 @@
 
 #include "voc/sink.h"
 #include "voc/tool.h"
+#include "voc/veiled.h"
 #include "voc/writer.h"
 
 #include <sys/stat.h>
@@ -68,6 +69,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;
+    veiled_tell(measures->rows, measures->count, run->talk);
     const struct base *bases = baseline_find(run->arena, measures, &plan, run->talk, err);
     return bases && (!ask->save || save(run, ask, measures, bases, err)) &&
            baseline_write(measures, bases, run->out, err);

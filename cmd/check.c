@@ -4,6 +4,7 @@
 #include "voc/monitor.h"
 #include "voc/number.h"
 #include "voc/tool.h"
+#include "voc/veiled.h"
 
 struct ask {
     const char *over, *max_age;
@@ -78,6 +79,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;
+    veiled_tell(measures->rows, measures->count, run->talk);
     if (ask->status || ask->nagios || ask->prometheus)
         return tell_standing(run, ask, measures, &plan, oldest, err);
     return check_write(measures, &plan, run->out, err);

@@ -2,6 +2,7 @@
 #include "voc/score.h"
 
 #include "voc/tool.h"
+#include "voc/veiled.h"
 
 struct ask {
     struct score_plan plan;
@@ -31,7 +32,10 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         return false;
     struct feed *const feed = tool_feed(run, err);
     struct measures *const measures = feed ? measures_read(run->arena, feed, err) : NULL;
-    return measures && score_write(run->arena, measures, &ask->plan, run->out, run->talk, err);
+    if (!measures)
+        return false;
+    veiled_tell(measures->rows, measures->count, run->talk);
+    return score_write(run->arena, measures, &ask->plan, run->out, run->talk, err);
 }
 
 int main(int argc, char **argv)

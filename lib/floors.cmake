@@ -32,7 +32,7 @@ set(guessing beside | match captions parting sketch fitness misnomer mapfile | b
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity points | estimate series ranking ruling | measures | carry)
+set(records feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision | doubles identity tickets
     succession | naming waiting arrivals meeting)

@@ -88,6 +88,28 @@ much there is to wait for.
     volume,*,2026-W02,13,13,
     volume,*,2026-W03,7,7,
 
+Further down the pipe a hidden value is a gap, and that is said.
+
+    $ { echo at,team,nps
+    >   for w in 05 12 19 26; do
+    >     for n in 10 9 8 9 3; do echo 2026-01-$w,Leeds,$n; echo 2026-01-$w,Hull,$n; done; echo 2026-01-$w,York,7; done
+    >   for n in 10 9 8 9; do echo 2026-01-19,York,$n; done; } > gaps.csv
+    $ voc measure -m nps --by team --every week --as-of 2026-02-02 --min-n 5 gaps.csv > gaps-measured.csv
+    $ voc baseline --from 2026-W02 --to 2026-W04 gaps-measured.csv > gaps-based.csv
+    voc-baseline: 3 of 12 values are hidden, as too few answered; they are gaps here
+    $ voc check gaps-based.csv > gaps-checked.csv
+    voc-check: 3 of 12 values are hidden, as too few answered; they are gaps here
+    $ cut -d, -f2,3,8,11,16,17,22 gaps-checked.csv | grep -e base -e York
+    team,period,n,value,note,baseline,base_periods
+    York,2026-W02,1,,hidden,60,1
+    York,2026-W03,1,,hidden,60,1
+    York,2026-W04,5,60,few,60,1
+    York,2026-W05,1,,hidden,60,1
+    $ voc report gaps-measured.csv | grep -A2 hidden
+      hidden: values of too few answers to be shown are gaps, too: a dot in the
+        course, - where there is no other.
+      -: not known: no answers, or of a time more than half of the customers still
+
 `--rows` shows every answer, so the two don't go together.
 
     $ voc measure --rows --min-n 5 few.csv

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/phrase.h"
+#include "voc/veiled.h"
 
 #include <math.h>
 
@@ -49,6 +50,15 @@ static bool has_unknown(const struct overview *overview)
     return false;
 }
 
+static bool has_veiled(const struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++)
+        for (size_t j = 0; j < overview->items[i].series->count; j++)
+            if (veiled_is(overview->items[i].series->rows[j]))
+                return true;
+    return false;
+}
+
 static void write_numbers(struct arena *arena, struct page *page, const struct overview *overview)
 {
     line(arena, page, "now, low, high",
@@ -61,6 +71,10 @@ static void write_numbers(struct arena *arena, struct page *page, const struct o
              "the newest periods on the right, as many as there is room for; all of a table on one scale, "
              "times by "
              "factors; a dot is a period without answers.");
+    if (has_veiled(overview))
+        line(arena, page, "hidden",
+             "values of too few answers to be shown are gaps, too: a dot in the course, - where there is no "
+             "other.");
     if (has_unknown(overview))
         line(arena, page, "-",
              "not known: no answers, or of a time more than half of the customers still wait.");
