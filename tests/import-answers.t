@@ -278,6 +278,13 @@ several marks.
     ad39c569a3ec6621fe2b9cdd,a
     6cb02afb78be4f6c7c5816bf,b
 
+So do options in a second row above ticks, whatever else that row has, if it lacks what all answers have.
+
+    $ printf 'Response,Date,How satisfied?,,,,,Comment\n,,1,2,3,4,5,Open\na,2026-03-14,0,0,0,0,1,super\nb,2026-03-15,1,0,0,0,0,awful\n' | voc import
+    id,at,csat,text
+    c7fd6378d4aa09ac39d16809,2026-03-14,5,super
+    7ed7581de40763199ca1869a,2026-03-15,1,awful
+
 The same holds where the columns are called by the words of a whole scale, as under one question of a survey tool. Words of a
 longer or shorter one are a score of another name.
 

@@ -51,6 +51,9 @@ static void how_many_rows_a_header_has_shows_below_it(void **state)
         {"name,,comment\nBob,yes,\nAnn,yes,z\n", 1},
         {",Which?,,Why?\n,One,Two,Antwort\n,One,,x\n", 1},
         {"ID,Which?,,Why?,How?\n,One,Two,Antwort,Antwort\n1,One,,x,y\n", 2},
+        {"ID,Date,Which?,,,Why?\n,,1,2,3,Open\na,1/2/2026,0,0,1,x\nb,1/3/2026,1,0,0,y\n", 2},
+        {"ID,Date,Which?,,,Why?\n0,1/1/2026,1,2,3,Open\na,1/2/2026,0,0,1,x\nb,1/3/2026,1,0,0,y\n", 1},
+        {"ID,Date,Which?,,,Why?\n,,1,0,1,Open\na,1/2/2026,0,0,1,x\nb,1/3/2026,1,0,0,y\n", 1},
         /* a row of answers: an index of a data frame, a column that lost its name */
         {",name,comment\na,Bob,\nb,Ann,bad\n", 1},
         {",mpg,cyl\nMazda,21,6\nFiat,32,4\n", 1},

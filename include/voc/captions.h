@@ -13,7 +13,7 @@ struct captions {
 
 /* Reads on behind the first row of a header; the rows can't be read as a table afterwards. A third row of
    {"ImportId": …} is Qualtrics', with the questions in the second. A second row of `Response`, or of options
-   where the first is blank and of nothing that a respondent could have said, is SurveyMonkey's. Any second
-   row is one of header that has words in several columns of which everything below is counted. What it gives
-   is in the arena. */
+   where the first is blank and of nothing that a respondent could have said, is SurveyMonkey's. So is one of
+   options above ticks that lacks what all rows below have. Any second row is one of header that has words in
+   several columns of which everything below is counted. What it gives is in the arena. */
 struct captions captions_read(struct arena *arena, struct rows *rows);

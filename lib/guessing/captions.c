@@ -138,6 +138,45 @@ static bool is_options(const struct look *look)
     return options > 0 && (ticked > 1 || apart > 0);
 }
 
+static bool is_tick(struct slice cell)
+{
+    static const char *const ticks[] = {"0", "1", "x", "yes", "no", "true", "false"};
+
+    for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++)
+        if (slice_is_nearly(cell, slice_of(ticks[i])))
+            return true;
+    return cell.length == 0;
+}
+
+/* Whether an option that is no tick itself stands above ticks, or its own words, alone. */
+static bool is_above_ticks(const struct look *look, size_t column)
+{
+    const struct slice option = look->lines[0][column];
+
+    for (size_t i = 1; i < look->count; i++)
+        if (!is_tick(look->lines[i][column]) && !slice_is(look->lines[i][column], option))
+            return false;
+    return !is_tick(option) && !recurs(look, column) && count_filled(look, column) > 0;
+}
+
+/* Options of a question above ticks, several of them, where something that all respondents have is missing.
+ */
+static bool is_above_all_ticks(const struct look *look)
+{
+    size_t above = 0, missed = 0;
+    bool in_question = false;
+
+    for (size_t i = 0; i < look->width; i++) {
+        const bool blank = look->header[i].length == 0, filled = look->lines[0][i].length > 0;
+        in_question = blank ? in_question : has_options(look, i);
+        if (in_question && blank && !filled)
+            return false;
+        above += in_question && is_above_ticks(look, i);
+        missed += !in_question && !filled && count_filled(look, i) + 1 == look->count;
+    }
+    return above > 1 && missed > 0 && look->count > 2;
+}
+
 /* Words in two columns or more of which everything below is counted, and not a number in any of them. */
 static bool is_words(const struct look *look)
 {
@@ -189,7 +228,7 @@ struct captions captions_read(struct arena *arena, struct rows *rows)
 
     if (look.count > 1 && is_import_ids(look.lines[1]))
         return with_zones(arena, &look);
-    if (look.count > 0 && (is_labels(&look) || is_options(&look)))
+    if (look.count > 0 && (is_labels(&look) || is_options(&look) || is_above_all_ticks(&look)))
         return (struct captions){.rows = 2};
     if (look.count > 2 && is_words(&look))
         return (struct captions){2, look.lines[0], NULL};
