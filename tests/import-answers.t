@@ -319,6 +319,16 @@ Two columns that could be one score are refused, be it by their names or under o
     voc-import: standard input: 'How satisfied are you with ...?' has 3 columns (#2..#4), and each could be csat; settle it in a map (--guess prints one) with the line csat,How satisfied are you with ...? > Delivery,1..5, the others under names of their own
     [65]
 
+So are two usual names of one score, unless their cells are the same in every row.
+
+    $ printf 'Stars,Overall Rating\n1,5\n5,4\n' | voc import
+    voc-import: standard input: 'Stars' and 'Overall Rating' could both be rating; settle it in a map (--guess prints one) with the line rating,Stars,1..5 or rating,Overall Rating,1..5, the other under a name of its own
+    [65]
+    $ printf 'Stars,Overall Rating\n1,1\n5,5\n' | voc import
+    id,rating
+    644e9205501d3cc312d8acf1,1
+    8cae91db4bfb55bf4d912bd1,5
+
 ## Thousands
 
 With an example `number` says how thousands are parted, and which mark is then left for decimals. Without one a mark

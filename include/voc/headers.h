@@ -8,5 +8,7 @@ struct arena;
 const char *headers_plain(struct arena *arena, struct slice header);
 /* How well a plain header fits a field of the feedback table: 0 not at all, else the higher the better. */
 int headers_fit(const char *field, const char *plain);
+/* Whether it is one of the field's usual names, not a phrase in a question. */
+bool headers_names(const char *field, const char *plain);
 /* The usual dimension that a plain header names (`store name` is `store`), or NULL. */
 const char *headers_dimension(const char *plain);

@@ -135,11 +135,24 @@ static size_t best_among(const struct hand *hand, const char *const *words, cons
     return best;
 }
 
+/* Another free column with a usual name of the same score: `Stars` and `Overall rating`. */
+static size_t other_name(const struct hand *hand, const struct match_wish *wish, size_t place)
+{
+    if (place == hand->width || !headers_names(wish->field, hand->plain[place]))
+        return hand->width;
+    for (size_t i = 0; i < hand->width; i++)
+        if (i != place && hand->plain[i] && headers_names(wish->field, hand->plain[i]))
+            return i;
+    return hand->width;
+}
+
 static size_t best_for(const struct hand *hand, const struct match_wish *wish, size_t *rival)
 {
     size_t tied;
     const size_t named = best_among(hand, hand->plain, wish, rival);
 
+    if (*rival == hand->width)
+        *rival = other_name(hand, wish, named);
     if (named < hand->width || !hand->texts)
         return named;
     const size_t asked = best_among(hand, hand->texts, wish, &tied);

@@ -208,15 +208,29 @@ static int count_phrases(const char *phrases, const char *plain)
     return count;
 }
 
+static const struct usual *usual_for(const char *field)
+{
+    for (size_t i = 0; i < USUAL; i++)
+        if (strcmp(usual[i].field, field) == 0)
+            return &usual[i];
+    return NULL;
+}
+
 int headers_fit(const char *field, const char *plain)
 {
-    for (size_t i = 0; i < USUAL; i++) {
-        if (strcmp(usual[i].field, field) != 0)
-            continue;
-        const int place = place_in(usual[i].names, plain);
-        return place >= 0 ? BEST - place : usual[i].phrases ? count_phrases(usual[i].phrases, plain) : 0;
-    }
-    return 0;
+    const struct usual *const wanted = usual_for(field);
+
+    if (!wanted)
+        return 0;
+    const int place = place_in(wanted->names, plain);
+    return place >= 0 ? BEST - place : wanted->phrases ? count_phrases(wanted->phrases, plain) : 0;
+}
+
+bool headers_names(const char *field, const char *plain)
+{
+    const struct usual *const wanted = usual_for(field);
+
+    return wanted && place_in(wanted->names, plain) >= 0;
 }
 
 const char *headers_dimension(const char *plain)
