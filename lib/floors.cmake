@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample limits runs breaks shrink funnel multiple suppression casemix)
+set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before

@@ -1,0 +1,182 @@
+/* walk - how far a level strays, and what that says of where it will be */
+#include "voc/walk.h"
+
+#include "voc/arena.h"
+#include "voc/stats.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+/* Points lie closer near 0, where a step that is small still adds up over many periods. */
+enum { STEPS = 40, NOISES = 24, MOST_DIFFERENCES = 2 };
+
+static bool is_known(const struct walk_series *series, size_t i)
+{
+    return !isnan(series->value[i]) && series->error[i] > 0;
+}
+
+/* A level as far as it is known, with the log-likelihood of what was seen up to it. */
+struct state {
+    double level, variance, likelihood;
+};
+
+static struct state follow(const struct walk_series *series, double noise, double step)
+{
+    struct state state = {NAN, 0, 0};
+
+    for (size_t i = 0; i < series->length; i++) {
+        state.variance += step * step;
+        if (!is_known(series, i))
+            continue;
+        const double error = series->error[i] * series->error[i] + noise * noise;
+        if (isnan(state.level)) {
+            state = (struct state){series->value[i], error, 0};
+            continue;
+        }
+        const double surprise = series->value[i] - state.level, all = state.variance + error;
+        state.likelihood -= (log(all) + surprise * surprise / all) / 2;
+        state.level += state.variance / all * surprise;
+        state.variance *= error / all;
+    }
+    return state;
+}
+
+/* The mean square of what values differ from those before them. */
+static double mean_square(const struct walk_series series[], size_t count, size_t *changes)
+{
+    double sum = 0;
+
+    *changes = 0;
+    for (size_t i = 0; i < count; i++) {
+        double last = NAN;
+        for (size_t j = 0; j < series[i].length; j++) {
+            if (!is_known(&series[i], j))
+                continue;
+            const double difference = series[i].value[j] - last;
+            sum += isnan(last) ? 0 : difference * difference;
+            *changes += !isnan(last);
+            last = series[i].value[j];
+        }
+    }
+    return *changes ? sum / (double)*changes : 0;
+}
+
+/* The middles of cells whose edges grow with the square, and the widths, which a flat prior weighs them by.
+ */
+static double grid_point(size_t place, size_t places, double most, double *width)
+{
+    const double middle = ((double)place + 0.5) / (double)places;
+
+    *width = middle;
+    return most * middle * middle;
+}
+
+static void weigh(struct walk *walk, const struct walk_series series[], size_t count, const double *widths)
+{
+    double best = -INFINITY, sum = 0;
+
+    for (size_t i = 0; i < walk->points; i++) {
+        walk->weight[i] = 0;
+        for (size_t j = 0; j < count; j++)
+            walk->weight[i] += follow(&series[j], walk->noise[i], walk->step[i]).likelihood;
+        best = fmax(best, walk->weight[i]);
+    }
+    for (size_t i = 0; i < walk->points; i++) {
+        walk->weight[i] = widths[i] * exp(walk->weight[i] - best);
+        sum += walk->weight[i];
+    }
+    for (size_t i = 0; i < walk->points; i++)
+        walk->weight[i] /= sum;
+}
+
+struct walk *walk_learn(struct arena *arena, const struct walk_series series[], size_t count)
+{
+    struct walk *const walk = arena_alloc(arena, sizeof *walk);
+    double *const widths = arena_array(arena, STEPS * NOISES, sizeof *widths);
+
+    *walk = (struct walk){arena_array(arena, STEPS * NOISES, sizeof(double)),
+                          arena_array(arena, STEPS * NOISES, sizeof(double)),
+                          arena_array(arena, STEPS * NOISES, sizeof(double)), STEPS * NOISES, 0};
+    const double most = MOST_DIFFERENCES * sqrt(mean_square(series, count, &walk->changes));
+    if (walk->changes < WALK_CHANGES || !(most > 0))
+        return NULL;
+    for (size_t i = 0; i < walk->points; i++) {
+        double width, other;
+        walk->step[i] = grid_point(i / NOISES, STEPS, most, &width);
+        walk->noise[i] = grid_point(i % NOISES, NOISES, most, &other);
+        widths[i] = width * other;
+    }
+    weigh(walk, series, count, widths);
+    return walk;
+}
+
+struct walk_end walk_follow(struct arena *arena, const struct walk *walk, const struct walk_series *series)
+{
+    const struct walk_end end = {arena_array(arena, walk->points, sizeof(double)),
+                                 arena_array(arena, walk->points, sizeof(double))};
+
+    for (size_t i = 0; i < walk->points; i++) {
+        const struct state state = follow(series, walk->noise[i], walk->step[i]);
+        end.level[i] = state.level;
+        end.variance[i] = state.variance;
+    }
+    return end;
+}
+
+double walk_level(const struct walk *walk, const struct walk_end *end)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < walk->points; i++)
+        sum += walk->weight[i] * end->level[i];
+    return sum;
+}
+
+static double variance_of(const struct walk *walk, const struct walk_end *end, size_t point, double ahead)
+{
+    return end->variance[point] + walk->step[point] * walk->step[point] * ahead;
+}
+
+double walk_sd(const struct walk *walk, const struct walk_end *end, double ahead)
+{
+    const double mean = walk_level(walk, end);
+    double sum = 0;
+
+    for (size_t i = 0; i < walk->points; i++) {
+        const double off = end->level[i] - mean;
+        sum += walk->weight[i] * (variance_of(walk, end, i, ahead) + off * off);
+    }
+    return sqrt(sum);
+}
+
+double walk_chance(const struct walk *walk, const struct walk_end *end, double ahead, double limit)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < walk->points; i++)
+        sum +=
+            walk->weight[i] * stats_normal((end->level[i] - limit) / sqrt(variance_of(walk, end, i, ahead)));
+    return sum;
+}
+
+struct wanted {
+    const struct walk *walk;
+    const struct walk_end *end;
+    double ahead, chance;
+};
+
+static double excess(double limit, const void *context)
+{
+    const struct wanted *const it = context;
+
+    return walk_chance(it->walk, it->end, it->ahead, limit) - it->chance;
+}
+
+double walk_reach(const struct walk *walk, const struct walk_end *end, double ahead, double chance)
+{
+    enum { FAR = 40 };
+    const struct wanted wanted = {walk, end, ahead, chance};
+    const double level = walk_level(walk, end), far = FAR * walk_sd(walk, end, ahead);
+
+    return chance > 0 && chance < 1 && far > 0 ? stats_root(excess, &wanted, level - far, level + far) : NAN;
+}
