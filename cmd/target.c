@@ -2,11 +2,12 @@
 #include "voc/target.h"
 
 #include "voc/lint.h"
+#include "voc/suggest.h"
 #include "voc/tool.h"
 
 struct ask {
-    const char *file;
-    bool lint;
+    const char *file, *due;
+    bool lint, suggest;
 };
 
 /* What is doubtful is the table, or the text, and isn't told besides. */
@@ -19,16 +20,43 @@ static bool lint(struct tool_run *run, const struct measures *measures, const ch
     return run->format == 0 ? lint_print(aims, run->sink, err) : lint_write(aims, run->out, err);
 }
 
+static bool read_plan(struct tool_run *run, const struct ask *ask, struct suggest_plan *plan, struct err *err)
+{
+    const struct zone *const zone = zone_open(run->arena, "UTC", err);
+    struct period_span due;
+
+    if (!zone || (ask->due && !period_span_of("--due", ask->due, zone, &due, err)))
+        return false;
+    plan->has_due = ask->due != NULL;
+    if (plan->has_due && due.end == INT64_MAX)
+        return err_set(err, ERR_USAGE, "--due: '%s' never ends; expected a date or period", ask->due);
+    plan->due = plan->has_due ? civil_floor(due.end - 1, CIVIL_DAY) : 0;
+    return true;
+}
+
+static bool check_ask(const struct ask *ask, struct err *err)
+{
+    if (ask->suggest && (ask->file || ask->lint))
+        return err_set(err, ERR_USAGE, "--suggest makes a targets file; it goes with neither -f nor --lint");
+    if (ask->due && !ask->suggest)
+        return err_set(err, ERR_USAGE, "--due goes with --suggest; a targets file has a column due");
+    return ask->file || ask->suggest ||
+           err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
+    struct suggest_plan plan;
 
-    if (!ask->file)
-        return err_set(err, ERR_USAGE, "expected -f FILE, the targets; see voc help target");
+    if (!check_ask(ask, err) || !read_plan(run, ask, &plan, err))
+        return false;
     struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;
+    if (ask->suggest)
+        return suggest_write(run->arena, measures, &plan, run->talk, run->out, err);
     if (ask->lint)
         return lint(run, measures, ask->file, err);
     const struct aims *aims = aims_read(run->arena, measures, ask->file, run->talk, err);
@@ -45,12 +73,16 @@ int main(int argc, char **argv)
         {"file", 'f', OPTION_TEXT, "FILE", &ask.file,
          "the targets: group's columns, metric, target, due ..."},
         {"lint", 0, OPTION_FLAG, NULL, &ask.lint, "write what is doubtful about the targets instead"},
+        {"suggest", 0, OPTION_FLAG, NULL, &ask.suggest,
+         "write targets that could be set, with the chance of each"},
+        {"due", 0, OPTION_TEXT, "DATE", &ask.due, "when those are due (13 weeks after the newest period)"},
         {0}};
     const struct tool tool = {
         .name = "target",
         .summary = "where should we be, and by when?",
         .example = "voc baseline measures.csv | voc target -f targets.csv\n"
-                   "voc target -f targets.csv --lint measures.csv",
+                   "voc target -f targets.csv --lint measures.csv\n"
+                   "voc target --suggest measures.csv > targets.csv",
         .reads = "[MEASURES]...",
         .about = "Reads measures (from voc baseline, where changes are meant) and adds target, start,\n"
                  "due and required: where the way from the baseline to the target stands at\n"
@@ -67,7 +99,12 @@ int main(int argc, char **argv)
                  "\n"
                  "--lint writes, instead, what is doubtful: a target that luck hits, that the volume\n"
                  "can't show when it is due, that nobody has ever reached, or without owner or due\n"
-                 "date, in a fixed word and a sentence each; text on a terminal.",
+                 "date, in a fixed word and a sentence each; text on a terminal.\n"
+                 "\n"
+                 "--suggest writes a targets file to edit: for each series with a baseline a cautious,\n"
+                 "a fair and a bold target, which it reaches by the due date with a chance of about 40,\n"
+                 "25 and 10 % if it goes on moving as such series have, without anything new being\n"
+                 "done; note has the doubts of --lint. Keep one line of each three.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -43,13 +43,13 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 set(counting placing grouping crowd window notice backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair roster silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
-    trend | doubts judge | footing watch attain scope | overview part | contest card | gather)
+    trend prospect | doubts judge | footing watch attain scope | overview part | contest card | gather)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
 set(telling provenance news standing qualm clue owners legend | telling | headline attention trends)
 # one module for each verb
-set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint check monitor report
+set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check monitor report
     score)
 # what every program promises: options, help, input, output, exit status
 set(frame help apart account | tool)

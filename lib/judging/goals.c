@@ -47,8 +47,8 @@ static bool is_field(struct slice name)
 /* A column for people, which says nothing to the program; so does one without a name. */
 static bool is_remark(struct slice name)
 {
-    static const char *const names[] = {"note",   "notes", "comment",  "comments", "remark", "remarks",
-                                        "reason", "why",   "ambition", "chance",   ""};
+    static const char *const names[] = {"note",   "notes", "comment",  "comments", "remark",   "remarks",
+                                        "reason", "why",   "ambition", "chance",   "baseline", ""};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is_nearly(name, slice_of(names[i])))

@@ -1,0 +1,189 @@
+/* suggest - targets that could be set */
+#include "voc/suggest.h"
+
+#include "voc/arena.h"
+#include "voc/doubts.h"
+#include "voc/prospect.h"
+#include "voc/writer.h"
+
+#include <math.h>
+
+enum { USUAL_WAY = 91, AMBITIONS = 3 };
+static const struct {
+    const char *word;
+    double chance;
+} ambitions[AMBITIONS] = {{"cautious", 0.4}, {"fair", 0.25}, {"bold", 0.1}};
+
+/* Why nothing is suggested for a series. */
+enum lack { LACK_NOTHING, LACK_BASELINE, LACK_DIRECTION, LACK_NAME, LACK_HISTORY, LACK_COUNT };
+
+struct suggesting {
+    struct arena *arena;
+    const struct measures *measures;
+    const struct prospects *prospects;
+    int64_t due, start;
+    struct writer *writer;
+    struct err *err;
+    size_t lacks[LACK_COUNT], crowded;
+};
+
+/* The day after the newest period of all. */
+static int64_t end_of(const struct measures *measures)
+{
+    int64_t end = INT64_MIN;
+
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const struct period period = series_newest(&measures->series[i])->period;
+        if (period.kind != PERIOD_ALL && civil_floor(period_end(period), CIVIL_DAY) > end)
+            end = civil_floor(period_end(period), CIVIL_DAY);
+    }
+    return end;
+}
+
+static bool has_unknown_group(const struct measures *measures, const struct measure *row)
+{
+    for (size_t i = 0; i < measures->group_count; i++)
+        if (row->group[i].length == 0)
+            return true;
+    return false;
+}
+
+static enum lack lack_of(const struct suggesting *it, const struct measure *row, double baseline,
+                         const struct prospect *prospect)
+{
+    if (isnan(baseline))
+        return LACK_BASELINE;
+    if (!*row->better)
+        return LACK_DIRECTION;
+    if (has_unknown_group(it->measures, row))
+        return LACK_NAME;
+    return prospect->walk ? LACK_NOTHING : LACK_HISTORY;
+}
+
+static void write_day(struct writer *writer, int64_t day)
+{
+    char text[MOMENT_SIZE];
+
+    moment_write((struct moment){day * CIVIL_DAY, MOMENT_DAY}, text);
+    writer_text(writer, text);
+}
+
+/* The doubts about it, joined by blanks. */
+static bool find_note(const struct suggesting *it, size_t series, double target, double baseline,
+                      const char **note)
+{
+    const struct goal goal = {.form = GOAL_VALUE,
+                              .amount = target,
+                              .has_start = true,
+                              .has_due = true,
+                              .start = it->start,
+                              .due = it->due};
+    const struct aim aim = {
+        .goal = &goal, .target = target, .baseline = baseline, .has_start = true, .start = it->start};
+    struct doubts doubts;
+
+    if (!doubts_of(it->arena, it->measures, series, &aim, &doubts, it->err))
+        return false;
+    *note = "";
+    for (enum doubt doubt = 0; doubt < DOUBT_COUNT; doubt++)
+        if (doubts.has[doubt])
+            *note = arena_printf(it->arena, "%s%s%s", *note, **note ? " " : "", doubt_words[doubt]);
+    return true;
+}
+
+static bool write_one(struct suggesting *it, size_t series, const struct prospect *prospect, double baseline,
+                      size_t ambition)
+{
+    const struct measure *const row = series_newest(&it->measures->series[series]);
+    const double ahead = (double)(it->due + 1 - civil_floor(period_end(row->period), CIVIL_DAY)) /
+                         period_days(row->period.kind);
+    const double target = prospect_target(prospect, ahead, ambitions[ambition].chance);
+    const char *note;
+
+    it->crowded += isnan(target);
+    if (isnan(target))
+        return true;
+    if (!find_note(it, series, target, baseline, &note))
+        return false;
+    for (size_t i = 0; i < it->measures->group_count; i++)
+        writer_cell(it->writer, row->group[i]);
+    writer_text(it->writer, row->metric);
+    writer_number(it->writer, target);
+    write_day(it->writer, it->start);
+    write_day(it->writer, it->due);
+    writer_text(it->writer, ambitions[ambition].word);
+    writer_number(it->writer, round(100 * prospect_chance(prospect, ahead, target)) / 100);
+    writer_number(it->writer, baseline);
+    writer_text(it->writer, note);
+    return writer_row(it->writer, it->err);
+}
+
+static bool write_series(struct suggesting *it, size_t series)
+{
+    const struct measure *const row = series_newest(&it->measures->series[series]);
+    const struct prospect prospect = prospect_of(it->arena, it->prospects, series);
+    double baseline;
+
+    if (!measures_number(it->measures, row, "baseline", &baseline, it->err))
+        return false;
+    const enum lack lack = lack_of(it, row, baseline, &prospect);
+    it->lacks[lack]++;
+    for (size_t i = 0; lack == LACK_NOTHING && i < AMBITIONS; i++)
+        if (!write_one(it, series, &prospect, baseline, i))
+            return false;
+    return true;
+}
+
+static bool write_header(const struct suggesting *it)
+{
+    static const char *const header[] = {"metric",   "target", "start",    "due",
+                                         "ambition", "chance", "baseline", "note"};
+
+    for (size_t i = 0; i < it->measures->group_count; i++)
+        writer_cell(it->writer, it->measures->columns[it->measures->group_first + i]);
+    for (size_t i = 0; i < sizeof header / sizeof *header; i++)
+        writer_text(it->writer, header[i]);
+    return writer_row(it->writer, it->err);
+}
+
+static void tell(const struct suggesting *it, const struct talk *talk)
+{
+    static const char *const why[LACK_COUNT] = {
+        [LACK_BASELINE] = "have no baseline; voc baseline adds one",
+        [LACK_DIRECTION] = "have no better direction",
+        [LACK_NAME] = "are of an unknown group, for which nobody answers",
+        [LACK_HISTORY] = "have too short a history, or none that varied, to tell how far such levels move"};
+
+    for (enum lack lack = LACK_BASELINE; lack < LACK_COUNT; lack++)
+        if (it->lacks[lack])
+            talk_say(talk, TALK_WARNING, "nothing is suggested for %zu of %zu series: they %s",
+                     it->lacks[lack], it->measures->series_count, why[lack]);
+    if (it->crowded)
+        talk_say(talk, TALK_WARNING, "%zu targets are left out: they would be past what the metric can have",
+                 it->crowded);
+}
+
+bool suggest_write(struct arena *arena, const struct measures *measures, const struct suggest_plan *plan,
+                   const struct talk *talk, struct writer *writer, struct err *err)
+{
+    const int64_t end = end_of(measures);
+    struct suggesting it = {.arena = arena, .measures = measures, .writer = writer, .err = err};
+
+    if (end == INT64_MIN && measures->series_count > 0)
+        return err_set(err, ERR_DATA,
+                       "%s has only the period 'all', which has no history to tell how far levels move; voc "
+                       "measure --every week (or day, month ...) makes periods",
+                       measures->name);
+    it.start = end - 1;
+    it.due = plan->has_due ? plan->due : it.start + USUAL_WAY;
+    if (measures->series_count > 0 && it.due < end)
+        return err_set(err, ERR_USAGE, "--due is not after the newest period of %s", measures->name);
+    it.prospects = prospects_of(arena, measures);
+    if (!write_header(&it))
+        return false;
+    for (size_t i = 0; i < measures->series_count; i++)
+        if (!write_series(&it, i))
+            return false;
+    tell(&it, talk);
+    return true;
+}
