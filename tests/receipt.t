@@ -136,5 +136,5 @@ A report ends with it: `voc report checked.csv scores.csv receipt.csv`.
     voc-measure: --receipt: expected a file, not '-'
     [64]
     $ voc measure -m nps feedback.csv --receipt /dev/full -o measures.csv
-    voc-measure: /dev/full: No space left on device
+    voc-measure: all was done, but for the receipt: /dev/full: No space left on device
     [74]

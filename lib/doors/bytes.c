@@ -199,7 +199,7 @@ bool bytes_repeat(const char *path, struct err *err)
     const bool copied = copy && copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 &&
                         dup2(fileno(copy), file) == file;
     if (!copied)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", path, strerror(errno));
+        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", bytes_title(path), strerror(errno));
     if (copy)
         fclose(copy);
     return copied;

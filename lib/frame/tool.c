@@ -244,7 +244,7 @@ static int settle(struct frame *frame, bool done, struct err *err)
     if (err->status)
         tell(frame, unwritten.text);
     else
-        *err = unwritten;
+        err_set(err, unwritten.status, "all was done, but for the receipt: %s", unwritten.text);
     return err->status;
 }
 
@@ -255,6 +255,7 @@ int tool_main(const struct tool *tool, int argc, char **argv)
     int status;
 
     signal(SIGPIPE, SIG_DFL); /* a closed pipe ends a program silently, whoever started it */
+    signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a write that fails, and is told */
     frame.run.arena = arena_new(out_of_memory);
     frame.talk = (struct talk){say, &frame};
     frame.run.talk = &frame.talk;

@@ -268,6 +268,9 @@ bool forget_run(struct arena *arena, const struct forget *ask, struct writer *ou
         return false;
     /* What was deleted is overwritten already; this leaves no trace of where it stood either. */
     return store_run(forgetting.store, "VACUUM", &left) ||
-           err_set(err, left.status, "all is forgotten, but the file couldn't be written anew: %s",
-                   left.text);
+           err_set(err, left.status,
+                   "all is forgotten, but %s couldn't be written anew without the gaps: is there room for a "
+                   "second "
+                   "one on the disk? The next voc store forget does it",
+                   ask->path);
 }
