@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     struct score_plan *const plan = &ask.plan;
     const struct option options[] = {
         {"weights", 'f', OPTION_TEXT, "FILE", &plan->weights,
-         "metric,weight: how the total is made (all alike)"},
+         "part,metric,weight: how the total is made (all parts alike)"},
         {"owner", 0, OPTION_TEXT, "COLUMN", &plan->owner, "the group that names who answers (owner)"},
         {"feedback", 0, OPTION_LIST, "FILE", &ask.feedback, "the feedback behind the measures, with owners"},
         {"mix", 0, OPTION_TEXT, "COLUMNS", &plan->mix,
@@ -69,7 +69,13 @@ int main(int argc, char **argv)
                  "               the owner's targets for that metric\n"
                  "  answering    share answered within a limit, and the median time; silence counts\n"
                  "  loop         the share among the unhappy\n"
-                 "  total        the weighted mean of the owner's attainments\n"
+                 "  steadiness   the percentage of the variance between neighbouring periods that chance\n"
+                 "               explains, over the newest 26\n"
+                 "  improvement  from the baseline: 50 is none, 75 half of the way to the best, 25 half of\n"
+                 "               the way to the worst that can be; of times 67 for half as long\n"
+                 "  coverage     the percentage of the owner's rows that have a baseline or a target\n"
+                 "  total        the weighted mean of the owner's parts: all but level, and times, which\n"
+                 "               are no percentage; parts count alike, their metrics alike inside them\n"
                  "\n"
                  "What the measures don't have of answering and loop is had from --feedback, in the\n"
                  "periods that are scored. --mix adjusts by kinds of cases: the level of everybody,\n"
@@ -79,10 +85,11 @@ int main(int argc, char **argv)
                  "few answers both the best and the worst are mostly luck. rank_low to rank_high: the\n"
                  "ranks that can't be ruled out; owners who can't be told apart share a rank. funnel:\n"
                  "above or below what chance does to 99.8 % of owners with so many answers, above-95\n"
-                 "and below-95 to 95 %. note: few (less than --min-n answers), none, no-target,\n"
-                 "not-reached (half of the messages wait), pooled (nobody differs beyond chance),\n"
-                 "few-owners (under five: nothing is shrunk), mix (adjusted), alone (nobody else has\n"
-                 "such cases).",
+                 "and below-95 to 95 %. note: few (less than --min-n answers, or eight periods), none,\n"
+                 "no-target, not-reached (half of the messages wait), hidden (by measure), no-scale (a\n"
+                 "mean whose ends aren't known), pooled (nobody differs beyond chance), few-owners\n"
+                 "(under five: nothing is shrunk), mix (adjusted), alone (nobody else has such cases),\n"
+                 "incomplete (others have a part that this total lacks).",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix)
+set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix | successive)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
@@ -42,8 +42,8 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair roster silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
-    trend prospect | doubts judge | footing watch attain scope | overview part | contest card | gather)
+set(judging scale goals fair roster overlap silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
+    trend prospect | doubts judge | footing watch attain scope | overview part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters

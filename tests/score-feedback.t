@@ -33,8 +33,8 @@ among them, in the periods that are scored.
     omar,loop,closed_loop_24h,31,83.870968,69.121902,94.115673,1,1,1,few-owners
     dana,answering,first_response,60,6,6,6,1,1,2,few-owners
     omar,answering,first_response,60,6,6,6,1,1,2,few-owners
-    dana,total,,0,,,,,,,no-target
-    omar,total,,0,,,,,,,no-target
+    dana,total,,60,67.727273,51.471883,86.538236,1,1,2,few-owners
+    omar,total,,60,87.768817,76.067413,95.522415,1,1,2,few-owners
 
 Dana answers all but six of her customers on the same day, omar all but five; but those six are most of her unhappy ones. April's row
 isn't in the four weeks that are scored.

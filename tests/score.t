@@ -1,7 +1,7 @@
 # voc score: how is each owner doing, fairly compared?
 
-It reads checked measures and writes, for each owner, the level of every metric and how much of what the targets
-require by now is attained.
+It reads checked measures and writes, for each owner, the level of every metric, and in percent of what could be: how much of
+what the targets require by now is attained, how far the owner has come since the baseline, and what has neither.
 
     $ cat > checked.csv <<END
     > metric,owner,team,period,kind,better,unit,n,value,baseline,spread,target,required
@@ -23,10 +23,16 @@ require by now is attained.
     ines,level,csat,8,100,67.559244,100,85.197344,1,1,2,inside,
     luca,level,csat,50,72,58.334876,82.525829,72.796027,3,3,5,inside,
     piotr,level,csat,3,,,,,,,,,few
-    dana,attainment,csat,60,100,84.713527,100,100,1,1,2,,few-owners
-    omar,attainment,csat,100,66.666667,35.233979,98.099354,66.666667,1,1,2,,few-owners
-    dana,total,,60,100,84.713527,100,100,1,1,2,,few-owners
-    omar,total,,100,66.666667,35.233979,98.099354,66.666667,1,1,2,,few-owners
+    dana,attainment,csat,60,100,69.427055,100,100,1,1,2,,few-owners
+    omar,attainment,csat,100,66.666667,34.000862,96.866238,66.666667,1,1,2,,few-owners
+    dana,coverage,,2,50,,,50,1,1,2,,
+    omar,coverage,,2,50,,,50,1,1,2,,
+    mei,coverage,,1,0,,,0,3,3,6,,
+    ines,coverage,,1,0,,,0,3,3,6,,
+    luca,coverage,,1,0,,,0,3,3,6,,
+    piotr,coverage,,1,0,,,0,3,3,6,,
+    dana,total,,60,75,59.713527,75,75,1,1,2,,few-owners
+    omar,total,,100,58.333333,42.000431,73.433119,58.333333,1,1,2,,few-owners
     mei,total,,0,,,,,,,,,no-target
     ines,total,,0,,,,,,,,,no-target
     luca,total,,0,,,,,,,,,no-target
@@ -36,7 +42,7 @@ All 8 of ines's customers were happy, and 90 of dana's 100: `fair` pulls what fe
 dana comes first. Her Leeds was to be at 80 by now and is, with 85: 100 attained. York's way goes from 50 to 80 and
 should stand at 70: at 60 a third of the way is missing. `rank_low` to `rank_high` are the ranks that can't be ruled
 out; owners who can't be told apart share one. Piotr's 3 answers, fewer than `--min-n`, get a note and no number;
-who has no target gets none made up.
+who has no target gets none made up, nor a total from coverage alone.
 
 Who has a target but too few answers for it is told so, with the answers there are.
 
@@ -50,19 +56,60 @@ With fewer than five owners nothing can be learnt of how owners differ: they are
     dana,level,90,90,few-owners
     omar,level,60,60,few-owners
     mei,level,70,70,few-owners
+    dana,coverage,0,0,
+    omar,coverage,0,0,
+    mei,coverage,0,0,
     dana,total,,,no-target
     omar,total,,,no-target
     mei,total,,,no-target
 
-Weights say what counts how much in the total.
+In the total all parts count alike, and their metrics alike inside them. Weights say otherwise.
 
-    $ printf 'metric,weight\ncsat,2\n' > weights.csv
+    $ printf 'part,metric,weight\nattainment,,3\ncoverage,,1\n' > weights.csv
+    $ voc score -f weights.csv < checked.csv | grep -e attainment -e coverage -e total | grep -e dana -e omar | cut -d, -f1,2,5,11
+    dana,attainment,100,3
+    omar,attainment,66.666667,3
+    dana,coverage,50,1
+    omar,coverage,50,1
+    dana,total,87.5,4
+    omar,total,62.5,4
+    $ printf 'part,metric,weight\nattainment,csat,2\n' > weights.csv
     $ voc score -f weights.csv < checked.csv | grep total, | cut -d, -f1,2,5,11 | head -2
     dana,total,100,2
     omar,total,66.666667,2
 
+## Steadiness and improvement
+
+Two teams of 100 answers a week: dana's weeks are what chance does to 70 %, omar's go up and down.
+
+    $ awk 'BEGIN { print "metric,owner,period,kind,better,unit,n,value,baseline,base_low,base_high"
+    >     for (i = 1; i <= 12; i++) {
+    >         printf "csat,dana,2026-W%02d,share,high,%%,100,%d,60,57,63\n", i, 64 + i * 7 % 13
+    >         printf "csat,omar,2026-W%02d,share,high,%%,100,%d,70,67,73\n", i, i % 2 ? 60 : 76 } }' > weeks.csv
+    $ voc score weeks.csv | cut -d, -f1-7,11-16
+    owner,part,metric,n,value,low,high,weight,rank,rank_low,rank_high,funnel,note
+    dana,level,csat,400,72.5,67.925819,76.646128,,1,1,2,,few-owners
+    omar,level,csat,400,68,63.27597,72.381588,,1,1,2,,few-owners
+    dana,steadiness,csat,12,99.250542,25.740009,100,1,1,1,1,,few-owners
+    omar,steadiness,csat,12,17,4.408844,37.930074,1,2,2,2,,few-owners
+    dana,improvement,csat,400,65.625,58.787245,72.022066,1,1,1,1,,few-owners
+    omar,improvement,csat,400,48.571429,44.574206,55.517014,1,2,2,2,,few-owners
+    dana,coverage,,1,100,,,1,1,1,2,,
+    omar,coverage,,1,100,,,1,1,1,2,,
+    dana,total,,400,88.291847,61.509085,90.674022,3,1,1,1,,few-owners
+    omar,total,,400,55.190476,49.661017,64.482363,3,2,2,2,,few-owners
+
+An improvement of 50 is none; dana has come a third of the way from 60 to 100. `steadiness` is the percentage of the
+variance between neighbouring weeks that chance explains: all of dana's, a sixth of omar's. `n` counts its weeks.
+
 ## What is refused
 
+    $ printf 'part,weight\nattainmnt,2\n' > weights.csv; voc score -f weights.csv checked.csv
+    voc-score: weights.csv:2: part: 'attainmnt' isn't scored here; did you mean 'attainment'?
+    [65]
+    $ printf 'part,metric,weight\nloop,csat,2\n' > weights.csv; voc score -f weights.csv checked.csv
+    voc-score: weights.csv:2: loop has no metric 'csat' here
+    [65]
     $ printf 'metric,weight\ncast,2\n' > weights.csv; voc score -f weights.csv checked.csv
     voc-score: weights.csv:2: metric: 'cast' isn't scored here; did you mean 'csat'?
     [65]
@@ -86,6 +133,12 @@ Weights say what counts how much in the total.
     [74]
     $ voc score checked.csv | head -1 | cut -d, -f1
     owner
+
+A part that nobody has this week is told, and the others count.
+
+    $ printf 'part,weight\nattainment,2\nloop,1\n' > weights.csv; voc score -f weights.csv checked.csv | grep dana,total | cut -d, -f1-5
+    voc-score: weights.csv:3: nobody has the part loop here, so its weight counts for nothing
+    dana,total,,60,100
 
 An empty table gives one.
 

@@ -10,7 +10,7 @@ static struct attainment attain(struct arena *arena, const char *row)
     struct attainment got;
     const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s\n", HEADER, row));
 
-    if (!attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 5, &got, &err))
+    if (!attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 0.95, 5, &got, &err))
         fail_msg("%s", err.text);
     return got;
 }
@@ -38,15 +38,22 @@ static void a_point_is_a_hundredth_of_the_way_or_of_the_target(void **state)
     }
 }
 
-/* An interval of a single answer is unknown, so it is as wide as the scale: 100 / (2 qnorm(0.975)). Wilson's
-   40 of 80 is 39.30 to 60.70 (R: prop.test(40, 80, correct = FALSE)), on a way of 100 points as wide. */
-static void the_error_is_that_of_the_interval_on_the_way(void **state)
+/* Without an interval nothing is known: as wide as the scale. Wilson's 40 of 80 is 39.30 to 60.70 (R:
+   prop.test(40, 80, correct = FALSE)), on a way of 100 points as wide; where less is better it is turned. */
+static void its_interval_is_that_of_the_level_on_the_way(void **state)
 {
     struct arena *const arena = scratch_new();
+    const struct attainment up = attain(arena, "m,2026-W20,share,high,80,50,,,,0,100,100"),
+                            down = attain(arena, "m,2026-W20,share,low,80,50,,,,100,20,20"),
+                            none = attain(arena, "m,2026-W20,mean,high,9,4,0,constant,,3,5,5");
 
     (void)state;
-    assert_near(attain(arena, "m,2026-W20,share,high,80,50,,,,0,100,100").se, 21.40 / 3.919928, 5e-3);
-    assert_near(attain(arena, "m,2026-W20,mean,high,9,4,0,constant,,3,5,5").se, 100 / 3.919928, 1e-5);
+    assert_near(up.low, 39.30, 5e-3);
+    assert_near(up.high, 60.70, 5e-3);
+    assert_near(down.low, 100 - 100 * (60.70 - 20) / 80, 1e-2);
+    assert_near(down.high, 100 - 100 * (39.30 - 20) / 80, 1e-2);
+    assert_near(none.low, 0, 0);
+    assert_near(none.high, 100, 0);
     arena_free(arena);
 }
 
@@ -79,24 +86,28 @@ static void few_counts_are_a_number_all_the_same(void **state)
     static const struct {
         struct level level;
         const char *lack;
+        struct measure row;
     } cases[] = {
-        {{.value = NAN, .n = 0, .scale = {METRIC_SHARE, false}}, "none"},
-        {{.value = NAN, .n = 9, .scale = {METRIC_QUANTILE, true}}, "not-reached"},
-        {{.value = 50, .n = 4.9, .scale = {METRIC_SHARE, false}}, "few"},
-        {{.value = 50, .n = 5, .scale = {METRIC_SHARE, false}}, ""},
-        {{.value = 7, .n = 1, .scale = {METRIC_COUNT, false}}, ""}, /* one period is what there is */
+        {{.value = NAN, .n = 0, .scale = {METRIC_SHARE, false}}, "hidden", {.note = "hidden"}},
+        {{.value = NAN, .n = 0, .scale = {METRIC_SHARE, false}}, "none", {.note = ""}},
+        {{.value = NAN, .n = 9, .scale = {METRIC_QUANTILE, true}}, "not-reached", {.note = ""}},
+        {{.value = 50, .n = 4.9, .scale = {METRIC_SHARE, false}}, "few", {.note = ""}},
+        {{.value = 50, .n = 5, .scale = {METRIC_SHARE, false}}, "", {.note = ""}},
+        {{.value = 7, .n = 1, .scale = {METRIC_COUNT, false}},
+         "",
+         {.note = ""}}, /* one period is what there is */
     };
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++)
-        assert_string_equal(attain_lack(&cases[i].level, 5), cases[i].lack);
+        assert_string_equal(attain_lack(&cases[i].row, &cases[i].level, 5), cases[i].lack);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_point_is_a_hundredth_of_the_way_or_of_the_target),
-        cmocka_unit_test(the_error_is_that_of_the_interval_on_the_way),
+        cmocka_unit_test(its_interval_is_that_of_the_level_on_the_way),
         cmocka_unit_test(what_lacks_answers_has_a_reason_and_no_value),
         cmocka_unit_test(few_counts_are_a_number_all_the_same),
     };

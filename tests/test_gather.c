@@ -101,7 +101,7 @@ static void with_a_mix_the_feedback_is_asked_and_widened_by_the_spread(void **st
     const struct part *const dana = find(got, CARD_LEVEL, "nps", 0);
 
     (void)state;
-    assert_true(dana->is_adjusted);
+    assert_string_equal(dana->remark, "mix");
     assert_near(dana->value, 200 / 3.0, 1e-9); /* one kind explains nothing: 5 - 1 of 6 */
     assert_near(dana->n_fair, 6 / 4.0, 1e-9);
     assert_string_equal(find(got, CARD_LEVEL, "nps", 1)->note, "few");

@@ -7,83 +7,6 @@
 static const struct judge_plan each = {1};
 static const struct part_plan plan = {.judge = &each, .level = 0.95, .min_n = 5};
 
-/* An owner's attainment of the targets of these rows, one series each. */
-static struct part attainment(struct arena *arena, const char *rows)
-{
-    struct err err = {0};
-    const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows));
-    struct part part = {0};
-
-    for (size_t i = 0; i < measures->series_count; i++)
-        if (!part_attain(&part, &plan, measures, &measures->series[i], &err))
-            fail_msg("%s", err.text);
-    part_settle(&part, 0.95);
-    return part;
-}
-
-/* Two targets with 60 and 90 % and errors of 3 and 4: 75, and 5 / 2 for the mean; z is qnorm(0.975). */
-static void an_attainment_is_the_mean_over_its_targets(void **state)
-{
-    struct part part = {.value = 60 + 90, .se = 3 * 3 + 4 * 4, .n = 80, .targets = 2, .is_there = true};
-
-    (void)state;
-    part_settle(&part, 0.95);
-    assert_near(part.value, 75, 1e-12);
-    assert_near(part.se, 2.5, 1e-12);
-    assert_near(part.low, 75 - 1.959964 * 2.5, 1e-5);
-    assert_near(part.high, 75 + 1.959964 * 2.5, 1e-5);
-    assert_near(part.n_fair, 80, 0);
-    assert_string_equal(part.note, "");
-}
-
-static void the_strongest_reason_for_a_lack_is_told(void **state)
-{
-    static const struct {
-        const char *rows, *note;
-        double n, value;
-    } cases[] = {
-        {"a,2026-W20,share,high,40,75,60,,\n", "no-target", 0, NAN},
-        {"a,2026-W20,share,high,0,,60,90,90\n", "none", 0, NAN},
-        {"a,2026-W20,share,high,0,,60,90,90\nb,2026-W20,share,high,3,75,60,90,90\n", "few", 3, NAN},
-        {"b,2026-W20,share,high,3,75,60,90,90\na,2026-W20,share,high,0,,60,90,90\n", "few", 3, NAN},
-        /* What is known counts: half of the way. */
-        {"b,2026-W20,share,high,3,75,60,90,90\na,2026-W20,share,high,40,75,60,90,90\n", "", 40, 50},
-    };
-
-    (void)state;
-    for (size_t i = 0; i < ROWS(cases); i++) {
-        struct arena *const arena = scratch_new();
-        const struct part got = attainment(arena, cases[i].rows);
-        assert_string_equal(got.note, cases[i].note);
-        assert_near(got.n, cases[i].n, 0);
-        assert_near(got.value, cases[i].value, 1e-9);
-        arena_free(arena);
-    }
-}
-
-/* Weights of 3 and 1: (3 * 80 + 40) / 4, and sqrt((3 * 2)^2 + 8^2) / 4 for its error. */
-static void a_total_is_the_mean_by_weight_of_what_is_known(void **state)
-{
-    const struct part parts[] = {{.value = 80, .se = 2, .n = 30, .weight = 3, .note = ""},
-                                 {.value = 40, .se = 8, .n = 10, .weight = 1, .note = ""},
-                                 {.value = NAN, .n = 2, .weight = 5, .note = "few"}};
-    struct part total = {0}, lacking = {0};
-
-    (void)state;
-    for (size_t i = 0; i < ROWS(parts); i++)
-        part_add(&total, &parts[i]);
-    part_settle_total(&total, 0.95);
-    assert_near(total.value, 70, 1e-12);
-    assert_near(total.se, 2.5, 1e-12);
-    assert_near(total.n, 40, 0);
-    assert_near(total.weight, 4, 0);
-    part_add(&lacking, &parts[2]);
-    part_settle_total(&lacking, 0.95);
-    assert_near(lacking.value, NAN, 0);
-    assert_string_equal(lacking.note, "few");
-    assert_near(lacking.n, 2, 0);
-}
-
 /* R: prop.test(32, 40, correct = FALSE): 65.243 to 89.499; one answer scatters by 100 sqrt(0.8 * 0.2). */
 static void a_level_keeps_what_the_comparison_needs(void **state)
 {
@@ -107,13 +30,52 @@ static void a_level_keeps_what_the_comparison_needs(void **state)
     arena_free(arena);
 }
 
+static const struct measure
+    share = {.metric = "answered_24h", .kind = METRIC_WITHIN, .unit = "%", .better = "high"},
+    hours = {.metric = "first_response", .kind = METRIC_QUANTILE, .unit = "hours", .better = "low"};
+
+/* A spread of 2 is worth a quarter of the answers, and makes both sides of the interval twice as wide. */
+static void what_feedback_says_is_widened_by_the_spread(void **state)
+{
+    const struct estimate estimate = {.n = 40, .n_eff = 40, .value = 80, .se = 10, .low = 70, .high = 95};
+    struct part plain, wide;
+    bool is_log = true;
+
+    (void)state;
+    part_estimate(&plain, &plan, &share, &estimate, NAN, &is_log);
+    part_estimate(&wide, &plan, &share, &estimate, 2, &is_log);
+    assert_near(plain.low, 70, 1e-9);
+    assert_near(wide.low, 60, 1e-9);
+    assert_near(wide.high, 100, 0);                    /* 110 can't be */
+    assert_near(plain.n_fair, 0.8 * 0.2 / 0.01, 1e-9); /* what the error leaves, with some waiting */
+    assert_near(wide.n_fair, plain.n_fair / 4, 1e-9);
+    assert_near(wide.se, 2 * plain.se, 1e-9);
+    assert_false(is_log);
+}
+
+static void durations_keep_the_error_of_their_logarithm(void **state)
+{
+    const struct estimate estimate = {.n = 40, .n_eff = 40, .value = 4, .se = NAN, .low = 2, .high = 8},
+                          open = {
+                              .n = 9, .n_eff = 9, .value = NAN, .low = 3, .high = NAN, .note = "not-reached"};
+    struct part part;
+    bool is_log = true;
+
+    (void)state;
+    part_estimate(&part, &plan, &hours, &estimate, 1, &is_log);
+    assert_near(part.se, log(4) / (2 * 1.959964), 1e-6);
+    part_estimate(&part, &plan, &hours, &open, 1, &is_log);
+    assert_string_equal(part.note, "not-reached");
+    assert_near(part.low, 3, 1e-9);
+    assert_true(is_log);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_attainment_is_the_mean_over_its_targets),
-        cmocka_unit_test(the_strongest_reason_for_a_lack_is_told),
-        cmocka_unit_test(a_total_is_the_mean_by_weight_of_what_is_known),
         cmocka_unit_test(a_level_keeps_what_the_comparison_needs),
+        cmocka_unit_test(what_feedback_says_is_widened_by_the_spread),
+        cmocka_unit_test(durations_keep_the_error_of_their_logarithm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -35,6 +35,7 @@ static void with_few_owners_scores_are_shown_as_they_are(void **state)
     assert_string_equal(
         table_pick(arena, text, "owner part n value fair_low fair_high rank note"),
         "dana level 40 90 76.948225 96.042047 1 few-owners\nomar level 4     few\nmei level 0     none\n"
+        "dana coverage 1 0   1 \nomar coverage 1 0   1 \nmei coverage 1 0   1 \n"
         "dana total 0     no-target\nomar total 0     no-target\nmei total 0     no-target\n");
     arena_free(arena);
 }
@@ -62,7 +63,7 @@ static void attainment_is_held_against_where_the_way_stands_now(void **state)
             table_measures(arena, arena_printf(arena, "%sm,dana,*,2026-W20,%s,%s,40,%s,1,,,,,,%s,,%s,%s\n",
                                                HEADER, cases[i].kind, cases[i].better, cases[i].value,
                                                cases[i].baseline, cases[i].target, cases[i].required));
-        assert_true(attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 5, &got, &err));
+        assert_true(attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 0.95, 5, &got, &err));
         assert_near(got.value, cases[i].attained, 1e-9);
         assert_int_equal(got.has_target, *cases[i].target != '\0');
         arena_free(arena);
@@ -78,15 +79,17 @@ static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
     struct score_plan plan = {.owner = "owner", .min_n = 5, .level = 0.95};
 
     (void)state;
-    assert_string_equal(
-        table_pick(arena, score(arena, rows, NULL), "part metric value weight"),
-        "level nps 30 \nattainment nps 50 1\nlevel csat 90 \nattainment csat 75 1\ntotal  62.5 2\n");
-    plan.weights = scratch_file(arena, "metric,weight\ncsat,3\nnps,1\n");
+    plan.weights = scratch_file(arena, "part,weight\nattainment,1\n");
+    assert_string_equal(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
+                        "level nps 30 \nattainment nps 50 0.5\nimprovement nps 61.111111 \nlevel csat 90 \n"
+                        "attainment csat 75 0.5\nimprovement csat 75 \ncoverage  100 \ntotal  62.5 1\n");
+    plan.weights = scratch_file(arena, "part,metric,weight\nattainment,csat,3\nattainment,nps,1\n");
     assert_non_null(
         strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  68.75 4\n"));
     plan.weights = scratch_file(arena, "metric,weight\ncsat,3\n");
-    assert_non_null(
-        strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  75 3\n"));
+    /* csat's attainment and improvement, and coverage */
+    assert_non_null(strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
+                           "total  83.333333 3\n"));
     arena_free(arena);
 }
 
@@ -103,9 +106,9 @@ static void too_few_answers_are_not_taken_for_no_target(void **state)
                              NULL);
 
     (void)state;
-    assert_non_null(
-        strstr(table_pick(arena, text, "owner part n value note"),
-               "dana total 3  few\nomar total 0  none\nmei total 0  no-target\nines total 2  few\n"));
+    const char *const got = table_pick(arena, text, "owner part n value note");
+    if (!strstr(got, "dana total 3  few\nomar total 0  none\nmei total 0  no-target\nines total 2  few\n"))
+        fail_msg("%s", got);
     arena_free(arena);
 }
 
@@ -161,7 +164,7 @@ static void all_alike_is_not_certain(void **state)
 
     (void)state;
     assert_string_equal(table_pick(arena, strtok(text, "\0"), "part rank_low rank_high"),
-                        "level 1 2\nlevel 1 2\ntotal  \ntotal  \n");
+                        "level 1 2\nlevel 1 2\ncoverage 1 2\ncoverage 1 2\ntotal  \ntotal  \n");
     arena_free(arena);
 }
 
@@ -177,7 +180,7 @@ static void what_cant_be_scored_is_refused(void **state)
         {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric,weight\nnps,-1\n",
          ":2: weight: '-1' is not a number, 0 or more"},
         {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric\nnps\n",
-         "expected the columns metric,weight"},
+         "expected the columns part,metric,weight"},
     };
 
     (void)state;

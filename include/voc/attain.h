@@ -7,14 +7,16 @@
    a hundredth of the target, of a net score a point). NAN: unknown. */
 struct attainment {
     bool has_target;
-    double value, se, n; /* n: the answers there are */
-    const char *note;    /* none, not-reached, few (less than min_n answers), or empty */
+    double value, low, high; /* where it has no interval, as wide as the scale */
+    double n;                /* the answers there are */
+    const char *note;        /* attain_lack's, or empty */
 };
 
-/* Of the newest row of a series. */
+/* Of the newest row of a series, with its interval at `level`. */
 bool attain_of(const struct measures *measures, const struct series *series, const struct judge_plan *plan,
-               long long min_n, struct attainment *attainment, struct err *err);
+               double level, long long min_n, struct attainment *attainment, struct err *err);
 /* A percentage inside 0 to 100. */
 double attain_inside(double percent);
-/* Why a level has no value, or fewer than min_n answers: none, not-reached, few; else empty. */
-const char *attain_lack(const struct level *level, long long min_n);
+/* Why the level that ends with a row has no value, or fewer than min_n answers: none, hidden (measure did),
+   not-reached, few; else empty. */
+const char *attain_lack(const struct measure *row, const struct level *level, long long min_n);

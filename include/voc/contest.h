@@ -8,3 +8,5 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
                     bool is_log, double level);
 /* What is measured in percent of the way: attainments of one metric, or totals. */
 void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level);
+/* Steadiness: variances beyond chance, by their logarithms. */
+void contest_steadiness(struct arena *arena, struct part *parts, size_t count, double level);

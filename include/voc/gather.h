@@ -10,5 +10,5 @@ struct gather {
     struct part_plan plan;
 };
 
-/* All parts that are of one metric, not compared yet. False and err where a cell can't be. */
+/* All parts but the total, not compared yet. False and err where a cell can't be. */
 bool gather_parts(const struct gather *gather, struct card *card, struct err *err);

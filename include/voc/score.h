@@ -9,7 +9,7 @@ struct writer;
 
 struct score_plan {
     const char *owner;   /* the group's column that names who answers */
-    const char *weights; /* a CSV metric,weight, or NULL: all alike */
+    const char *weights; /* a CSV part,metric,weight, or NULL: all parts alike */
     long long min_n;     /* fewer answers get a note instead of a number */
     double level;
     struct judge_plan judge; /* how many periods are scored together */

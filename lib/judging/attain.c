@@ -1,8 +1,6 @@
 /* attain - how much of what a target requires by now is reached */
 #include "voc/attain.h"
 
-#include "voc/stats.h"
-
 #include <math.h>
 
 struct way {
@@ -16,10 +14,10 @@ double attain_inside(double percent)
     return isnan(percent) ? NAN : fmin(100, fmax(0, percent));
 }
 
-const char *attain_lack(const struct level *level, long long min_n)
+const char *attain_lack(const struct measure *row, const struct level *level, long long min_n)
 {
     if (!(level->n > 0))
-        return "none";
+        return strstr(row->note, "hidden") ? "hidden" : "none";
     if (isnan(level->value))
         return "not-reached";
     return level->scale.kind != METRIC_COUNT && level->n < (double)min_n ? "few" : "";
@@ -46,28 +44,29 @@ static bool read_way(const struct measures *measures, const struct measure *row,
 }
 
 bool attain_of(const struct measures *measures, const struct series *series, const struct judge_plan *plan,
-               long long min_n, struct attainment *attainment, struct err *err)
+               double at, long long min_n, struct attainment *attainment, struct err *err)
 {
     const struct measure *const row = series_newest(series);
     struct way way;
 
-    *attainment = (struct attainment){.value = NAN, .se = NAN, .note = ""};
+    *attainment = (struct attainment){.value = NAN, .low = NAN, .high = NAN, .note = ""};
     if (!read_way(measures, row, &way, err))
         return false;
     attainment->has_target = !isnan(way.target);
     if (!attainment->has_target)
         return true;
     struct level level;
-    if (!judge_level(measures, series, series->count - 1, plan, row->level, &level, err))
+    if (!judge_level(measures, series, series->count - 1, plan, at, &level, err))
         return false;
     attainment->n = level.n;
-    attainment->note = attain_lack(&level, min_n);
+    attainment->note = attain_lack(row, &level, min_n);
     if (*attainment->note)
         return true;
-    const double low = attained(&way, level.low), high = attained(&way, level.high);
-    /* Without an interval nothing is known: as wide as the scale. */
-    const double reach = isnan(low) || isnan(high) ? 100 : fabs(high - low);
+    const double one = attained(&way, level.low), other = attained(&way, level.high);
     attainment->value = attained(&way, level.value);
-    attainment->se = reach / (2 * stats_normal_critical(row->level));
+    if (isnan(attainment->value))
+        return true;
+    attainment->low = isnan(one) || isnan(other) ? 0 : fmin(one, other);
+    attainment->high = isnan(one) || isnan(other) ? 100 : fmax(one, other);
     return true;
 }

@@ -26,3 +26,11 @@ bool card_has_any(const struct card *card, const struct card_column *column)
             return true;
     return false;
 }
+
+bool card_counts(const struct card_column *column)
+{
+    const bool is_percent =
+        !column->shape || column->shape->kind == METRIC_SHARE || column->shape->kind == METRIC_WITHIN;
+
+    return column->part != CARD_LEVEL && column->part != CARD_TOTAL && is_percent;
+}

@@ -94,3 +94,40 @@ void contest_attainments(struct arena *arena, struct part *parts, size_t count, 
         parts[i].fair.high = attain_inside(parts[i].fair.high);
     }
 }
+
+/* Back to the percentage that chance explains; few-owners leaves what came in. */
+static void take_steadiness(struct part *part, const struct fair_score *score)
+{
+    part->fair = *score;
+    if (isnan(score->value)) {
+        part->fair.fair = part->fair.low = part->fair.high = NAN;
+        return;
+    }
+    part->fair.fair = 100 / fmax(1, exp(score->fair));
+    part->fair.low = 100 / fmax(1, exp(score->high));
+    part->fair.high = 100 / fmax(1, exp(score->low));
+    part->note = score->note;
+    if (strcmp(part->note, "few-owners") == 0)
+        part->fair.fair = part->value, part->fair.low = part->low, part->fair.high = part->high;
+}
+
+void contest_steadiness(struct arena *arena, struct part *parts, size_t count, double level)
+{
+    struct fair_score *const scores = arena_array(arena, count, sizeof *scores);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct part *const part = &parts[i];
+        const bool is_known = part->is_there && !*part->note;
+        scores[i] = (struct fair_score){.value = is_known ? part->log_phi : NAN,
+                                        .se = is_known ? part->se : NAN,
+                                        .n = part->n_fair,
+                                        .fair = NAN,
+                                        .low = NAN,
+                                        .high = NAN,
+                                        .funnel = "",
+                                        .note = ""};
+    }
+    fair_values(arena, scores, count, level, false);
+    for (size_t i = 0; i < count; i++)
+        take_steadiness(&parts[i], &scores[i]);
+}

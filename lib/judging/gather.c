@@ -2,6 +2,10 @@
 #include "voc/gather.h"
 
 #include "voc/arena.h"
+#include "voc/attained.h"
+#include "voc/coverage.h"
+#include "voc/improvement.h"
+#include "voc/steadiness.h"
 
 #include <math.h>
 
@@ -64,7 +68,7 @@ static bool hear_levels(const struct gather *gather, struct card_column *column,
         const struct estimate estimate =
             behind_of(gather->hearing->behind, metric, roster->owners[i], &is_adjusted);
         part_estimate(&column->parts[i], &gather->plan, column->shape, &estimate, spread, &column->is_log);
-        column->parts[i].is_adjusted = is_adjusted && !isnan(estimate.value);
+        column->parts[i].remark = is_adjusted && !isnan(estimate.value) ? "mix" : NULL;
     }
     return true;
 }
@@ -78,20 +82,64 @@ static bool gather_levels(const struct gather *gather, struct card_column *colum
     return measure_levels(gather, column, err);
 }
 
+/* Of one owner: what is reached of each of its targets for the metric. */
+static bool attain(const struct gather *gather, const char *metric, size_t owner, struct part *part,
+                   struct err *err)
+{
+    const struct measures *const measures = gather->roster->measures;
+    struct attained_target *const targets =
+        arena_array(gather->arena, measures->series_count, sizeof *targets);
+    size_t count = 0;
+
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const struct measure *const row = series_newest(&measures->series[i]);
+        struct attained_target *const target = &targets[count];
+        if (roster_owner(gather->roster, row) != owner || strcmp(row->metric, metric) != 0)
+            continue;
+        target->row = row;
+        if (!attain_of(measures, &measures->series[i], gather->plan.judge, gather->plan.level,
+                       gather->plan.min_n, &target->got, err))
+            return false;
+        count += target->got.has_target;
+    }
+    attained_settle(gather->arena, part, &gather->plan, measures, targets, count);
+    return true;
+}
+
 static bool gather_attainments(const struct gather *gather, struct card_column *column, struct err *err)
 {
-    const struct roster *const roster = gather->roster;
+    for (size_t i = 0; i < gather->roster->owner_count; i++)
+        if (!attain(gather, column->metric, i, &column->parts[i], err))
+            return false;
+    return true;
+}
 
-    for (size_t i = 0; i < roster->measures->series_count; i++) {
-        const struct series *const series = &roster->measures->series[i];
-        const size_t owner = roster_owner(roster, series_newest(series));
-        if (owner < roster->owner_count && strcmp(series_newest(series)->metric, column->metric) == 0 &&
-            !part_attain(&column->parts[owner], &gather->plan, roster->measures, series, err))
+/* Where nobody has periods enough there is no such part. */
+static void drop_lacking(struct part *parts, size_t count)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < count; i++)
+        any = any || (parts[i].is_there && !*parts[i].note);
+    for (size_t i = 0; !any && i < count; i++)
+        parts[i].is_there = false;
+}
+
+/* How steady each owner's periods are, and how far they have come from their baseline. */
+static bool gather_course(const struct gather *gather, struct card *card, const char *metric, struct err *err)
+{
+    struct part *const steady = card_add(card, CARD_STEADINESS, metric)->parts,
+                       *const better = card_add(card, CARD_IMPROVEMENT, metric)->parts;
+
+    for (size_t i = 0; i < gather->roster->owner_count; i++) {
+        const struct series *const series = series_of(gather->roster, i, metric);
+        if (!series)
+            continue;
+        steadiness_of(&steady[i], &gather->plan, series);
+        if (!improvement_of(&better[i], &gather->plan, gather->roster->measures, series, err))
             return false;
     }
-    for (size_t i = 0; i < roster->owner_count; i++)
-        if (column->parts[i].is_there)
-            part_settle(&column->parts[i], gather->plan.level);
+    drop_lacking(steady, gather->roster->owner_count);
     return true;
 }
 
@@ -117,7 +165,7 @@ static bool gather_metric(const struct gather *gather, struct card *card, const 
         !gather_attainments(gather, card_add(card, CARD_ATTAINMENT, metric), err))
         return false;
     copy_topic(gather, card, first);
-    return true;
+    return gather_course(gather, card, metric, err);
 }
 
 /* What only the feedback has of answering and closing the loop. */
@@ -139,5 +187,10 @@ bool gather_parts(const struct gather *gather, struct card *card, struct err *er
     for (size_t i = 0; i < gather->roster->metric_count; i++)
         if (!gather_metric(gather, card, gather->roster->metrics[i], err))
             return false;
-    return gather_heard(gather, card, err);
+    if (!gather_heard(gather, card, err))
+        return false;
+    struct part *const coverage = card_add(card, CARD_COVERAGE, "")->parts;
+    for (size_t i = 0; i < gather->roster->owner_count; i++)
+        coverage_of(&coverage[i], gather->roster, i);
+    return true;
 }

@@ -24,7 +24,7 @@ bool part_level(struct part *part, const struct part_plan *plan, const struct me
                           .sd = level.sd * level.spread,
                           .n_fair = level.n / (level.spread * level.spread),
                           .is_there = true,
-                          .note = attain_lack(&level, plan->min_n)};
+                          .note = attain_lack(series_newest(series), &level, plan->min_n)};
     *is_log = *is_log && (level.scale.is_log || isnan(level.value));
     return true;
 }
@@ -57,9 +57,10 @@ void part_estimate(struct part *part, const struct part_plan *plan, const struct
                  value = scale_to(scale, estimate->value),
                  below = wide * (value - scale_to(scale, estimate->low)),
                  above = wide * (scale_to(scale, estimate->high) - value);
-    const struct interval shown =
-        interval_inside((struct interval){scale_from(scale, value - below), scale_from(scale, value + above)},
-                        pool_range(shape, estimate->value));
+    const struct interval shown = interval_inside(
+        isnan(value) ? (struct interval){estimate->low, estimate->high}
+                     : (struct interval){scale_from(scale, value - below), scale_from(scale, value + above)},
+        pool_range(shape, estimate->value));
     const double se = (below + above) / (2 * stats_normal_critical(plan->level));
 
     *part = (struct part){.n = estimate->n_eff,
@@ -73,79 +74,4 @@ void part_estimate(struct part *part, const struct part_plan *plan, const struct
                           .is_there = true,
                           .note = lack_of_estimate(plan, estimate)};
     *is_log = *is_log && (scale.is_log || isnan(estimate->value));
-}
-
-/* The stronger of two reasons: where some have answers, it isn't that there are none. */
-static const char *lack_of(const char *lack, const char *note)
-{
-    return !lack || strcmp(lack, "none") == 0 ? note : lack;
-}
-
-bool part_attain(struct part *part, const struct part_plan *plan, const struct measures *measures,
-                 const struct series *series, struct err *err)
-{
-    struct attainment got;
-
-    if (!attain_of(measures, series, plan->judge, plan->min_n, &got, err))
-        return false;
-    if (!got.has_target)
-        return true;
-    part->is_there = true;
-    part->answers += got.n;
-    if (*got.note || isnan(got.value)) {
-        part->lack = lack_of(part->lack, got.note);
-        return true;
-    }
-    part->n += got.n;
-    part->value += got.value;
-    part->se += got.se * got.se;
-    part->targets++;
-    return true;
-}
-
-/* From sums to means; the errors of one owner's targets are taken as independent. */
-static void settle(struct part *part, double weight, double level)
-{
-    const double reach = stats_normal_critical(level);
-
-    part->value /= weight;
-    part->se = sqrt(part->se) / weight;
-    part->n_fair = part->n;
-    part->low = attain_inside(part->value - reach * part->se);
-    part->high = attain_inside(part->value + reach * part->se);
-}
-
-/* Without a single attainment that is known, all answers there are are told, and why they don't do. */
-static void settle_lack(struct part *part, bool is_known)
-{
-    part->note = is_known ? "" : part->lack ? part->lack : "no-target";
-    part->n = is_known ? part->n : part->answers;
-}
-
-void part_settle(struct part *part, double level)
-{
-    settle_lack(part, part->targets > 0);
-    settle(part, part->targets > 0 ? part->targets : NAN, level);
-}
-
-void part_add(struct part *total, const struct part *part)
-{
-    if (isnan(part->value)) {
-        total->answers += part->n;
-        total->lack = lack_of(total->lack, part->note);
-        return;
-    }
-    total->is_there = true;
-    total->n += part->n;
-    total->weight += part->weight;
-    total->value += part->weight * part->value;
-    total->se += part->weight * part->weight * part->se * part->se;
-}
-
-void part_settle_total(struct part *total, double level)
-{
-    settle_lack(total, total->is_there);
-    settle(total, total->is_there ? total->weight : NAN, level);
-    total->weight = total->is_there ? total->weight : NAN;
-    total->is_there = true;
 }

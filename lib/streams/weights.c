@@ -1,50 +1,97 @@
-/* weights - a small file, metric,weight */
+/* weights - a small file, part,metric,weight */
 #include "voc/weights.h"
 
+#include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/rows.h"
 #include "voc/text.h"
 
-static bool take(struct arena *arena, const struct rows *rows, size_t metric, size_t weight,
-                 const char *const metrics[], size_t count, double weights[], struct err *err)
-{
-    const char *const name = slice_copy(arena, slice_trim(rows_cell(rows, metric)));
-    const struct slice cell = slice_trim(rows_cell(rows, weight));
-    double value;
-    size_t i = 0;
+struct reading {
+    struct arena *arena;
+    struct rows *rows;
+    const struct weights_known *known;
+    size_t part, metric, weight; /* slots */
+    struct weights *weights;
+    struct err *err;
+};
 
-    if (*name == '\0' && cell.length == 0)
+static const char *cell(const struct reading *reading, size_t slot)
+{
+    return slot == ROWS_NONE ? "" : slice_copy(reading->arena, slice_trim(rows_cell(reading->rows, slot)));
+}
+
+static bool is_known(const struct reading *reading, const char *what, const char *name,
+                     const char *const names[], size_t count)
+{
+    if (*name == '\0')
         return true;
-    while (i < count && strcmp(metrics[i], name) != 0)
-        i++;
-    if (i == count) {
-        const char *const likely = text_likely(slice_of(name), metrics, count);
-        return err_set(err, ERR_DATA, "%s:%zu: metric: '%s' isn't scored here%s%s%s", rows_name(rows),
-                       rows_line(rows), name, likely ? "; did you mean '" : "", likely ? likely : "",
-                       likely ? "'?" : "");
-    }
-    if (!number_parse(cell, &value) || value < 0)
-        return rows_complain(rows, "weight", cell, "is not a number, 0 or more", err);
-    weights[i] = value;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    const char *const likely = text_likely(slice_of(name), names, count);
+    return err_set(reading->err, ERR_DATA, "%s:%zu: %s: '%s' isn't scored here%s%s%s",
+                   rows_name(reading->rows), rows_line(reading->rows), what, name,
+                   likely ? "; did you mean '" : "", likely ? likely : "", likely ? "'?" : "");
+}
+
+static bool is_once(const struct reading *reading, const struct weight *it)
+{
+    const struct weights *const weights = reading->weights;
+
+    for (size_t i = 0; i < weights->count; i++)
+        if (strcmp(weights->items[i].part, it->part) == 0 &&
+            strcmp(weights->items[i].metric, it->metric) == 0)
+            return err_set(reading->err, ERR_DATA, "%s:%zu: %s%s%s has a weight in line %zu already",
+                           weights->name, it->line, it->part, *it->part && *it->metric ? " of " : "",
+                           it->metric, weights->items[i].line);
     return true;
 }
 
-bool weights_read(struct arena *arena, const char *path, const char *const metrics[], size_t count,
-                  double weights[], struct err *err)
+static bool take(struct reading *reading)
 {
-    struct rows *rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
+    struct weights *const weights = reading->weights;
+    struct weight it = {cell(reading, reading->part), cell(reading, reading->metric), 0,
+                        rows_line(reading->rows)};
+    const struct slice number = slice_trim(rows_cell(reading->rows, reading->weight));
+    size_t parts = 0;
+
+    if (!*it.part && !*it.metric && number.length == 0)
+        return true;
+    while (reading->known->parts[parts])
+        parts++;
+    if (!is_known(reading, "part", it.part, reading->known->parts, parts) ||
+        !is_known(reading, "metric", it.metric, reading->known->metrics, reading->known->metric_count))
+        return false;
+    if (!*it.part && !*it.metric)
+        return err_set(reading->err, ERR_DATA, "%s:%zu: expected a part or a metric beside the weight",
+                       weights->name, it.line);
+    if (!number_parse(number, &it.weight) || it.weight < 0)
+        return rows_complain(reading->rows, "weight", number, "is not a number, 0 or more", reading->err);
+    if (!is_once(reading, &it))
+        return false;
+    weights->items = arena_grow(reading->arena, weights->items, weights->count * sizeof it,
+                                (weights->count + 1) * sizeof it);
+    weights->items[weights->count++] = it;
+    return true;
+}
+
+bool weights_read(struct arena *arena, const char *path, const struct weights_known *known,
+                  struct weights *weights, struct err *err)
+{
+    struct reading reading = {.arena = arena, .known = known, .weights = weights, .err = err};
     enum rows_got got;
 
-    if (!rows)
+    reading.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
+    if (!reading.rows)
         return false;
-    const size_t metric = rows_want(rows, rows_find(rows, slice_of("metric"))),
-                 weight = rows_want(rows, rows_find(rows, slice_of("weight")));
-    if (metric == ROWS_NONE || weight == ROWS_NONE)
-        return err_set(err, ERR_DATA, "%s: expected the columns metric,weight", rows_name(rows));
-    for (size_t i = 0; i < count; i++)
-        weights[i] = 0;
-    while ((got = rows_next(rows, err)) == ROWS_ROW)
-        if (!take(arena, rows, metric, weight, metrics, count, weights, err))
+    *weights = (struct weights){.name = rows_name(reading.rows)};
+    reading.part = rows_want(reading.rows, rows_find(reading.rows, slice_of("part")));
+    reading.metric = rows_want(reading.rows, rows_find(reading.rows, slice_of("metric")));
+    reading.weight = rows_want(reading.rows, rows_find(reading.rows, slice_of("weight")));
+    if (reading.weight == ROWS_NONE || (reading.part == ROWS_NONE && reading.metric == ROWS_NONE))
+        return err_set(err, ERR_DATA, "%s: expected the columns part,metric,weight", weights->name);
+    while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
+        if (!take(&reading))
             return false;
     return got == ROWS_END;
 }

@@ -2,10 +2,10 @@
 #include "voc/score.h"
 
 #include "voc/arena.h"
+#include "voc/blend.h"
 #include "voc/contest.h"
 #include "voc/gather.h"
 #include "voc/scope.h"
-#include "voc/weights.h"
 #include "voc/writer.h"
 
 struct scoring {
@@ -26,12 +26,11 @@ static void write_rank(struct writer *writer, size_t rank)
         writer_text(writer, "");
 }
 
-/* Adjusted for the mix of cases, and what else there is to say. */
 static const char *note_of(const struct scoring *scoring, const struct part *part)
 {
-    if (!part->is_adjusted)
+    if (!part->remark)
         return part->note;
-    return *part->note ? arena_printf(scoring->arena, "mix %s", part->note) : "mix";
+    return *part->note ? arena_printf(scoring->arena, "%s %s", part->remark, part->note) : part->remark;
 }
 
 static bool write_part(const struct scoring *scoring, const struct card_column *column, size_t owner)
@@ -77,47 +76,50 @@ static bool write_header(struct writer *writer, struct err *err)
     return writer_row(writer, err);
 }
 
+/* All metrics that some column is of. */
+static struct weights_known known_of(const struct scoring *scoring)
+{
+    static const char *const parts[] = {"attainment",  "answering", "loop", "steadiness",
+                                        "improvement", "coverage",  NULL};
+    const struct card *const card = &scoring->card;
+    const char **const metrics = arena_array(scoring->arena, card->count, sizeof *metrics);
+    size_t count = 0;
+
+    for (size_t i = 0; i < card->count; i++)
+        if (*card->columns[i].metric)
+            metrics[count++] = card->columns[i].metric;
+    return (struct weights_known){parts, metrics, count};
+}
+
 static bool weigh(struct scoring *scoring)
 {
-    const struct roster *const roster = &scoring->roster;
-    double *const weights = arena_array(scoring->arena, roster->metric_count, sizeof *weights);
-    struct part *const totals = card_add(&scoring->card, CARD_TOTAL, "")->parts;
+    const struct weights_known known = known_of(scoring);
+    struct weights weights = {0};
+    struct blend blend;
 
-    for (size_t i = 0; i < roster->metric_count; i++)
-        weights[i] = 1;
-    if (scoring->plan->weights && !weights_read(scoring->arena, scoring->plan->weights, roster->metrics,
-                                                roster->metric_count, weights, scoring->err))
+    if (scoring->plan->weights &&
+        !weights_read(scoring->arena, scoring->plan->weights, &known, &weights, scoring->err))
         return false;
-    for (size_t i = 0; i < scoring->card.count; i++) {
-        const struct card_column *const column = &scoring->card.columns[i];
-        for (size_t owner = 0; owner < scoring->card.owners; owner++) {
-            struct part *const part = &column->parts[owner];
-            if (column->part != CARD_ATTAINMENT || !part->is_there)
-                continue;
-            for (size_t metric = 0; metric < roster->metric_count; metric++)
-                if (strcmp(roster->metrics[metric], column->metric) == 0)
-                    part->weight = weights[metric];
-            if (part->weight > 0)
-                part_add(&totals[owner], part);
-        }
-    }
-    for (size_t owner = 0; owner < scoring->card.owners; owner++)
-        part_settle_total(&totals[owner], scoring->plan->level);
+    if (!blend_weigh(&blend, &scoring->card, scoring->plan->weights ? &weights : NULL, scoring->talk,
+                     scoring->err))
+        return false;
+    blend_totals(&scoring->card, &blend, scoring->plan->level, scoring->plan->min_n);
     return true;
 }
 
-static void contest(const struct scoring *scoring)
+static void contest(const struct scoring *scoring, const struct card_column *column)
 {
-    const struct card *const card = &scoring->card;
+    const size_t owners = scoring->card.owners;
+    const double level = scoring->plan->level;
 
-    for (size_t i = 0; i < card->count; i++) {
-        const struct card_column *const column = &card->columns[i];
-        if (column->shape)
-            contest_levels(card->arena, column->parts, card->owners, column->shape, column->is_log,
-                           scoring->plan->level);
-        else
-            contest_attainments(card->arena, column->parts, card->owners, scoring->plan->level);
-    }
+    if (column->part == CARD_STEADINESS)
+        contest_steadiness(scoring->arena, column->parts, owners, level);
+    else if (column->shape)
+        contest_levels(scoring->arena, column->parts, owners, column->shape, column->is_log, level);
+    else
+        contest_attainments(scoring->arena, column->parts, owners, level);
+    for (size_t i = 0; column->part == CARD_COVERAGE && i < owners; i++)
+        column->parts[i].note = ""; /* it is counted: there is nothing that could be shrunk */
 }
 
 static bool gather(struct scoring *scoring, const struct measures *measures)
@@ -150,7 +152,8 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
     scoring.card = (struct card){.arena = arena, .owners = scoring.roster.owner_count};
     if (!gather(&scoring, measures) || !weigh(&scoring))
         return false;
-    contest(&scoring);
+    for (size_t i = 0; i < scoring.card.count; i++)
+        contest(&scoring, &scoring.card.columns[i]);
     if (scoring.card.owners && scoring.card.owners < FAIR_FEWEST)
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",

@@ -1,0 +1,55 @@
+/* steadiness - how far an owner's periods stray from one to the next */
+#include "voc/steadiness.h"
+
+#include "voc/pool.h"
+#include "voc/successive.h"
+
+#include <math.h>
+
+/* Below this a series is too even to be chance; its logarithm says no more. */
+static const double least = 0.01;
+
+/* As a percentage of the variance between neighbours that chance explains. */
+static double percent(double phi)
+{
+    return 100 / fmax(1, phi);
+}
+
+/* How many standard errors each period is from the level of all, and how many of them there are. */
+static struct successive strays(struct measure *const rows[], size_t count)
+{
+    const struct level level = level_of(rows, count, 0.95, 1);
+    double z[STEADINESS_PERIODS];
+
+    for (size_t i = 0; i < count; i++) {
+        const double error = level_error(&level, rows[i]);
+        z[i] = pool_counts(rows[i]) && error > 0
+                   ? (scale_to(level.scale, rows[i]->value) - scale_to(level.scale, level.value)) / error
+                   : NAN;
+    }
+    return successive_of(z, count);
+}
+
+bool steadiness_of(struct part *part, const struct part_plan *plan, const struct series *series)
+{
+    const size_t count = series->count < STEADINESS_PERIODS ? series->count : STEADINESS_PERIODS;
+
+    if (series_newest(series)->period.kind == PERIOD_ALL)
+        return false;
+    const struct successive got = strays(series->rows + series->count - count, count);
+    *part = (struct part){
+        .n = (double)got.count, .value = NAN, .low = NAN, .high = NAN, .weight = NAN, .se = NAN, .note = ""};
+    part->is_there = true;
+    if (got.count < STEADINESS_FEWEST) {
+        part->note = got.count ? "few" : "none";
+        return true;
+    }
+    const struct successive kept = {fmax(least, got.variance), got.freedom, got.count};
+    const struct interval phi = successive_interval(&kept, plan->level);
+    part->value = percent(kept.variance);
+    part->low = percent(phi.high);
+    part->high = percent(phi.low);
+    part->n_fair = part->n;
+    successive_log(&kept, &part->log_phi, &part->se);
+    return true;
+}
