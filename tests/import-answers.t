@@ -154,6 +154,22 @@ Words beside a turned scale are refused, as what is written for them could be tu
     db7259ca32b561015411e410,5
     cb358fcee0dfde56fb95a732,4
 
+So are stars and what is out of a number, which count up to the good end whatever the scale; words beside a number are not.
+
+    $ printf 'field,column,format\nrating,S,5..1; worded\n' > turned-stars.csv
+    $ for cell in ★★★★☆ '4 out of 5' '5 stars'; do printf 'S\n%s\n' "$cell" | voc import --map turned-stars.csv -o /dev/null; done
+    voc-import: standard input:2: rating: '★★★★☆' is not an answer on a turned scale: it counts up to the good end, and wants a line of its own, 1..5; worded, with 'if'
+    voc-import: standard input:2: rating: '4 out of 5' is not an answer on a turned scale: it counts up to the good end, and wants a line of its own, 1..5; worded, with 'if'
+    voc-import: standard input:2: rating: '5 stars' is not an answer on a turned scale: it counts up to the good end, and wants a line of its own, 1..5; worded, with 'if'
+    [65]
+    $ printf 'S\n1 - very satisfied\n2\n' | voc import --map turned-stars.csv
+    id,rating
+    93f93eee018b4fec57e8d705,5
+    cb358fcee0dfde56fb95a732,4
+    $ printf '"Rating (1 = best, 5 = worst)"\n5 stars\n4 stars\n' | voc import
+    voc-import: standard input: 'Rating (1 = best, 5 = worst)' could be rating, and its header tells that 1 is the best, but '4 stars' counts up to 5; if more is better, settle it in a map (--guess prints one) with the line rating,"Rating (1 = best, 5 = worst)",1..5; worded
+    [65]
+
 ## What is recognised without a map
 
 The words in which scales are usually answered are recognised as a whole, and become clauses of the map, as do words

@@ -111,11 +111,27 @@ static void decimals_may_be_written_with_a_comma(void **state)
     assert_int_equal(worded_read(slice_of("4.5 von 5"), true, 5, &value), WORDED_SEVERAL);
 }
 
+static void some_count_up_to_the_good_end_whatever_the_scale(void **state)
+{
+    static const struct {
+        const char *cell;
+        bool counts;
+    } cases[] = {
+        {"\u2605\u2605\u2606", true},  {"4 out of 5", true}, {"4/5", true}, {"5 stars", true}, {"85 %", true},
+        {"1 - very satisfied", false}, {"Poor (1)", false},  {"4", false},  {"", false}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (worded_counts(slice_of(cases[i].cell)) != cases[i].counts)
+            fail_msg("%s", cases[i].cell);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_number_is_found_among_words),
         cmocka_unit_test(anything_but_one_number_is_refused),
+        cmocka_unit_test(some_count_up_to_the_good_end_whatever_the_scale),
         cmocka_unit_test(decimals_may_be_written_with_a_comma),
     };
 

@@ -17,3 +17,5 @@ bool around_opens(struct slice before);
 bool around_is_out_of(struct slice between);
 /* Whether number and words are a day or a month that a spreadsheet has made of them: `5-Apr`, `Jan-05`. */
 bool around_is_date(struct slice before, struct slice after);
+/* Whether a unit follows: stars, points, per cent, money. */
+bool around_has_unit(struct slice after);

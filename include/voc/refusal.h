@@ -27,6 +27,8 @@ struct refusal_rival {
 const char *refusal_settle(const struct refusal *refusal);
 /* A line of a map, quoted as CSV wants it. */
 const char *refusal_line(const struct refusal *refusal, const char *field, const char *format);
+/* csat_10,COLUMN,0..10: what isn't a well-known score's scale is a score of another name. */
+const char *refusal_other_line(const struct refusal *refusal, double worst, double best);
 
 /* Each sets err and returns false: a few answers that the scale doesn't have: codes, or another scale; */
 bool refusal_codes(const struct refusal *refusal, const struct match_wish *wish,
@@ -43,13 +45,6 @@ bool refusal_ends(const struct refusal *refusal, const struct match_wish *wish,
 /* a scale that the header tells, and that is another than the score's; */
 bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, double worst, double best,
                   struct err *err);
-/* a header that tells which end is the good one, but not so that it is understood; the scale is the
-   score's, or from low to high; */
-bool refusal_direction(const struct refusal *refusal, const struct match_wish *wish, struct err *err);
-bool refusal_told_both(const struct refusal *refusal, double low, double high, struct err *err);
-/* words for the ends of a scale beside numbers that the header turns; */
-bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,
-                    const struct scores_summary *summary, struct err *err);
 /* answers of which a spreadsheet has made dates; */
 bool refusal_dates(const struct refusal *refusal, const struct scores_summary *summary, struct err *err);
 /* words that say that there is no answer; */

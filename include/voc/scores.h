@@ -26,6 +26,7 @@ struct scores_summary {
     const char *word;         /* one of them */
     const char *labels;       /* clause for words and their numbers (`10 - likely=10`), or NULL */
     bool is_worded;           /* `worded` reads some of them: stars, `Likely (10)` */
+    const char *counts;       /* one of the cells that count up to the good end (`4 out of 5`), or NULL */
     const char *silent;       /* words that say that there is no answer (`Blank|Don't know`), or NULL */
     long long silent_count;
     const char *date; /* one of the cells of which a spreadsheet has made dates (`5-Apr`), or NULL */

@@ -6,6 +6,7 @@
 #include "voc/headers.h"
 #include "voc/match.h"
 #include "voc/talk.h"
+#include "voc/turning.h"
 
 /* A column as it is being settled. */
 struct look {
@@ -50,8 +51,10 @@ static bool check_words(const struct look *look)
         return refusal_dates(&plan->refusal, summary, look->err);
     if (summary->family.points && !summary->is_family)
         return refusal_family(&plan->refusal, &look->wish, summary, look->err);
+    if (summary->counts && look->wish.worst > look->wish.best)
+        return turning_counts(&plan->refusal, &look->wish, summary->counts, look->err);
     if (summary->ends_named && look->wish.worst > look->wish.best)
-        return refusal_turned(&plan->refusal, &look->wish, summary, look->err);
+        return turning_words(&plan->refusal, &look->wish, summary, look->err);
     if (summary->ends_open)
         return refusal_ends(&plan->refusal, &look->wish, summary, look->grade->format, look->err);
     if (summary->silent)
@@ -80,7 +83,7 @@ static bool check_numbers(const struct look *look)
     const struct grade_plan *const plan = look->plan;
 
     if (look->gauge.is_unclear && !summary->is_family)
-        return refusal_direction(&plan->refusal, &look->wish, look->err);
+        return turning_unclear(&plan->refusal, &look->wish, look->err);
     if (plan->commas && plan->points)
         return refusal_decimals(&plan->refusal, plan->commas, plan->points, look->err);
     if (summary->shifts)
@@ -150,7 +153,7 @@ static bool is_on_another(struct look *look, const struct scores *scores)
         return false;
     const struct scores_summary summary = scores_summary(scores, look->plan->arena, low, high);
     return summary.inside > summary.words + summary.outside &&
-           !(gauge->is_unclear ? refusal_told_both(&look->plan->refusal, low, high, look->err)
+           !(gauge->is_unclear ? turning_unclear_other(&look->plan->refusal, low, high, look->err)
                                : refusal_told(&look->plan->refusal, &look->wish, gauge->best < 0 ? high : low,
                                               gauge->best < 0 ? low : high, look->err));
 }

@@ -39,8 +39,7 @@ static const char *scale_of(const struct refusal *refusal, const struct match_wi
     return arena_printf(refusal->arena, "%g..%g", wish->worst, wish->best);
 }
 
-/* csat_10,COLUMN,0..10: what isn't a well-known score's scale is a score of another name. */
-static const char *other_line(const struct refusal *refusal, double worst, double best)
+const char *refusal_other_line(const struct refusal *refusal, double worst, double best)
 {
     return refusal_line(refusal,
                         arena_printf(refusal->arena, "%s_%g", refusal->field, worst > best ? worst : best),
@@ -55,7 +54,7 @@ static const char *longer_line(const struct refusal *refusal, const struct match
 
     for (size_t i = 0; i < sizeof ends / sizeof *ends && summary->lowest >= 0; i++)
         if (ends[i] > wish->best && summary->highest <= ends[i] && summary->highest > wish->best)
-            return other_line(refusal, summary->lowest < 1 ? 0 : 1, ends[i]);
+            return refusal_other_line(refusal, summary->lowest < 1 ? 0 : 1, ends[i]);
     return NULL;
 }
 
@@ -93,40 +92,7 @@ bool refusal_told(const struct refusal *refusal, const struct match_wish *wish, 
                    "everywhere; %s %s",
                    refusal->file, refusal->column, refusal->field, is_turned ? best : worst,
                    is_turned ? worst : best, refusal->field, wish->worst, wish->best, settle,
-                   other_line(refusal, worst, best));
-}
-
-static bool direction(const struct refusal *refusal, double low, double high, const char *line,
-                      const char *turned, struct err *err)
-{
-    return err_set(err, ERR_DATA,
-                   "%s: '%s' could be %s, but what its header says of which end is the good one isn't "
-                   "understood; if %g is the best, %s %s, if %g is, %s",
-                   refusal->file, refusal->column, refusal->field, high, settle, line, low, turned);
-}
-
-bool refusal_direction(const struct refusal *refusal, const struct match_wish *wish, struct err *err)
-{
-    const struct match_wish turned = {wish->field, wish->role, wish->best, wish->worst, wish->telling};
-
-    return direction(refusal, wish->worst, wish->best,
-                     refusal_line(refusal, refusal->field, scale_of(refusal, wish)),
-                     refusal_line(refusal, refusal->field, scale_of(refusal, &turned)), err);
-}
-
-bool refusal_told_both(const struct refusal *refusal, double low, double high, struct err *err)
-{
-    return direction(refusal, low, high, other_line(refusal, low, high), other_line(refusal, high, low), err);
-}
-
-bool refusal_turned(const struct refusal *refusal, const struct match_wish *wish,
-                    const struct scores_summary *summary, struct err *err)
-{
-    return err_set(err, ERR_DATA,
-                   "%s: '%s' could be %s, and its header tells that %g is the best, but words (%s) stand "
-                   "beside its numbers; %s %s and a line of %g..%g for the words, with an 'if'",
-                   refusal->file, refusal->column, refusal->field, wish->best, summary->labels, settle,
-                   refusal_line(refusal, refusal->field, scale_of(refusal, wish)), wish->best, wish->worst);
+                   refusal_other_line(refusal, worst, best));
 }
 
 bool refusal_short(const struct refusal *refusal, const struct match_wish *wish,

@@ -175,7 +175,15 @@ static bool read_scale(const struct meaning *meaning, struct slice cell, char ro
                  hint(meaning, cell, low, high, hints));
         return complain(err, cell, expected);
     }
-    if (meaning->scale.worst > meaning->scale.best)
+    const bool is_turned = meaning->scale.worst > meaning->scale.best;
+    if (is_turned && number.length == 0 && worded_counts(cell)) {
+        snprintf(expected, sizeof expected,
+                 "an answer on a turned scale: it counts up to the good end, and wants a line of its own, "
+                 "%g..%g; worded, with 'if'",
+                 low, high);
+        return complain(err, cell, expected);
+    }
+    if (is_turned)
         value = low + high - value;
     else if (is_short(number)) {
         *read = number;

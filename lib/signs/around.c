@@ -170,3 +170,8 @@ bool around_is_date(struct slice before, struct slice after)
         word = before_last(word);
     return is_month(word);
 }
+
+bool around_has_unit(struct slice after)
+{
+    return unit_of(slice_trim(after)) > 0;
+}

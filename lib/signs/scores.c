@@ -217,6 +217,8 @@ static void read_word(struct reading *reading, const struct word *word)
         worded_read(slice_of(word->text), reading->decimal_comma, reading->high, &number);
     const bool fits = fault == WORDED_FINE && number >= reading->low && number <= reading->high;
 
+    if (fits && worded_counts(slice_of(word->text)))
+        summary->counts = word->text;
     if (word->labelled && fault != WORDED_END && word->number >= reading->low &&
         word->number <= reading->high) {
         label(reading, word, word->number);

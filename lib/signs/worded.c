@@ -168,3 +168,16 @@ enum worded_fault worded_read(struct slice cell, bool decimal_comma, double end,
     *value = walk.number;
     return walk.all_stars > 1 && walk.stars != walk.number ? WORDED_SEVERAL : WORDED_FINE;
 }
+
+bool worded_counts(struct slice cell)
+{
+    struct walk walk = {.length = 0};
+
+    if (cell.length > LONGEST_CELL)
+        return false;
+    const struct slice text = plain_text(&walk, cell);
+    if (walk.all_stars > 0 || find_digit(text) == text.length)
+        return walk.all_stars > 0;
+    part(&walk, text);
+    return find_digit(walk.after) < walk.after.length || around_has_unit(walk.after);
+}
