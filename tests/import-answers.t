@@ -345,6 +345,14 @@ So are two usual names of one score, unless their cells are the same in every ro
     644e9205501d3cc312d8acf1,1
     8cae91db4bfb55bf4d912bd1,5
 
+Results are no answers: where a column says how many answers a row stands for, and nobody is there who gave them, that is told.
+So is an nps that is known by its name alone, of a feedback table, and whose many answers are those of a shorter scale.
+
+    $ printf 'Team,Date,NPS,Responses\nA,2026-01-02,9.5,100\nB,2026-01-03,7.2,50\n' | voc import -o /dev/null
+    voc-import: standard input: 'Responses' looks like how many answers a row stands for: then its scores are results, such as averages, and shares or an NPS made of them are wrong, and each row counts once; import the answers themselves, or, where all answers of a row are the same, take it with the line weight,Responses,number
+    $ (echo id,nps,team; seq 20 | awk '{ print $1 "," $1 % 5 + 1 ",x" }') | voc import -o /dev/null
+    voc-import: standard input: nps of a feedback table is 0 to 10, but all 20 answers lie between 1 and 5, which a shorter scale could have, too; if it is one, its map line is nps_5,nps,1..5
+
 ## Thousands
 
 With an example `number` says how thousands are parted, and which mark is then left for decimals. Without one a mark

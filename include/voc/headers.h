@@ -12,3 +12,5 @@ int headers_fit(const char *field, const char *plain);
 bool headers_names(const char *field, const char *plain);
 /* The usual dimension that a plain header names (`store name` is `store`), or NULL. */
 const char *headers_dimension(const char *plain);
+/* Whether it usually says how many answers a row stands for: `responses`. */
+bool headers_counts(const char *plain);

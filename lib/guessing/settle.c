@@ -123,9 +123,30 @@ static bool settle_block(const struct layout *layout, const struct block *block,
                       is_score ? block->format : "", err);
 }
 
+/* Names are no proof of a scale: hardly any twenty answers from 0 to 10 are all from 1 to 7. */
+static void say_short(const struct layout *layout, const struct pick *pick, const struct sketch *sketch)
+{
+    enum { ENOUGH = 20 };
+    const struct match_wish *const wish = pick->match.wish;
+
+    if (!pick->scores || strcmp(wish->field, "nps") != 0)
+        return;
+    const struct scores_summary summary =
+        scores_summary(pick->scores, layout->arena, wish->worst, wish->best);
+    if (summary.inside >= ENOUGH && summary.least >= 1 && summary.most < wish->telling)
+        talk_say(
+            sketch->talk, TALK_WARNING,
+            "%s: nps of a feedback table is 0 to 10, but all %lld answers lie between %g and %g, which a "
+            "shorter scale could have, too; if it is one, its map line is nps_%g,nps,1..%g",
+            rows_name(layout->rows), summary.inside, summary.least, summary.most,
+            summary.most > 5 ? 7.0 : 5.0, summary.most > 5 ? 7.0 : 5.0);
+}
+
 bool settle_named(const struct layout *layout, const struct picks *picks, struct sketch *sketch,
                   struct err *err)
 {
+    for (size_t i = 0; i < picks->count; i++)
+        say_short(layout, &picks->all[i], sketch);
     for (size_t i = 0; i < layout->width; i++)
         if (!sketch_add(sketch, picks->taken[i] ? picks->taken[i]->match.field : "", layout_column(layout, i),
                         "", err))

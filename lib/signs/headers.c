@@ -240,3 +240,14 @@ const char *headers_dimension(const char *plain)
             return dimensions[i].field;
     return NULL;
 }
+
+bool headers_counts(const char *plain)
+{
+    return place_in(
+               "responses|response count|number of responses|no of responses|total responses|answers|answer "
+               "count|number of answers|respondents|number of respondents|respondent count|count|n|sample "
+               "size|base|base size|frequency|freq|anzahl|anzahl antworten|antworten|häufigkeit|nombre de "
+               "réponses|réponses|effectif|respuestas|número de respuestas|risposte|numero di "
+               "risposte|respostas|aantal|aantal antwoorden|liczba odpowiedzi",
+               plain) >= 0;
+}

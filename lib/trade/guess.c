@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/headers.h"
 #include "voc/known.h"
 #include "voc/settle.h"
 #include "voc/talk.h"
@@ -102,6 +103,36 @@ static void say_no_score(const struct guess *guess)
                  rows_name(guess->layout.rows));
 }
 
+static bool has_field(const struct guess *guess, const char *field)
+{
+    const struct map *const map = guess->sketch.map;
+
+    for (size_t i = 0; i < map->field_count; i++)
+        if (slice_is(map->fields[i].name, slice_of(field)))
+            return true;
+    return false;
+}
+
+/* A score beside a count, and nobody who gave it: a table of results. */
+static void say_results(const struct guess *guess)
+{
+    const struct layout *const layout = &guess->layout;
+
+    if (!has_score(guess) || has_field(guess, "id") || has_field(guess, "text") || has_field(guess, "weight"))
+        return;
+    for (size_t i = 0; i < layout->width; i++) {
+        const struct refusal place = {.arena = guess->look, .column = layout_column(layout, i)};
+        if (guess->picks.taken[i] || !headers_counts(headers_plain(guess->look, layout->header[i])))
+            continue;
+        talk_say(guess->sketch.talk, TALK_WARNING,
+                 "%s: '%s' looks like how many answers a row stands for: then its scores are results, such "
+                 "as averages, and shares or an NPS made of them are wrong, and each row counts once; "
+                 "import the answers themselves, or, where all answers of a row are the same, take it with "
+                 "the line %s",
+                 rows_name(layout->rows), place.column, refusal_line(&place, "weight", "number"));
+    }
+}
+
 static bool make(struct guess *guess, struct err *err)
 {
     if (!look_at(guess, err))
@@ -113,6 +144,7 @@ static bool make(struct guess *guess, struct err *err)
         return false;
     say_taken(guess);
     say_no_score(guess);
+    say_results(guess);
     return true;
 }
 
