@@ -106,6 +106,61 @@ static void a_closed_item_is_not_one_that_waits(void **state)
     assert_near(survival_quantile(closed, 4, 0.6, 0.95).value, NAN, 0);
 }
 
+/* Scrucca, Santucci & Aversa 2007, Bone Marrow Transplant. 40:381: months until 35 patients relapse, die of
+   the transplant before that, or are last seen. */
+static const struct survival_point scrucca[] = {
+    {0, 1, 0, 1},  {1, 1, 0, 1},  {2, 1, 1, 0},  {3, 1, 0, 3},  {4, 1, 1, 2},  {5, 1, 0, 0},  {7, 2, 1, 0},
+    {8, 1, 1, 1},  {9, 1, 0, 0},  {10, 1, 0, 0}, {12, 0, 0, 1}, {13, 1, 0, 0}, {14, 1, 0, 0}, {22, 1, 0, 0},
+    {26, 1, 0, 0}, {32, 0, 1, 0}, {35, 0, 2, 0}, {67, 0, 1, 0}, {68, 0, 1, 0}, {70, 0, 1, 0}, {72, 0, 1, 0}};
+
+static void relapses_beside_deaths_follow_aalen_and_johansen(void **state)
+{
+    /* R: survfit(Surv(time, factor(status)) ~ 1), pstate and std.err; cmprsk's cuminc has the same shares. */
+    static const struct {
+        double time, share, se;
+    } cases[] = {{0, 0.0285714285714, 0.0281603074460},  {3, 0.1152709359606, 0.0542395737104},
+                 {4, 0.1448275862069, 0.0599405342353},  {8, 0.2705054435567, 0.0773290112500},
+                 {12, 0.3407601464231, 0.0841519236819}, {26, 0.4812695521558, 0.0900167956575},
+                 {72, 0.4812695521558, 0.0900167956575}};
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        const struct survival_estimate got = survival_within(scrucca, ROWS(scrucca), cases[i].time, 0.95);
+        assert_near(got.value, cases[i].share, 1e-12);
+        assert_near(got.se, cases[i].se, 1e-12);
+    }
+}
+
+static void answers_weighted_by_who_could_be_seen_make_the_same_share(void **state)
+{
+    /* Satten & Datta 2001, Am. Stat. 55:207: each answer counts 1 / (n G), where G is Kaplan and Meier's
+       share of those not yet last seen before it. */
+    double left = 35, seen = 1, share = 0;
+    (void)state;
+    for (size_t i = 0; i < ROWS(scrucca); i++) {
+        share += scrucca[i].answered / (35 * seen);
+        assert_near(survival_within(scrucca, ROWS(scrucca), scrucca[i].time, 0.95).value, share, 1e-14);
+        left -= scrucca[i].answered + scrucca[i].closed;
+        seen *= left > 0 ? 1 - scrucca[i].waiting / left : 1;
+        left -= scrucca[i].waiting;
+    }
+    assert_true(share > 15 / 35.0); /* 15 relapses, and those of some who were last seen early */
+}
+
+static void closed_and_answered_and_open_add_up_to_all(void **state)
+{
+    struct survival_point turned[ROWS(scrucca)], either[ROWS(scrucca)];
+    (void)state;
+    for (size_t i = 0; i < ROWS(scrucca); i++) {
+        const struct survival_point it = scrucca[i];
+        turned[i] = (struct survival_point){it.time, it.closed, it.waiting, it.answered};
+        either[i] = (struct survival_point){it.time, it.answered + it.closed, it.waiting, 0};
+    }
+    for (size_t i = 0; i < ROWS(scrucca); i++)
+        assert_near(survival_within(scrucca, ROWS(scrucca), scrucca[i].time, 0.95).value +
+                        survival_within(turned, ROWS(scrucca), scrucca[i].time, 0.95).value,
+                    survival_within(either, ROWS(scrucca), scrucca[i].time, 0.95).value, 1e-14);
+}
+
 /* Marubini & Valsecchi's variance at points[last], term by term. */
 static double variance_by_terms(const struct survival_point points[], size_t last)
 {
@@ -334,6 +389,9 @@ int main(void)
         cmocka_unit_test(an_answer_comes_before_a_last_look_at_the_same_time),
         cmocka_unit_test(with_nothing_waiting_a_share_is_a_share),
         cmocka_unit_test(a_closed_item_is_not_one_that_waits),
+        cmocka_unit_test(relapses_beside_deaths_follow_aalen_and_johansen),
+        cmocka_unit_test(answers_weighted_by_who_could_be_seen_make_the_same_share),
+        cmocka_unit_test(closed_and_answered_and_open_add_up_to_all),
         cmocka_unit_test(the_error_is_the_delta_methods),
         cmocka_unit_test(none_and_all_have_wilsons_limits),
         cmocka_unit_test(beyond_the_last_look_nothing_is_known),
