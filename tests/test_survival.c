@@ -214,6 +214,22 @@ static void none_and_all_have_wilsons_limits(void **state)
     assert_near(survival_within(some, 2, 5, 0.95).high, 0.2775, 0.00005);
 }
 
+static void what_hangs_on_the_last_one_followed_is_doubted_like_that(void **state)
+{
+    /* One of ten is answered, eight are last seen, one is answered: it stands for nine, so the two are worth
+       100 / (1 + 81) (Kish 1965, 11.7), of which Wilson's lower limit is n / (n + z^2). */
+    static const struct survival_point all[] = {{1, 1, 0, 0}, {2, 0, 8, 0}, {3, 1, 0, 0}};
+    /* One answered, one closed, seven last seen, one answered, which stands for eight: worth 100 / (1 + 1 +
+     * 64). */
+    static const struct survival_point most[] = {{1, 1, 0, 1}, {2, 0, 7, 0}, {3, 1, 0, 0}};
+    const double worth = 100 / 82.0, square = 3.841458820694124;
+    (void)state;
+    assert_near(survival_within(all, 3, 3, 0.95).value, 1, 0);
+    assert_near(survival_within(all, 3, 3, 0.95).low, worth / (worth + square), 1e-12);
+    assert_near(survival_within(most, 3, 3, 0.95).value, 0.9, 1e-15);
+    assert_near(survival_within(most, 3, 3, 0.95).se, sqrt(0.9 * 0.1 * 0.66), 1e-12);
+}
+
 static void beyond_the_last_look_nothing_is_known(void **state)
 {
     static const struct survival_point young[] = {{3, 2, 0, 0}, {6, 0, 5, 0}};
@@ -394,6 +410,7 @@ int main(void)
         cmocka_unit_test(closed_and_answered_and_open_add_up_to_all),
         cmocka_unit_test(the_error_is_the_delta_methods),
         cmocka_unit_test(none_and_all_have_wilsons_limits),
+        cmocka_unit_test(what_hangs_on_the_last_one_followed_is_doubted_like_that),
         cmocka_unit_test(beyond_the_last_look_nothing_is_known),
         cmocka_unit_test(weights_only_scale_the_doubt),
         cmocka_unit_test(all_of_them_is_reached_in_spite_of_rounded_weights),

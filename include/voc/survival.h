@@ -21,8 +21,11 @@ struct survival_estimate {
    delta method's (Marubini & Valsecchi 1995, Analysing Survival Data, 10.2): Greenwood's where nothing was
    closed, the binomial one where nothing waits; NAN at a share of 1. Limits are symmetric for log(-log(1 -
    share)) (Kalbfleisch & Prentice). At a share of 0 or 1, where that has none, they are Wilson's for the
-   items whose fate at `time` is known: all but those whose waiting was last seen earlier. Everything is NAN
-   without items, and where the last item that could still tell was seen waiting before `time`. */
+   items whose fate at `time` is known, by Kish's number (1965, Survey Sampling, 11.7): each stands also for
+   those who were last seen waiting before its end. Where the last one followed is answered or closed and
+   others were lost before, the delta method leaves out that all hangs on it: the error is then at least the
+   binomial one of that number. Everything is NAN without items, and where the last item that could still
+   tell was seen waiting before `time`. */
 struct survival_estimate survival_within(const struct survival_point points[], size_t length, double time,
                                          double level);
 

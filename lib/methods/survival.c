@@ -8,8 +8,9 @@
 
 /* A walk along the times: who is left, the share answered and the share left over, with their covariance. */
 struct walk {
-    double total, left, unwatched; /* items; those no longer followed, whose fate is not known */
-    double answered, open;         /* shares */
+    double total, left;    /* items; those still followed */
+    double burden;         /* of those whose fate is known: the squares of the shares that each stands for */
+    double answered, open; /* shares */
     double answered_variance, open_variance, covariance;
 };
 
@@ -37,6 +38,7 @@ static void walk_events(struct walk *walk, const struct survival_point *point)
     walk->covariance =
         stay * (walk->covariance + answers * walk->open_variance) - before * point->answered * after / cube;
     walk->open_variance = stay * stay * walk->open_variance + before * events * after / cube;
+    walk->burden += events * before / (n * n);
     walk->answered += walk->open * answers;
     walk->open *= stay;
     walk->left = after;
@@ -44,7 +46,6 @@ static void walk_events(struct walk *walk, const struct survival_point *point)
 
 static void walk_waiting(struct walk *walk, const struct survival_point *point)
 {
-    walk->unwatched += point->waiting;
     walk->left -= point->waiting;
     if (walk->left < 1e-12 * walk->total)
         walk->left = 0;
@@ -64,10 +65,17 @@ static void limit_by_log_log(const struct walk *walk, double z, struct survival_
     share->high = -expm1(-hazard * factor);
 }
 
+/* Kish's number of the items whose fate is known, each of which stands for those no longer followed, too: all
+   of them while nobody was lost, one where all hangs on the last. */
+static double worth(const struct walk *walk)
+{
+    return 1 / (walk->burden + (walk->left > 0 ? walk->open * walk->open / walk->left : 0));
+}
+
 /* Wilson's limits for 0 or n of n. */
 static void limit_by_count(const struct walk *walk, double z, struct survival_estimate *share)
 {
-    const double n = walk->total - walk->unwatched, reach = z * z / (n + z * z);
+    const double n = worth(walk), reach = z * z / (n + z * z);
     const bool is_all = share->value > 0.5;
     share->low = is_all ? 1 - reach : 0;
     share->high = is_all ? 1 : reach;
@@ -77,6 +85,8 @@ static struct survival_estimate walk_share(const struct walk *walk, double z)
 {
     struct survival_estimate share = {walk->answered, sqrt(fmax(0, walk->answered_variance)), NAN, NAN};
     if (!is_extreme(walk->answered)) {
+        if (walk->left == 0)
+            share.se = fmax(share.se, sqrt(walk->answered * (1 - walk->answered) / worth(walk)));
         limit_by_log_log(walk, z, &share);
         return share;
     }
