@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 
 struct ask {
-    const char *zone, *use, *save, *reason, *by, *on;
+    const char *use, *save, *reason, *by, *on, *rules;
     struct tool_span span;
 };
 
@@ -19,6 +19,16 @@ static bool holds_baselines(const char *path)
     struct stat status;
 
     return path && stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+}
+
+static bool read_rules(const char *word, enum signal_rules *rules, struct err *err)
+{
+    for (int i = 0; signal_rules_words[i]; i++)
+        if (strcmp(word, signal_rules_words[i]) == 0) {
+            *rules = (enum signal_rules)i;
+            return true;
+        }
+    return err_set(err, ERR_USAGE, "--rules: '%s' is neither anhoj nor nhs", word);
 }
 
 static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseline_plan *plan,
@@ -62,8 +72,10 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
     struct baseline_plan plan = {0};
+    enum signal_rules rules = SIGNAL_ANHOJ;
 
-    if (!read_plan(run, ask, &plan, err) || (ask->save && !tool_is_apart(run, "save", ask->save, err)))
+    if (!read_rules(ask->rules, &rules, err) || !read_plan(run, ask, &plan, err) ||
+        (ask->save && !tool_is_apart(run, "save", ask->save, err)))
         return false;
     struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
@@ -72,13 +84,14 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     veiled_tell(measures->rows, measures->count, run->talk);
     const struct base *bases = baseline_find(run->arena, measures, &plan, run->talk, err);
     return bases && (!ask->save || save(run, ask, measures, bases, err)) &&
-           baseline_write(measures, bases, run->out, err);
+           baseline_write(run->arena, measures, bases, rules, run->out, run->talk, err);
 }
 
 int main(int argc, char **argv)
 {
-    struct ask ask = {0};
+    struct ask ask = {.rules = "anhoj"};
     const struct option options[] = {
+        {"rules", 0, OPTION_TEXT, "WORD", &ask.rules, "signals by the rules anhoj (default) or nhs"},
         {"save", 0, OPTION_TEXT, "FILE", &ask.save, "freeze the baselines in FILE, below older ones"},
         {"use", 0, OPTION_TEXT, "FILE", &ask.use, "take the baselines frozen in FILE"},
         {"reason", 0, OPTION_TEXT, "TEXT", &ask.reason, "why they are frozen, or moved"},
@@ -97,9 +110,14 @@ int main(int argc, char **argv)
                  "with the interval (baseline, base_low, base_high), what that window was (base_from,\n"
                  "base_to, base_periods), how much more periods vary than chance explains (spread, at\n"
                  "least 1), the natural limits of each row for its own n (lcl, ucl: level -+ 3 spread\n"
-                 "standard errors) and a signal: high or low beyond the limits, run-high or run-low\n"
-                 "for a long run on one side. A signal is a hint, not proof: three-sigma limits that\n"
-                 "are looked at every week give a false one in some 13 % of years.\n"
+                 "standard errors; without n, level -+ 2.66 mean moving ranges) and signals: high or low\n"
+                 "beyond the limits, and\n"
+                 "  --rules anhoj   run-high, run-low: a run on one side longer than log2(n) + 3;\n"
+                 "                  crossings-high, crossings-low: the baseline is hardly ever crossed\n"
+                 "  --rules nhs     run-: 7 on one side; trend-: 7 rising or falling; near-: 2 of 3\n"
+                 "                  near a limit\n"
+                 "A signal is a hint, not proof: three-sigma limits that are looked at every week give a\n"
+                 "false one in some 13 % of years. Limits from fewer than 12 periods have the note trial.\n"
                  "\n"
                  "--from, --to and --last choose the window (--last N: the N periods before the\n"
                  "newest). Without them it is each group's first 13 periods, but never its newest: what\n"

@@ -42,8 +42,9 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair roster overlap silence | misfit pool frozen behind peers sense | aims level hearing | milestone bearing
-    trend prospect | doubts judge | footing watch attain scope | overview part | contest card attained steadiness improvement coverage | gather blend)
+set(judging scale goals fair roster overlap silence | misfit pool behind peers sense | aims level hearing | base
+    milestone bearing trend prospect | frozen normal tilt doubts judge | signal footing watch attain scope | overview
+    part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters

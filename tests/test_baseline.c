@@ -18,7 +18,7 @@ static char *baseline(struct arena *arena, const char *content, const struct bas
     const struct base *const bases = baseline_find(arena, measures, plan, &said->talk, &err);
     if (!bases)
         return arena_printf(arena, "%s", err.text);
-    assert_true(baseline_write(measures, bases, table.writer, &err));
+    assert_true(baseline_write(arena, measures, bases, SIGNAL_ANHOJ, table.writer, &said->talk, &err));
     return table_text(arena, &table);
 }
 

@@ -95,12 +95,35 @@ static void few_delays_take_their_scatter_from_more(void **state)
     arena_free(arena);
 }
 
+/* NIST/SEMATECH e-Handbook 6.3.2.2 prints 45.8159 and 55.8041 (with 1.128 for 1.12838). */
+static void individual_values_have_the_limits_of_their_moving_ranges(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct series flows =
+        series(arena, "m,2026-W01,mean,,49.6,,,\nm,2026-W02,mean,,47.6,,,\nm,2026-W03,mean,,49.9,,,\n"
+                      "m,2026-W04,mean,,51.3,,,\nm,2026-W05,mean,,47.8,,,\nm,2026-W06,mean,,51.2,,,\n"
+                      "m,2026-W07,mean,,52.6,,,\nm,2026-W08,mean,,52.4,,,\nm,2026-W09,mean,,53.6,,,\n"
+                      "m,2026-W10,mean,,52.1,,,\n");
+    const struct level level = level_of(flows.rows, 10, 0.95, NAN);
+
+    (void)state;
+    assert_near(level_spread(&level, flows.rows, 10), NAN, 0);
+    assert_near(level_limits(&level, flows.rows[0], NAN).low, 45.8159, 0.0025);
+    assert_near(level_limits(&level, flows.rows[0], NAN).high, 55.8041, 0.0025);
+    /* R: 50.81 + c(-1, 1) * qt(0.975, 0.62 * 9) * 1.6641372 / sqrt(10) */
+    assert_near(level.low, 49.498458329, 1e-6);
+    assert_near(level.high, 52.121541671, 1e-6);
+    assert_near(level_of(flows.rows, 1, 0.95, NAN).low, NAN, 0);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(natural_limits_are_three_errors_away),
         cmocka_unit_test(the_spread_is_what_chance_leaves_over),
         cmocka_unit_test(an_interval_and_its_error_go_both_ways),
+        cmocka_unit_test(individual_values_have_the_limits_of_their_moving_ranges),
         cmocka_unit_test(few_delays_take_their_scatter_from_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

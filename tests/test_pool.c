@@ -191,6 +191,64 @@ static void a_slope_that_chance_explains_is_none(void **state)
     arena_free(arena);
 }
 
+/* Without the number of answers, or what they scatter, the periods are all there is: 50.81 and 1.664 of the
+   ten flow rates (NIST/SEMATECH e-Handbook 6.3.2.2), whatever weight a row claims. */
+static void rows_that_dont_tell_their_answers_are_individual_values(void **state)
+{
+    static const char *const flows[] = {"49.6", "47.6", "49.9", "51.3", "47.8",
+                                        "51.2", "52.6", "52.4", "53.6", "52.1"};
+    static const char *const kinds[] = {"share,,", "net,,", "mean,,", "within,,", "net,30,", "mean,30,"};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(kinds); i++) {
+        struct arena *const arena = scratch_new();
+        const char *rows = "";
+        for (int week = 0; week < 10; week++)
+            rows = arena_printf(arena, "%sm,2026-W%02d,%s,%s,,,,,,\n", rows, week + 1, kinds[i], flows[week]);
+        const struct pool got = pool(arena, rows);
+        assert_true(got.is_individual);
+        assert_near(got.value, 50.81, 1e-12);
+        assert_near(got.sd, 1.6641372266835128, 1e-12);
+        assert_near(got.n, 10, 0);
+        arena_free(arena);
+    }
+}
+
+/* The mean of delays without counts is the geometric one: sqrt(4 16). */
+static void individual_delays_work_on_the_logarithm(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct pool got =
+        pool(arena, "m,2026-W01,quantile,,,4,,,,,,hours\nm,2026-W02,quantile,,,16,,,,,,hours\n");
+
+    (void)state;
+    assert_true(got.is_individual && got.scale.is_log);
+    assert_near(got.value, 8, 1e-12);
+    assert_near(got.sd, log(4) / 1.1283791670955126, 1e-12);
+    arena_free(arena);
+}
+
+/* Ten and ten answers, +30 and +10; the first says that nobody is in between (sd^2 = 1 - 0.3^2), so that
+   the pool's is 1 - 0.2^2. */
+static void a_row_that_doesnt_say_how_its_answers_scatter_is_taken_to_be_like_the_others(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct pool got =
+        pool(arena, "m,2026-W01,net,10,,30,30.166206,,,,,\nm,2026-W02,net,10,,10,,,,,,\n");
+
+    (void)state;
+    assert_false(got.is_individual);
+    assert_near(got.value, 20, 1e-12);
+    assert_near(got.sd, 100 * sqrt(0.96), 1e-5);
+    /* The answers 1 2 3, and four of which only the mean is known: the pooled mean is 23 / 7; squares 2 + 3
+     * (2 - 23/7)^2 + 4 (4.25 - 23/7)^2 over 3 + 1 - 1. */
+    const struct pool mean =
+        pool(arena, "m,2026-W01,mean,3,,2,0.57735027,,,,,\nm,2026-W02,mean,4,,4.25,,,,,,\n");
+    const double center = 23.0 / 7;
+    assert_near(mean.sd, sqrt((2 + 3 * pow(2 - center, 2) + 4 * pow(4.25 - center, 2)) / 3), 1e-6);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +259,9 @@ int main(void)
         cmocka_unit_test(doubt_grows_with_the_spread_between_periods),
         cmocka_unit_test(a_single_answer_and_answers_all_alike_prove_nothing),
         cmocka_unit_test(natural_limits_stay_on_the_scale),
+        cmocka_unit_test(rows_that_dont_tell_their_answers_are_individual_values),
+        cmocka_unit_test(individual_delays_work_on_the_logarithm),
+        cmocka_unit_test(a_row_that_doesnt_say_how_its_answers_scatter_is_taken_to_be_like_the_others),
         cmocka_unit_test(a_slope_that_chance_explains_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -118,6 +118,18 @@ static void roots_are_found_to_the_last_digit_and_peaks_to_the_eighth(void **sta
     assert_near(stats_peak(hill, &top, -5, 15), 0.3, 1e-8);
 }
 
+/* R: ppois(c(0, 3, 10), 4); ppois(2, 0) */
+static void poisson_counts_are_r_s(void **state)
+{
+    (void)state;
+    assert_near(stats_poisson(0, 4), 0.01831563888873418, 1e-15);
+    assert_near(stats_poisson(3, 4), 0.43347012036670893, 1e-14);
+    assert_near(stats_poisson(10, 4), 0.99716023387948627, 1e-14);
+    assert_near(stats_poisson(2, 0), 1, 0);
+    assert_near(stats_poisson(-1, 4), 0, 0);
+    assert_near(stats_poisson(1, -1), NAN, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +141,7 @@ int main(void)
         cmocka_unit_test(binomial_quantiles_are_the_first_to_suffice),
         cmocka_unit_test(nonsense_is_unknown_and_does_not_abort),
         cmocka_unit_test(roots_are_found_to_the_last_digit_and_peaks_to_the_eighth),
+        cmocka_unit_test(poisson_counts_are_r_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,9 @@ struct writer;
 /* Writes the header: the columns that were read, then the program's own. */
 bool carry_header(struct writer *writer, const struct measures *measures, const char *const own[],
                   struct err *err);
+/* Its cells before the program's own, with this note instead of the one that was read. */
+void carry_noted(struct writer *writer, const struct measures *measures, const struct measure *row,
+                 const char *const own[], const char *note);
 /* The cells of one row before its own; the caller writes these and ends the row. */
 void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
                  const char *const own[]);

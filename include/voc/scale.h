@@ -26,3 +26,11 @@ struct scale_estimate {
    counts, normal for quantiles; with n divided by the square of spread. Inside scale_range; NAN, NAN where
    there is none. */
 struct interval scale_interval(struct scale scale, const struct scale_estimate *estimate, double level);
+
+/* The interval of the mean of individual values, on the working scale Student's; `freedom` is that of their
+   sd. NAN, NAN for fewer than two or where none differ. */
+struct interval scale_individuals(struct scale scale, const struct scale_estimate *estimate, double freedom,
+                                  double level);
+/* The degrees of freedom of a standard deviation from the mean moving range of so many periods: 0.62 for each
+   but the first (Montgomery 2009, Introduction to Statistical Quality Control, 6.4). */
+double scale_freedom(double periods);

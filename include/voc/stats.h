@@ -28,6 +28,9 @@ double stats_binomial_mass(double k, double n, double share);
 /* The smallest whole k with P(X <= k) >= probability, found by search. */
 double stats_binomial_quantile(double probability, double n, double share);
 
+/* P(X <= k) for a Poisson count with mean >= 0. */
+double stats_poisson(double k, double mean);
+
 /* log Gamma(x), x > 0; and log(1 + x) - x without loss near 0, x > -1. */
 double stats_log_gamma(double x);
 double stats_log1p_minus(double x);

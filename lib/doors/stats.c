@@ -133,6 +133,16 @@ double stats_binomial_quantile(double probability, double n, double share)
     return high;
 }
 
+double stats_poisson(double k, double mean)
+{
+    if (!(mean >= 0) || isinf(mean) || isnan(k))
+        return NAN;
+    if (k < 0 || mean == 0)
+        return k < 0 ? 0 : 1;
+    keep_gsl_alive();
+    return gsl_cdf_gamma_Q(mean, floor(k) + 1, 1);
+}
+
 double stats_log_gamma(double x)
 {
     gsl_sf_result result;

@@ -87,6 +87,23 @@ static bool number_of(const struct frozen *frozen, int field, double *number)
            complain(frozen, field, "is not a number");
 }
 
+static bool has_word(struct slice words, const char *word)
+{
+    struct slice one;
+
+    while (slice_split(&words, ' ', &one))
+        if (slice_is(one, slice_of(word)))
+            return true;
+    return false;
+}
+
+static const char *scale_words(const struct base *base)
+{
+    static const char *const words[2][2] = {{"", "log"}, {"individual", "individual log"}};
+
+    return words[base->is_individual][base->scale.is_log];
+}
+
 static bool read_base(const struct frozen *frozen, const struct measure *row, struct base *base)
 {
     double periods;
@@ -110,7 +127,8 @@ static bool read_base(const struct frozen *frozen, const struct measure *row, st
                          row->unit));
     base->is_known = !isnan(base->value);
     base->periods = isnan(periods) ? 0 : (long long)periods;
-    base->scale = (struct scale){row->kind, slice_is(cell(frozen, SCALE), slice_of("log"))};
+    base->scale = (struct scale){row->kind, has_word(cell(frozen, SCALE), "log")};
+    base->is_individual = has_word(cell(frozen, SCALE), "individual");
     base->from = slice_copy(frozen->arena, cell(frozen, FROM));
     base->to = slice_copy(frozen->arena, cell(frozen, TO));
     base->end = period_end(last);
@@ -204,7 +222,7 @@ static bool write_base(const struct frozen *frozen, const struct measure *row, c
     writer_count(writer, base->periods);
     writer_number(writer, base->spread);
     writer_number(writer, base->sd);
-    writer_text(writer, base->scale.is_log ? "log" : "");
+    writer_text(writer, scale_words(base));
     for (int i = 0; i < 3; i++)
         writer_text(writer, words[i]);
     return writer_row(writer, frozen->err);

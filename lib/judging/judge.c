@@ -216,7 +216,7 @@ static double needed_of(const struct case_ *it)
 {
     double few = it->now.n, enough = fmax(1, 2 * it->now.n);
 
-    if (it->row->kind == METRIC_COUNT || isnan(it->now.low))
+    if (it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
         return NAN;
     while (enough < MOST_NEEDED && !would_tell(it, enough))
         enough *= 2;

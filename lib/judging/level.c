@@ -31,6 +31,8 @@ static struct level pooled(const struct pool *pool)
                           .n = pool->n,
                           .sd = pool->sd,
                           .spread = 1,
+                          .freedom = pool->is_individual ? scale_freedom(pool->n) : 0,
+                          .is_individual = pool->is_individual,
                           .scale = pool->scale,
                           .periods = pool->periods};
 }
@@ -48,19 +50,23 @@ struct level level_among(struct measure *const rows[], size_t count, struct meas
     const struct pool pool = pool_of(rows, count);
     struct level level = pooled(&pool);
 
-    if (count > 0 && rows[0]->kind == METRIC_QUANTILE) {
+    if (count > 0 && (rows[0]->kind == METRIC_QUANTILE || pool.is_individual)) {
         const struct pool longer = pool_of(more, more_count);
-        if (longer.scale.is_log == pool.scale.is_log && longer.sd > 0)
+        if (longer.scale.is_log == pool.scale.is_log && longer.is_individual == pool.is_individual &&
+            longer.sd > 0) {
             level.sd = longer.sd;
+            level.freedom = pooled(&longer).freedom;
+        }
     }
     return surely(level, pool.is_open, at, spread);
 }
 
 struct interval level_with(const struct level *level, double n, double at, double spread)
 {
-    return scale_interval(
-        level->scale,
-        &(struct scale_estimate){level->value, level->sd, n, isnan(spread) ? 1 : fmax(1, spread)}, at);
+    const struct scale_estimate estimate = {level->value, level->sd, n, isnan(spread) ? 1 : fmax(1, spread)};
+
+    return level->is_individual ? scale_individuals(level->scale, &estimate, level->freedom, at)
+                                : scale_interval(level->scale, &estimate, at);
 }
 
 double level_se(const struct level *level, double at)
@@ -71,7 +77,7 @@ double level_se(const struct level *level, double at)
 
 double level_error(const struct level *level, const struct measure *row)
 {
-    if (row->kind == METRIC_COUNT)
+    if (row->kind == METRIC_COUNT || level->is_individual)
         return level->sd;
     return row->n_eff > 0 ? level->sd / sqrt(pool_worth(row)) : NAN;
 }
@@ -80,6 +86,8 @@ double level_spread(const struct level *level, struct measure *const rows[], siz
 {
     double values[MOST_PERIODS], errors[MOST_PERIODS];
 
+    if (level->is_individual)
+        return NAN;
     if (count > MOST_PERIODS) {
         rows += count - MOST_PERIODS;
         count = MOST_PERIODS;

@@ -22,7 +22,7 @@ static bool is_finished(const struct measure *row)
 
 bool pool_counts(const struct measure *row)
 {
-    return (row->n > 0 || row->kind == METRIC_COUNT) && !isnan(row->value) && is_finished(row);
+    return !isnan(row->value) && is_finished(row);
 }
 
 struct interval pool_range(const struct measure *row, double value)
@@ -70,29 +70,40 @@ static void split_net(const struct measure *row, double *promoters, double *detr
     *detractors = (both - net) / 2;
 }
 
+/* Whether the row says how its answers differ: a single one can't, but is no riddle either. */
+static bool tells_scatter(const struct measure *row)
+{
+    return row->n_eff > 0 && (!isnan(row->se) || row->n_eff <= 1);
+}
+
+/* The rows that don't say how many were neither are taken to be like the others. */
 static struct pool of_net(struct measure *const rows[], size_t count)
 {
     struct pool pool = {0};
-    double promoters = 0, detractors = 0, p, q;
+    double net = 0, both = 0, told = 0, p, q;
 
-    for (size_t i = 0; i < count; i++)
-        if (pool_counts(rows[i])) {
-            split_net(rows[i], &p, &q);
-            promoters += p * rows[i]->n_eff;
-            detractors += q * rows[i]->n_eff;
-            pool.n += rows[i]->n_eff;
-        }
-    promoters /= pool.n;
-    detractors /= pool.n;
-    pool.value = 100 * (promoters - detractors);
-    pool.sd = 100 * sqrt(net_variance(promoters, detractors));
+    for (size_t i = 0; i < count; i++) {
+        if (!pool_counts(rows[i]))
+            continue;
+        pool.n += rows[i]->n_eff;
+        net += rows[i]->n_eff * rows[i]->value / 100;
+        if (!tells_scatter(rows[i]))
+            continue;
+        split_net(rows[i], &p, &q);
+        both += (p + q) * rows[i]->n_eff;
+        told += rows[i]->n_eff;
+    }
+    net /= pool.n;
+    both = fmax(both / told, fabs(net));
+    pool.value = 100 * net;
+    pool.sd = 100 * sqrt(net_variance((both + net) / 2, (both - net) / 2));
     return pool;
 }
 
 static struct pool of_mean(struct measure *const rows[], size_t count)
 {
     struct pool pool = {0};
-    double sum = 0, squares = 0;
+    double sum = 0, squares = 0, told = 0;
 
     for (size_t i = 0; i < count; i++)
         if (pool_counts(rows[i])) {
@@ -101,11 +112,12 @@ static struct pool of_mean(struct measure *const rows[], size_t count)
         }
     pool.value = sum / pool.n;
     for (size_t i = 0; i < count; i++)
-        if (pool_counts(rows[i])) {
+        if (pool_counts(rows[i])) { /* without an error a mean is as good as one of its answers would be */
             const double n = rows[i]->n_eff, error = isnan(rows[i]->se) ? 0 : rows[i]->se;
             squares += fmax(0, n - 1) * error * error * n + n * pow(rows[i]->value - pool.value, 2);
+            told += tells_scatter(rows[i]) ? n : 1;
         }
-    pool.sd = pool.n > 1 ? sqrt(squares / (pool.n - 1)) : NAN;
+    pool.sd = told > 1 ? sqrt(squares / (told - 1)) : NAN;
     return pool;
 }
 
@@ -262,6 +274,41 @@ static size_t periods_of(struct measure *const rows[], size_t count)
     return periods;
 }
 
+/* Whether the rows' answers can't be weighed: their number isn't known, or nothing tells how they differ. */
+static bool is_individual(struct measure *const rows[], size_t count)
+{
+    const bool needs_scatter = rows[0]->kind == METRIC_NET || rows[0]->kind == METRIC_MEAN;
+    bool told = false, any = false;
+
+    if (rows[0]->kind == METRIC_COUNT)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!pool_counts(rows[i]))
+            continue;
+        if (!(rows[i]->n_eff > 0))
+            return true;
+        any = true;
+        told = told || tells_scatter(rows[i]);
+    }
+    return any && needs_scatter && !told;
+}
+
+static struct pool of_individuals(struct measure *const rows[], size_t count)
+{
+    double values[MOST_PERIODS];
+    const size_t length = count < MOST_PERIODS ? count : MOST_PERIODS, first = count - length;
+    struct pool pool = {.scale.is_log = rows[0]->kind == METRIC_QUANTILE && has_logs(rows, count)};
+
+    for (size_t i = 0; i < length; i++) {
+        const struct measure *const row = rows[first + i];
+        values[i] = pool_counts(row) ? scale_to(pool.scale, row->value) : NAN;
+        pool.n += !isnan(values[i]);
+    }
+    pool.value = scale_from(pool.scale, limits_center(values, length));
+    pool.sd = limits_sigma(values, length);
+    return pool;
+}
+
 struct pool pool_of(struct measure *const rows[], size_t count)
 {
     static struct pool (*const pools[])(struct measure *const[], size_t) = {
@@ -271,8 +318,10 @@ struct pool pool_of(struct measure *const rows[], size_t count)
 
     if (periods == 0)
         return (struct pool){.value = NAN, .sd = NAN};
-    struct pool pool = pools[rows[0]->kind](rows, count);
+    const bool are_individual = is_individual(rows, count);
+    struct pool pool = are_individual ? of_individuals(rows, count) : pools[rows[0]->kind](rows, count);
     pool.scale.kind = rows[0]->kind;
+    pool.is_individual = are_individual;
     pool.periods = periods;
     pool.is_open = is_open(rows, count);
     return pool;

@@ -78,3 +78,21 @@ struct interval scale_interval(struct scale scale, const struct scale_estimate *
 {
     return interval_inside(unbounded(scale, estimate, level), scale_range(scale.kind));
 }
+
+double scale_freedom(double periods)
+{
+    return 0.62 * (periods - 1);
+}
+
+struct interval scale_individuals(struct scale scale, const struct scale_estimate *it, double freedom,
+                                  double level)
+{
+    const double center = scale_to(scale, it->value),
+                 reach = stats_t_critical(level, freedom) * it->sd * it->spread / sqrt(it->n);
+
+    if (!(reach > 0))
+        return (struct interval){NAN, NAN};
+    return interval_inside(
+        (struct interval){scale_from(scale, center - reach), scale_from(scale, center + reach)},
+        scale_range(scale.kind));
+}

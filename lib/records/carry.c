@@ -22,10 +22,18 @@ bool carry_header(struct writer *writer, const struct measures *measures, const 
     return writer_row(writer, err);
 }
 
+void carry_noted(struct writer *writer, const struct measures *measures, const struct measure *row,
+                 const char *const own[], const char *note)
+{
+    const size_t noted = measures_find(measures, "note");
+
+    for (size_t i = 0; i < measures->column_count; i++)
+        if (!is_own(measures->columns[i], own))
+            writer_cell(writer, i == noted ? slice_of(note) : measures_cell(row, i));
+}
+
 void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
                  const char *const own[])
 {
-    for (size_t i = 0; i < measures->column_count; i++)
-        if (!is_own(measures->columns[i], own))
-            writer_cell(writer, measures_cell(row, i));
+    carry_noted(writer, measures, row, own, row->note);
 }

@@ -2,6 +2,7 @@
 #include "voc/news.h"
 
 #include "voc/arena.h"
+#include "voc/signal.h"
 
 #include <stdlib.h>
 
@@ -10,10 +11,9 @@ static const double least_backlog = 3;
 
 static bool is_bad_signal(const struct footing *footing)
 {
-    const char *const side =
-        strchr(footing->signal, '-') ? strchr(footing->signal, '-') + 1 : footing->signal;
+    const int side = signal_side(footing->signal);
 
-    return *side && *footing->row->better && strcmp(side, footing->row->better) != 0;
+    return side != 0 && *footing->row->better && (side > 0) != (strcmp(footing->row->better, "high") == 0);
 }
 
 static bool is_silent(const struct footing *footing)

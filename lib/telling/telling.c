@@ -5,6 +5,7 @@
 #include "voc/civil.h"
 #include "voc/moment.h"
 #include "voc/phrase.h"
+#include "voc/signal.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -114,27 +115,47 @@ static void say_claim(struct arena *arena, struct prose *prose, const struct foo
     prose_say(prose, INK_PLAIN, ".");
 }
 
+static void say_beyond(struct arena *arena, struct prose *prose, const struct footing *footing,
+                       const char *where)
+{
+    prose_say(
+        prose, INK_PLAIN, "%s in %s is %s its natural limits (%s to %s)",
+        phrase_value(arena, footing->row->unit, footing->row->value, footing->row->low, footing->row->high),
+        period_back(arena, footing, 0), where,
+        phrase_number(arena, footing->lcl, phrase_decimals(footing->row->unit, footing->ucl, NAN)),
+        phrase_value(arena, footing->row->unit, footing->ucl, footing->row->low, footing->row->high));
+}
+
+/* What the other rules say of the newest periods. */
+static const char *course_words(struct arena *arena, const struct footing *footing, bool is_high)
+{
+    const struct slice words = slice_of(footing->signal);
+
+    if (slice_starts(words, "trend-"))
+        return is_high ? "rising for seven periods, with a baseline"
+                       : "falling for seven periods, with a baseline";
+    if (slice_starts(words, "near-"))
+        return arena_printf(arena, "twice in three periods near its %s natural limit, with a baseline",
+                            is_high ? "upper" : "lower");
+    return arena_printf(arena, "%s %s its baseline", slice_starts(words, "run-") ? "for long" : "mostly",
+                        is_high ? "above" : "below");
+}
+
 static void say_signal(struct arena *arena, struct prose *prose, const struct footing *footing)
 {
-    const bool is_run = strncmp(footing->signal, "run-", 4) == 0;
-    const char *const where = strstr(footing->signal, "high") ? "above" : "below";
+    const bool is_high = signal_side(footing->signal) > 0;
 
     prose_say(prose, INK_STRONG, "%s", footing->row->metric);
     prose_say(prose, INK_PLAIN, ": ");
-    if (is_run) {
-        prose_say(prose, INK_PLAIN, "%s, for long %s its baseline", now_words(arena, footing), where);
+    if (slice_starts(slice_of(footing->signal), is_high ? "high" : "low")) {
+        say_beyond(arena, prose, footing, is_high ? "above" : "below");
+    } else {
+        prose_say(prose, INK_PLAIN, "%s, %s", now_words(arena, footing),
+                  course_words(arena, footing, is_high));
         if (!isnan(footing->baseline))
             prose_say(prose, INK_PLAIN, " of %s",
                       phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low,
                                    footing->base_high));
-    } else {
-        prose_say(
-            prose, INK_PLAIN, "%s in %s is %s its natural limits (%s to %s)",
-            phrase_value(arena, footing->row->unit, footing->row->value, footing->row->low,
-                         footing->row->high),
-            period_back(arena, footing, 0), where,
-            phrase_number(arena, footing->lcl, phrase_decimals(footing->row->unit, footing->ucl, NAN)),
-            phrase_value(arena, footing->row->unit, footing->ucl, footing->row->low, footing->row->high));
     }
     prose_say(prose, INK_PLAIN, ".");
 }

@@ -3,7 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/carry.h"
-#include "voc/level.h"
+#include "voc/normal.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -11,17 +11,7 @@
 
 static const char *const own[] = {"baseline", "base_low", "base_high", "base_from", "base_to", "base_periods",
                                   "spread",   "lcl",      "ucl",       "signal",    NULL};
-static const double baseline_level = 0.95;
-/* Below which limits are provisional (Montgomery 2009, chapter 6, asks for 20 to 25; a
-   dozen shows the order). */
-enum { FEW_PERIODS = 12 };
-
-static const char *period_text(struct arena *arena, struct period period)
-{
-    char text[PERIOD_SIZE];
-
-    return arena_copy(arena, text, period_write(period, text));
-}
+static const char trial_word[] = "trial";
 
 static bool is_inside(struct period_span span, struct period period)
 {
@@ -49,65 +39,65 @@ static size_t window_of(const struct series *series, const struct baseline_plan 
     return count;
 }
 
-static struct base learn(struct arena *arena, struct measure *const rows[], size_t count)
-{
-    struct base baseline = {0};
-    const struct level plain = level_of(rows, count, baseline_level, 1);
+/* How many series each sentence is about. */
+struct tale {
+    size_t all, unknown, ended, trial, single, constant;
+};
 
-    if (count)
-        baseline.end = period_end(rows[count - 1]->period);
-    if (isnan(plain.value))
-        return baseline;
-    baseline.spread = level_spread(&plain, rows, count);
-    const struct level level = level_of(rows, count, baseline_level, baseline.spread);
-    const struct interval shown =
-        interval_inside((struct interval){level.low, level.high}, pool_range(rows[0], level.value));
-    baseline.is_known = true;
-    baseline.value = level.value;
-    baseline.low = shown.low;
-    baseline.high = shown.high;
-    baseline.sd = level.sd;
-    baseline.scale = level.scale;
-    baseline.periods = (long long)level.periods;
-    for (size_t i = 0; i < count; i++)
-        if (pool_counts(rows[i])) {
-            baseline.to = period_text(arena, rows[i]->period);
-            baseline.from = baseline.from ? baseline.from : baseline.to;
-        }
-    return baseline;
+static struct tale count_tale(const struct measures *measures, const struct base *baselines)
+{
+    struct tale tale = {.all = measures->series_count};
+
+    for (size_t i = 0; i < tale.all; i++) {
+        const struct series *const series = &measures->series[i];
+        const struct base *const base = &baselines[i];
+        tale.unknown += !base->is_known;
+        if (!base->is_known)
+            continue;
+        tale.ended += period_start(series_newest(series)->period) < base->end;
+        tale.single += base->periods == 1;
+        tale.constant += base->periods > 1 && !(base->sd > 0);
+        tale.trial += base->periods > 1 && base->periods < BASE_FEW;
+    }
+    return tale;
+}
+
+static void tell_lacks(const struct tale *tale, const struct baseline_plan *plan, const struct talk *talk)
+{
+    if (tale->unknown && plan->use)
+        talk_say(talk, TALK_WARNING, "%zu of %zu series have no baseline in %s", tale->unknown, tale->all,
+                 plan->use);
+    else if (tale->unknown)
+        talk_say(talk, TALK_WARNING,
+                 "%zu of %zu series have no answers in the baseline's periods, so nothing to compare with",
+                 tale->unknown, tale->all);
+    if (tale->ended)
+        talk_say(talk, TALK_WARNING,
+                 "%zu of %zu series have nothing newer than their baseline, so nothing is judged by it",
+                 tale->ended, tale->all);
 }
 
 static void tell(const struct measures *measures, const struct base *baselines,
                  const struct baseline_plan *plan, const struct talk *talk)
 {
-    const size_t all = measures->series_count;
-    size_t unknown = 0, trial = 0, ended = 0;
+    const struct tale tale = count_tale(measures, baselines);
 
-    for (size_t i = 0; i < all; i++) {
-        const struct series *const series = &measures->series[i];
-        unknown += !baselines[i].is_known;
-        trial += baselines[i].is_known && baselines[i].periods < FEW_PERIODS;
-        ended += baselines[i].is_known && period_start(series_newest(series)->period) < baselines[i].end;
-    }
-    if (!plan->use && !plan->has_window && plan->last == 0 && all)
+    if (!plan->use && !plan->has_window && plan->last == 0 && tale.all)
         talk_say(talk, TALK_WARNING,
                  "no window was given: each group's first %d periods are its baseline, never its newest; "
                  "--from and --to choose",
                  BASELINE_PERIODS);
-    if (unknown && plan->use)
-        talk_say(talk, TALK_WARNING, "%zu of %zu series have no baseline in %s", unknown, all, plan->use);
-    else if (unknown)
-        talk_say(talk, TALK_WARNING,
-                 "%zu of %zu series have no answers in the baseline's periods, so nothing to compare with",
-                 unknown, all);
-    if (ended)
-        talk_say(talk, TALK_WARNING,
-                 "%zu of %zu series have nothing newer than their baseline, so nothing is judged by it",
-                 ended, all);
-    if (trial)
+    tell_lacks(&tale, plan, talk);
+    if (tale.single)
+        talk_say(talk, TALK_NOTE, "%zu of %zu baselines rest on one period: they have a level, but no limits",
+                 tale.single, tale.all);
+    if (tale.constant)
+        talk_say(talk, TALK_NOTE, "%zu of %zu series: no variation seen yet, so they have no limits",
+                 tale.constant, tale.all);
+    if (tale.trial)
         talk_say(talk, TALK_NOTE,
-                 "%zu of %zu baselines rest on fewer than %d periods: their limits are provisional", trial,
-                 all, FEW_PERIODS);
+                 "%zu of %zu baselines rest on fewer than %d periods: their limits are trial limits",
+                 tale.trial, tale.all, BASE_FEW);
 }
 
 static bool has_periods(const struct measures *measures, struct err *err)
@@ -136,108 +126,62 @@ struct base *baseline_find(struct arena *arena, const struct measures *measures,
         for (size_t i = 0; i < measures->series_count; i++) {
             size_t first;
             const size_t count = window_of(&measures->series[i], plan, &first);
-            baselines[i] = learn(arena, measures->series[i].rows + first, count);
+            baselines[i] = normal_learn(arena, measures->series[i].rows + first, count);
         }
     }
     tell(measures, baselines, plan, talk);
     return baselines;
 }
 
-/* The run on one side of the baseline that ends with this row: its length, negative below. Rows on the
-   baseline itself and silent periods are passed over. */
-static int run_at(const struct series *series, size_t place, const struct base *baseline)
+static void write_base(struct writer *writer, const struct base *base, const struct measure *row,
+                       const char *signal)
 {
-    int run = 0;
+    const struct interval limits = base_limits(base, row);
 
-    for (size_t i = place + 1; i-- > 0;) {
-        const struct measure *const row = series->rows[i];
-        if (!pool_counts(row) || row->value == baseline->value)
-            continue;
-        const int side = row->value > baseline->value ? 1 : -1;
-        if (run != 0 && (run > 0) != (side > 0))
-            break;
-        run += side;
-    }
-    return run;
-}
-
-static size_t useful_until(const struct series *series, size_t place, const struct base *baseline)
-{
-    size_t useful = 0;
-
-    for (size_t i = 0; i <= place; i++)
-        useful += pool_counts(series->rows[i]) && series->rows[i]->value != baseline->value;
-    return useful;
-}
-
-/* What one answer more or less moves a share or a net score: no signal hangs on a single one, as with few
-   answers near 100 % it would in half of the weeks. */
-static double one_answer(const struct measure *row)
-{
-    const bool is_counted =
-        row->kind == METRIC_SHARE || row->kind == METRIC_WITHIN || row->kind == METRIC_NET;
-
-    return is_counted && row->n_eff > 0 ? 100 / row->n_eff : 0;
-}
-
-static const char *signal_of(const struct series *series, size_t place, const struct base *baseline,
-                             struct interval limits)
-{
-    const struct measure *const row = series->rows[place];
-
-    if (!pool_counts(row) || period_start(row->period) < baseline->end)
-        return "";
-    const double one = one_answer(row);
-    if (row->value - one > limits.high)
-        return "high";
-    if (row->value + one < limits.low)
-        return "low";
-    const size_t useful = useful_until(series, place, baseline);
-    const int run = run_at(series, place, baseline);
-    /* Anhoej & Olesen 2014: a run longer than log2(n) + 3. */
-    if (useful < 10 || abs(run) <= (int)lround(log2((double)useful)) + 3)
-        return "";
-    return run > 0 ? "run-high" : "run-low";
-}
-
-static void write_cells(struct writer *writer, const struct base *baseline, struct interval limits,
-                        const char *signal)
-{
-    writer_number(writer, baseline->is_known ? baseline->value : NAN);
-    writer_number(writer, baseline->is_known ? baseline->low : NAN);
-    writer_number(writer, baseline->is_known ? baseline->high : NAN);
-    writer_text(writer, baseline->from);
-    writer_text(writer, baseline->to);
-    writer_count(writer, baseline->periods);
-    writer_number(writer, baseline->is_known ? baseline->spread : NAN);
+    writer_number(writer, base->is_known ? base_center(base, row) : NAN);
+    writer_number(writer, base->is_known ? base->low : NAN);
+    writer_number(writer, base->is_known ? base->high : NAN);
+    writer_text(writer, base->from);
+    writer_text(writer, base->to);
+    writer_count(writer, base->periods);
+    writer_number(writer, base->is_known ? base->spread : NAN);
     writer_number(writer, limits.low);
     writer_number(writer, limits.high);
     writer_text(writer, signal);
 }
 
-static struct level level_behind(const struct base *baseline)
+/* The words of the note without `trial`, which an earlier baseline may have left, or with it at the end. */
+static const char *note_of(struct arena *arena, const struct measure *row, bool is_trial)
 {
-    return (struct level){.value = baseline->value, .sd = baseline->sd, .scale = baseline->scale};
+    struct slice rest = slice_of(row->note), word;
+    const char *note = "";
+
+    if (!is_trial && !strstr(row->note, trial_word))
+        return row->note;
+    while (slice_split(&rest, ' ', &word))
+        if (word.length && !slice_is(word, slice_of(trial_word)))
+            note = arena_printf(arena, "%s%s%.*s", note, *note ? " " : "", (int)word.length, word.at);
+    return is_trial ? arena_printf(arena, "%s%s%s", note, *note ? " " : "", trial_word) : note;
 }
 
-bool baseline_write(const struct measures *measures, const struct base *baselines, struct writer *writer,
-                    struct err *err)
+bool baseline_write(struct arena *arena, const struct measures *measures, const struct base *baselines,
+                    enum signal_rules rules, struct writer *writer, const struct talk *talk, struct err *err)
 {
+    const char ***const signals = arena_array(arena, measures->series_count, sizeof *signals);
+
+    for (size_t i = 0; i < measures->series_count; i++)
+        signals[i] = signal_words(arena, &measures->series[i], &baselines[i], rules);
     if (!carry_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        const struct base *const baseline = &baselines[measures->rows[i]->series];
-        const struct level level = level_behind(baseline);
-        struct interval limits = {NAN, NAN};
-        if (baseline->is_known)
-            limits = level_limits(&level, measures->rows[i], baseline->spread);
-        carry_cells(writer, measures, measures->rows[i], own);
-        write_cells(writer, baseline, limits,
-                    baseline->is_known ? signal_of(&measures->series[measures->rows[i]->series],
-                                                   measures->rows[i]->place, baseline, limits)
-                                       : "");
+        const struct measure *const row = measures->rows[i];
+        const struct base *const base = &baselines[row->series];
+        const bool is_trial = base->is_known && base->periods < BASE_FEW;
+        carry_noted(writer, measures, row, own, note_of(arena, row, is_trial));
+        write_base(writer, base, row, signals[row->series][row->place]);
         if (!writer_row(writer, err))
             return false;
     }
+    (void)talk;
     return true;
 }

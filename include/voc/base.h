@@ -1,0 +1,30 @@
+/* base - what is normal for a series: its level in a window of periods, and how far a period strays from it
+ */
+#pragma once
+#include "voc/level.h"
+
+/* A series' baseline. */
+struct base {
+    bool is_known;
+    double value, low, high; /* the level and its interval */
+    double sd, spread;       /* of one answer by chance, on the working scale; between periods, over chance,
+                                NAN of individual values */
+    struct scale scale;      /* the working scale */
+    bool is_individual;      /* the periods themselves are what varies: individual values (pool.h) */
+    long long periods;       /* that had answers, the first and the last of them */
+    const char *from, *to;
+    int64_t end; /* the civil second at which it ends; what begins before isn't judged by it */
+};
+
+/* Below so many periods limits are trial limits (Montgomery 2009, Introduction to Statistical Quality
+   Control, 6.2, asks for 20 to 25; Shewhart's practice of a dozen shows the order). */
+enum { BASE_FEW = 12 };
+
+/* Where the baseline stands in a row's period. */
+double base_center(const struct base *base, const struct measure *row);
+/* How far a row's value strays from there by what is normal, one standard deviation on the working scale: the
+   error by chance of its own n, times the spread; NAN where it isn't known, or nothing has varied yet. */
+double base_error(const struct base *base, const struct measure *row);
+/* Natural limits of a row: center -+ 3 errors (Shewhart), inside what the metric can be. NAN, NAN where
+   the error isn't known, and from a single period, which has a center only. */
+struct interval base_limits(const struct base *base, const struct measure *row);
