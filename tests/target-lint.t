@@ -23,6 +23,8 @@ baseline of the first thirteen.
         42 %.
       beyond: it is further than anything done: its best 4 weeks in a row were
         27 points (up to 2026-W04).
+      unstable: the process isn't what it was in the baseline: 2026-W20 has a
+        signal.
     targets.csv:3: nps of omar, 47 points
       luck: it lies inside the natural limits: with nothing changed a single week
         has it with a chance of 37 %, and one of the 15 weeks until it is due with
@@ -31,12 +33,16 @@ baseline of the first thirteen.
         when it is due show a change of 59 points or more (8 times out of 10), this
         one is 10 points; no number of answers would, as the baseline rests on too
         few.
+      unstable: the process isn't what it was in the baseline: 2026-W20 has a
+        signal.
     $ voc target --lint -f targets.csv based.csv | cut -d, -f1-6
     line,metric,group,target,baseline,doubt
     2,nps,dana,45,22.1371,luck
     2,nps,dana,45,22.1371,beyond
+    2,nps,dana,45,22.1371,unstable
     3,nps,omar,47.403102,37.403102,luck
     3,nps,omar,47.403102,37.403102,too-small
+    3,nps,omar,47.403102,37.403102,unstable
 
 On a terminal it reads as the first, in a pipe as the second, with the sentence in the column `why`. The words are fixed:
 `impossible`, `no-baseline`, `silent`, `no-owner`, `no-due`, `past-due`, `no-way`, `no-direction`, `worse`, `met`, `held`, `alike`,
@@ -67,6 +73,7 @@ What a file would be refused for is a doubt like the others, so that all of them
     3,nps,omar,past-due,"it was due on 2026-02-28, before the newest week ended"
     3,nps,omar,no-way,"it is due on 2026-02-28 and its way starts on 2026-03-29, so there is no way to it"
     3,nps,omar,held,"the baseline, 37 points (16 to 55), is past it: it is to be held there"
+    3,nps,omar,unstable,the process isn't what it was in the baseline: 2026-W20 has a signal
     $ voc target -f slips.csv based.csv
     voc-target: slips.csv:2: the target of nps would be 120, which it can't have; expected -100 to 100
     [65]
@@ -103,6 +110,8 @@ A standing target for the total, without an owner; a process that is falling; on
         few.
       beyond: it is further than anything done: its best 4 weeks in a row were
         27 points (up to 2026-W04).
+      unstable: the process isn't what it was in the baseline: 2026-W20 has a
+        signal.
     $ { head -1 measures.csv; weeks dana 60 20 80 | awk -F, -v OFS=, '{ $9 -= 2 * NR; $11 -= 2 * NR; $12 -= 2 * NR } 1'; } |
     >     voc baseline --to 2026-W13 | voc target --lint -f targets.csv --to text
     targets.csv:3: nps
@@ -121,9 +130,13 @@ Targets that are past already, and changes that make a metric worse:
     past.csv:2: nps of dana, 5 points
       met: the baseline, 22 points (16 to 28), is past it beyond doubt: it is met
         before anything is done, and only to be held.
+      unstable: the process isn't what it was in the baseline: 2026-W20 has a
+        signal.
     past.csv:3: nps of omar, 32 points
       worse: the change makes nps worse: for it, high is better.
       held: the baseline, 37 points (16 to 55), is past it: it is to be held there.
+      unstable: the process isn't what it was in the baseline: 2026-W20 has a
+        signal.
 
 Nothing to judge is nothing doubtful.
 
