@@ -101,10 +101,10 @@ Further down the pipe a hidden value is a gap, and that is said.
     voc-check: 3 of 12 values are hidden, as too few answered; they are gaps here
     $ cut -d, -f2,3,8,11,16,17,22 gaps-checked.csv | grep -e base -e York
     team,period,n,value,note,baseline,base_periods
-    York,2026-W02,1,,hidden,60,1
-    York,2026-W03,1,,hidden,60,1
-    York,2026-W04,5,60,few,60,1
-    York,2026-W05,1,,hidden,60,1
+    York,2026-W02,1,,hidden trial,60,1
+    York,2026-W03,1,,hidden trial,60,1
+    York,2026-W04,5,60,few trial,60,1
+    York,2026-W05,1,,hidden trial,60,1
     $ voc report gaps-measured.csv | grep -A2 hidden
       hidden: values of too few answers to be shown are gaps, too: a dot in the
         course, - where there is no other.
