@@ -14,15 +14,15 @@ twenty weeks of three owners; dana's level wanders up, omar has few answers, mei
     metric nps, start 2026-05-17, due 2026-08-16
 
     owner  target  ambition  chance  baseline  note
-    dana       37  cautious    0.39     26.77  luck
-    dana       40  fair        0.26     26.77  luck
-    dana       46  bold        0.10     26.77
-    omar       35  cautious    0.42     35.23  held
-    omar       40  fair        0.24     35.23  luck too-small
-    omar       46  bold        0.10     35.23  luck too-small
-    mei        48  cautious    0.42     46.17  luck too-small
-    mei        52  fair        0.23     46.17  luck too-small beyond
-    mei        57  bold        0.10     46.17  luck beyond
+    dana       37  cautious    0.39     26.77  luck unstable
+    dana       40  fair        0.26     26.77  luck unstable
+    dana       46  bold        0.10     26.77  unstable
+    omar       35  cautious    0.42     35.23  held unstable
+    omar       40  fair        0.24     35.23  luck too-small unstable
+    omar       46  bold        0.10     35.23  luck too-small unstable
+    mei        48  cautious    0.42     46.17  luck too-small unstable
+    mei        52  fair        0.23     46.17  luck too-small beyond unstable
+    mei        57  bold        0.10     46.17  luck beyond unstable
 
 `chance` is that of a level that goes on moving as these have, up and down alike, without anything new being done: about
 40 % for the cautious, 25 % for the fair and 10 % for the bold. Work is what raises it. `note` has what `--lint` doubts of each:
@@ -30,17 +30,17 @@ omar's answers can't show such changes, and his level has come down a little, so
 baseline was. A due day of one's own:
 
     $ voc target --suggest --due 2026-Q4 based.csv | grep dana
-    dana,nps,37,2026-05-17,2026-12-31,cautious,0.41,26.770546,luck
-    dana,nps,42,2026-05-17,2026-12-31,fair,0.26,26.770546,luck
-    dana,nps,51,2026-05-17,2026-12-31,bold,0.1,26.770546,beyond
+    dana,nps,37,2026-05-17,2026-12-31,cautious,0.41,26.770546,luck unstable
+    dana,nps,42,2026-05-17,2026-12-31,fair,0.26,26.770546,luck unstable
+    dana,nps,51,2026-05-17,2026-12-31,bold,0.1,26.770546,beyond unstable
 
 The file is read as it is, but the first of three lines wins: keep one, change what you know better, add who decided.
 
     $ voc target --suggest based.csv | grep -v -e cautious -e bold > targets.csv; cat targets.csv
     owner,metric,target,start,due,ambition,chance,baseline,note
-    dana,nps,40,2026-05-17,2026-08-16,fair,0.26,26.770546,luck
-    omar,nps,40,2026-05-17,2026-08-16,fair,0.24,35.234762,luck too-small
-    mei,nps,52,2026-05-17,2026-08-16,fair,0.23,46.170546,luck too-small beyond
+    dana,nps,40,2026-05-17,2026-08-16,fair,0.26,26.770546,luck unstable
+    omar,nps,40,2026-05-17,2026-08-16,fair,0.24,35.234762,luck too-small unstable
+    mei,nps,52,2026-05-17,2026-08-16,fair,0.23,46.170546,luck too-small beyond unstable
     $ voc target -f targets.csv based.csv | grep W20 | cut -d, -f2,22-
     dana,40,2026-05-17,2026-08-16,26.770546
     omar,40,2026-05-17,2026-08-16,35.234762
