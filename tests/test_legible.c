@@ -105,6 +105,9 @@ static void another_script_makes_no_words(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_null(best(encoded(arena, cases[i].text, cases[i].encoding)));
     assert_null(best(slice_of("\x93\x8C\x8B\x9E\x82\xCC\x93\x58")));
+    /* GB 18030 and Big5: names of cities */
+    assert_null(best(slice_of("\xB1\xB1\xBE\xA9,\xC9\xCF\xBA\xA3\xB7\xD6\xB5\xEA")));
+    assert_null(best(slice_of("\xA5\x78\xA5\x5F,\xB0\xAA\xB6\xAF\xA4\xC0\xA9\xB1")));
     arena_free(arena);
 }
 

@@ -2,6 +2,7 @@
 #include "voc/legible.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* What a byte from 0x80 on stands for: l, u a letter; ' an apostrophe; q a quotation mark; ( what opens; - a
    dash; $ a currency; . a sign that goes with one word or number; blank a no-break space; x what is in no
@@ -98,6 +99,19 @@ static bool is_run(size_t encoding, const unsigned char *text, size_t place, siz
     return until - from >= 4;
 }
 
+static bool is_sign(size_t encoding, const unsigned char *text, size_t place, size_t length)
+{
+    return place < length && text[place] >= 0x80 && strchr(".$x", class_of(encoding, text[place]));
+}
+
+/* Signs go with words and numbers, one at a time: pairs of them are another script's letters. */
+static bool is_crowd(size_t encoding, const unsigned char *text, size_t place, size_t length)
+{
+    return is_sign(encoding, text, place, length) &&
+           ((place > 0 && is_sign(encoding, text, place - 1, length)) ||
+            is_sign(encoding, text, place + 1, length));
+}
+
 void legible_see(struct legible *legible, const char *text, size_t place, size_t length)
 {
     const unsigned char *const bytes = (const unsigned char *)text;
@@ -106,7 +120,8 @@ void legible_see(struct legible *legible, const char *text, size_t place, size_t
     for (size_t i = 0; i < LEGIBLE_ENCODINGS; i++) {
         const enum side before = place ? side_of(i, bytes[place - 1]) : OTHER;
         const enum side after = place + 1 < length ? side_of(i, bytes[place + 1]) : OTHER;
-        const int fits = is_run(i, bytes, place, length) ? -1 : fit(class_of(i, bytes[place]), before, after);
+        const bool is_odd = is_run(i, bytes, place, length) || is_crowd(i, bytes, place, length);
+        const int fits = is_odd ? -1 : fit(class_of(i, bytes[place]), before, after);
         legible->fits[i] += fits > 0;
         legible->misfits[i] += fits < 0;
     }
