@@ -27,7 +27,8 @@ set(streams feed definitions rules weights holidayfile)
 set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant | map |
     places)
 # which map an export is read by: the one of several that fits, or one that is made
-set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | turning | layout dated
+set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | turning |
+    layout adrift dated
     grade | pick known | picks siblings | settle)
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)

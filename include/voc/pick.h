@@ -43,6 +43,7 @@ struct pick_plan {
     struct slice question; /* the header, or what it asks */
     const char *zone;      /* where the export says that its clock hangs, or NULL: */
     struct hung hung;      /* what its header says of that */
+    const char *zones;     /* a column that nothing takes and that may say it of each row, or NULL */
     const struct talk *talk;
 };
 

@@ -1,6 +1,7 @@
 /* pick - a column that a guess takes for a field */
 #include "voc/pick.h"
 
+#include "voc/adrift.h"
 #include "voc/arena.h"
 #include "voc/grade.h"
 #include "voc/talk.h"
@@ -193,6 +194,8 @@ static enum pick_fate settle_time(struct pick *pick, const struct pick_plan *pla
         return PICK_DOUBTFUL;
     const char *const clause = dates_clause(pick->dates, plan->arena);
     say_clock(plan, clause ? clause : "");
+    if (!zone_of(plan) && plan->hung.kind == HUNG_UNSAID)
+        adrift_say(refusal, pick->dates, clause ? clause : "", plan->zones, plan->talk);
     pick->format = with_zone(plan, clause ? clause : "");
     pick->how = order->day_first || order->month_first ? with_zone(plan, how_order(plan->arena, order))
                                                        : pick->format;

@@ -1,7 +1,9 @@
 /* settle - which of the picked columns are taken for their fields, and the map lines that read them */
 #include "voc/settle.h"
 
+#include "voc/adrift.h"
 #include "voc/arena.h"
+#include "voc/headers.h"
 #include "voc/parting.h"
 #include "voc/siblings.h"
 #include "voc/talk.h"
@@ -23,6 +25,15 @@ static struct slice question_of(const struct layout *layout, size_t place)
     return texts && texts[place].length > layout->header[place].length ? texts[place] : layout->header[place];
 }
 
+static const char *zones_of(const struct layout *layout, const struct picks *picks)
+{
+    for (size_t i = 0; i < layout->width; i++)
+        if (!picks->taken[i] && !picks_is_given(picks, i) &&
+            adrift_is_zones(headers_plain(layout->arena, layout->header[i])))
+            return layout_column(layout, i);
+    return NULL;
+}
+
 static struct pick_plan plan_of(const struct layout *layout, const struct picks *picks,
                                 const struct sketch *sketch, const struct pick *pick)
 {
@@ -39,6 +50,7 @@ static struct pick_plan plan_of(const struct layout *layout, const struct picks 
                               .question = question_of(layout, pick->match.place),
                               .zone = zones ? zones[pick->match.place] : NULL,
                               .hung = hung_by(sketch->arena, layout->titles[pick->match.place]),
+                              .zones = zones_of(layout, picks),
                               .talk = sketch->talk};
 }
 
