@@ -17,6 +17,8 @@ static void the_command_names_metric_group_and_periods(void **state)
          "voc measure -m '$(rm)' --rows FEEDBACK"},
         {"it's,*,*,all,,net,high,points,40,,10,-5,25,,,,10,-5,25,,,,,,,,\n",
          "voc measure -m 'it'\\''s' --rows FEEDBACK"},
+        {"first_response,*,*,all,,quantile,low,working hours,40,,10,5,25,,,,10,5,25,,,,,,,,\n",
+         "voc measure -m first_response --hours HOURS --rows FEEDBACK"},
     };
     struct arena *const arena = scratch_new();
 

@@ -2,5 +2,6 @@
 #pragma once
 #include "voc/footing.h"
 
-/* The feedback rows behind the newest periods of it, as a line for the shell: quoted where it must be. */
+/* The feedback rows behind the newest periods of it, as a line for the shell: quoted where it must be;
+   working time names its option. */
 const char *clue_of(struct arena *arena, const struct footing *footing);

@@ -49,5 +49,7 @@ const char *clue_of(struct arena *arena, const struct footing *footing)
         command = arena_printf(arena, "%s --by %s", command, quote(arena, by));
     if (*every)
         command = arena_printf(arena, "%s --every %s --last %zu", command, every, footing->pooled);
-    return arena_printf(arena, "%s --rows FEEDBACK", command);
+    /* Which hours those were, only whoever measured them knows. */
+    return arena_printf(arena, "%s%s --rows FEEDBACK", command,
+                        slice_starts(slice_of(footing->row->unit), "working ") ? " --hours HOURS" : "");
 }
