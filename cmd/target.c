@@ -104,7 +104,7 @@ int main(int argc, char **argv)
                  "--suggest writes a targets file to edit: for each series with a baseline a cautious,\n"
                  "a fair and a bold target, which it reaches by the due date with a chance of about 40,\n"
                  "25 and 10 % if it goes on moving as such series have, without anything new being\n"
-                 "done; note has the doubts of --lint. Keep one line of each three.",
+                 "done; note has the doubts of --lint. Keep one line of each.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -6,7 +6,7 @@ baseline of the first thirteen.
 
     $ weeks() { awk -v OFS=, -v owner="$1" -v n="$2" -v level="$3" -v sd="$4" 'BEGIN {
     >     for (week = 1; week <= 20; week++) {
-    >         value = level + int(100 * sin(7 * week)) * sd / sqrt(n) / 100; se = sd / sqrt(n)
+    >         value = level + int(100 * sin(9 * week * week)) * sd / sqrt(n) / 100; se = sd / sqrt(n)
     >         print "nps", owner, sprintf("2026-W%02d", week), "net", "high", "points", n, n, value, se, value - 2 * se, value + 2 * se, 0.95
     >     } }'; }
     $ { echo metric,owner,period,kind,better,unit,n,n_eff,value,se,low,high,level; weeks dana 60 20 80; weeks omar 5 30 80; } > measures.csv

@@ -15,8 +15,9 @@ struct walk_series {
    4.1): what is seen of a period is its level, an error of known size and a further one of sd `noise`, alike
    in all periods; from one period to the next the level moves by a normal step of sd `step`, as much up as
    down. Both are common to all series that it was learnt from. They are not estimated but averaged over: the
-   likelihood by prediction errors on a grid, under flat priors on both standard deviations (Gelman 2006,
-   Bayesian Analysis 1:515), up to twice the root mean square of successive differences. */
+   likelihood by prediction errors on a grid, up to twice the root mean square of successive differences,
+   under a flat prior on noise and a half-Cauchy one on step, whose scale is a tenth of that (Gelman 2006,
+   Bayesian Analysis 1:515): from few answers a flat one would have levels move that never do. */
 struct walk {
     double *noise, *step, *weight; /* of each point of the grid; weights add up to 1 */
     size_t points;

@@ -9,6 +9,9 @@
 
 /* Points lie closer near 0, where a step that is small still adds up over many periods. */
 enum { STEPS = 40, NOISES = 24, MOST_DIFFERENCES = 2 };
+/* Of the prior on steps, in root mean squares of successive differences: levels move little from one period
+   to the next, beside what answers and luck do. */
+static const double usual_step = 0.1;
 
 static bool is_known(const struct walk_series *series, size_t i)
 {
@@ -71,7 +74,13 @@ static double grid_point(size_t place, size_t places, double most, double *width
     return most * middle * middle;
 }
 
-static void weigh(struct walk *walk, const struct walk_series series[], size_t count, const double *widths)
+/* Half-Cauchy: most of it near 0, but with a tail that gives way to what is seen. */
+static double expected(double step, double scale)
+{
+    return 1 / (1 + step * step / (scale * scale));
+}
+
+static void weigh(struct walk *walk, const struct walk_series series[], size_t count, const double *prior)
 {
     double best = -INFINITY, sum = 0;
 
@@ -82,7 +91,7 @@ static void weigh(struct walk *walk, const struct walk_series series[], size_t c
         best = fmax(best, walk->weight[i]);
     }
     for (size_t i = 0; i < walk->points; i++) {
-        walk->weight[i] = widths[i] * exp(walk->weight[i] - best);
+        walk->weight[i] = prior[i] * exp(walk->weight[i] - best);
         sum += walk->weight[i];
     }
     for (size_t i = 0; i < walk->points; i++)
@@ -92,7 +101,7 @@ static void weigh(struct walk *walk, const struct walk_series series[], size_t c
 struct walk *walk_learn(struct arena *arena, const struct walk_series series[], size_t count)
 {
     struct walk *const walk = arena_alloc(arena, sizeof *walk);
-    double *const widths = arena_array(arena, STEPS * NOISES, sizeof *widths);
+    double *const prior = arena_array(arena, STEPS * NOISES, sizeof *prior);
 
     *walk = (struct walk){arena_array(arena, STEPS * NOISES, sizeof(double)),
                           arena_array(arena, STEPS * NOISES, sizeof(double)),
@@ -104,9 +113,9 @@ struct walk *walk_learn(struct arena *arena, const struct walk_series series[], 
         double width, other;
         walk->step[i] = grid_point(i / NOISES, STEPS, most, &width);
         walk->noise[i] = grid_point(i % NOISES, NOISES, most, &other);
-        widths[i] = width * other;
+        prior[i] = width * other * expected(walk->step[i], usual_step * most / MOST_DIFFERENCES);
     }
-    weigh(walk, series, count, widths);
+    weigh(walk, series, count, prior);
     return walk;
 }
 

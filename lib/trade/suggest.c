@@ -24,7 +24,7 @@ struct suggesting {
     int64_t due, start;
     struct writer *writer;
     struct err *err;
-    size_t lacks[LACK_COUNT], crowded;
+    size_t lacks[LACK_COUNT], crowded, fallen;
 };
 
 /* The day after the newest period of all. */
@@ -68,9 +68,8 @@ static void write_day(struct writer *writer, int64_t day)
     writer_text(writer, text);
 }
 
-/* The doubts about it, joined by blanks. */
-static bool find_note(const struct suggesting *it, size_t series, double target, double baseline,
-                      const char **note)
+static bool doubt(const struct suggesting *it, size_t series, double target, double baseline,
+                  struct doubts *doubts)
 {
     const struct goal goal = {.form = GOAL_VALUE,
                               .amount = target,
@@ -80,42 +79,64 @@ static bool find_note(const struct suggesting *it, size_t series, double target,
                               .due = it->due};
     const struct aim aim = {
         .goal = &goal, .target = target, .baseline = baseline, .has_start = true, .start = it->start};
-    struct doubts doubts;
 
-    if (!doubts_of(it->arena, it->measures, series, &aim, &doubts, it->err))
-        return false;
-    *note = "";
-    for (enum doubt doubt = 0; doubt < DOUBT_COUNT; doubt++)
-        if (doubts.has[doubt])
-            *note = arena_printf(it->arena, "%s%s%s", *note, **note ? " " : "", doubt_words[doubt]);
-    return true;
+    return doubts_of(it->arena, it->measures, series, &aim, doubts, it->err);
 }
 
-static bool write_one(struct suggesting *it, size_t series, const struct prospect *prospect, double baseline,
-                      size_t ambition)
+/* The words of the doubts, joined by blanks. */
+static const char *note_of(struct arena *arena, const struct doubts *doubts)
+{
+    const char *note = "";
+
+    for (enum doubt word = 0; word < DOUBT_COUNT; word++)
+        if (doubts->has[word])
+            note = arena_printf(arena, "%s%s%s", note, *note ? " " : "", doubt_words[word]);
+    return note;
+}
+
+/* A target on its way out. */
+struct proposal {
+    const struct measure *row;
+    const char *ambition, *note;
+    double target, chance, baseline;
+};
+
+static bool write_proposal(const struct suggesting *it, const struct proposal *proposal)
+{
+    for (size_t i = 0; i < it->measures->group_count; i++)
+        writer_cell(it->writer, proposal->row->group[i]);
+    writer_text(it->writer, proposal->row->metric);
+    writer_number(it->writer, proposal->target);
+    write_day(it->writer, it->start);
+    write_day(it->writer, it->due);
+    writer_text(it->writer, proposal->ambition);
+    writer_number(it->writer, round(100 * proposal->chance) / 100);
+    writer_number(it->writer, proposal->baseline);
+    writer_text(it->writer, proposal->note);
+    return writer_row(it->writer, it->err);
+}
+
+/* What isn't better than the baseline is no target to set: the level has fallen. */
+static bool propose(struct suggesting *it, size_t series, const struct prospect *prospect, double baseline,
+                    size_t ambition)
 {
     const struct measure *const row = series_newest(&it->measures->series[series]);
     const double ahead = (double)(it->due + 1 - civil_floor(period_end(row->period), CIVIL_DAY)) /
                          period_days(row->period.kind);
     const double target = prospect_target(prospect, ahead, ambitions[ambition].chance);
-    const char *note;
+    struct doubts doubts;
 
     it->crowded += isnan(target);
     if (isnan(target))
         return true;
-    if (!find_note(it, series, target, baseline, &note))
+    if (!doubt(it, series, target, baseline, &doubts))
         return false;
-    for (size_t i = 0; i < it->measures->group_count; i++)
-        writer_cell(it->writer, row->group[i]);
-    writer_text(it->writer, row->metric);
-    writer_number(it->writer, target);
-    write_day(it->writer, it->start);
-    write_day(it->writer, it->due);
-    writer_text(it->writer, ambitions[ambition].word);
-    writer_number(it->writer, round(100 * prospect_chance(prospect, ahead, target)) / 100);
-    writer_number(it->writer, baseline);
-    writer_text(it->writer, note);
-    return writer_row(it->writer, it->err);
+    if (doubts.has[DOUBT_MET] || doubts.has[DOUBT_HELD]) {
+        it->fallen++;
+        return true;
+    }
+    return write_proposal(it, &(struct proposal){row, ambitions[ambition].word, note_of(it->arena, &doubts),
+                                                 target, prospect_chance(prospect, ahead, target), baseline});
 }
 
 static bool write_series(struct suggesting *it, size_t series)
@@ -129,7 +150,7 @@ static bool write_series(struct suggesting *it, size_t series)
     const enum lack lack = lack_of(it, row, baseline, &prospect);
     it->lacks[lack]++;
     for (size_t i = 0; lack == LACK_NOTHING && i < AMBITIONS; i++)
-        if (!write_one(it, series, &prospect, baseline, i))
+        if (!propose(it, series, &prospect, baseline, i))
             return false;
     return true;
 }
@@ -158,8 +179,11 @@ static void tell(const struct suggesting *it, const struct talk *talk)
         if (it->lacks[lack])
             talk_say(talk, TALK_WARNING, "nothing is suggested for %zu of %zu series: they %s",
                      it->lacks[lack], it->measures->series_count, why[lack]);
+    if (it->fallen)
+        talk_say(talk, TALK_WARNING,
+                 "left out, since they would be no better than the baseline: %zu of the targets", it->fallen);
     if (it->crowded)
-        talk_say(talk, TALK_WARNING, "%zu targets are left out: they would be past what the metric can have",
+        talk_say(talk, TALK_WARNING, "left out, since the metric can't have them: %zu of the targets",
                  it->crowded);
 }
 
