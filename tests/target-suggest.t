@@ -11,49 +11,52 @@ twenty weeks of three owners; dana's level wanders up, omar has few answers, mei
     $ { echo metric,owner,period,kind,better,unit,n,n_eff,value,se,level; weeks dana 200 20 0.8; weeks omar 10 30 0; weeks mei 200 45 0; } > measures.csv
     $ voc baseline --to 2026-W13 measures.csv > based.csv
     $ voc target --suggest based.csv --to text
-    voc-target: left out, since they would be no better than the baseline: 1 of the targets
     metric nps, start 2026-05-17, due 2026-08-16
 
     owner  target  ambition  chance  baseline  note
-    dana       34  cautious    0.43     26.77  luck too-small
-    dana       37  fair        0.26     26.77  luck
-    dana       42  bold        0.10     26.77  luck
-    omar       38  fair        0.26     35.23  luck too-small
-    omar       44  bold        0.09     35.23  luck too-small
-    mei        47  cautious    0.42     46.17  luck too-small
-    mei        49  fair        0.28     46.17  luck too-small beyond
-    mei        54  bold        0.09     46.17  luck too-small beyond
+    dana       35  cautious    0.41     25.81  luck unstable
+    dana       38  fair        0.26     25.81  luck unstable
+    dana       43  bold        0.10     25.81  unstable
+    omar       33  cautious    0.41     30.95  luck too-small
+    omar       37  fair        0.25     30.95  luck too-small
+    omar       43  bold        0.10     30.95  luck too-small
+    mei        47  cautious    0.40     45.21  luck too-small
+    mei        50  fair        0.24     45.21  luck too-small beyond
+    mei        54  bold        0.10     45.21  luck too-small beyond
 
 `chance` is that of a level that goes on moving as these have, up and down alike, without anything new being done: about
 40 % for the cautious, 25 % for the fair and 10 % for the bold. Work is what raises it. `note` has what `--lint` doubts of each:
-omar's answers can't show such changes; and since his level has come down a little, a cautious target would be below
-his baseline, and is none. A due day of one's own:
+omar's answers can't show such changes. A due day of one's own:
 
     $ voc target --suggest --due 2026-Q4 based.csv | grep dana
-    voc-target: left out, since they would be no better than the baseline: 1 of the targets
-    dana,nps,35,2026-05-17,2026-12-31,cautious,0.38,26.770546,luck too-small
-    dana,nps,39,2026-05-17,2026-12-31,fair,0.24,26.770546,luck
-    dana,nps,45,2026-05-17,2026-12-31,bold,0.11,26.770546,
+    dana,nps,36,2026-05-17,2026-12-31,cautious,0.4,25.813231,luck unstable
+    dana,nps,40,2026-05-17,2026-12-31,fair,0.26,25.813231,luck unstable
+    dana,nps,47,2026-05-17,2026-12-31,bold,0.1,25.813231,beyond unstable
 
 The file is read as it is, but of several lines for one series the first wins: keep one, change what you know better, add who decided.
 
     $ voc target --suggest based.csv | grep -v -e cautious -e bold > targets.csv; cat targets.csv
-    voc-target: left out, since they would be no better than the baseline: 1 of the targets
     owner,metric,target,start,due,ambition,chance,baseline,note
-    dana,nps,37,2026-05-17,2026-08-16,fair,0.26,26.770546,luck
-    omar,nps,38,2026-05-17,2026-08-16,fair,0.26,35.234762,luck too-small
-    mei,nps,49,2026-05-17,2026-08-16,fair,0.28,46.170546,luck too-small beyond
+    dana,nps,38,2026-05-17,2026-08-16,fair,0.26,25.813231,luck unstable
+    omar,nps,37,2026-05-17,2026-08-16,fair,0.25,30.953552,luck too-small
+    mei,nps,50,2026-05-17,2026-08-16,fair,0.24,45.213231,luck too-small beyond
     $ voc target -f targets.csv based.csv | grep W20 | cut -d, -f2,22-
-    dana,37,2026-05-17,2026-08-16,26.770546
-    omar,38,2026-05-17,2026-08-16,35.234762
-    mei,49,2026-05-17,2026-08-16,46.170546
+    dana,38,2026-05-17,2026-08-16,25.813231
+    omar,37,2026-05-17,2026-08-16,30.953552
+    mei,50,2026-05-17,2026-08-16,45.213231
     $ voc target --suggest based.csv > all.csv; voc target -f all.csv based.csv -o out.csv
-    voc-target: left out, since they would be no better than the baseline: 1 of the targets
     voc-target: all.csv:3: this target fits no row: an earlier line fits its rows, and the first one wins
     voc-target: all.csv:4: this target fits no row: an earlier line fits its rows, and the first one wins
     voc-target: all.csv:6: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:8: this target fits no row: an earlier line fits its rows, and the first one wins
+    voc-target: all.csv:7: this target fits no row: an earlier line fits its rows, and the first one wins
     voc-target: all.csv:9: this target fits no row: an earlier line fits its rows, and the first one wins
+    voc-target: all.csv:10: this target fits no row: an earlier line fits its rows, and the first one wins
+
+Where a level has come down, what would be no better than the baseline is no target to set.
+
+    $ { head -1 measures.csv; weeks dana 200 40 -0.8; } | voc baseline --to 2026-W06 | voc target --suggest | cut -d, -f1-3,6-
+    voc-target: left out, since they would be no better than the baseline: 3 of the targets
+    owner,metric,target,ambition,chance,baseline,note
 
 What nothing can be said of is told.
 
