@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix | successive)
+set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix | successive unlike)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
@@ -41,9 +41,9 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice backlog | outcome reach selection | slot | count | hiding)
+set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair roster overlap silence | misfit pool behind peers sense | aims level hearing | base
+set(judging scale goals fair oddity roster overlap silence | misfit pool behind nudges courses peers sense | aims level hearing integrity | base
     milestone bearing trend prospect | frozen normal tilt doubts judge | signal footing watch attain scope | overview
     part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages

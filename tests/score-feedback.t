@@ -23,7 +23,7 @@ among them, in the periods that are scored.
     >     { for (i = 0; i < $4; i++)
     >           print "2026-05-12T08:00Z," $3 "," $1 "," $2 "," ($5 ? "2026-05-1" 2 + ($5 > 24) "T14:00Z" : "") }
     >     END { print "2026-04-01T08:00Z,omar,praise,1," }' rows > owned.csv
-    $ voc score --feedback owned.csv checked.csv | cut -d, -f1-7,12-14,16
+    $ voc score --feedback owned.csv checked.csv | grep -v integrity | cut -d, -f1-7,12-14,16
     owner,part,metric,n,value,low,high,rank,rank_low,rank_high,note
     dana,level,csat,60,81.666667,70.080247,89.442203,1,1,1,few-owners
     omar,level,csat,60,48.333333,36.175049,60.69219,2,2,2,few-owners

@@ -130,6 +130,20 @@ static void poisson_counts_are_r_s(void **state)
     assert_near(stats_poisson(1, -1), NAN, 0);
 }
 
+/* R: pt(2.5, 4, lower.tail = FALSE), pnorm(2.5, lower.tail = FALSE), phyper(8, 11, 11, 12, lower.tail =
+ * FALSE). */
+static void tails_are_those_of_r(void **state)
+{
+    (void)state;
+    assert_near(stats_t_above(2.5, 4), 0.033383272405994063, 1e-15);
+    assert_near(stats_t_above(2.5, INFINITY), 0.0062096653257761349, 1e-15);
+    assert_near(stats_t_above(2.5, 0), NAN, 0);
+    assert_near(stats_hypergeometric_above(9, 11, 11, 12), 0.014986561426189874, 1e-14);
+    assert_near(stats_hypergeometric_above(0, 11, 11, 12), 1, 0);
+    assert_near(stats_hypergeometric_above(12, 11, 11, 12), 0, 0);
+    assert_near(stats_hypergeometric_above(1, 3, 3, 7), NAN, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +156,7 @@ int main(void)
         cmocka_unit_test(nonsense_is_unknown_and_does_not_abort),
         cmocka_unit_test(roots_are_found_to_the_last_digit_and_peaks_to_the_eighth),
         cmocka_unit_test(poisson_counts_are_r_s),
+        cmocka_unit_test(tails_are_those_of_r),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,7 @@ struct behind_plan {
     const char *mix; /* columns, split by commas, that say what kind of case a row is; NULL: no adjustment */
     const char *cluster; /* who answered, as count_plan has it; NULL: every answer is somebody else's */
     struct metrics metrics;
+    const struct feedback_guest *guest; /* who sees all rows, too; NULL: nobody */
     struct feedback_clock clock; /* its span: what is scored */
     double level;                /* of the intervals */
 };

@@ -17,6 +17,7 @@ struct count_plan {
     size_t grouping_count;
     const char *cluster; /* the column that tells who answered; NULL: every answer is somebody else's */
     long long least;     /* values of groups with fewer answers are hidden; 0: none are */
+    const struct feedback_guest *guest; /* NULL: nobody */
     enum period_kind every;
     struct feedback_clock clock;
     bool partial;            /* the unfinished period too */

@@ -17,6 +17,14 @@ struct feedback_clock {
     struct worktime *work; /* delays count only while it runs; NULL: round the clock */
 };
 
+/* Who else sees each row while it is counted, as a feed is read only once. `open` asks for columns before the
+   first row, `see` is called at each; false and err stop the count. */
+struct feedback_guest {
+    bool (*open)(void *self, struct feed *feed, struct feedback *feedback, struct err *err);
+    bool (*see)(void *self, struct err *err);
+    void *self;
+};
+
 /* The columns that say when things happened; further ones have the numbers behind these. */
 enum { FEEDBACK_AT, FEEDBACK_ASKED, FEEDBACK_ANSWERED, FEEDBACK_RESOLVED, FEEDBACK_CLOSED, FEEDBACK_TIMES };
 enum { FEEDBACK_SCORES = 4 }; /* as many as metric_scores */

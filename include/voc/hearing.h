@@ -8,6 +8,7 @@ struct arena;
 
 struct hearing_plan {
     const char *owner, *mix, *cluster;
+    const struct feedback_guest *guest; /* who sees all rows, too; NULL: nobody */
     struct feedback_clock clock;
     double level;
 };

@@ -11,6 +11,12 @@ double stats_normal_critical(double level);
 /* The same of Student's t with `freedom` > 0 degrees. */
 double stats_t_critical(double level, double freedom);
 
+/* P(T > t); `freedom` may be INFINITY, the normal. */
+double stats_t_above(double t, double freedom);
+
+/* P(X >= k) of those marked among so many drawn from marked and unmarked ones; whole numbers. */
+double stats_hypergeometric_above(double k, double marked, double unmarked, double drawn);
+
 /* P(X > x) for chi-squared with `freedom` > 0 degrees. */
 double stats_chi_squared_above(double x, double freedom);
 

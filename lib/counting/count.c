@@ -53,6 +53,8 @@ static bool prepare(struct count *count)
     if (plan->cluster && !(count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err)))
         return false;
     count->feedback = feedback_open(count->arena, count->feed, &plan->clock);
+    if (plan->guest && !plan->guest->open(plan->guest->self, count->feed, count->feedback, count->err))
+        return false;
     count->outcomes = outcome_open(count->arena, count->feed, count->feedback, &plan->clock, &plan->metrics,
                                    plan->every, count->err);
     if (!count->outcomes)
@@ -165,6 +167,8 @@ static bool count_rows(struct count *count)
         bool unplaced = false;
         tally_pool_see(count->pool, feedback_horizon(count->feedback));
         begin_row(count);
+        if (count->plan->guest && !count->plan->guest->see(count->plan->guest->self, count->err))
+            return false;
         for (size_t i = 0; i < count->quantities.count; i++) {
             if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcome, count->err) ||
                 !count_outcome(count, i, &outcome))

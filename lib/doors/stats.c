@@ -36,6 +36,28 @@ double stats_t_critical(double level, double freedom)
     return level > 0 && level < 1 && freedom > 0 ? -gsl_cdf_tdist_Pinv((1 - level) / 2, freedom) : NAN;
 }
 
+double stats_t_above(double t, double freedom)
+{
+    keep_gsl_alive();
+    if (!(freedom > 0) || isnan(t))
+        return NAN;
+    return isinf(freedom) ? gsl_cdf_ugaussian_Q(t) : gsl_cdf_tdist_Q(t, freedom);
+}
+
+double stats_hypergeometric_above(double k, double marked, double unmarked, double drawn)
+{
+    const double most = 4e9; /* what GSL's whole numbers hold */
+
+    keep_gsl_alive();
+    if (!(marked >= 0 && unmarked >= 0 && drawn >= 0 && marked + unmarked < most &&
+          drawn <= marked + unmarked) ||
+        isnan(k))
+        return NAN;
+    if (k <= 0)
+        return 1;
+    return gsl_cdf_hypergeometric_Q((unsigned)k - 1, (unsigned)marked, (unsigned)unmarked, (unsigned)drawn);
+}
+
 double stats_chi_squared_above(double x, double freedom)
 {
     keep_gsl_alive();

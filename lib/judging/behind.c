@@ -37,6 +37,7 @@ struct behind *behind_read(struct arena *arena, struct feed *feed, const struct 
                                           .groupings = behind->groupings,
                                           .grouping_count = plan->mix ? GROUPINGS : 1,
                                           .cluster = plan->cluster,
+                                          .guest = plan->guest,
                                           .every = PERIOD_ALL,
                                           .clock = plan->clock};
     behind->count = count_feed(arena, feed, &behind->counted, NULL, err);

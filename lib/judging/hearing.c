@@ -115,6 +115,7 @@ struct hearing *hearing_of(struct arena *arena, struct feed *feed, const struct 
     hearing->plan = (struct behind_plan){.owner = plan->owner,
                                          .mix = plan->mix,
                                          .cluster = plan->cluster,
+                                         .guest = plan->guest,
                                          .clock = plan->clock,
                                          .level = plan->level};
     choose(arena, hearing, feed, roster, plan->mix != NULL);

@@ -5,6 +5,7 @@
 #include "voc/blend.h"
 #include "voc/contest.h"
 #include "voc/gather.h"
+#include "voc/integrity.h"
 #include "voc/scope.h"
 #include "voc/writer.h"
 
@@ -13,6 +14,7 @@ struct scoring {
     const struct score_plan *plan;
     struct roster roster;
     struct card card;
+    struct habits_visit visit;
     struct writer *writer;
     const struct talk *talk;
     struct err *err;
@@ -122,6 +124,25 @@ static void contest(const struct scoring *scoring, const struct card_column *col
         column->parts[i].note = ""; /* it is counted: there is nothing that could be shrunk */
 }
 
+/* A year of it, up to where the scored periods end. */
+static struct habits_plan habits_plan_of(const struct score_plan *plan, struct period_span scored)
+{
+    const int64_t year = 364 * CIVIL_DAY, end = scored.end;
+
+    return (struct habits_plan){plan->owner, plan->zone, {end == INT64_MAX ? INT64_MIN : end - year, end}};
+}
+
+static bool write_integrity(struct scoring *scoring)
+{
+    size_t count;
+
+    if (!scoring->visit.habits)
+        return true;
+    const struct habits_owner *const owners = habits_owners(scoring->visit.habits, &count);
+    return integrity_write(integrity_of(scoring->arena, owners, count), count, &scoring->roster,
+                           scoring->writer, scoring->err);
+}
+
 static bool gather(struct scoring *scoring, const struct measures *measures)
 {
     const struct score_plan *const plan = scoring->plan;
@@ -134,6 +155,10 @@ static bool gather(struct scoring *scoring, const struct measures *measures)
     if (plan->feedback) {
         if (!scope_clock(measures, &plan->judge, plan->zone, &hearing.clock, scoring->err))
             return false;
+        scoring->visit =
+            (struct habits_visit){.arena = scoring->arena, .plan = habits_plan_of(plan, hearing.clock.span)};
+        const struct feedback_guest guest = habits_guest(&scoring->visit);
+        hearing.guest = &guest;
         gather.hearing = hearing_of(scoring->arena, plan->feedback, &scoring->roster, &hearing, scoring->talk,
                                     scoring->err);
         if (!gather.hearing)
@@ -158,5 +183,5 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",
                  scoring.card.owners);
-    return write_header(writer, err) && write_card(&scoring);
+    return write_header(writer, err) && write_card(&scoring) && write_integrity(&scoring);
 }
