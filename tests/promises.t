@@ -218,3 +218,12 @@ A slip of the pen in a year would have everything wait until then.
     $ printf 'at,answered_at,nps\n2026-03-04,,9\n2026-03-05,,9\n2062-03-06,2062-03-06,1\n' > slip.csv
     $ voc measure -m first_response slip.csv > /dev/null
     voc-measure: slip.csv:4: 2062-03-06 is 36 years after every other row, and waiting counts up to it; if it is a slip, set --as-of
+
+Tables that were run together are told by the second header.
+
+    $ printf 'id,at,nps\n1,2026-03-01,9\n' > one.csv; cat one.csv one.csv | voc measure -m nps
+    voc-measure: standard input:3: at: the header again: were two tables run together? Name both files
+    [65]
+    $ voc measure -m volume one.csv > many.csv; cat many.csv many.csv | voc baseline > /dev/null
+    voc-baseline: standard input:3: kind: the header again: were two tables run together? Name both files
+    [65]

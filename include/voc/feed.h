@@ -32,7 +32,8 @@ bool feed_next(struct feed *feed, struct err *err);
 struct slice feed_cell(const struct feed *feed, size_t column);
 /* Whether this row's table has the column. */
 bool feed_has(const struct feed *feed, size_t column);
-/* `FILE:LINE: COLUMN: 'CELL' ` and the complaint, as an error; returns false. */
+/* `FILE:LINE: COLUMN: 'CELL' ` and the complaint, as an error; returns false. A cell that is the column's
+   name is told as the header of another table. */
 bool feed_complain(const struct feed *feed, size_t column, struct err *err, const char *complaint);
 /* Where this row stands, for messages. */
 const char *feed_name(const struct feed *feed);

@@ -212,6 +212,10 @@ bool feed_complain(const struct feed *feed, size_t column, struct err *err, cons
     const struct slice cell = feed_cell(feed, column), name = feed->columns[column];
     const struct slice shown = text_fit(cell, 60);
 
+    if (slice_is(cell, name))
+        return err_set(err, ERR_DATA,
+                       "%s: %.*s: the header again: were two tables run together? Name both files",
+                       where(feed), (int)name.length, name.at);
     return err_set(err, ERR_DATA, "%s: %.*s: '%.*s%s' %s", where(feed), (int)name.length, name.at,
                    (int)shown.length, shown.at, shown.length < cell.length ? "…" : "", complaint);
 }
