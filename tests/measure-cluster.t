@@ -26,11 +26,11 @@ how many independent answers these are worth.
     answered_24h,all,2026-01-08T16:00Z,within,high,%,10,10,1,70,14.491377,42.213267,92.886551,0.95,
     $ voc measure --cluster customer -m nps,csat,volume,first_response,answered_24h again.csv
     metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
-    nps,all,2026-01-08T16:00Z,net,high,points,10,2.985075,,30,54.909016,-58.306968,85.348674,0.95,few
+    nps,all,2026-01-08T16:00Z,net,high,points,10,2.985075,,30,54.909016,-64.902782,87.947402,0.95,few
     csat,all,2026-01-08T16:00Z,share,high,%,10,5.228758,,80,18.439089,31.730016,97.17717,0.95,few
     volume,all,2026-01-08T16:00Z,count,,messages,10,3.571429,,10,5.291503,2.460834,26.926183,0.95,
     first_response,all,2026-01-08T16:00Z,quantile,low,hours,10,3.174603,1,3,,0.5,,0.95,few
-    answered_24h,all,2026-01-08T16:00Z,within,high,%,10,3.050109,1,70,24.738634,25.166223,99.326313,0.95,few
+    answered_24h,all,2026-01-08T16:00Z,within,high,%,10,3.050109,1,70,24.738634,20.967143,99.788831,0.95,few
 
 The values are the same. Who answers once changes nothing:
 
@@ -66,7 +66,7 @@ cluster by.
     $ voc measure --cluster customer -m nps some.csv | cut -d, -f7-8,10-15
     voc-measure: 2 rows without 'customer' count as somebody else's each
     n,n_eff,value,se,low,high,level,note
-    4,3.047619,50,57.282196,-52.299625,93.274044,0.95,few
+    4,3.047619,50,57.282196,-54.461406,93.656213,0.95,few
     $ voc measure --cluster branch -m nps some.csv | cut -d, -f7-8,10-15
     n,n_eff,value,se,low,high,level,note
     4,4,50,50,-60.426509,94.664532,0.95,few
@@ -80,7 +80,7 @@ With weights the error is the one that R's survey has.
     $ printf 'metric,column,how\nscore,score,mean 1..5\nmiddle,score,median\n' > score.csv
     $ voc measure --define score.csv -m score,middle --cluster customer weighted.csv | cut -d, -f1,6-14
     metric,unit,n,n_eff,waiting,value,se,low,high,level
-    score,points,6,3.559933,,3.357143,0.866927,1,5,0.95
+    score,points,6,3.559933,,3.357143,0.866927,1.50095,4.739904,0.95
     middle,points,6,2.845161,,3.5,,,,0.95
 
 `--rows` are the same with and without it, as the same rows count.

@@ -275,6 +275,9 @@ An empty input has no header. One with a header and nothing else is measured: th
     voc-measure: standard input:2: weight: '-1' is no weight; expected a number, 0 or more
     [65]
 
+    $ printf 'nps,weight\n9,1e200\n' | voc measure
+    voc-measure: standard input:2: weight: '1e200' can't be weighed; expected 0, or a weight from 1e-12 to 1e12
+    [65]
     $ voc measure --by tem feedback.csv
     voc-measure: feedback.csv has no column 'tem'; did you mean 'team'?
     [65]

@@ -304,6 +304,27 @@ static void the_oracles_agree(void **state)
     oracle_compare("nps_difference", answer_difference_of_nets, NULL);
 }
 
+static void a_mean_near_the_end_of_its_scale_has_a_score_interval(void **state)
+{
+    /* 4.75 on 1 to 5 with an error of 0.15 from 20 answers: Student's (t = 2.093024) would end at 5.064. A
+       share of 0.9375 whose variance is 0.0375^2 is that of 41.666667 answers, of 36.537304 with t for z:
+       Wilson's interval of these, computed from its formula apart from here, is 0.810399 to 0.981358. */
+    static const struct interval scale = {1, 5};
+    (void)state;
+    const struct interval near = interval_mean_inside(4.75, 0.15, 19, scale, 0.95),
+                          mirror = interval_mean_inside(1.25, 0.15, 19, scale, 0.95),
+                          far = interval_mean_inside(3, 0.15, 19, scale, 0.95);
+    assert_near(near.low, 4.241595, 1e-5);
+    assert_near(near.high, 4.925430, 1e-5);
+    assert_near(mirror.low, 6 - near.high, 1e-12);
+    assert_near(mirror.high, 6 - near.low, 1e-12);
+    assert_near(far.low, 3 - 2.093024 * 0.15, 1e-6);
+    assert_near(far.high, 3 + 2.093024 * 0.15, 1e-6);
+    assert_near(interval_mean_inside(4.75, 0, 19, scale, 0.95).low, NAN, 0);
+    assert_near(interval_mean_inside(4.75, 0.15, 0, scale, 0.95).low, NAN, 0);
+    assert_near(interval_mean_inside(5.5, 0.15, 19, scale, 0.95).high, 5.5 + 2.093024 * 0.15, 1e-6);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,6 +344,7 @@ int main(void)
         cmocka_unit_test(a_difference_with_an_unknown_is_unknown),
         cmocka_unit_test(approval_has_agrestis_standard_error),
         cmocka_unit_test(the_oracles_agree),
+        cmocka_unit_test(a_mean_near_the_end_of_its_scale_has_a_score_interval),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

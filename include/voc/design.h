@@ -18,6 +18,7 @@ struct design {
     double answers, clusters;
     double customers; /* Kish's effective number, every customer being one answer: all answers of one are
                          alike */
+    double shrinkage; /* what of `summed` is left as the estimate comes from the same answers */
     bool is_alike;    /* all answers are: nothing tells how customers differ */
 };
 
@@ -54,7 +55,10 @@ double design_within_se(const struct design *design);
    all answers are alike nothing shows how alike a customer's are, and each customer counts once. 1 for a
    single customer. */
 double design_effective(const struct design *design);
-/* The number to make an interval of `level` from: the effective one, lowered by the square of Student's t of
-   all answers over that of the customers, from which the variance is known (Korn & Graubard 1998), but not
-   below what it is if each customer counts once. NAN for a single customer. */
+/* The number to make an interval of `level` from: the effective one, but with the variance corrected for
+   customers of unequal weight (as m - 1 does where all weigh the same; Bell & McCaffrey 2002, Survey
+   Methodology 28:169) and lowered by the square of Student's t of all answers over that of the effective
+   number of customers, from which the variance is known (Korn & Graubard 1998; Carter, Schnepel & Steigerwald
+   2017, Rev. Econ. Stat. 99:698); not below what it is if each customer counts once. NAN for a single
+   customer. */
 double design_interval_n(const struct design *design, double level);

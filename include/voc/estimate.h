@@ -14,13 +14,13 @@ struct estimate {
 
 /* The estimate from the tallies of one group and period (`next` links them; NULL: nothing was counted; those
    that are left out don't count).
-   Shares: Wilson; nets: Tango's score interval; means: Student's t, inside their scale; counts: Garwood;
-   plain quantiles: order statistics; delays: Kaplan-Meier, Aalen-Johansen where something was closed (see
-   interval.h and survival.h). Weights enter through Kish's effective number (1965, Survey Sampling, 11.7).
-   With `clusters` (NULL: every answer is independent) n_eff is what design.h says, and the intervals of all
-   but means are those of its interval number; a mean's is Student's with one degree of freedom fewer than
-   there are customers. A count's n_eff is that of customers, each of whom comes by chance, and its limits are
-   those of a Poisson count of that many, scaled. Of one customer with several answers neither error nor
-   interval is known. The arena is used for what sorting delays needs, and for the note. */
+   Shares: Wilson; nets: Tango's score interval; means: Student's t, or what stays inside their scale; counts:
+   Garwood; plain quantiles: order statistics; delays: Kaplan-Meier, Aalen-Johansen where something was closed
+   (see interval.h and survival.h). Weights enter through Kish's effective number (1965, Survey
+   Sampling, 11.7). With `clusters` (NULL: every answer is independent) n_eff is what design.h says, and the
+   intervals of all but means are those of its interval number; a mean's is Student's with one degree of
+   freedom fewer than there are customers. A count's n_eff is that of customers, each of whom comes by chance,
+   and its limits are those of a Poisson count of that many, scaled. Of one customer with several answers
+   neither error nor interval is known. The arena is used for what sorting delays needs, and for the note. */
 struct estimate estimate_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                             const struct clusters *clusters, const struct points_clock *clock, double level);

@@ -21,6 +21,16 @@ struct interval interval_net(double promoters, double detractors, double n, doub
    are all alike are no proof of certainty. */
 struct interval interval_mean(double mean, double sd, double n, double level);
 
+/* The interval of a mean whose answers can't leave `scale`: Student's with that `freedom` where it stays
+   inside. Where it doesn't, answers crowd at an end, and it is far too short on the other side: then the mean
+   is taken as a share of the way along the scale with the variance that se tells (a quasi-binomial one:
+   Wedderburn 1974, Biometrika 61:439), and the interval is Wilson's of as many answers as make that variance,
+   with Student's multiplier for the normal one. Covers 92 to 99 % where Student's covers 81 to 90
+   (docs/simulations.md). None where freedom or se isn't above 0, and Student's for a mean that is not inside
+   the scale. */
+struct interval interval_mean_inside(double mean, double se, double freedom, struct interval scale,
+                                     double level);
+
 /* The exact interval of a Poisson count (Garwood 1936, Biometrika 28:437); the lower limit of 0 is 0. */
 struct interval interval_count(double count, double level);
 

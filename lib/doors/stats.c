@@ -87,6 +87,15 @@ static double gamma_shortfall(double x, const void *context)
     return want->probability - gsl_cdf_gamma_P(x, want->a, 1);
 }
 
+/* Cornish and Fisher's expansion (1938, Rev. Inst. Int. Stat. 5:307), whose error falls with the shape to the
+   power of -1: below 1e-6 from a shape of a million on, where GSL's upper tail gives up. */
+static double gamma_quantile_expanded(double probability, double shape)
+{
+    const double z = gsl_cdf_ugaussian_Pinv(probability), root = sqrt(shape);
+
+    return shape + z * root + (z * z - 1) / 3 + (z * z * z - 7 * z) / (36 * root);
+}
+
 /* GSL's own inverses give up on extreme shapes (gamma from a shape of 17,000, beta on very skewed ones). */
 double stats_beta_quantile(double probability, double a, double b)
 {
@@ -108,6 +117,8 @@ double stats_gamma_quantile(double probability, double shape)
     if (probability == 0 || probability == 1)
         return probability == 0 ? 0 : INFINITY;
     keep_gsl_alive();
+    if (shape > 1e6)
+        return gamma_quantile_expanded(probability, shape);
     while (gamma_shortfall(high, &want) > 0)
         high *= 2;
     return stats_root(gamma_shortfall, &want, 0, high);

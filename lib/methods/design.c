@@ -8,14 +8,22 @@
 #include "voc/arena.h"
 #include "voc/stats.h"
 
+/* The part of the squared sums that is left once the mean is taken from the same answers, where customers
+   differ as wholes: 1 - 1/m if all weigh the same. */
+static double shrinkage_of(double weight, double squares, double cubes)
+{
+    return 1 - 2 * cubes / (squares * weight) + squares / (weight * weight);
+}
+
 struct design design_mean(const struct design_cluster clusters[], size_t length, double answers, double mean,
                           double variance)
 {
-    double weight = 0, squares = 0, summed = 0;
+    double weight = 0, squares = 0, cubes = 0, summed = 0;
     for (size_t i = 0; i < length; i++) {
-        const double residual = clusters[i].total - mean * clusters[i].weight;
-        weight += clusters[i].weight;
-        squares += clusters[i].weight * clusters[i].weight;
+        const double own = clusters[i].weight, residual = clusters[i].total - mean * own;
+        weight += own;
+        squares += own * own;
+        cubes += own * own * own;
         summed += residual * residual;
     }
     return (struct design){.summed = summed / (weight * weight),
@@ -23,6 +31,7 @@ struct design design_mean(const struct design_cluster clusters[], size_t length,
                            .answers = answers,
                            .clusters = (double)length,
                            .customers = weight * weight / squares,
+                           .shrinkage = shrinkage_of(weight, squares, cubes),
                            .is_alike = !(variance > 1e-24 * mean * mean)};
 }
 
@@ -144,7 +153,7 @@ static struct design sum_up(const struct design_item items[], size_t length, con
                             double answers)
 {
     struct design design = {.answers = answers};
-    double all = 0, squares = 0;
+    double all = 0, squares = 0, cubes = 0;
     for (size_t i = 0; i < length;) {
         double weight = 0, moves = 0;
         for (const size_t cluster = items[i].cluster; i < length && items[i].cluster == cluster; i++) {
@@ -154,11 +163,13 @@ static struct design sum_up(const struct design_item items[], size_t length, con
         }
         all += weight;
         squares += weight * weight;
+        cubes += weight * weight * weight;
         design.summed += moves * moves;
         design.clusters++;
     }
     design.independent *= all / answers;
     design.customers = all * all / squares;
+    design.shrinkage = shrinkage_of(all, squares, cubes);
     design.is_alike = !(design.independent * answers > 1e-12);
     return design;
 }
@@ -187,9 +198,13 @@ double design_effective(const struct design *design)
 
 double design_interval_n(const struct design *design, double level)
 {
-    const double n = design->answers, m = design->clusters, effective = design_effective(design);
-    if (!(m > 1))
+    const double n = design->answers, effective = design_effective(design);
+    if (!(design->clusters > 1))
         return NAN;
-    const double ratio = stats_t_critical(level, n - 1) / stats_t_critical(level, m - 1);
-    return fmax(effective * ratio * ratio, fmin(effective, design->customers));
+    if (design->is_alike)
+        return effective;
+    const double unshrunk = design->independent * n / (n - 1) * n * design->shrinkage / design->summed;
+    const double ratio = stats_t_critical(level, n - 1) / stats_t_critical(level, design->customers - 1);
+    const double known = fmin(n, unshrunk);
+    return fmax(known * ratio * ratio, fmin(known, design->customers));
 }

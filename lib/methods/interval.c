@@ -69,6 +69,21 @@ struct interval interval_mean(double mean, double sd, double n, double level)
     return (struct interval){mean - half, mean + half};
 }
 
+struct interval interval_mean_inside(double mean, double se, double freedom, struct interval scale,
+                                     double level)
+{
+    const double t = stats_t_critical(level, freedom), width = scale.high - scale.low;
+    if (!(freedom > 0) || !(se > 0) || isnan(t))
+        return none;
+    const struct interval student = {mean - t * se, mean + t * se};
+    const bool is_inside = student.low >= scale.low && student.high <= scale.high;
+    if (is_inside || !(mean > scale.low && mean < scale.high))
+        return student;
+    const double share = (mean - scale.low) / width, error = t * se / (width * stats_normal_critical(level));
+    const struct interval score = interval_share(share, share * (1 - share) / (error * error), level);
+    return (struct interval){scale.low + width * score.low, scale.low + width * score.high};
+}
+
 struct interval interval_count(double count, double level)
 {
     const double tail = (1 - level) / 2;

@@ -3,7 +3,6 @@
 
 #include "voc/arena.h"
 #include "voc/interval.h"
-#include "voc/stats.h"
 
 #include <math.h>
 
@@ -90,13 +89,14 @@ static struct estimate of_net(struct arena *arena, const struct tally *tally, co
 }
 
 /* No mean leaves its scale, unless some answers did. */
-static struct interval inside(const struct metric *metric, double mean, struct interval interval)
+static struct interval interval_of_mean(const struct metric *metric, const struct estimate *estimate,
+                                        double freedom, double level)
 {
     struct interval scale;
 
-    if (!metric_range(metric, &scale.low, &scale.high) || mean < scale.low || mean > scale.high)
-        return interval;
-    return interval_inside(interval, scale);
+    if (!metric_range(metric, &scale.low, &scale.high))
+        scale = (struct interval){-INFINITY, INFINITY};
+    return interval_mean_inside(estimate->value, estimate->se, freedom, scale, level);
 }
 
 /* The standard deviation of an answer, 0 where they are all alike but for rounding. */
@@ -105,14 +105,6 @@ static double sd_of_mean(const struct tally *tally, double n)
     const double sd = sqrt(fmax(0, tally->squares) / tally->sum.weight * n / (n - 1));
 
     return sd <= 1e-12 * fabs(tally->mean) ? 0 : sd;
-}
-
-static struct interval interval_clustered(double mean, const struct worth *worth, size_t customers,
-                                          double level)
-{
-    const double half = stats_t_critical(level, (double)customers - 1) * worth->se;
-
-    return half > 0 ? (struct interval){mean - half, mean + half} : (struct interval){NAN, NAN};
 }
 
 static struct estimate of_mean(struct arena *arena, const struct metric *metric, const struct tally *tally,
@@ -124,7 +116,7 @@ static struct estimate of_mean(struct arena *arena, const struct metric *metric,
     const double n = worth.n_eff;
 
     estimate.value = tally->mean;
-    if (tally->sum.n == 1 || worth.is_one || (!worth.is_clustered && n <= 1)) {
+    if (tally->sum.n == 1 || worth.is_one || (!worth.is_clustered && n - 1 < 1e-6)) {
         estimate.note = "one";
         return estimate;
     }
@@ -135,10 +127,8 @@ static struct estimate of_mean(struct arena *arena, const struct metric *metric,
     }
     estimate.se = worth.is_clustered ? worth.se : sd / sqrt(n);
     estimate.note = note_of(&estimate);
-    const struct interval interval = worth.is_clustered
-                                         ? interval_clustered(estimate.value, &worth, clusters->count, level)
-                                         : interval_mean(estimate.value, sd, n, level);
-    return scaled(estimate, inside(metric, estimate.value, interval), 1);
+    const double freedom = (worth.is_clustered ? (double)clusters->count : n) - 1;
+    return scaled(estimate, interval_of_mean(metric, &estimate, freedom, level), 1);
 }
 
 static double messages_squared(const struct clusters *clusters, double n)

@@ -170,6 +170,14 @@ static bool read_time(struct feedback *feedback, struct time_cell *time, struct 
     return true;
 }
 
+/* Their squares must be numbers, too. */
+static const double smallest_weight = 1e-12, largest_weight = 1e12;
+
+static bool is_weight(double weight)
+{
+    return weight == 0 || (weight >= smallest_weight && weight <= largest_weight);
+}
+
 static bool read_weight(struct feedback *feedback, struct err *err)
 {
     const struct slice cell = slice_trim(feed_cell(feedback->feed, feedback->weight_column));
@@ -182,6 +190,9 @@ static bool read_weight(struct feedback *feedback, struct err *err)
     if (!number_parse(cell, &feedback->weight) || feedback->weight < 0)
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "is no weight; expected a number, 0 or more");
+    if (!is_weight(feedback->weight))
+        return feed_complain(feedback->feed, feedback->weight_column, err,
+                             "can't be weighed; expected 0, or a weight from 1e-12 to 1e12");
     return true;
 }
 
