@@ -11,7 +11,7 @@
 enum { LEAST_WIDTH = 40, USUAL_WIDTH = 80, WIDE = 120, MOST_WIDTH = 1000 };
 
 struct ask {
-    const char *owner;
+    const char *owner, *people;
     long long width, last;
     bool ascii;
 };
@@ -43,6 +43,8 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
                        MOST_WIDTH);
     if (ask->last < 1 || ask->last > MOST_WIDTH)
         return err_set(err, ERR_USAGE, "--last %lld: expected 1 to %d periods", ask->last, MOST_WIDTH);
+    if (ask->people && !people_read(run->arena, ask->people, &report.people, err))
+        return false;
     for (size_t i = 0; i < run->operand_count; i++) {
         struct feed *const feed = tool_feed_of(run, i, err);
         if (!feed || !report_read(run->arena, &report, feed, err))
@@ -60,6 +62,7 @@ int main(int argc, char **argv)
     struct ask ask = {.last = 26};
     const struct option options[] = {
         {"owner", 0, OPTION_TEXT, "NAME", &ask.owner, "only what NAME answers for"},
+        {"people", 0, OPTION_TEXT, "FILE", &ask.people, "owner,name: names instead of handles"},
         {"width", 0, OPTION_WHOLE, "N", &ask.width,
          "columns that a line of text may take (80, or the terminal's)"},
         {"last", 0, OPTION_WHOLE, "N", &ask.last, "how many periods the sparklines cover (26)"},
@@ -74,8 +77,9 @@ int main(int argc, char **argv)
         .about = "Reads checked measures and scores, in any order, and writes a report: --to text\n"
                  "for a terminal or a mail, --to markdown. First how the targets stand and what\n"
                  "needs attention, each with its doubt and the command that shows the feedback\n"
-                 "behind it; then a table for each metric; then the owners. Measures that nobody\n"
-                 "has checked are reported as far as they go. A receipt adds what was read.\n"
+                 "behind it; then a table for each metric; then the owners, and what looks odd in how\n"
+                 "their feedback came in. Measures that nobody has checked are reported as far as they\n"
+                 "go. A receipt adds what was read.\n"
                  "\n"
                  "A change is told only where it is more than chance, and silence counts. The clock\n"
                  "isn't read: the newest period and the column as_of say when it is.",

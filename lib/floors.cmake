@@ -22,7 +22,7 @@ set(signs looks swallow hung style titles labels families grouped shift accord l
 # what the verbs share: periods, metrics, what was counted
 set(shapes period sieve census cells sources smell wish metric tally holidays | worktime clusters | workunit)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules weights holidayfile)
+set(streams feed definitions rules weights people holidayfile)
 # what the columns, cells and rows of an export mean, and where its header has them
 set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant | map |
     places)
@@ -49,7 +49,7 @@ set(judging scale goals fair oddity roster overlap silence | misfit pool behind 
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling provenance news standing qualm clue owners legend | telling | headline attention trends)
+set(telling provenance news standing qualm clue owners questions legend | telling | headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check monitor report
     score)

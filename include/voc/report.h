@@ -3,6 +3,7 @@
 #pragma once
 #include "voc/overview.h"
 #include "voc/page.h"
+#include "voc/people.h"
 #include "voc/provenance.h"
 #include "voc/ranking.h"
 #include "voc/trends.h"
@@ -14,13 +15,14 @@ struct report {
     struct overview overview;
     struct ranking ranking;
     struct provenance provenance;
-    const char **owners; /* all that were met, each once */
+    struct people people; /* whose names are told instead of their handles; none: handles */
+    const char **owners;  /* all that were met, each once */
     size_t owner_count;
 };
 
 /* Reads one table: scores, measures, checked or not, or a receipt. */
 bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err);
-/* Writes it, for one owner only (NULL: all). False where nobody has that name. */
+/* Writes it, for one owner only (NULL: all), by the handle. False where nobody has that one. */
 bool report_write(struct arena *arena, struct report *report, const char *owner,
                   const struct trends_plan *plan, struct page *page, const struct talk *talk,
                   struct err *err);

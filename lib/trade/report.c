@@ -6,6 +6,8 @@
 #include "voc/headline.h"
 #include "voc/legend.h"
 #include "voc/owners.h"
+#include "voc/questions.h"
+#include "voc/talk.h"
 #include "voc/text.h"
 
 static void add_owner(struct arena *arena, struct report *report, const char *owner)
@@ -53,14 +55,32 @@ static bool know_owner(const struct report *report, const char *owner, struct er
                    report->owner_count, report->owners[0]);
 }
 
+/* Once everything is in its place by the handles, names stand for them. */
+static void name_people(struct report *report, const struct talk *talk)
+{
+    size_t known = 0;
+
+    for (size_t i = 0; i < report->owner_count; i++)
+        known += people_name(&report->people, report->owners[i]) != report->owners[i];
+    if (report->people.count && report->owner_count && known == 0)
+        talk_say(talk, TALK_WARNING, "%s: nobody there is an owner here; the first of %zu owners is '%s'",
+                 report->people.name, report->owner_count, report->owners[0]);
+    for (size_t i = 0; i < report->overview.count; i++)
+        report->overview.items[i].owner = people_name(&report->people, report->overview.items[i].owner);
+    for (size_t i = 0; i < report->ranking.count; i++)
+        report->ranking.rows[i].owner = people_name(&report->people, report->ranking.rows[i].owner);
+}
+
 bool report_write(struct arena *arena, struct report *report, const char *owner,
                   const struct trends_plan *plan, struct page *page, const struct talk *talk, struct err *err)
 {
     if (owner && !know_owner(report, owner, err))
         return false;
     const struct overview_left left = overview_settle(arena, &report->overview, owner);
-    const struct news *const news = news_of(arena, &report->overview);
     ranking_settle(&report->ranking);
+    name_people(report, talk);
+    owner = people_name(&report->people, owner);
+    const struct news *const news = news_of(arena, &report->overview);
     if (report->provenance.count && report->overview.count == 0 && report->ranking.count == 0) {
         provenance_write(arena, page, &report->provenance);
         return true;
@@ -69,6 +89,7 @@ bool report_write(struct arena *arena, struct report *report, const char *owner,
     attention_write(arena, page, news);
     trends_write(arena, page, &report->overview, plan, talk);
     owners_write(arena, page, &report->overview, &report->ranking, owner);
+    questions_write(arena, page, &report->ranking, owner);
     if (report->overview.count || report->ranking.count)
         legend_write(arena, page, &report->overview, &left, report->ranking.count > 0);
     provenance_write(arena, page, &report->provenance);

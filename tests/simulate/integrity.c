@@ -251,7 +251,7 @@ int main(int argc, char **argv)
         {", who differ", 10, 1000, 0.3, 2, false, INTEGRITY_SIGNS},
         {", who differ", 30, 1000, 0.3, 2, false, INTEGRITY_SIGNS},
     };
-    const int tables = argc > 1 ? atoi(argv[1]) : 2000;
+    const int tables = argc > 1 ? atoi(argv[1]) : 1000;
 
     print_honest(honest, sizeof honest / sizeof *honest, tables);
     print_games(games, sizeof games / sizeof *games, tables / 4);
