@@ -95,14 +95,19 @@ static void draw(struct random *random, const struct world *world, enum metric_k
     }
 }
 
+/* Two are of one's own: amounts, and a mean whose scale isn't stated. */
 static bool find_metric(struct arena *arena, const char *name, struct metric *metric)
 {
-    static struct metric_part part = {.column = "basket"};
+    static struct metric_part part = {.column = "own"};
+    const bool is_basket = strcmp(name, "basket") == 0;
 
-    if (strcmp(name, "basket") != 0)
+    if (!is_basket && strcmp(name, "score") != 0)
         return metric_builtin(arena, slice_of(name), metric);
-    *metric = (struct metric){
-        .name = name, .kind = METRIC_QUANTILE, .probability = 0.5, .parts = &part, .part_count = 1};
+    *metric = (struct metric){.name = name,
+                              .kind = is_basket ? METRIC_QUANTILE : METRIC_MEAN,
+                              .probability = 0.5,
+                              .parts = &part,
+                              .part_count = 1};
     return true;
 }
 
@@ -194,6 +199,7 @@ static const struct world plain[] = {
     {"mean of 1 to 5, all alike often", "rating", 3, .share = {.2, .2, .2, .2, .2}},
     {"mean of 1 to 5, most say 5", "rating", 4.15, .share = {.05, .05, .1, .3, .5}},
     {"mean of 1 to 5, 90 % say 5", "rating", 4.83, .share = {.01, .01, .02, .06, .9}},
+    {"the same, its scale not stated", "score", 4.83, .share = {.01, .01, .02, .06, .9}},
     {"count of so many", "volume", 0, .share = {1}},
     {"median of amounts, log-normal", "basket", 40, .middle = 40, .spread = 1},
 };
