@@ -47,9 +47,10 @@ static void the_funnel_tells_who_is_beyond_chance(void **state)
         {5, "above", ""},            /* tau^2 = 0.25, z = 4.25 */
         {-5, "below", ""},           /* -4.25 */
         {4, "above", "pooled"},      /* 3.8 */
-        {2.5, "above-95", "pooled"}, /* 2.375 */
-        {-2.5, "below-95", "pooled"},
-        {2, "inside", "pooled"}, /* 1.9 */
+        {3.2, "above-95", "pooled"}, /* 3.04: p = 0.00237, 0.047 as the smallest of twenty */
+        {-3.2, "below-95", "pooled"},
+        {2.5, "inside", "pooled"}, /* 2.375: one of twenty is that far out */
+        {2, "inside", "pooled"},   /* 1.9 */
     };
 
     (void)state;

@@ -198,10 +198,11 @@ static void what_cant_be_scored_is_refused(void **state)
     }
 }
 
-/* The cell of the question's owner in the levels of the case, made of rows that `write` writes. */
-static bool answer_level(struct oracle_question *question, const char *column, double factor,
-                         const char *(*write)(struct arena *arena, const struct oracle_table *input,
-                                              size_t row))
+/* The cell of the question's owner in the levels of the case, made of rows that `write` writes; "" where it
+   has none. */
+static const char *level_cell(const struct oracle_question *question, const char *column,
+                              const char *(*write)(struct arena *arena, const struct oracle_table *input,
+                                                   size_t row))
 {
     const struct oracle_table *const input = question->input;
     char *rows = arena_printf(question->arena, "%s", "");
@@ -214,15 +215,21 @@ static bool answer_level(struct oracle_question *question, const char *column, d
         score(question->arena, rows, &(struct score_plan){.owner = "owner", .min_n = 0, .level = 0.95}));
     for (size_t row = 1; row < read->rows; row++)
         if (strcmp(oracle_text(read, row, "owner"), question->key) == 0 &&
-            strcmp(oracle_text(read, row, "part"), "level") == 0) {
-            question->number = oracle_number(read, row, column) * factor;
-            if (isnan(
-                    question->number)) /* an owner without answers has no score: voc doesn't show the mean */
-                return false;
-            question->rounding = 1e-6; /* six decimals are written */
-            return true;
-        }
-    return false;
+            strcmp(oracle_text(read, row, "part"), "level") == 0)
+            return oracle_text(read, row, column);
+    return "";
+}
+
+/* False for an owner without answers, who has no score: voc doesn't show the mean. */
+static bool answer_level(struct oracle_question *question, const char *column, double factor,
+                         const char *(*write)(struct arena *arena, const struct oracle_table *input,
+                                              size_t row))
+{
+    const char *const cell = level_cell(question, column, write);
+
+    question->number = strtod(cell, NULL) * factor;
+    question->rounding = 1e-6; /* six decimals are written */
+    return *cell != '\0';
 }
 
 static const char *share_row(struct arena *arena, const struct oracle_table *input, size_t row)
@@ -265,6 +272,14 @@ static const char *mean_row(struct arena *arena, const struct oracle_table *inpu
 static bool answer_shrunk_mean(struct oracle_question *question, void *memory)
 {
     (void)memory;
+    if (strcmp(question->quantity, "shrunk_se") == 0) {
+        if (!answer_level(question, "fair_low", 1, mean_row))
+            return false;
+        const double low = question->number;
+        answer_level(question, "fair_high", 1, mean_row);
+        question->number = (question->number - low) / (2 * 1.959963984540054);
+        return true;
+    }
     return strcmp(question->quantity, "shrunk") == 0 && answer_level(question, "fair", 1, mean_row);
 }
 
@@ -272,6 +287,70 @@ static void means_are_shrunk_as_by_the_oracle(void **state)
 {
     (void)state;
     oracle_compare("normal_shrinkage", answer_shrunk_mean, NULL);
+}
+
+enum { MOST_OWNERS = 64 };
+
+/* The oracle's z of one case, with the variance between owners added; what R's pnorm makes of them is had
+   from erfc. */
+static size_t read_adjusted(const struct oracle_table *expected, const char *group, const char *owners[],
+                            double p[], double z[])
+{
+    size_t count = 0;
+
+    for (size_t row = 1; row < expected->rows && count < MOST_OWNERS; row++) {
+        const double value = oracle_number(expected, row, "value");
+        if (strcmp(oracle_text(expected, row, "case"), group) != 0 ||
+            strcmp(oracle_text(expected, row, "quantity"), "adj_z") != 0 || isnan(value))
+            continue;
+        owners[count] = oracle_text(expected, row, "key");
+        z[count] = value;
+        p[count++] = erfc(fabs(value) / sqrt(2));
+    }
+    return count;
+}
+
+/* Benjamini & Hochberg's step-up rule as they state it: i is flagged where some p at least as large as its
+   own is at most its rank's share of the rate. */
+static bool is_flagged(const double p[], size_t count, size_t i, double rate)
+{
+    for (size_t j = 0; j < count; j++) {
+        double rank = 0;
+        for (size_t k = 0; k < count; k++)
+            rank += p[k] <= p[j];
+        if (p[j] >= p[i] && p[j] <= rate * rank / (double)count)
+            return true;
+    }
+    return false;
+}
+
+static void flags_are_those_of_the_adjusted_funnel_among_so_many(void **state)
+{
+    static const char *const cases[] = {"surgical", "agents"};
+    struct arena *const arena = scratch_new();
+    const struct oracle_table *const expected = oracle_read(arena, "funnel", "expected.csv"),
+                                     *const input = oracle_read(arena, "funnel", "input.csv");
+
+    (void)state;
+    if (!expected || !input) {
+        arena_free(arena);
+        skip();
+    }
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        const char *owners[MOST_OWNERS];
+        double p[MOST_OWNERS], z[MOST_OWNERS];
+        const size_t count = read_adjusted(expected, cases[i], owners, p, z);
+        assert_true(count > 10);
+        for (size_t j = 0; j < count; j++) {
+            struct oracle_question question = {input, arena, cases[i], "", owners[j], NAN, "", 0};
+            const bool stands_out = fabs(z[j]) > 1.959964 && is_flagged(p, count, j, 0.05);
+            const char *const word = !stands_out               ? "inside"
+                                     : fabs(z[j]) <= 3.0902323 ? (z[j] > 0 ? "above-95" : "below-95")
+                                                               : (z[j] > 0 ? "above" : "below");
+            assert_string_equal(level_cell(&question, "funnel", share_row), word);
+        }
+    }
+    arena_free(arena);
 }
 
 int main(void)
@@ -287,6 +366,7 @@ int main(void)
         cmocka_unit_test(what_cant_be_scored_is_refused),
         cmocka_unit_test(shares_are_shrunk_as_by_the_oracle),
         cmocka_unit_test(means_are_shrunk_as_by_the_oracle),
+        cmocka_unit_test(flags_are_those_of_the_adjusted_funnel_among_so_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

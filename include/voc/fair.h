@@ -12,8 +12,9 @@ struct fair_score {
     double fair, low, high; /* shrunk, with interval; low and high come in as those of the value itself, and
                                stay where nothing is shrunk */
     struct multiple_rank rank;
-    const char *funnel; /* above, below: outside 99.8 % of what chance does; above-95, below-95; inside;
-                           empty: unknown */
+    const char *funnel; /* above, below: outside 99.8 % of what chance does; above-95, below-95: outside 95 %;
+                           in both only those who keep the false discovery rate over all owners at 5 %
+                           (Benjamini & Hochberg 1995); else inside; empty: unknown */
     const char
         *note; /* pooled: nobody differs beyond chance; few-owners: too few to learn how owners differ */
 };

@@ -23,6 +23,10 @@ struct funnel funnel_fit(const double success[], const double n[], size_t length
    to 1; NAN for n 0 and for a target of 0 or 1. */
 double funnel_limit(double probability, double n, double target);
 
+/* The probability for which funnel_limit gives that share: how far out it is, by chance alone, 0 to 1. NAN
+   for n 0 and for a target of 0 or 1. */
+double funnel_place(double share, double n, double target);
+
 /* How many standard errors an owner's share is above the target; with a variance between owners added, the
    z to judge by where they differ more than by chance. NAN for n 0 and for a target of 0 or 1. */
 double funnel_z(double share, double n, double target, double variance);

@@ -43,28 +43,58 @@ static void leave_raw(struct fair_score *score, const char *note)
     score->note = note;
 }
 
-static const char *beyond(double z)
-{
-    const double far = stats_normal_critical(0.998), near = stats_normal_critical(0.95);
+/* Where each owner is in the funnel, as the chance of being below; what the false discovery rate takes. */
+struct places {
+    double *below, *p;
+    size_t count;
+};
 
-    if (isnan(z))
-        return "";
-    return z > far ? "above" : z < -far ? "below" : z > near ? "above-95" : z < -near ? "below-95" : "inside";
+static struct places places_new(struct arena *arena, size_t count)
+{
+    struct places places = {arena_array(arena, count, sizeof(double)),
+                            arena_array(arena, count, sizeof(double)), count};
+
+    for (size_t i = 0; i < count; i++)
+        places.below[i] = NAN;
+    return places;
 }
 
-static const char *in_funnel(const struct funnel *funnel, const struct fair_score *score)
+static const char *word_of(double below, bool stands_out)
+{
+    const double near = 0.025, far = 0.001; /* Spiegelhalter's 95 and 99.8 % */
+
+    if (isnan(below))
+        return "";
+    if (!stands_out || fmin(below, 1 - below) >= near)
+        return "inside";
+    if (below < 0.5)
+        return below < far ? "below" : "below-95";
+    return 1 - below < far ? "above" : "above-95";
+}
+
+/* Of many owners some are outside by chance: who is flagged keeps the false discovery rate at 5 %. */
+static void flag(struct arena *arena, struct fair_score scores[], const struct places *places)
+{
+    const double rate = 0.05;
+
+    for (size_t i = 0; i < places->count; i++)
+        places->p[i] = fmin(1, 2 * fmin(places->below[i], 1 - places->below[i]));
+    for (size_t i = 0; i < places->count; i++)
+        if (isnan(places->below[i]))
+            places->p[i] = NAN;
+    multiple_adjust(places->p, places->count, arena, places->p);
+    for (size_t i = 0; i < places->count; i++)
+        if (!isnan(places->below[i]))
+            scores[i].funnel = word_of(places->below[i], places->p[i] <= rate);
+}
+
+static double place_of(const struct funnel *funnel, const struct fair_score *score)
 {
     const double share = score->value / 100;
 
     if (funnel->variance > 0)
-        return beyond(funnel_z(share, score->n, funnel->target, funnel->variance));
-    if (share > funnel_limit(0.999, score->n, funnel->target))
-        return "above";
-    if (share < funnel_limit(0.001, score->n, funnel->target))
-        return "below";
-    if (share > funnel_limit(0.975, score->n, funnel->target))
-        return "above-95";
-    return share < funnel_limit(0.025, score->n, funnel->target) ? "below-95" : "inside";
+        return stats_normal(funnel_z(share, score->n, funnel->target, funnel->variance));
+    return funnel_place(share, score->n, funnel->target);
 }
 
 /* Shares as successes of n; 0 of 0 where one is unknown. */
@@ -107,6 +137,7 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
     const struct counts counts = counts_of(arena, scores, count);
     const bool enough = known(scores, count) >= FAIR_FEWEST;
     const struct funnel funnel = funnel_fit(counts.success, counts.n, count, arena);
+    const struct places places = places_new(arena, count);
     struct shrink_shares prior = {0};
 
     if (enough)
@@ -120,8 +151,9 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
             continue;
         }
         shrink_one(&prior, &counts, i, level, &scores[i]);
-        scores[i].funnel = in_funnel(&funnel, &scores[i]);
+        places.below[i] = place_of(&funnel, &scores[i]);
     }
+    flag(arena, scores, &places);
 }
 
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -136,6 +168,7 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         errors[i] = scores[i].se;
     }
     const struct shrink_means prior = shrink_means_fit(values, errors, count);
+    const struct places places = places_new(arena, count);
     rank(arena, scores, count, level, high_is_better);
     for (size_t i = 0; i < count; i++) {
         struct fair_score *const score = &scores[i];
@@ -150,6 +183,7 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         score->low = got.low;
         score->high = got.high;
         score->note = prior.variance > 0 ? "" : "pooled";
-        score->funnel = beyond((score->value - prior.mean) / hypot(score->se, sqrt(prior.variance)));
+        places.below[i] = stats_normal((score->value - prior.mean) / hypot(score->se, sqrt(prior.variance)));
     }
+    flag(arena, scores, &places);
 }

@@ -16,6 +16,16 @@ double funnel_limit(double probability, double n, double target)
     return (k - (reached - probability) / mass) / n;
 }
 
+double funnel_place(double share, double n, double target)
+{
+    if (!(n > 0) || !(target > 0 && target < 1))
+        return NAN;
+    const double k = ceil(share * n - 1e-9), reached = stats_binomial(k, n, target);
+    const double mass =
+        k <= n ? stats_binomial_mass(k, n, target) : reached - stats_binomial(k - 1, n, target);
+    return fmin(1, fmax(0, reached - (k - share * n) * mass));
+}
+
 double funnel_z(double share, double n, double target, double variance)
 {
     if (!(n > 0) || !(target > 0 && target < 1))
