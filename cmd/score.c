@@ -79,6 +79,7 @@ int main(int argc, char **argv)
                  "               scores and answers at quarters' ends, bursts; odd is a question, no proof\n"
                  "  total        the weighted mean of the owner's parts: all but level, and times, which\n"
                  "               are no percentage; parts count alike, their metrics alike inside them\n"
+                 "  next         what would change the total most, in words, and how many answers it takes\n"
                  "\n"
                  "What the measures don't have of answering and loop is had from --feedback, in the\n"
                  "periods that are scored. --mix adjusts by kinds of cases: the level of everybody,\n"

@@ -49,7 +49,7 @@ set(judging scale goals fair oddity roster overlap silence | misfit pool behind 
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling provenance news standing qualm clue owners questions legend | telling | headline attention trends)
+set(telling remedy provenance news standing qualm clue owners questions legend | telling | headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check monitor report
     score)

@@ -77,11 +77,11 @@ behind it; then a table for each metric. A change is told only where it is more 
 
     rank    owner  fair score  low  high   n  note
     1       dana           97   88   100  50
-        nps 97 (88 to 100)
+        attainment 97 (nps 97)
     2 to 3  ines           31    4    68  15  few
-        nps 31 (4 to 68)
+        attainment 31 (nps 31)
     2 to 3  omar           12    0    25  38
-        first_response 12 (0 to 25)
+        attainment 12 (first_response 12)
 
     How to read this
     ----------------
@@ -95,7 +95,7 @@ behind it; then a table for each metric. A change is told only where it is more 
       met, missed: the whole interval is on one side of the target, and it is due or
         standing.
       unproven: too few answers to say; no reproach.
-      fair score: percent of the way from the baseline to the targets, 0 to 100,
+      fair score: the mean of what an owner's parts are in percent of what could be,
         drawn towards the others as far as the answers are few; rank shows all
         places that can't be ruled out.
 
@@ -179,7 +179,7 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
 
     | rank | owner | fair score | low | high | n | made of |
     |---|---|--:|--:|--:|--:|---|
-    | 2 to 3 | omar | **12** | 0 | 25 | 38 | first_response 12 (0 to 25) |
+    | 2 to 3 | omar | **12** | 0 | 25 | 38 | attainment 12 (first_response 12) |
 
     ## How to read this
 
@@ -187,7 +187,7 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
     - **course, in blocks**: the newest periods on the right, as many as there is room for; all of a table on one scale, times by factors; a dot is a period without answers.
     - **change**: against as many periods before, only where it is more than chance; = is no such change.
     - **met, missed**: the whole interval is on one side of the target, and it is due or standing.
-    - **fair score**: percent of the way from the baseline to the targets, 0 to 100, drawn towards the others as far as the answers are few; rank shows all places that can't be ruled out.
+    - **fair score**: the mean of what an owner's parts are in percent of what could be, drawn towards the others as far as the answers are few; rank shows all places that can't be ruled out.
 
 ## Measures that nobody has checked
 

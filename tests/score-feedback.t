@@ -35,6 +35,8 @@ among them, in the periods that are scored.
     omar,answering,first_response,60,6,6,6,1,1,2,few-owners
     dana,total,,60,67.727273,51.471883,86.538236,1,1,2,few-owners
     omar,total,,60,87.768817,76.067413,95.522415,1,1,2,few-owners
+    dana,next,closed_loop_24h,6,27.272727,,,,,,6 more of 11 unhappy answered within 24h: +27 points
+    omar,next,closed_loop_24h,5,8.064516,,,,,,5 more of 31 unhappy answered within 24h: +8.1 points
 
 Dana answers all but six of her customers on the same day, omar all but five; but those six are most of her unhappy ones. April's row
 isn't in the four weeks that are scored.

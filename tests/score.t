@@ -37,12 +37,17 @@ what the targets require by now is attained, how far the owner has come since th
     ines,total,,0,,,,,,,,,no-target
     luca,total,,0,,,,,,,,,no-target
     piotr,total,,0,,,,,,,,,no-target
+    dana,next,,,25,,,,,,,,a baseline or target for csat: +25 points
+    omar,next,,,25,,,,,,,,a baseline or target for csat: +25 points
 
 All 8 of ines's customers were happy, and 90 of dana's 100: `fair` pulls what few answers say to what is usual, so
 dana comes first. Her Leeds was to be at 80 by now and is, with 85: 100 attained. York's way goes from 50 to 80 and
 should stand at 70: at 60 a third of the way is missing. `rank_low` to `rank_high` are the ranks that can't be ruled
 out; owners who can't be told apart share one. Piotr's 3 answers, fewer than `--min-n`, get a note and no number;
 who has no target gets none made up, nor a total from coverage alone.
+
+Of each owner a row `next` says what would change the total most, in words that can be mailed: how many points it would gain
+(`value`) and, where it is a matter of them, by how many answers (`n`).
 
 Who has a target but too few answers for it is told so, with the answers there are.
 
@@ -98,6 +103,7 @@ Two teams of 100 answers a week: dana's weeks are what chance does to 70 %, omar
     omar,coverage,,1,100,,,1,1,1,2,,
     dana,total,,400,88.291847,61.509085,90.674022,3,1,1,1,,few-owners
     omar,total,,400,55.190476,49.661017,64.482363,3,2,2,2,,few-owners
+    omar,next,csat,,27.666667,,,,,,,,csat as even as chance lets it be: it varies 2.4 times as much: +28 points
 
 An improvement of 50 is none; dana has come a third of the way from 60 to 100. `steadiness` is the percentage of the
 variance between neighbouring weeks that chance explains: all of dana's, a sixth of omar's. `n` counts its weeks.

@@ -82,7 +82,8 @@ static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
     plan.weights = scratch_file(arena, "part,weight\nattainment,1\n");
     assert_string_equal(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
                         "level nps 30 \nattainment nps 50 0.5\nimprovement nps 61.111111 \nlevel csat 90 \n"
-                        "attainment csat 75 0.5\nimprovement csat 75 \ncoverage  100 \ntotal  62.5 1\n");
+                        "attainment csat 75 0.5\nimprovement csat 75 \ncoverage  100 \ntotal  62.5 1\n"
+                        "next nps 25 \n");
     plan.weights = scratch_file(arena, "part,metric,weight\nattainment,csat,3\nattainment,nps,1\n");
     assert_non_null(
         strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  68.75 4\n"));

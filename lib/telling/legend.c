@@ -118,8 +118,8 @@ void legend_write(struct arena *arena, struct page *page, const struct overview 
     write_verdicts(arena, page, overview);
     if (has_scores)
         line(arena, page, "fair score",
-             "percent of the way from the baseline to the targets, 0 to 100, drawn towards the others as far "
-             "as the answers are few; rank shows all places that can't be "
+             "the mean of what an owner's parts are in percent of what could be, drawn towards the others as "
+             "far as the answers are few; rank shows all places that can't be "
              "ruled out.");
     write_left(arena, page, left);
 }

@@ -150,19 +150,66 @@ static const char *score(struct arena *arena, double value)
     return isnan(value) ? "" : phrase_number(arena, value, 0);
 }
 
-/* What the total is made of. */
-static struct prose *parts_of(struct arena *arena, const struct ranking *ranking, const char *owner)
+static bool is_of(const struct ranking_row *row, const char *owner, const char *part)
 {
-    struct prose *const prose = prose_new(arena);
+    return strcmp(row->part, part) == 0 && strcmp(row->owner, owner) == 0;
+}
+
+/* A part as the total has it: the mean of its metrics by their weights, or of all where there are none. */
+static double part_score(const struct ranking *ranking, const char *owner, const char *part, size_t *metrics)
+{
+    double sum = 0, weights = 0, plain = 0, count = 0;
 
     for (size_t i = 0; i < ranking->count; i++) {
         const struct ranking_row *const row = &ranking->rows[i];
-        if (strcmp(row->part, "attainment") != 0 || strcmp(row->owner, owner) != 0 || isnan(row->fair))
+        if (!is_of(row, owner, part) || isnan(row->fair))
             continue;
-        prose_say(prose, INK_PLAIN, "%s%s %s" TIE "(%s" TIE "to" TIE "%s)", prose_is_empty(prose) ? "" : ", ",
-                  row->metric, score(arena, row->fair), score(arena, row->fair_low),
-                  score(arena, row->fair_high));
+        plain += row->fair;
+        count++;
+        sum += isnan(row->weight) ? 0 : row->weight * row->fair;
+        weights += isnan(row->weight) ? 0 : row->weight;
     }
+    *metrics = (size_t)count;
+    return weights > 0 ? sum / weights : plain / count;
+}
+
+/* Targets are told one by one. */
+static void say_attainments(struct arena *arena, struct prose *prose, const struct ranking *ranking,
+                            const char *owner)
+{
+    const char *gap = " (";
+
+    for (size_t i = 0; i < ranking->count; i++) {
+        const struct ranking_row *const row = &ranking->rows[i];
+        if (!is_of(row, owner, "attainment") || isnan(row->fair))
+            continue;
+        prose_say(prose, INK_PLAIN, "%s%s" TIE "%s", gap, row->metric, score(arena, row->fair));
+        gap = ", ";
+    }
+    prose_say(prose, INK_PLAIN, ")");
+}
+
+/* What the total is made of, and what would change it most. */
+static struct prose *parts_of(struct arena *arena, const struct ranking *ranking, const char *owner)
+{
+    static const char *const parts[] = {"attainment", "answering",   "loop",
+                                        "steadiness", "improvement", "coverage"};
+    struct prose *const prose = prose_new(arena);
+    size_t metrics;
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const double mean = part_score(ranking, owner, parts[i], &metrics);
+        if (metrics == 0)
+            continue;
+        prose_say(prose, INK_PLAIN, "%s%s" TIE "%s", prose_is_empty(prose) ? "" : ", ", parts[i],
+                  score(arena, mean));
+        if (i == 0)
+            say_attainments(arena, prose, ranking, owner);
+    }
+    for (size_t i = 0; i < ranking->count; i++)
+        if (is_of(&ranking->rows[i], owner, "next"))
+            prose_say(prose, INK_PLAIN, "%sMost would change: %s.", prose_is_empty(prose) ? "" : ". ",
+                      ranking->rows[i].note);
     return prose;
 }
 

@@ -6,6 +6,7 @@
 #include "voc/contest.h"
 #include "voc/gather.h"
 #include "voc/integrity.h"
+#include "voc/remedy.h"
 #include "voc/scope.h"
 #include "voc/writer.h"
 
@@ -64,6 +65,30 @@ static bool write_card(const struct scoring *scoring)
         for (size_t owner = 0; owner < card->owners; owner++)
             if (card->columns[i].parts[owner].is_there && !write_part(scoring, &card->columns[i], owner))
                 return false;
+    return true;
+}
+
+/* What would change each owner's total most, in words; its gain, and how many answers that takes. */
+static bool write_remedies(const struct scoring *scoring)
+{
+    struct writer *const writer = scoring->writer;
+    struct remedy remedy;
+
+    for (size_t owner = 0; owner < scoring->card.owners; owner++) {
+        if (!remedy_of(scoring->arena, &scoring->card, &scoring->roster, owner, &scoring->plan->judge,
+                       &remedy))
+            continue;
+        writer_cell(writer, scoring->roster.owners[owner]);
+        writer_text(writer, "next");
+        writer_text(writer, remedy.column->metric);
+        writer_number(writer, remedy.count);
+        writer_number(writer, remedy.gain);
+        for (int i = 0; i < 10; i++) /* from low to funnel */
+            writer_text(writer, "");
+        writer_text(writer, remedy.words);
+        if (!writer_row(writer, scoring->err))
+            return false;
+    }
     return true;
 }
 
@@ -183,5 +208,6 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",
                  scoring.card.owners);
-    return write_header(writer, err) && write_card(&scoring) && write_integrity(&scoring);
+    return write_header(writer, err) && write_card(&scoring) && write_remedies(&scoring) &&
+           write_integrity(&scoring);
 }
