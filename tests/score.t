@@ -19,9 +19,9 @@ what the targets require by now is attained, how far the owner has come since th
     owner,part,metric,n,value,low,high,fair,rank,rank_low,rank_high,funnel,note
     dana,level,csat,100,90,82.563434,94.477086,88.406364,1,1,2,inside,
     omar,level,csat,100,60,50.200259,69.059871,61.800839,3,3,5,inside,
-    mei,level,csat,100,70,60.415145,78.105115,70.669347,3,3,5,inside,
-    ines,level,csat,8,100,67.559244,100,85.197344,1,1,2,inside,
-    luca,level,csat,50,72,58.334876,82.525829,72.796027,3,3,5,inside,
+    mei,level,csat,100,70,60.415145,78.105115,70.669347,2,2,5,inside,
+    ines,level,csat,8,100,67.559244,100,85.197344,1,1,4,inside,
+    luca,level,csat,50,72,58.334876,82.525829,72.796027,2,2,5,inside,
     piotr,level,csat,3,,,,,,,,,few
     dana,attainment,csat,60,100,69.427055,100,100,1,1,2,,few-owners
     omar,attainment,csat,100,66.666667,34.000862,96.866238,66.666667,1,1,2,,few-owners

@@ -31,17 +31,18 @@ static void limits_are_the_binomials_interpolated(void **state)
         assert_near(funnel_limit(cases[i].p, cases[i].n, 208 / 2814.0), cases[i].limit, 1e-12);
 }
 
-static void a_place_is_the_probability_of_the_limit_there(void **state)
+/* R: pbinom(1, 10, 0.5) is 11 / 1024; five of five at 3/4 is 243 / 1024. */
+static void tails_are_the_chance_of_so_few_and_of_so_many(void **state)
 {
-    static const double p[] = {0.001, 0.025, 0.3, 0.975, 0.999}, n[] = {5, 47, 148.5, 810};
-
     (void)state;
-    for (size_t i = 0; i < 5; i++)
-        for (size_t j = 0; j < 4; j++)
-            assert_near(funnel_place(funnel_limit(p[i], n[j], 0.2), n[j], 0.2),
-                        funnel_limit(p[i], n[j], 0.2) < -1 / n[j] ? 0 : p[i], 1e-9);
-    assert_near(funnel_place(0.3, 0, 0.2), NAN, 0);
-    assert_near(funnel_place(1, 10, 1), NAN, 0);
+    assert_near(funnel_tails(0.1, 10, 0.5).low, 11 / 1024.0, 1e-12);
+    assert_near(funnel_tails(0.1, 10, 0.5).high, 1023 / 1024.0, 1e-12);
+    assert_near(funnel_tails(1, 5, 0.75).high, 243 / 1024.0, 1e-12);
+    assert_near(funnel_tails(1, 5, 0.75).low, 1, 1e-12);
+    assert_near(funnel_tails(0, 5, 0.75).low, 1 / 1024.0, 1e-12);
+    assert_near(funnel_tails(1.0 / 3, 3, 0.5).low, 0.5, 1e-12); /* 0.999... of three is one */
+    assert_near(funnel_tails(0.3, 0, 0.2).low, NAN, 0);
+    assert_near(funnel_tails(1, 10, 1).high, NAN, 0);
 }
 
 static void limits_widen_smoothly_where_n_is_fractional(void **state)
@@ -161,7 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_are_the_binomials_interpolated),
-        cmocka_unit_test(a_place_is_the_probability_of_the_limit_there),
+        cmocka_unit_test(tails_are_the_chance_of_so_few_and_of_so_many),
         cmocka_unit_test(limits_widen_smoothly_where_n_is_fractional),
         cmocka_unit_test(more_than_chance_shows_in_phi),
         cmocka_unit_test(who_has_no_answers_has_no_place),

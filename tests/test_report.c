@@ -249,7 +249,7 @@ static void owners_come_with_all_ranks_that_are_possible(void **state)
     assert_true(read_table(*state, &report, scratch_file(*state, scores), &err));
     const char *const text = write_report(*state, &report, NULL, &err);
     assert_says(text, "Beyond chance, dana, mei are ahead of omar. Otherwise they can't be told apart");
-    assert_before(text, "1 to 2  dana           90   80    99  47\n    nps 90 (80 to 99)\n",
+    assert_before(text, "1 to 2  dana           90   80    99  47\n    attainment 90 (nps 90)\n",
                   "1 to 2  mei            63   39    87  39\n");
     assert_before(text, "3       omar", "-       luca");
 }

@@ -256,6 +256,31 @@ static void the_oracles_agree(void **state)
     oracle_compare("normal_shrinkage", answer_mean, NULL);
 }
 
+/* With equal errors and values the peak of A (s^2 + A)^(-(K - 1) / 2) is at 2 s^2 / (K - 3). */
+static void a_cautious_variance_is_never_none(void **state)
+{
+    static const double value[] = {7, 7, 7, NAN, 7, 7}, se[] = {2, 2, 2, 2, 2, 2};
+    const struct shrink_means five = shrink_means_cautious(value, se, 6),
+                              four = shrink_means_cautious(value, se, 5),
+                              schools = shrink_means_cautious(effect, effect_se, ROWS(effect));
+
+    (void)state;
+    assert_near(five.variance, 2 * 4 / (5 - 3.0), 1e-4);
+    assert_near(five.mean, 7, 1e-12);
+    assert_near(four.variance, NAN, 0);
+    /* The slope of log A + log L at the peak is 0, by differences of the formula written out. */
+    const double A = schools.variance;
+    double slope = 1 / A, weights = 0, squares = 0;
+    for (size_t i = 0; i < ROWS(effect); i++) {
+        const double w = 1 / (effect_se[i] * effect_se[i] + A);
+        weights += w;
+        squares += w * w;
+        slope += (w * w * pow(effect[i] - schools.mean, 2) - w) / 2;
+    }
+    assert_near(A * (slope + squares / weights / 2), 0, 1e-5);
+    assert_true(A > 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +296,7 @@ int main(void)
         cmocka_unit_test(one_owner_cannot_be_compared),
         cmocka_unit_test(an_owner_without_doubt_or_value_is_left_out),
         cmocka_unit_test(the_oracles_agree),
+        cmocka_unit_test(a_cautious_variance_is_never_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,9 +23,13 @@ struct funnel funnel_fit(const double success[], const double n[], size_t length
    to 1; NAN for n 0 and for a target of 0 or 1. */
 double funnel_limit(double probability, double n, double target);
 
-/* The probability for which funnel_limit gives that share: how far out it is, by chance alone, 0 to 1. NAN
-   for n 0 and for a target of 0 or 1. */
-double funnel_place(double share, double n, double target);
+/* How far out a share is by chance alone: the exact binomial chance of so few, and of so many. The
+   interpolated limits above call five good ones of five beyond the upper one, whatever the target, as nothing
+   lies beyond; a claim about an owner goes by these. NAN for n 0 and for a target of 0 or 1. */
+struct funnel_tails {
+    double low, high;
+};
+struct funnel_tails funnel_tails(double share, double n, double target);
 
 /* How many standard errors an owner's share is above the target; with a variance between owners added, the
    z to judge by where they differ more than by chance. NAN for n 0 and for a target of 0 or 1. */

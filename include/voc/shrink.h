@@ -43,6 +43,12 @@ struct shrink_means {
    errors. An owner whose value or se is NAN, or se is 0, is left out; the se of all-alike answers is better
    taken from the pooled variance within owners. */
 struct shrink_means shrink_means_fit(const double value[], const double se[], size_t length);
+/* The same with a variance that is never 0: the peak of variance times its residual likelihood (adjusted for
+   density maximisation, Morris & Tang 2011, Stat. Sci. 26:271; Li & Lahiri 2010, J. Multivariate Anal.
+   101:882). For limits where the moments find no variation: that none was found in few owners isn't that
+   there is none, and limits that take it for that hold too seldom. From fewer than five owners variance is
+   NAN. */
+struct shrink_means shrink_means_cautious(const double value[], const double se[], size_t length);
 /* One owner's best linear unbiased prediction, with normal limits (Morris 1983). An owner without a value
    gets the mean, and the doubt of a new owner. NAN where the variance is NAN or se isn't above 0. */
 struct shrink_estimate shrink_mean(const struct shrink_means *prior, double value, double se, double level);

@@ -17,22 +17,47 @@ static size_t known(const struct fair_score scores[], size_t count)
     return owners;
 }
 
-static void rank(struct arena *arena, struct fair_score scores[], size_t count, double level,
-                 bool high_is_better)
+/* Who can't be told apart shares a rank. */
+static void set_ranks(struct arena *arena, struct fair_score scores[], const double values[],
+                      const double errors[], size_t count, double level, bool high_is_better)
+{
+    struct multiple_rank *ranks = arena_array(arena, count, sizeof *ranks);
+
+    multiple_ranks(values, errors, count, level, high_is_better, ranks);
+    for (size_t i = 0; i < count; i++) {
+        scores[i].rank = ranks[i];
+        scores[i].rank.rank = ranks[i].low;
+    }
+}
+
+static void rank_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
+                        bool high_is_better)
 {
     double *values = arena_array(arena, count, sizeof *values),
            *errors = arena_array(arena, count, sizeof *errors);
-    struct multiple_rank *ranks = arena_array(arena, count, sizeof *ranks);
 
     for (size_t i = 0; i < count; i++) {
         values[i] = scores[i].value;
         errors[i] = scores[i].se;
     }
-    multiple_ranks(values, errors, count, level, high_is_better, ranks);
+    set_ranks(arena, scores, values, errors, count, level, high_is_better);
+}
+
+/* Near 0 and 100 %, and with few answers, a share's error hangs on the share itself: the arcsine has one that
+   only n tells (Anscombe 1948, Biometrika 35:246), which keeps differences of unlike n at their level. */
+static void rank_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
+                        bool high_is_better)
+{
+    double *values = arena_array(arena, count, sizeof *values),
+           *errors = arena_array(arena, count, sizeof *errors);
+
     for (size_t i = 0; i < count; i++) {
-        scores[i].rank = ranks[i];
-        scores[i].rank.rank = ranks[i].low; /* who can't be told apart shares a rank */
+        const double n = scores[i].n, share = fmin(1, fmax(0, scores[i].value / 100));
+        const bool is_known = !isnan(scores[i].value) && n > 0;
+        values[i] = is_known ? asin(sqrt((n * share + 0.375) / (n + 0.75))) : NAN;
+        errors[i] = is_known ? 1 / (2 * sqrt(n + 0.5)) : NAN;
     }
+    set_ranks(arena, scores, values, errors, count, level, high_is_better);
 }
 
 /* As they are, with the limits that they came with, for want of others to learn from. */
@@ -43,58 +68,63 @@ static void leave_raw(struct fair_score *score, const char *note)
     score->note = note;
 }
 
-/* Where each owner is in the funnel, as the chance of being below; what the false discovery rate takes. */
-struct places {
-    double *below, *p;
+/* How far out each owner is by chance alone, on either side; room for the false discovery rate. */
+struct outliers {
+    struct funnel_tails *tails;
+    double *p;
     size_t count;
 };
 
-static struct places places_new(struct arena *arena, size_t count)
+static struct outliers outliers_new(struct arena *arena, size_t count)
 {
-    struct places places = {arena_array(arena, count, sizeof(double)),
-                            arena_array(arena, count, sizeof(double)), count};
+    struct outliers outliers = {arena_array(arena, count, sizeof(struct funnel_tails)),
+                                arena_array(arena, count, sizeof(double)), count};
 
     for (size_t i = 0; i < count; i++)
-        places.below[i] = NAN;
-    return places;
+        outliers.tails[i] = (struct funnel_tails){NAN, NAN};
+    return outliers;
 }
 
-static const char *word_of(double below, bool stands_out)
+static const char *word_of(const struct funnel_tails *tails, bool stands_out)
 {
     const double near = 0.025, far = 0.001; /* Spiegelhalter's 95 and 99.8 % */
 
-    if (isnan(below))
+    if (isnan(tails->low))
         return "";
-    if (!stands_out || fmin(below, 1 - below) >= near)
+    if (!stands_out || fmin(tails->low, tails->high) > near)
         return "inside";
-    if (below < 0.5)
-        return below < far ? "below" : "below-95";
-    return 1 - below < far ? "above" : "above-95";
+    if (tails->low < tails->high)
+        return tails->low <= far ? "below" : "below-95";
+    return tails->high <= far ? "above" : "above-95";
 }
 
 /* Of many owners some are outside by chance: who is flagged keeps the false discovery rate at 5 %. */
-static void flag(struct arena *arena, struct fair_score scores[], const struct places *places)
+static void flag(struct arena *arena, struct fair_score scores[], const struct outliers *outliers)
 {
     const double rate = 0.05;
 
-    for (size_t i = 0; i < places->count; i++)
-        places->p[i] = fmin(1, 2 * fmin(places->below[i], 1 - places->below[i]));
-    for (size_t i = 0; i < places->count; i++)
-        if (isnan(places->below[i]))
-            places->p[i] = NAN;
-    multiple_adjust(places->p, places->count, arena, places->p);
-    for (size_t i = 0; i < places->count; i++)
-        if (!isnan(places->below[i]))
-            scores[i].funnel = word_of(places->below[i], places->p[i] <= rate);
+    for (size_t i = 0; i < outliers->count; i++) {
+        const struct funnel_tails *const tails = &outliers->tails[i];
+        outliers->p[i] = isnan(tails->low) ? NAN : fmin(1, 2 * fmin(tails->low, tails->high));
+    }
+    multiple_adjust(outliers->p, outliers->count, arena, outliers->p);
+    for (size_t i = 0; i < outliers->count; i++)
+        if (!isnan(outliers->tails[i].low))
+            scores[i].funnel = word_of(&outliers->tails[i], outliers->p[i] <= rate);
 }
 
-static double place_of(const struct funnel *funnel, const struct fair_score *score)
+static struct funnel_tails tails_of_z(double z)
+{
+    return (struct funnel_tails){stats_normal(z), stats_normal(-z)};
+}
+
+static struct funnel_tails tails_of(const struct funnel *funnel, const struct fair_score *score)
 {
     const double share = score->value / 100;
 
     if (funnel->variance > 0)
-        return stats_normal(funnel_z(share, score->n, funnel->target, funnel->variance));
-    return funnel_place(share, score->n, funnel->target);
+        return tails_of_z(funnel_z(share, score->n, funnel->target, funnel->variance));
+    return funnel_tails(share, score->n, funnel->target);
 }
 
 /* Shares as successes of n; 0 of 0 where one is unknown. */
@@ -117,18 +147,55 @@ static struct counts counts_of(struct arena *arena, const struct fair_score scor
     return counts;
 }
 
+/* Where nobody differs beyond chance as far as can be seen, some may all the same: limits of an owner by a
+   cautious variance, the value that is shown among them. */
+static void set_cautious(const struct shrink_means *cautious, double value, double se, double level,
+                         struct fair_score *score)
+{
+    const struct shrink_estimate got = shrink_mean(cautious, value, se, level);
+
+    score->low = fmin(score->fair, got.low);
+    score->high = fmax(score->fair, got.high);
+    score->note = "pooled";
+}
+
 static void shrink_one(const struct shrink_shares *prior, const struct counts *counts, size_t place,
                        double level, struct fair_score *score)
 {
     const struct shrink_estimate got = shrink_share(prior, counts->success[place], counts->n[place], level);
-    struct interval interval = {got.low, got.high};
 
-    if (prior->is_pooled)
-        interval = interval_share(counts->all / counts->of, counts->of, level);
     score->fair = 100 * got.value;
-    score->low = 100 * interval.low;
-    score->high = 100 * interval.high;
-    score->note = prior->is_pooled ? "pooled" : "";
+    score->low = 100 * got.low;
+    score->high = 100 * got.high;
+    score->note = "";
+}
+
+/* Everybody gets the common share; where it is 0 or 1 all that is known is its own interval. */
+static void pool_shares(struct arena *arena, struct fair_score scores[], const struct counts *counts,
+                        size_t count, double level)
+{
+    double *const values = arena_array(arena, count, sizeof *values), *const errors = arena_array(
+                                                                          arena, count, sizeof *errors);
+    const double common = counts->all / counts->of;
+    const struct interval all = interval_share(common, counts->of, level);
+
+    for (size_t i = 0; i < count; i++) {
+        values[i] = counts->n[i] > 0 ? scores[i].value : NAN;
+        errors[i] = counts->n[i] > 0 ? 100 * share_se(common, counts->n[i]) : NAN;
+    }
+    const struct shrink_means cautious = shrink_means_cautious(values, errors, count);
+    for (size_t i = 0; i < count; i++) {
+        if (!(counts->n[i] > 0))
+            continue;
+        scores[i].fair = 100 * common;
+        if (errors[i] > 0)
+            set_cautious(&cautious, values[i], errors[i], level, &scores[i]);
+        else {
+            scores[i].low = 100 * all.low;
+            scores[i].high = 100 * all.high;
+            scores[i].note = "pooled";
+        }
+    }
 }
 
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -137,12 +204,14 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
     const struct counts counts = counts_of(arena, scores, count);
     const bool enough = known(scores, count) >= FAIR_FEWEST;
     const struct funnel funnel = funnel_fit(counts.success, counts.n, count, arena);
-    const struct places places = places_new(arena, count);
+    const struct outliers outliers = outliers_new(arena, count);
     struct shrink_shares prior = {0};
 
     if (enough)
         prior = shrink_shares_fit(counts.success, counts.n, count);
-    rank(arena, scores, count, level, high_is_better);
+    rank_shares(arena, scores, count, level, high_is_better);
+    if (enough && prior.is_pooled)
+        pool_shares(arena, scores, &counts, count, level);
     for (size_t i = 0; i < count; i++) {
         if (counts.n[i] == 0)
             continue;
@@ -150,10 +219,11 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
             leave_raw(&scores[i], "few-owners");
             continue;
         }
-        shrink_one(&prior, &counts, i, level, &scores[i]);
-        places.below[i] = place_of(&funnel, &scores[i]);
+        if (!prior.is_pooled)
+            shrink_one(&prior, &counts, i, level, &scores[i]);
+        outliers.tails[i] = tails_of(&funnel, &scores[i]);
     }
-    flag(arena, scores, &places);
+    flag(arena, scores, &outliers);
 }
 
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -167,9 +237,10 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         values[i] = scores[i].value;
         errors[i] = scores[i].se;
     }
-    const struct shrink_means prior = shrink_means_fit(values, errors, count);
-    const struct places places = places_new(arena, count);
-    rank(arena, scores, count, level, high_is_better);
+    const struct shrink_means prior = shrink_means_fit(values, errors, count),
+                              cautious = shrink_means_cautious(values, errors, count);
+    const struct outliers outliers = outliers_new(arena, count);
+    rank_values(arena, scores, count, level, high_is_better);
     for (size_t i = 0; i < count; i++) {
         struct fair_score *const score = &scores[i];
         if (isnan(score->value))
@@ -182,8 +253,10 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         score->fair = got.value;
         score->low = got.low;
         score->high = got.high;
-        score->note = prior.variance > 0 ? "" : "pooled";
-        places.below[i] = stats_normal((score->value - prior.mean) / hypot(score->se, sqrt(prior.variance)));
+        score->note = "";
+        if (!(prior.variance > 0))
+            set_cautious(&cautious, score->value, score->se, level, score);
+        outliers.tails[i] = tails_of_z((score->value - prior.mean) / hypot(score->se, sqrt(prior.variance)));
     }
-    flag(arena, scores, &places);
+    flag(arena, scores, &outliers);
 }

@@ -16,14 +16,14 @@ double funnel_limit(double probability, double n, double target)
     return (k - (reached - probability) / mass) / n;
 }
 
-double funnel_place(double share, double n, double target)
+struct funnel_tails funnel_tails(double share, double n, double target)
 {
+    const double slack = 1e-9; /* a whole number of successes that came as a percentage */
+
     if (!(n > 0) || !(target > 0 && target < 1))
-        return NAN;
-    const double k = ceil(share * n - 1e-9), reached = stats_binomial(k, n, target);
-    const double mass =
-        k <= n ? stats_binomial_mass(k, n, target) : reached - stats_binomial(k - 1, n, target);
-    return fmin(1, fmax(0, reached - (k - share * n) * mass));
+        return (struct funnel_tails){NAN, NAN};
+    return (struct funnel_tails){stats_binomial(floor(share * n + slack * n), n, target),
+                                 1 - stats_binomial(ceil(share * n - slack * n) - 1, n, target)};
 }
 
 double funnel_z(double share, double n, double target, double variance)

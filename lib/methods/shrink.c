@@ -172,6 +172,47 @@ struct shrink_means shrink_means_fit(const double value[], const double se[], si
     return fit;
 }
 
+struct means {
+    const double *value, *se;
+    size_t length;
+};
+
+/* log of variance times residual likelihood. */
+static double log_adjusted(double log_variance, const void *context)
+{
+    const struct means *const means = context;
+    const double variance = exp(log_variance);
+    const struct weighing sums = weigh(means->value, means->se, means->length, variance);
+    double sum = log_variance - log(sums.weights) / 2;
+
+    for (size_t i = 0; i < means->length; i++)
+        if (!isnan(means->value[i]) && means->se[i] > 0) {
+            const double total = means->se[i] * means->se[i] + variance;
+            sum -= (log(total) + pow(means->value[i] - sums.values / sums.weights, 2) / total) / 2;
+        }
+    return sum;
+}
+
+struct shrink_means shrink_means_cautious(const double value[], const double se[], size_t length)
+{
+    const struct means means = {value, se, length};
+    struct shrink_means fit = shrink_means_fit(value, se, length);
+    double least = INFINITY, most = fit.variance;
+
+    if (fit.owners < 5)
+        return (struct shrink_means){NAN, NAN, NAN, fit.q, fit.owners};
+    for (size_t i = 0; i < length; i++)
+        if (!isnan(value[i]) && se[i] > 0) {
+            least = fmin(least, se[i] * se[i]);
+            most = fmax(most, se[i] * se[i]);
+        }
+    fit.variance = exp(stats_peak(log_adjusted, &means, log(least) - 7, log(most) + 7));
+    const struct weighing sums = weigh(value, se, length, fit.variance);
+    fit.mean = sums.values / sums.weights;
+    fit.se = 1 / sqrt(sums.weights);
+    return fit;
+}
+
 struct shrink_estimate shrink_mean(const struct shrink_means *prior, double value, double se, double level)
 {
     const double z = stats_normal_critical(level), square = isnan(value) ? INFINITY : se * se;
