@@ -75,12 +75,36 @@ static void a_goal_says_on_which_side_and_until_when(void **state)
     arena_free(arena);
 }
 
+static void what_is_short_of_its_target_is_told_where_it_is_heading(void **state)
+{
+    static const char
+        header[] = "metric,period,kind,better,unit,n,value,note,baseline,target,due,now,now_low,now_high,"
+                   "forecast,forecast_low,forecast_high,chance,pace,verdict\n",
+        row[] = "csat,2026-W46,share,high,%,90,70,trial,72,85,2027-01-31,70,65,75,71,62,79,0.02,1.52,"
+                "off-track\n";
+    struct arena *const arena = scratch_new();
+    struct overview overview = {0};
+    struct prose *const prose = prose_new(arena);
+    struct err err = {0};
+
+    (void)state;
+    assert_true(overview_add(arena, &overview,
+                             table_measures(arena, arena_printf(arena, "%s%s", header, row)), &err));
+    telling_say(arena, prose, &(struct news_item){NEWS_OFF_TRACK, overview.items});
+    const char *const text = prose_print(arena, prose, INK_TEXT, "", "", 0);
+    assert_tells(
+        text, "in the baseline, on trial; heading for 71 % (62 to 79), chance 2 %; it takes 1.5 points more "
+              "each week from here.");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_kind_has_its_sentence),
         cmocka_unit_test(groups_without_an_answer_share_a_sentence),
         cmocka_unit_test(a_goal_says_on_which_side_and_until_when),
+        cmocka_unit_test(what_is_short_of_its_target_is_told_where_it_is_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

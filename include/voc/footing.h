@@ -29,6 +29,9 @@ struct footing {
     double change, change_low, change_high;
     enum footing_change changed;
     double target, chance, needed;
+    double forecast, forecast_low, forecast_high; /* when it is due */
+    double pace;                                  /* what each coming period must gain to be there then */
+    bool is_trial;                                /* the baseline rests on few periods */
     const char *due, *signal;
     enum judge_verdict verdict;
     enum judge_outlook outlook;

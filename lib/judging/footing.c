@@ -63,7 +63,11 @@ static bool read_numbers(struct footing *footing, struct err *err)
                    {"change_high", &footing->change_high},
                    {"target", &footing->target},
                    {"chance", &footing->chance},
-                   {"needed", &footing->needed}};
+                   {"needed", &footing->needed},
+                   {"forecast", &footing->forecast},
+                   {"forecast_low", &footing->forecast_low},
+                   {"forecast_high", &footing->forecast_high},
+                   {"pace", &footing->pace}};
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (!measures_number(footing->measures, footing->row, numbers[i].column, numbers[i].into, err))
@@ -146,6 +150,7 @@ bool footing_read(struct arena *arena, const struct measures *measures, const st
     *footing = (struct footing){.measures = measures, .series = series, .row = series_newest(series)};
     if (!read_words(footing, err) || !read_numbers(footing, err))
         return false;
+    footing->is_trial = strstr(footing->row->note, "trial") != NULL;
     doubt_change(footing);
     settle_now(footing);
     count_answers(footing);

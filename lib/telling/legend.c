@@ -59,6 +59,14 @@ static bool has_veiled(const struct overview *overview)
     return false;
 }
 
+static bool has_trial(const struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++)
+        if (overview->items[i].is_trial)
+            return true;
+    return false;
+}
+
 static void write_numbers(struct arena *arena, struct page *page, const struct overview *overview)
 {
     line(arena, page, "now, low, high",
@@ -78,6 +86,8 @@ static void write_numbers(struct arena *arena, struct page *page, const struct o
     if (has_unknown(overview))
         line(arena, page, "-",
              "not known: no answers, or of a time more than half of the customers still wait.");
+    if (has_trial(overview))
+        line(arena, page, "on trial", "a baseline of fewer than 12 periods, whose limits may still move.");
     if (overview->is_checked)
         line(arena, page, "change",
              "against as many periods before, only where it is more than chance; = is no such change.");

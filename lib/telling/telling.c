@@ -73,9 +73,10 @@ static void say_topic(struct prose *prose, const struct footing *footing, enum i
 static void say_baseline(struct arena *arena, struct prose *prose, const struct footing *footing)
 {
     if (!isnan(footing->baseline))
-        prose_say(prose, INK_PLAIN, "; %s in the baseline",
-                  phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low,
-                               footing->base_high));
+        prose_say(
+            prose, INK_PLAIN, "; %s in the baseline%s",
+            phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low, footing->base_high),
+            footing->is_trial ? ", on trial" : "");
 }
 
 static void say_change(struct arena *arena, struct prose *prose, const struct footing *footing)
@@ -84,6 +85,35 @@ static void say_change(struct arena *arena, struct prose *prose, const struct fo
         prose, INK_PLAIN, "%s against %s",
         phrase_change(arena, footing->row->unit, footing->change, footing->change_low, footing->change_high),
         before(arena, footing));
+}
+
+/* `1.5 points`, however little: it adds up. */
+static const char *pace_words(struct arena *arena, const struct footing *footing)
+{
+    const double pace = fabs(footing->pace);
+    const char *const unit = footing->row->unit;
+
+    return arena_printf(arena, "%s" TIE "%s", phrase_number(arena, pace, pace < 1 ? 2 : pace < 10),
+                        strcmp(unit, "%") == 0       ? "points"
+                        : strcmp(unit, "hours") == 0 ? "h"
+                                                     : unit);
+}
+
+/* Where it will be when it is due as it goes now, and what it takes to be there. */
+static void say_outlook(struct arena *arena, struct prose *prose, const struct footing *footing)
+{
+    const char *const unit = footing->row->unit;
+
+    if (!isnan(footing->forecast) && !isnan(footing->forecast_low))
+        prose_say(
+            prose, INK_PLAIN, "; heading for %s",
+            phrase_estimate(arena, unit, footing->forecast, footing->forecast_low, footing->forecast_high));
+    if (!isnan(footing->chance))
+        prose_say(prose, INK_PLAIN, "%s%s", isnan(footing->forecast_low) ? "; chance " : ", chance ",
+                  phrase_chance(arena, footing->chance));
+    if (footing->pace != 0 && !isnan(footing->pace) && *footing_period_word(footing))
+        prose_say(prose, INK_PLAIN, "; it takes %s %s each %s from here", pace_words(arena, footing),
+                  footing->pace > 0 ? "more" : "less", footing_period_word(footing));
 }
 
 static void say_target(struct arena *arena, struct prose *prose, const struct footing *footing,
@@ -99,8 +129,8 @@ static void say_target(struct arena *arena, struct prose *prose, const struct fo
         prose_say(prose, INK_PLAIN, "; ");
         say_change(arena, prose, footing);
     }
-    if (kind != NEWS_MISSED && !isnan(footing->chance))
-        prose_say(prose, INK_PLAIN, "; chance %s", phrase_chance(arena, footing->chance));
+    if (kind != NEWS_MISSED)
+        say_outlook(arena, prose, footing);
     if (footing->silence.is_told)
         prose_say(prose, INK_PLAIN, "; no answers since %s", telling_silent_since(arena, footing));
     prose_say(prose, INK_PLAIN, ".");
