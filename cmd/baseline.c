@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 
 struct ask {
-    const char *use, *save, *reason, *by, *on, *rules;
+    const char *use, *save, *reason, *by, *on, *rules, *season;
+    bool trend;
     struct tool_span span;
 };
 
@@ -42,10 +43,14 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
     plan->has_window = ask->span.from || ask->span.to;
     plan->last = ask->span.last;
     plan->use = ask->use;
-    if (plan->use && (plan->has_window || plan->last))
+    plan->normal.has_trend = ask->trend;
+    if (ask->season && (!*ask->season || !season_parse(slice_of(ask->season), &plan->normal.season)))
+        return err_set(err, ERR_USAGE, "--season: '%s' is none of weekday, month, quarter", ask->season);
+    if (plan->use && (plan->has_window || plan->last || ask->trend || ask->season))
         return err_set(
             err, ERR_USAGE,
-            "--use takes the baselines as they are frozen; it doesn't go with --from, --to, --last");
+            "--use takes the baselines as they are frozen; it doesn't go with --from, --to, --last, "
+            "--trend, --season");
     if (holds_baselines(ask->save) && (!ask->reason || !*ask->reason))
         return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
                        ask->save);
@@ -92,6 +97,8 @@ int main(int argc, char **argv)
     struct ask ask = {.rules = "anhoj"};
     const struct option options[] = {
         {"rules", 0, OPTION_TEXT, "WORD", &ask.rules, "signals by the rules anhoj (default) or nhs"},
+        {"trend", 0, OPTION_FLAG, NULL, &ask.trend, "take a trend in the window into the baseline"},
+        {"season", 0, OPTION_TEXT, "WORD", &ask.season, "take weekday, month or quarter into it"},
         {"save", 0, OPTION_TEXT, "FILE", &ask.save, "freeze the baselines in FILE, below older ones"},
         {"use", 0, OPTION_TEXT, "FILE", &ask.use, "take the baselines frozen in FILE"},
         {"reason", 0, OPTION_TEXT, "TEXT", &ask.reason, "why they are frozen, or moved"},
@@ -121,7 +128,10 @@ int main(int argc, char **argv)
                  "\n"
                  "--from, --to and --last choose the window (--last N: the N periods before the\n"
                  "newest). Without them it is each group's first 13 periods, but never its newest: what\n"
-                 "is judged isn't part of what it is judged by.",
+                 "is judged isn't part of what it is judged by. A window that wasn't stable, a trend and\n"
+                 "seasons in it are pointed out; --trend and --season (two full cycles at least) take\n"
+                 "them in: baseline, lcl and ucl are then those of each row's period. A trend ends with\n"
+                 "the window, and is not carried on.",
         .options = options,
         .span = &ask.span,
         .run = run,

@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks shrink funnel multiple suppression casemix | successive unlike)
+set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression casemix | successive unlike)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
@@ -20,7 +20,7 @@ set(tables receipt columns writer spool seen twins | schema | stock | entrance |
 set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes period sieve census cells sources smell wish metric tally holidays | worktime clusters | workunit)
+set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters | workunit)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile)
 # what the columns, cells and rows of an export mean, and where its header has them
@@ -43,13 +43,14 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals fair oddity roster overlap silence | misfit pool behind nudges courses peers sense | aims level hearing integrity | base
-    milestone bearing trend prospect | frozen normal tilt doubts judge | signal footing watch attain scope | overview
-    part | contest card attained steadiness improvement coverage | gather blend)
+set(judging scale goals fair oddity roster overlap silence | misfit pool behind nudges courses peers sense | aims
+    level hearing integrity | base milestone bearing trend prospect | rhythm normal tilt doubts judge | frozen stable
+    signal footing watch attain scope | overview part | contest card attained steadiness improvement coverage | gather
+    blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling remedy provenance news standing qualm clue owners questions legend | telling | headline attention trends)
+set(telling unsteady caveat remedy provenance news standing qualm clue owners questions legend | telling | headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check monitor report
     score)

@@ -28,6 +28,7 @@ no `spread`, as nothing tells what chance would do. The 56 of the last week is b
     $ voc baseline --to 2026-W20 flow.csv | sed 's/trial/none trial/' | voc baseline --to 2026-W20 | tail -1 | cut -d, -f6
     none trial
     $ i=20; while [ $i -lt 24 ]; do i=$((i + 1)); echo "flow,2026-W$i,mean,,51,trial"; done | cat flow.csv - | sed '/W21.*56/d' | voc baseline --to 2026-W22 | tail -1 | cut -d, -f6,12-16
+    voc-baseline: 1 of 1 series have a trend in their baseline's window, most surely flow (all), which rises (p 0.038); --trend takes it into the baseline
     ,12,,46.491098,55.192235,run-high crossings-high
 
 One period has a level, and no limits; what never varied has none either, and nothing is a signal there but a long run.

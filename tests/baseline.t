@@ -73,8 +73,8 @@ takes it from there.
 
     $ voc baseline --to 2026-W03 --save frozen.csv --reason 'before the new menu' --by ann --on 2026-02-01 measures.csv -o based.csv
     $ cat frozen.csv
-    metric,team,unit,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,scale,reason,by,on
-    csat,Leeds,%,79,70.020031,85.834346,2026-W01,2026-W03,3,1,40.730824,,before the new menu,ann,2026-02-01
+    metric,team,unit,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,scale,trend,season,seasons,reason,by,on
+    csat,Leeds,%,79,70.020031,85.834346,2026-W01,2026-W03,3,1,40.730824,,,,,before the new menu,ann,2026-02-01
     $ voc baseline --use frozen.csv measures.csv | cmp - based.csv
 
 Whoever moves it says why; what was before stays in the file, and the last row holds.
@@ -85,9 +85,9 @@ Whoever moves it says why; what was before stays in the file, and the last row h
     $ voc baseline --to 2026-W05 --save frozen.csv --reason 'the new menu stays' measures.csv | cut -d, -f3,10 | tail -1
     2026-W06,70.714286
     $ cut -d, -f1-4,7,8,13- frozen.csv
-    metric,team,unit,baseline,base_from,base_to,reason,by,on
-    csat,Leeds,%,79,2026-W01,2026-W03,before the new menu,ann,2026-02-01
-    csat,Leeds,%,70.714286,2026-W01,2026-W05,the new menu stays,,
+    metric,team,unit,baseline,base_from,base_to,trend,season,seasons,reason,by,on
+    csat,Leeds,%,79,2026-W01,2026-W03,,,,before the new menu,ann,2026-02-01
+    csat,Leeds,%,70.714286,2026-W01,2026-W05,,,,the new menu stays,,
     $ voc baseline --use frozen.csv measures.csv | cut -d, -f3,10 | tail -1
     2026-W06,70.714286
     $ sed s/Leeds/York/ measures.csv | voc baseline --use frozen.csv | cut -d, -f2,3,10 | tail -1
@@ -109,7 +109,7 @@ Whoever moves it says why; what was before stays in the file, and the last row h
     voc-baseline: standard input has only the period 'all', which has nothing before it; voc measure --every week (or day, month ...) makes periods
     [65]
     $ voc baseline --use frozen.csv --last 4 measures.csv
-    voc-baseline: --use takes the baselines as they are frozen; it doesn't go with --from, --to, --last
+    voc-baseline: --use takes the baselines as they are frozen; it doesn't go with --from, --to, --last, --trend, --season
     [64]
     $ voc baseline --reason 'no file' measures.csv
     voc-baseline: --reason, --by and --on are written by --save FILE

@@ -11,6 +11,7 @@ baseline of the first thirteen.
     >     } }'; }
     $ { echo metric,owner,period,kind,better,unit,n,n_eff,value,se,low,high,level; weeks dana 60 20 80; weeks omar 5 30 80; } > measures.csv
     $ voc baseline --to 2026-W13 measures.csv > based.csv
+    voc-baseline: 2 of 2 series have a trend in their baseline's window, most surely nps (omar), which rises (p 0.027); --trend takes it into the baseline
     $ cat > targets.csv <<END
     > metric,owner,target,change,due
     > nps,dana,45,,2026-12-31

@@ -10,6 +10,8 @@ twenty weeks of three owners; dana's level wanders up, omar has few answers, mei
     >     } }'; }
     $ { echo metric,owner,period,kind,better,unit,n,n_eff,value,se,level; weeks dana 200 20 0.8; weeks omar 10 30 0; weeks mei 200 45 0; } > measures.csv
     $ voc baseline --to 2026-W13 measures.csv > based.csv
+    voc-baseline: 3 of 3 series have a trend in their baseline's window, most surely nps (dana), which rises (p < 0.001); --trend takes it into the baseline
+    voc-baseline: 1 of 3 series have a signal in their newest period; where nothing has changed chance alone gives about 0.2
     $ voc target --suggest based.csv --to text
     metric nps, start 2026-05-17, due 2026-08-16
 

@@ -7,7 +7,7 @@
 static void a_step_is_found_where_it_is(void **state)
 {
     static const double value[] = {10, 11, 9, 10, 20, 21, 19, 20, 21, 20};
-    const struct breaks got = breaks_find(value, NULL, ROWS(value));
+    const struct breaks got = breaks_find(value, NULL, ROWS(value), 0);
 
     (void)state;
     assert_int_equal(got.last, 4);
@@ -21,9 +21,9 @@ static void what_never_differs_or_is_too_short_has_no_test(void **state)
     static const double flat[] = {5, 5, 5, 5, 5, 5}, few[] = {1, 2, 9};
 
     (void)state;
-    assert_near(breaks_find(flat, NULL, ROWS(flat)).p, NAN, 0);
-    assert_near(breaks_find(few, NULL, ROWS(few)).f, NAN, 0);
-    assert_near(breaks_find(NULL, NULL, 0).f, NAN, 0);
+    assert_near(breaks_find(flat, NULL, ROWS(flat), 0).p, NAN, 0);
+    assert_near(breaks_find(few, NULL, ROWS(few), 0).f, NAN, 0);
+    assert_near(breaks_find(NULL, NULL, 0, 0).f, NAN, 0);
 }
 
 /* A weight of two is a value seen twice: the means and sums of squares are those of the longer series. */
@@ -31,7 +31,7 @@ static void a_weight_is_as_many_values(void **state)
 {
     static const double value[] = {1, 2, 1, 7, 8, 6}, weight[] = {2, 2, 2, 2, 2, 2},
                         twice[] = {1, 1, 2, 2, 1, 1, 7, 7, 8, 8, 6, 6};
-    const struct breaks heavy = breaks_find(value, weight, 6), longer = breaks_find(twice, NULL, 12);
+    const struct breaks heavy = breaks_find(value, weight, 6, 0), longer = breaks_find(twice, NULL, 12, 0);
 
     (void)state;
     assert_int_equal(heavy.last, 3);
@@ -39,14 +39,16 @@ static void a_weight_is_as_many_values(void **state)
     assert_near(heavy.split_rss, longer.split_rss, 1e-12);
     assert_near(heavy.rss, longer.rss, 1e-12);
     /* A common factor of all weights says nothing. */
-    assert_near(heavy.f, breaks_find(value, NULL, 6).f, 1e-12);
+    assert_near(heavy.f, breaks_find(value, NULL, 6, 0).f, 1e-12);
+    /* Of four degrees of freedom two were spent before. */
+    assert_near(breaks_find(value, NULL, 6, 2).f, heavy.f / 2, 1e-12);
 }
 
 static bool answer(struct oracle_question *question, void *memory)
 {
     size_t length;
     const double *const value = oracle_numbers(question, "value", &length);
-    const struct breaks got = breaks_find(value, NULL, length);
+    const struct breaks got = breaks_find(value, NULL, length, 0);
     const double n = (double)length;
     const struct {
         const char *quantity;

@@ -42,9 +42,9 @@ static void what_was_saved_is_read_again(void **state)
     const char *const text = save(arena, NULL, MEASURES ROWS_OF_THREE, bases, "first quarter");
     assert_string_equal(
         text, "metric,owner,team,unit,baseline,base_low,base_high,base_from,base_to,base_periods,spread,sd,"
-              "scale,reason,by,on\n"
-              "nps,dana,*,points,20,10.5,30,2026-W01,2026-W13,13,1.25,80,,first quarter,ann,2026-05-01\n"
-              "wait,*,*,hours,20,10.5,30,2026-W01,2026-W13,13,1.25,80,log,first quarter,ann,2026-05-01\n");
+              "scale,trend,season,seasons,reason,by,on\n"
+              "nps,dana,*,points,20,10.5,30,2026-W01,2026-W13,13,1.25,80,,,,,first quarter,ann,2026-05-01\n"
+              "wait,*,*,hours,20,10.5,30,2026-W01,2026-W13,13,1.25,80,log,,,,first quarter,ann,2026-05-01\n");
     assert_true(frozen_read(arena, scratch_file(arena, text), table_measures(arena, MEASURES ROWS_OF_THREE),
                             again, &err));
     assert_near(again[0].value, 20, 0);
@@ -96,6 +96,31 @@ static void groups_of_the_file_that_the_measures_dont_have_stay(void **state)
     arena_free(arena);
 }
 
+static void trend_and_seasons_are_kept(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct base bases[3] = {known, known, {0}}, again[3] = {{0}};
+
+    (void)state;
+    bases[0].season = SEASON_QUARTER;
+    memcpy(bases[0].effect, (double[]){1.5, -2, 0.25, 0.25}, 4 * sizeof(double));
+    bases[0].has_trend = true;
+    bases[0].slope = -0.125;
+    bases[1].is_individual = true;
+    const char *const text = save(arena, NULL, MEASURES ROWS_OF_THREE, bases, "why");
+    assert_non_null(strstr(text, ",-0.125,quarter,1.5 -2 0.25 0.25,why,"));
+    assert_true(frozen_read(arena, scratch_file(arena, text), table_measures(arena, MEASURES ROWS_OF_THREE),
+                            again, &err));
+    assert_int_equal(again[0].season, SEASON_QUARTER);
+    assert_near(again[0].effect[1], -2, 0);
+    assert_true(again[0].has_trend && !again[1].has_trend);
+    assert_near(again[0].slope, -0.125, 0);
+    assert_false(again[0].is_individual);
+    assert_true(again[1].is_individual);
+    arena_free(arena);
+}
+
 static void a_file_that_save_didnt_write_is_refused(void **state)
 {
     static const struct {
@@ -134,6 +159,7 @@ int main(void)
         cmocka_unit_test(what_was_saved_is_read_again),
         cmocka_unit_test(what_was_before_stays_and_the_last_holds),
         cmocka_unit_test(groups_of_the_file_that_the_measures_dont_have_stay),
+        cmocka_unit_test(trend_and_seasons_are_kept),
         cmocka_unit_test(a_file_that_save_didnt_write_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

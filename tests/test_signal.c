@@ -4,6 +4,8 @@
 #include "voc/normal.h"
 #include "voc/signal.h"
 
+static const struct normal_plan plain = {0};
+
 /* Weeks of a score from elsewhere, without the number of answers; the words of the last of them. The first 13
    are the baseline: 9 and 11 in turn, center 10 - 1 / 13, sigma 2 / 1.128. */
 static const char *last_words(struct arena *arena, enum signal_rules rules, const char *later)
@@ -18,7 +20,7 @@ static const char *last_words(struct arena *arena, enum signal_rules rules, cons
         content =
             arena_printf(arena, "%sm,2026-W%02d,mean,,%.*s\n", content, ++week, (int)value.length, value.at);
     const struct series *const series = &table_measures(arena, content)->series[0];
-    const struct base base = normal_learn(arena, series->rows, 13);
+    const struct base base = normal_learn(arena, series->rows, 13, &plain);
     return signal_words(arena, series, &base, rules)[series->count - 1];
 }
 
@@ -74,7 +76,7 @@ static void a_line_that_is_hardly_crossed_is_a_signal(void **state)
         content = arena_printf(arena, "%sm,2026-W%02d,mean,,%d\n", content, week + 1,
                                (week / 5) % 2 ? 12 : 8); /* five by five: no run is long */
     const struct series *const series = &table_measures(arena, content)->series[0];
-    const struct base base = normal_learn(arena, series->rows, 20);
+    const struct base base = normal_learn(arena, series->rows, 20, &plain);
     const char *const *const words = (const char *const *)signal_words(arena, series, &base, SIGNAL_ANHOJ);
     assert_string_equal(words[19], ""); /* the window's own rows have none */
     assert_string_equal(words[24], "crossings-low");
@@ -88,7 +90,7 @@ static void silent_weeks_and_a_baseline_of_one_period_have_none(void **state)
         &table_measures(arena, "metric,period,kind,n,value\nm,2026-W01,share,40,80\nm,2026-W02,share,0,\n"
                                "m,2026-W03,share,40,0\n")
              ->series[0];
-    struct base base = normal_learn(arena, series->rows, 1);
+    struct base base = normal_learn(arena, series->rows, 1, &plain);
 
     (void)state;
     assert_true(base.is_known);
@@ -114,7 +116,7 @@ static void a_likely_side_takes_a_longer_run(void **state)
         content = arena_printf(arena, "%sm,2026-W%02d,share,10,%d\n", content, week + 1,
                                week < 13 && week % 3 == 2 ? 90 : 100);
     const struct series *const series = &table_measures(arena, content)->series[0];
-    const struct base base = normal_learn(arena, series->rows, 13);
+    const struct base base = normal_learn(arena, series->rows, 13, &plain);
     const char *const *const words = (const char *const *)signal_words(arena, series, &base, SIGNAL_ANHOJ);
     assert_string_equal(words[21], "");             /* ten in a row */
     assert_non_null(strstr(words[36], "run-high")); /* 25 */

@@ -1,6 +1,7 @@
 /* baseline - what is normal, and is this week different? */
 #pragma once
 #include "voc/frozen.h"
+#include "voc/normal.h"
 #include "voc/signal.h"
 #include "voc/talk.h"
 
@@ -11,6 +12,7 @@ struct writer;
 struct baseline_plan {
     bool has_window;
     struct period_span window; /* a period belongs to it if it lies wholly inside */
+    struct normal_plan normal; /* what is taken into it */
     long long last;            /* the so many periods before the newest; 0: not asked */
     const char *use;           /* a frozen baselines file, or NULL */
 };

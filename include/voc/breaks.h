@@ -16,5 +16,6 @@ struct breaks {
    of it (Andrews 1993, Econometrica 61:821) with Hansen's approximate p-value (1997, J. Bus. Econ. Stat.
    15:60, table 1 for one parameter), as Zeileis et al. (2003, Comp. Stat. Data Anal. 44:109)
    put them together. weight[i] is 1 / variance up to a factor; NULL: all alike. Assumes independent values:
-   where neighbours are alike p is too small. p and f are NAN for fewer than 4 values or where none differ. */
-struct breaks breaks_find(const double value[], const double weight[], size_t length);
+   where neighbours are alike p is too small. p and f are NAN for fewer than 4 values (and those spent) or
+   where none differ. */
+struct breaks breaks_find(const double value[], const double weight[], size_t length, size_t spent);

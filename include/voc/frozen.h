@@ -6,6 +6,10 @@
 struct arena;
 struct writer;
 
+/* The columns: metric, the groups, unit, baseline .. spread as in the measures, sd, scale (`log`,
+   `individual`), trend (the slope, a period, on that scale; empty: none), season and seasons (its effects on
+   that scale, split by blanks), reason, by, on. Files without trend and seasons are read, too. */
+
 /* Reads the baselines of the measures' series from a file that frozen_write made, bases[] in the order of the
    series; of several rows for one series the last holds. A group's column that only one of both has is the
    total there. */

@@ -28,5 +28,8 @@ extern const char *const signal_rules_words[]; /* anhoj nhs NULL */
    period. */
 const char **signal_words(struct arena *arena, const struct series *series, const struct base *base,
                           enum signal_rules rules);
+/* The share of the looks at a process that never changed in which it has a signal all the same, by these
+   rules and a baseline of so many periods: measured, tests/simulate/signals.c and docs/simulations.md. */
+double signal_chance(const struct base *base, enum signal_rules rules);
 /* The side of the first of the words: 1 high, -1 low, 0 none. */
 int signal_side(const char *words);

@@ -1,5 +1,6 @@
 /* stats - distributions and their inverses, from the GNU Scientific Library; the only file that knows it */
 #pragma once
+#include <stddef.h>
 
 /* Everywhere: NAN where the arguments make no sense or an argument is NAN; nothing aborts. */
 
@@ -33,6 +34,15 @@ double stats_binomial(double k, double n, double share);
 double stats_binomial_mass(double k, double n, double share);
 /* The smallest whole k with P(X <= k) >= probability, found by search. */
 double stats_binomial_quantile(double probability, double n, double share);
+
+/* P(F > f) for the F distribution with those degrees of freedom > 0. */
+double stats_f_above(double f, double freedom, double rest);
+
+/* Weighted least squares by singular values: the coefficients[columns] that make the weighted sum of squares
+   of y - design coefficients smallest; design holds `rows` rows of `columns` numbers. Returns that sum; NAN
+   where there are fewer rows than columns, or the columns don't tell the coefficients apart. */
+double stats_least_squares(const double design[], const double y[], const double weight[], size_t rows,
+                           size_t columns, double coefficients[]);
 
 /* P(X <= k) for a Poisson count with mean >= 0. */
 double stats_poisson(double k, double mean);

@@ -4,6 +4,7 @@
 #include <float.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_multifit.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_log.h>
 #include <math.h>
@@ -164,6 +165,37 @@ double stats_binomial_quantile(double probability, double n, double share)
             low = middle;
     }
     return high;
+}
+
+double stats_f_above(double f, double freedom, double rest)
+{
+    keep_gsl_alive();
+    return freedom > 0 && rest > 0 && !isnan(f) ? gsl_cdf_fdist_Q(f, freedom, rest) : NAN;
+}
+
+double stats_least_squares(const double design[], const double y[], const double weight[], size_t rows,
+                           size_t columns, double coefficients[])
+{
+    double rss = NAN;
+    size_t rank = 0;
+
+    if (rows < columns || columns == 0)
+        return NAN;
+    keep_gsl_alive();
+    gsl_multifit_linear_workspace *const work = gsl_multifit_linear_alloc(rows, columns);
+    gsl_matrix *const covariance = gsl_matrix_alloc(columns, columns);
+    const gsl_matrix_const_view x = gsl_matrix_const_view_array(design, rows, columns);
+    const gsl_vector_const_view values = gsl_vector_const_view_array(y, rows),
+                                weights = gsl_vector_const_view_array(weight, rows);
+    gsl_vector_view found = gsl_vector_view_array(coefficients, columns);
+    if (!work || !covariance ||
+        gsl_multifit_wlinear_tsvd(&x.matrix, &weights.vector, &values.vector, DBL_EPSILON * (double)rows,
+                                  &found.vector, covariance, &rss, &rank, work) != GSL_SUCCESS ||
+        rank < columns)
+        rss = NAN;
+    gsl_matrix_free(covariance);
+    gsl_multifit_linear_free(work);
+    return rss;
 }
 
 double stats_poisson(double k, double mean)

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/rhythm.h"
 #include "voc/rows.h"
 #include "voc/text.h"
 #include "voc/writer.h"
@@ -10,10 +11,28 @@
 #include <math.h>
 
 /* The columns behind the groups'. */
-enum { UNIT, VALUE, LOW, HIGH, FROM, TO, PERIODS, SPREAD, SD, SCALE, REASON, BY, ON, FIELDS };
-static const char *const fields[FIELDS] = {"unit",    "baseline",     "base_low", "base_high", "base_from",
-                                           "base_to", "base_periods", "spread",   "sd",        "scale",
-                                           "reason",  "by",           "on"};
+enum {
+    UNIT,
+    VALUE,
+    LOW,
+    HIGH,
+    FROM,
+    TO,
+    PERIODS,
+    SPREAD,
+    SD,
+    SCALE,
+    TREND,
+    SEASON,
+    SEASONS,
+    REASON,
+    BY,
+    ON,
+    FIELDS
+};
+static const char *const fields[FIELDS] = {
+    "unit", "baseline", "base_low", "base_high", "base_from", "base_to", "base_periods", "spread",
+    "sd",   "scale",    "trend",    "season",    "seasons",   "reason",  "by",           "on"};
 
 /* A frozen baselines file. */
 struct frozen {
@@ -104,6 +123,20 @@ static const char *scale_words(const struct base *base)
     return words[base->is_individual][base->scale.is_log];
 }
 
+static bool read_course(const struct frozen *frozen, struct base *base)
+{
+    bool is_word;
+
+    if (!number_of(frozen, TREND, &base->slope))
+        return false;
+    base->has_trend = !isnan(base->slope);
+    const char *const wrong =
+        rhythm_read(frozen->arena, cell(frozen, SEASON), cell(frozen, SEASONS), base, &is_word);
+    if (!is_word)
+        return complain(frozen, SEASON, "is none of weekday, month, quarter");
+    return !wrong || complain(frozen, SEASONS, wrong);
+}
+
 static bool read_base(const struct frozen *frozen, const struct measure *row, struct base *base)
 {
     double periods;
@@ -132,7 +165,8 @@ static bool read_base(const struct frozen *frozen, const struct measure *row, st
     base->from = slice_copy(frozen->arena, cell(frozen, FROM));
     base->to = slice_copy(frozen->arena, cell(frozen, TO));
     base->end = period_end(last);
-    return true;
+    base->last = last.index;
+    return read_course(frozen, base);
 }
 
 static bool is_of(const struct frozen *frozen, const struct series *series)
@@ -223,6 +257,9 @@ static bool write_base(const struct frozen *frozen, const struct measure *row, c
     writer_number(writer, base->spread);
     writer_number(writer, base->sd);
     writer_text(writer, scale_words(base));
+    writer_number(writer, base->has_trend ? base->slope : NAN);
+    writer_text(writer, season_words[base->season]);
+    writer_text(writer, rhythm_effects(frozen->arena, base));
     for (int i = 0; i < 3; i++)
         writer_text(writer, words[i]);
     return writer_row(writer, frozen->err);

@@ -150,6 +150,16 @@ const char **signal_words(struct arena *arena, const struct series *series, cons
     return texts;
 }
 
+double signal_chance(const struct base *base, enum signal_rules rules)
+{
+    enum { LONG_WINDOW = 20 };
+    /* By rules, whether the values are individual, and whether the window is long. */
+    static const double chances[2][2][2] = {{{0.054, 0.038}, {0.074, 0.046}},
+                                            {{0.036, 0.026}, {0.067, 0.041}}};
+
+    return chances[rules][base->is_individual][base->periods >= LONG_WINDOW];
+}
+
 int signal_side(const char *words)
 {
     const struct slice all = slice_of(words);

@@ -54,12 +54,12 @@ static double hansen_p(double f, double share)
     return (1 - way) * hansen_row_p(&hansen[i], f) + way * hansen_row_p(&hansen[i + 1], f);
 }
 
-struct breaks breaks_find(const double value[], const double weight[], size_t length)
+struct breaks breaks_find(const double value[], const double weight[], size_t length, size_t spent)
 {
     struct breaks best = {.before = NAN, .after = NAN, .rss = NAN, .split_rss = NAN, .f = NAN, .p = NAN};
     const size_t least = (size_t)fmax(1, floor(trimmed * (double)length));
 
-    if (length < FEWEST)
+    if (length < FEWEST + spent)
         return best;
     best.rss = part_of(value, weight, 0, length).rss;
     if (!(best.rss > 0))
@@ -74,7 +74,7 @@ struct breaks breaks_find(const double value[], const double weight[], size_t le
         best.after = after.mean;
         best.split_rss = before.rss + after.rss;
     }
-    best.f = (best.rss - best.split_rss) / (best.split_rss / (double)(length - 2));
+    best.f = (best.rss - best.split_rss) / (best.split_rss / (double)(length - 2 - spent));
     best.p = hansen_p(best.f, (double)least / (double)length);
     return best;
 }

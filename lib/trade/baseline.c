@@ -3,7 +3,9 @@
 
 #include "voc/arena.h"
 #include "voc/carry.h"
+#include "voc/caveat.h"
 #include "voc/normal.h"
+#include "voc/unsteady.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -39,67 +41,6 @@ static size_t window_of(const struct series *series, const struct baseline_plan 
     return count;
 }
 
-/* How many series each sentence is about. */
-struct tale {
-    size_t all, unknown, ended, trial, single, constant;
-};
-
-static struct tale count_tale(const struct measures *measures, const struct base *baselines)
-{
-    struct tale tale = {.all = measures->series_count};
-
-    for (size_t i = 0; i < tale.all; i++) {
-        const struct series *const series = &measures->series[i];
-        const struct base *const base = &baselines[i];
-        tale.unknown += !base->is_known;
-        if (!base->is_known)
-            continue;
-        tale.ended += period_start(series_newest(series)->period) < base->end;
-        tale.single += base->periods == 1;
-        tale.constant += base->periods > 1 && !(base->sd > 0);
-        tale.trial += base->periods > 1 && base->periods < BASE_FEW;
-    }
-    return tale;
-}
-
-static void tell_lacks(const struct tale *tale, const struct baseline_plan *plan, const struct talk *talk)
-{
-    if (tale->unknown && plan->use)
-        talk_say(talk, TALK_WARNING, "%zu of %zu series have no baseline in %s", tale->unknown, tale->all,
-                 plan->use);
-    else if (tale->unknown)
-        talk_say(talk, TALK_WARNING,
-                 "%zu of %zu series have no answers in the baseline's periods, so nothing to compare with",
-                 tale->unknown, tale->all);
-    if (tale->ended)
-        talk_say(talk, TALK_WARNING,
-                 "%zu of %zu series have nothing newer than their baseline, so nothing is judged by it",
-                 tale->ended, tale->all);
-}
-
-static void tell(const struct measures *measures, const struct base *baselines,
-                 const struct baseline_plan *plan, const struct talk *talk)
-{
-    const struct tale tale = count_tale(measures, baselines);
-
-    if (!plan->use && !plan->has_window && plan->last == 0 && tale.all)
-        talk_say(talk, TALK_WARNING,
-                 "no window was given: each group's first %d periods are its baseline, never its newest; "
-                 "--from and --to choose",
-                 BASELINE_PERIODS);
-    tell_lacks(&tale, plan, talk);
-    if (tale.single)
-        talk_say(talk, TALK_NOTE, "%zu of %zu baselines rest on one period: they have a level, but no limits",
-                 tale.single, tale.all);
-    if (tale.constant)
-        talk_say(talk, TALK_NOTE, "%zu of %zu series: no variation seen yet, so they have no limits",
-                 tale.constant, tale.all);
-    if (tale.trial)
-        talk_say(talk, TALK_NOTE,
-                 "%zu of %zu baselines rest on fewer than %d periods: their limits are trial limits",
-                 tale.trial, tale.all, BASE_FEW);
-}
-
 static bool has_periods(const struct measures *measures, struct err *err)
 {
     for (size_t i = 0; i < measures->count; i++)
@@ -112,6 +53,36 @@ static bool has_periods(const struct measures *measures, struct err *err)
                    measures->name);
 }
 
+static bool fits(const struct measures *measures, enum season_kind season, struct err *err)
+{
+    for (size_t i = 0; i < measures->series_count; i++) {
+        const enum period_kind kind = measures->series[i].rows[0]->period.kind;
+        if (!season_fits(season, kind))
+            return err_set(err, ERR_USAGE, "--season %s: a %s is longer than that", season_words[season],
+                           period_words[kind]);
+    }
+    return true;
+}
+
+static bool learn_all(struct arena *arena, const struct measures *measures, const struct baseline_plan *plan,
+                      struct base baselines[], const struct talk *talk, struct err *err)
+{
+    struct stable *const found = arena_array(arena, measures->series_count, sizeof *found);
+
+    if (!fits(measures, plan->normal.season, err))
+        return false;
+    for (size_t i = 0; i < measures->series_count; i++) {
+        size_t first;
+        const size_t count = window_of(&measures->series[i], plan, &first);
+        struct measure *const *const rows = measures->series[i].rows + first;
+        baselines[i] = normal_learn(arena, rows, count, &plan->normal);
+        found[i] = stable_of(arena, rows, count, &baselines[i]);
+    }
+    caveat_lost(baselines, measures->series_count, &plan->normal, talk);
+    unsteady_tell(arena, measures, found, talk);
+    return true;
+}
+
 struct base *baseline_find(struct arena *arena, const struct measures *measures,
                            const struct baseline_plan *plan, const struct talk *talk, struct err *err)
 {
@@ -122,25 +93,26 @@ struct base *baseline_find(struct arena *arena, const struct measures *measures,
     if (plan->use) {
         if (!frozen_read(arena, plan->use, measures, baselines, err))
             return NULL;
-    } else {
-        for (size_t i = 0; i < measures->series_count; i++) {
-            size_t first;
-            const size_t count = window_of(&measures->series[i], plan, &first);
-            baselines[i] = normal_learn(arena, measures->series[i].rows + first, count);
-        }
+    } else if (!learn_all(arena, measures, plan, baselines, talk, err)) {
+        return NULL;
     }
-    tell(measures, baselines, plan, talk);
+    if (!plan->use && !plan->has_window && plan->last == 0 && measures->series_count)
+        talk_say(talk, TALK_WARNING,
+                 "no window was given: each group's first %d periods are its baseline, never its newest; "
+                 "--from and --to choose",
+                 BASELINE_PERIODS);
+    caveat_tell(measures, baselines, plan->use, talk);
     return baselines;
 }
 
 static void write_base(struct writer *writer, const struct base *base, const struct measure *row,
                        const char *signal)
 {
-    const struct interval limits = base_limits(base, row);
+    const struct interval limits = base_limits(base, row), around = base_interval(base, row);
 
     writer_number(writer, base->is_known ? base_center(base, row) : NAN);
-    writer_number(writer, base->is_known ? base->low : NAN);
-    writer_number(writer, base->is_known ? base->high : NAN);
+    writer_number(writer, base->is_known ? around.low : NAN);
+    writer_number(writer, base->is_known ? around.high : NAN);
     writer_text(writer, base->from);
     writer_text(writer, base->to);
     writer_count(writer, base->periods);
@@ -182,6 +154,6 @@ bool baseline_write(struct arena *arena, const struct measures *measures, const 
         if (!writer_row(writer, err))
             return false;
     }
-    (void)talk;
+    caveat_chance(measures, baselines, (const char *const *const *)signals, rules, talk);
     return true;
 }
