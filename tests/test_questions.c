@@ -36,9 +36,10 @@ static void what_is_odd_is_asked_and_not_claimed(void **state)
                         "it (with the others' "
                         "habits 6 to 41); it looks as if some were nudged over it.\n");
     assert_string_equal(questions(arena, ODD FINE, "ada"),
-                        "Nothing in how the feedback came in looks odd beside that of the others.\n");
-    assert_string_equal(questions(arena, FINE, NULL),
-                        "Nothing in how the feedback came in looks odd beside each other.\n");
+                        "Nothing in how the feedback came in looks odd beside the others' (as far as can be "
+                        "told: heaping).\n");
+    assert_string_equal(questions(arena, FINE, NULL), "Nothing in how the feedback came in looks odd beside "
+                                                      "each other's (as far as can be told: heaping).\n");
     arena_free(arena);
 }
 

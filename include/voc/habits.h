@@ -41,7 +41,7 @@ struct habits_owner {
         passed[HABITS_LENGTHS]; /* settled cases that were asked, or passed over */
     struct habits_day *days;    /* in order */
     size_t day_count;
-    uint32_t *answers, *replies; /* how many came in each ten minutes that have any */
+    uint32_t *answers, *replies; /* how many came in each ten minutes that have any; at most 255 */
     size_t answers_count, replies_count;
 };
 

@@ -7,6 +7,14 @@
 
 const double habits_lines[FEEDBACK_SCORES] = {9, 4, 5, 4};
 
+enum { STRETCHES = 24 * 60 / HABITS_MINUTES };
+
+/* A day of ten minutes each: a block for each owner and day, so that a million rows take no more than a
+   thousand on the same days. */
+struct stretches {
+    uint8_t counts[STRETCHES];
+};
+
 /* Cells of all have the groups of `owners`. */
 struct habits {
     struct arena *arena;
@@ -30,8 +38,8 @@ struct habits *habits_open(struct arena *arena, struct feed *feed, struct feedba
                               .owner_column = feed_find(feed, plan->owner),
                               .owners = cells_new(arena, sizeof(struct habits_owner)),
                               .days = cells_new(arena, sizeof(struct habits_day)),
-                              .answers = cells_new(arena, sizeof(uint32_t)),
-                              .replies = cells_new(arena, sizeof(uint32_t))};
+                              .answers = cells_new(arena, sizeof(struct stretches)),
+                              .replies = cells_new(arena, sizeof(struct stretches))};
     if (habits->owner_column == FEED_NONE)
         return NULL;
     feed_want(feed, habits->owner_column);
@@ -64,7 +72,10 @@ static void note_minutes(const struct habits *habits, struct cells *cells, struc
     if (moment.precision < MOMENT_MINUTE || moment.seconds % CIVIL_DAY == 0 ||
         period_civil(moment, habits->plan.zone) % CIVIL_DAY == 0)
         return;
-    ++*(uint32_t *)cells_at(cells, habits->group, civil_floor(moment.seconds, HABITS_MINUTES * 60));
+    const int64_t day = civil_floor(moment.seconds, CIVIL_DAY);
+    struct stretches *const stretches = cells_at(cells, habits->group, day);
+    uint8_t *const count = &stretches->counts[(moment.seconds - day * CIVIL_DAY) / (HABITS_MINUTES * 60)];
+    *count += *count < UINT8_MAX;
 }
 
 static void note_score(const struct habits *habits, struct habits_owner *owner, size_t kind, double value,
@@ -171,25 +182,38 @@ static void give_days(const struct habits *habits, struct habits_owner *const ow
         qsort(owner[i]->days, owner[i]->day_count, sizeof *owner[i]->days, by_day);
 }
 
+/* The stretches that have any, of each owner. */
+static void give_stretches(const struct habits *habits, const struct cells *cells, size_t groups,
+                           uint32_t *counts[], size_t lengths[])
+{
+    const size_t *const days = count_groups(habits, cells, groups);
+    size_t length;
+    const struct cell *const all = cells_all(cells, &length);
+
+    for (size_t i = 0; i < groups; i++)
+        counts[i] = arena_array(habits->arena, days[i] * STRETCHES + 1, sizeof *counts[i]);
+    for (size_t i = 0; i < length; i++) {
+        const struct stretches *const stretches = all[i].block;
+        for (size_t j = 0; j < STRETCHES; j++)
+            if (stretches->counts[j] > 0)
+                counts[all[i].group][lengths[all[i].group]++] = stretches->counts[j];
+    }
+}
+
 static void give_minutes(const struct habits *habits, struct habits_owner *const owner[], size_t groups)
 {
-    const size_t *const answers = count_groups(habits, habits->answers, groups), *const replies =
-                                                                                     count_groups(
-                                                                                         habits,
-                                                                                         habits->replies,
-                                                                                         groups);
-    size_t length;
+    uint32_t **const answers = arena_array(habits->arena, 2 * groups + 2, sizeof *answers),
+                     **const replies = answers + groups;
+    size_t *const counts = arena_array(habits->arena, 2 * groups + 2, sizeof *counts);
 
+    give_stretches(habits, habits->answers, groups, answers, counts);
+    give_stretches(habits, habits->replies, groups, replies, counts + groups);
     for (size_t i = 0; i < groups; i++) {
-        owner[i]->answers = arena_array(habits->arena, answers[i] + 1, sizeof *owner[i]->answers);
-        owner[i]->replies = arena_array(habits->arena, replies[i] + 1, sizeof *owner[i]->replies);
+        owner[i]->answers = answers[i];
+        owner[i]->answers_count = counts[i];
+        owner[i]->replies = replies[i];
+        owner[i]->replies_count = counts[groups + i];
     }
-    const struct cell *all = cells_all(habits->answers, &length);
-    for (size_t i = 0; i < length; i++)
-        owner[all[i].group]->answers[owner[all[i].group]->answers_count++] = *(const uint32_t *)all[i].block;
-    all = cells_all(habits->replies, &length);
-    for (size_t i = 0; i < length; i++)
-        owner[all[i].group]->replies[owner[all[i].group]->replies_count++] = *(const uint32_t *)all[i].block;
 }
 
 struct habits_owner *habits_owners(struct habits *habits, size_t *count)

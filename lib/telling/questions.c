@@ -66,16 +66,32 @@ static void say(struct arena *arena, struct prose *prose, const struct ranking_r
     prose_say(prose, INK_PLAIN, ".");
 }
 
+/* Which signs could be looked at, where it wasn't all. */
+static const char *seen_words(struct arena *arena, const bool seen[])
+{
+    const char *text = "";
+    size_t count = 0;
+
+    for (size_t sign = 0; sign < INTEGRITY_SIGNS; sign++)
+        if (seen[sign]) {
+            text = arena_printf(arena, "%s%s%s", text, *text ? ", " : "", integrity_words[sign]);
+            count++;
+        }
+    return count == INTEGRITY_SIGNS ? "" : arena_printf(arena, " (as far as can be told: %s)", text);
+}
+
 void questions_write(struct arena *arena, struct page *page, const struct ranking *ranking, const char *owner)
 {
     struct prose *const nothing = prose_new(arena);
-    size_t seen = 0, odd = 0;
+    bool seen[INTEGRITY_SIGNS + 1] = {false}, any = false;
+    size_t odd = 0;
 
     for (size_t i = 0; i < ranking->count; i++) {
         const struct ranking_row *const row = &ranking->rows[i];
         if (!is_sign(row) || (owner && strcmp(row->owner, owner) != 0))
             continue;
-        seen += !*row->note;
+        seen[sign_of(row)] |= !*row->note;
+        any |= !*row->note;
         if (strcmp(row->note, "odd") != 0)
             continue;
         if (odd++ == 0)
@@ -84,8 +100,8 @@ void questions_write(struct arena *arena, struct page *page, const struct rankin
         say(arena, prose, row);
         page_item(page, prose);
     }
-    if (seen > 0 && odd == 0)
-        prose_say(nothing, INK_PLAIN, "Nothing in how the feedback came in looks odd beside %s.",
-                  owner ? "that of the others" : "each other");
+    if (any && odd == 0)
+        prose_say(nothing, INK_PLAIN, "Nothing in how the feedback came in looks odd beside %s%s.",
+                  owner ? "the others'" : "each other's", seen_words(arena, seen));
     page_paragraph(page, nothing);
 }
