@@ -8,7 +8,7 @@
 
 struct ask {
     const char *over, *max_age;
-    bool status, nagios, prometheus;
+    bool budget, status, nagios, prometheus;
 };
 
 /* 36h, 8d, 2w. */
@@ -54,10 +54,12 @@ static bool read_plan(const struct ask *ask, struct judge_plan *plan, int64_t *o
 static bool tell_standing(struct tool_run *run, const struct ask *ask, const struct measures *measures,
                           const struct judge_plan *plan, int64_t oldest, struct err *err)
 {
-    const struct watch *const watch = watch_of(run->arena, measures, plan, oldest, err);
+    struct watch *const watch = watch_of(run->arena, measures, plan, oldest, err);
 
     if (!watch)
         return false;
+    if (ask->budget)
+        watch_tell_budgets(watch);
     if (ask->status || ask->nagios)
         run->status = watch_status(watch);
     if (ask->prometheus)
@@ -82,7 +84,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     veiled_tell(measures->rows, measures->count, run->talk);
     if (ask->status || ask->nagios || ask->prometheus)
         return tell_standing(run, ask, measures, &plan, oldest, err);
-    return check_write(measures, &plan, run->out, err);
+    return check_write(run->arena, measures, &plan, ask->budget, run->out, err);
 }
 
 int main(int argc, char **argv)
@@ -90,6 +92,7 @@ int main(int argc, char **argv)
     struct ask ask = {0};
     const struct option options[] = {
         {"over", 0, OPTION_TEXT, "N", &ask.over, "judge the N newest periods together (28 days)"},
+        {"budget", 0, OPTION_FLAG, NULL, &ask.budget, "add how much of a share's error budget is burnt"},
         {"status", 0, OPTION_FLAG, NULL, &ask.status, "a line for each target, and the exit status"},
         {"nagios", 0, OPTION_FLAG, NULL, &ask.nagios,
          "one line for a monitoring system, and the exit status"},
@@ -108,14 +111,24 @@ int main(int argc, char **argv)
                  "  change ..., changed         against as many periods before; changed claims better\n"
                  "                              or worse only with evidence that holds for a year of\n"
                  "                              such looks, else no\n"
-                 "  forecast, chance, outlook   at the due date; likely from 80 %, unlikely below 20 %\n"
+                 "  forecast ..., chance        of what is judged at the due date, with its interval, and\n"
+                 "                              how likely that is at the target\n"
+                 "  outlook                     likely from 80 %, unlikely below 20 %, else open\n"
                  "  needed                      answers still missing for a verdict\n"
+                 "  pace                        what each period must gain until it is due\n"
                  "  assurance                   whether the process as it is will-pass, may-pass or\n"
                  "                              will-fail the target in a single period\n"
                  "  verdict                     met: the whole interval is at the target or past it;\n"
                  "                              on-track: past where the way to it stands; off-track:\n"
                  "                              short of that; missed: off-track when it is due;\n"
                  "                              unproven: the answers don't tell yet, see needed\n"
+                 "\n"
+                 "on-track and off-track are claims of one look at 95 %; changed, met and missed stand a\n"
+                 "look each period for a year. With --over 1 all are of one look.\n"
+                 "\n"
+                 "--budget adds, of shares with a target, the failures that it allows in its window\n"
+                 "(start to due, or the calendar year), how many % are burnt, and how fast: burn_short\n"
+                 "of the judged periods, burn_long of 91 days; 1 is just as fast as allowed.\n"
                  "\n"
                  "With --status and --nagios the exit status is 2 if a target is missed, else 1 if one\n"
                  "is off-track or unlikely, else 3 if there is no data, it is stale (--max-age) or\n"

@@ -11,7 +11,7 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression casemix | successive unlike)
+set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression casemix | successive unlike sequential | exact)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
@@ -44,8 +44,9 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair oddity roster overlap silence | misfit pool behind nudges courses peers sense | aims
-    level hearing integrity | base milestone bearing trend prospect | rhythm normal tilt doubts judge | frozen stable
-    signal footing watch attain scope | overview part | contest card attained steadiness improvement coverage | gather
+    level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal tilt doubts position | forecast |
+    change verdict outlook budget | judge | frozen stable
+    signal footing watch attain scope together | overview part | contest card attained steadiness improvement coverage | gather
     blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)

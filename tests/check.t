@@ -5,17 +5,17 @@ they changed, where they are heading, and a verdict.
 
     $ cat > targeted.csv <<END
     > metric,owner,period,as_of,kind,better,unit,n,value,baseline,base_periods,spread,target,due,required
-    > csat,dana,2026-W19,2026-05-18,share,high,%,200,60,60,13,1,75,2026-06-30,65
-    > csat,dana,2026-W20,2026-05-18,share,high,%,200,80,60,13,1,75,2026-06-30,66
-    > csat,omar,2026-W20,2026-05-18,share,high,%,20,80,70,13,1,75,2026-06-30,72
-    > csat,mei,2026-W20,2026-05-18,share,high,%,400,80,70,13,1,90,2026-04-30,90
+    > csat,dana,2026-W19,2026-05-18,share,high,%,200,60,60,26,1,75,2026-06-30,65
+    > csat,dana,2026-W20,2026-05-18,share,high,%,200,80,60,26,1,75,2026-06-30,66
+    > csat,omar,2026-W20,2026-05-18,share,high,%,20,80,70,26,1,75,2026-06-30,72
+    > csat,mei,2026-W20,2026-05-18,share,high,%,400,80,70,26,1,90,2026-04-30,90
     > END
     $ voc check --over 1 targeted.csv > checked.csv
-    $ cut -d, -f2,3,16-19,22,24-26,28 checked.csv
+    $ cut -d, -f2,3,16-19,22,26-28,31 checked.csv
     owner,period,now,now_low,now_high,change,changed,chance,outlook,needed,verdict
-    dana,2026-W19,60,53.083672,66.539421,,,0.000006,unlikely,150,unproven
-    dana,2026-W20,80,73.914481,84.954799,20,better,0.962074,likely,,on-track
-    omar,2026-W20,80,58.398257,91.934234,,,0.720537,open,102,unproven
+    dana,2026-W19,60,53.083672,66.539421,,,0.033369,unlikely,150,unproven
+    dana,2026-W20,80,73.914481,84.954799,20,better,0.303998,open,,on-track
+    omar,2026-W20,80,58.398257,91.934234,,,0.619257,open,102,unproven
     mei,2026-W20,80,75.802968,83.626294,,,0,unlikely,,missed
 
 160 of dana's 200 were happy: Wilson's interval, 73.9 to 85.0, isn't all above 75, so her target isn't proven met, but it is
@@ -25,8 +25,8 @@ worse only with evidence that would stand a look each week for a year.
 
 Without `--over` the periods of the last 28 days are judged together: here dana's two weeks, 280 of 400.
 
-    $ voc check < targeted.csv | cut -d, -f2,3,16-18,28 | sed -n 3p
-    dana,2026-W20,70,65.336275,74.283233,unproven
+    $ voc check < targeted.csv | cut -d, -f2,3,16-18,31 | sed -n 3p
+    dana,2026-W20,70,62.860722,76.284652,unproven
 
 A pipe goes on, and columns of its own are replaced.
 
@@ -40,11 +40,11 @@ missing are told of what is unproven where there is room, and always in the tabl
 
     $ voc check --over 1 --status checked.csv
     missed    csat mei  80 % (76 to 84), target 90 by 2026-04-30
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 72 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [2]
     $ grep -v mei checked.csv | voc check --over 1 --status
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 72 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     $ voc check --status -q checked.csv || echo "mail -s 'customer targets'"
     mail -s 'customer targets'
@@ -53,7 +53,7 @@ missing are told of what is unproven where there is room, and always in the tabl
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [3]
     $ grep -v mei checked.csv | sed s/2026-05-18/2020-05-18/ | voc check --over 1 --status --max-age 8d
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, stale, chance 72 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, stale, chance 62 %
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30, stale
     [3]
     $ sed s/2026-05-18/2020-05-18/ checked.csv | voc check --over 1 --nagios --max-age 8d
@@ -114,7 +114,7 @@ A monitoring system gets one line with performance data, or gauges.
 An empty table stays one, and an empty input is none: that is trouble, not "no data".
 
     $ head -1 targeted.csv | voc check | cut -d, -f16-
-    now,now_low,now_high,change,change_low,change_high,changed,forecast,chance,outlook,needed,assurance,verdict
+    now,now_low,now_high,change,change_low,change_high,changed,forecast,forecast_low,forecast_high,chance,outlook,needed,pace,assurance,verdict
     $ head -1 targeted.csv | voc check --status
     no targets
     [3]

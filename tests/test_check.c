@@ -7,7 +7,8 @@ static char *checked(struct arena *arena, const char *content)
     struct err err = {0};
     struct table table = table_begin(arena);
 
-    if (!check_write(table_measures(arena, content), &(struct judge_plan){0}, table.writer, &err))
+    if (!check_write(arena, table_measures(arena, content), &(struct judge_plan){.over = 0}, false,
+                     table.writer, &err))
         return arena_printf(arena, "%s", err.text);
     return table_text(arena, &table);
 }
@@ -16,7 +17,7 @@ static void every_row_keeps_its_columns_and_gets_a_verdict(void **state)
 {
     struct arena *const arena = scratch_new();
     char *const text = checked(arena, "metric,period,kind,better,n,value,target,due,required,colour\n"
-                                      "csat,2026-W20,share,high,400,80,75,,75,blue\n"
+                                      "csat,2026-W20,share,high,400,80,65,,65,blue\n"
                                       "csat,2026-W30,share,high,400,80,95,2026-06-30,95,\n"
                                       "nps,2026-W20,share,high,0,,75,,75,red\n"
                                       "ces,2026-W20,share,high,400,80,,,,\n");

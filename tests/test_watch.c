@@ -152,7 +152,7 @@ static void people_read_the_worst_first(void **state)
         printed(arena, watch(arena, MET NO_DATA UNLIKELY OFF_TRACK MISSED, NULL), monitor_print_status),
         "missed    gone dana 80 % (76 to 84), target 90 by 2026-04-30\n"
         "off-track off dana  80 % (76 to 84), target 95 by 2026-12-31\n"
-        "unlikely  hard dana 80 % (76 to 84), target 95 by 2026-12-31, chance below 1 %\n"
+        "unlikely  hard dana 80 % (76 to 84), target 95 by 2026-12-31, chance 2 %\n"
         "unproven  mute dana no answers, target 90 by 2026-12-31\n"
         "met       met dana  80 % (76 to 84), target 75 by 2026-12-31\n");
     assert_string_equal(printed(arena, watch(arena, NO_TARGET, NULL), monitor_print_status), "no targets\n");

@@ -2,8 +2,9 @@
 #pragma once
 #include "voc/judge.h"
 
+struct arena;
 struct writer;
 
-/* Writes the measures with the columns now .. verdict. */
-bool check_write(const struct measures *measures, const struct judge_plan *plan, struct writer *writer,
-                 struct err *err);
+/* Writes the measures with the columns now .. verdict; with error budgets budget .. burn_long. */
+bool check_write(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
+                 bool has_budget, struct writer *writer, struct err *err);

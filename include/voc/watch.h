@@ -9,6 +9,7 @@ struct arena;
 struct watch_item {
     const struct measure *row;
     struct judgement judgement;
+    struct budget budget; /* as it is told: unknown until watch_tell_budgets */
     double target;
     const char *due; /* empty: a standing target */
     struct silence silence;
@@ -31,6 +32,8 @@ struct watch {
    that can't be. */
 struct watch *watch_of(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
                        int64_t oldest, struct err *err);
+/* Has the error budgets told as well. */
+void watch_tell_budgets(struct watch *watch);
 /* 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data, it is stale or
    answers have stopped, else 0. */
 int watch_status(const struct watch *watch);

@@ -222,19 +222,56 @@ double stats_log1p_minus(double x)
     return x > -1 && gsl_sf_log_1plusx_mx_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
 }
 
+/* A bracket of a falling function's root, and what it has there; NAN where it wasn't asked. */
+struct bracket {
+    double low, high, at_low, at_high;
+    int side; /* the end that moved last: 1 low, -1 high */
+};
+
+/* Where the chord crosses zero, but not nearer to an end than `margin`; the middle where there is no chord.
+ */
+static double bracket_guess(const struct bracket *it, double margin)
+{
+    const double width = it->high - it->low,
+                 place = it->low + width * it->at_low / (it->at_low - it->at_high);
+
+    if (!isfinite(place))
+        return it->low + width / 2;
+    return fmin(it->high - margin, fmax(it->low + margin, place));
+}
+
+/* An end that stays a second time counts for half, so that both close in (the Illinois rule: Dowell & Jarratt
+   1971, BIT 11:168). */
+static void bracket_close(struct bracket *it, double x, double value)
+{
+    if (value > 0) {
+        it->low = x;
+        it->at_low = value;
+        it->at_high /= it->side == 1 ? 2 : 1;
+        it->side = 1;
+    } else {
+        it->high = x;
+        it->at_high = value;
+        it->at_low /= it->side == -1 ? 2 : 1;
+        it->side = -1;
+    }
+}
+
 double stats_root(double (*value)(double x, const void *context), const void *context, double low,
                   double high)
 {
-    for (int i = 0; i < 200; i++) {
-        const double middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high)
+    enum { CHORDS = 30, MOST = 200 }; /* a function that is too crooked for chords is halved */
+    struct bracket it = {low, high, NAN, NAN, 0};
+
+    for (int i = 0; i < MOST; i++) {
+        const double width = it.high - it.low, middle = it.low + width / 2;
+        const double margin = DBL_EPSILON * fabs(middle);
+        if (middle <= it.low || middle >= it.high || width <= 2 * margin)
             break;
-        if (value(middle, context) > 0)
-            low = middle;
-        else
-            high = middle;
+        const double x = i < CHORDS ? bracket_guess(&it, margin) : middle;
+        bracket_close(&it, x, value(x, context));
     }
-    return low + (high - low) / 2;
+    return it.low + (it.high - it.low) / 2;
 }
 
 /* The best three places so far, and the last two steps. */

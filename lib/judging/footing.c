@@ -8,8 +8,6 @@
 
 enum { LONGEST_NAME = 60, POOLED_DAYS = 28 };
 
-static const char *const change_words[] = {"", "no", "better", "worse", "up", "down"};
-
 static const char *word(const struct footing *footing, const char *column)
 {
     const struct slice cell = measures_cell(footing->row, measures_find(footing->measures, column));

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-struct change {
+struct growth {
     const struct measure *row;
     struct level now;
     double baseline;
@@ -16,7 +16,7 @@ struct change {
     struct interval range;
 };
 
-static bool read_change(struct change *it, const struct measures *measures, struct err *err)
+static bool read_change(struct growth *it, const struct measures *measures, struct err *err)
 {
     it->sign = strcmp(it->row->better, "low") == 0 ? -1 : 1;
     return measures_number(measures, it->row, "baseline", &it->baseline, err) &&
@@ -25,7 +25,7 @@ static bool read_change(struct change *it, const struct measures *measures, stru
 }
 
 /* A change towards the better, as a percentage: 50 none, 100 all the way, 0 all the way back. */
-static double of_room(const struct change *it, double change)
+static double of_room(const struct growth *it, double change)
 {
     const double better = it->sign * change,
                  up = it->sign > 0 ? it->range.high - it->baseline : it->baseline - it->range.low,
@@ -35,7 +35,7 @@ static double of_room(const struct change *it, double change)
 }
 
 /* From the logarithm of now over baseline. */
-static double of_ratio(const struct change *it, double log_ratio)
+static double of_ratio(const struct growth *it, double log_ratio)
 {
     return 100 / (1 + exp(-it->sign * log_ratio));
 }
@@ -52,7 +52,7 @@ static void set_limits(struct part *part, double a, double b)
     part->high = fmax(a, b);
 }
 
-static void compare_ratios(struct part *part, const struct change *it)
+static void compare_ratios(struct part *part, const struct growth *it)
 {
     const double from = log(it->baseline), to = log(it->now.value);
     const struct interval both =
@@ -62,7 +62,7 @@ static void compare_ratios(struct part *part, const struct change *it)
     set_limits(part, of_ratio(it, both.low), of_ratio(it, both.high));
 }
 
-static void compare_differences(struct part *part, const struct change *it)
+static void compare_differences(struct part *part, const struct growth *it)
 {
     const double change = it->now.value - it->baseline;
     const struct interval both = interval_difference(
@@ -86,7 +86,7 @@ static void settle(struct part *part, double level)
 bool improvement_of(struct part *part, const struct part_plan *plan, const struct measures *measures,
                     const struct series *series, struct err *err)
 {
-    struct change it = {.row = series_newest(series)};
+    struct growth it = {.row = series_newest(series)};
 
     if (!read_change(&it, measures, err) ||
         !judge_level(measures, series, series->count - 1, plan->judge, plan->level, &it.now, err))

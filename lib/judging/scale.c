@@ -1,6 +1,7 @@
 /* scale - how the kinds of metrics behave */
 #include "voc/scale.h"
 
+#include "voc/exact.h"
 #include "voc/stats.h"
 
 #include <math.h>
@@ -37,12 +38,13 @@ static struct interval times(struct interval interval, double factor)
 }
 
 /* Promoters and detractors are had from the net score and the sd: sd^2 = p + q - (p - q)^2. */
-static struct interval of_net(const struct scale_estimate *it, double n, double level)
+static struct interval of_net(const struct scale_estimate *it, double n, double level,
+                              struct interval (*limits)(double, double, double, double))
 {
     const double net = it->value / 100, sd = it->sd / 100;
     const double both = fmin(1, fmax(fabs(net), sd * sd + net * net));
 
-    return times(interval_net((both + net) / 2, (both - net) / 2, n, level), 100);
+    return times(limits((both + net) / 2, (both - net) / 2, n, level), 100);
 }
 
 static struct interval of_quantile(struct scale scale, const struct scale_estimate *it, double n,
@@ -61,7 +63,7 @@ static struct interval unbounded(struct scale scale, const struct scale_estimate
 
     switch (scale.kind) {
     case METRIC_NET:
-        return of_net(it, n, level);
+        return of_net(it, n, level, interval_net);
     case METRIC_SHARE:
     case METRIC_WITHIN:
         return times(interval_share(it->value / 100, n, level), 100);
@@ -95,4 +97,52 @@ struct interval scale_individuals(struct scale scale, const struct scale_estimat
     return interval_inside(
         (struct interval){scale_from(scale, center - reach), scale_from(scale, center + reach)},
         scale_range(scale.kind));
+}
+
+/* A mean on its range as the share that has its variance. */
+static struct interval of_bounded_mean(const struct scale_estimate *it, double n, struct interval range,
+                                       double level)
+{
+    const double width = range.high - range.low, share = (it->value - range.low) / width,
+                 worth = share * (1 - share) * width * width / (it->sd * it->sd);
+    const struct interval inside = exact_share(share, fmax(1, worth) * n, level);
+
+    return (struct interval){range.low + width * inside.low, range.low + width * inside.high};
+}
+
+static struct interval of_mean(const struct scale_estimate *it, double n, struct interval range, double level)
+{
+    const double reach = stats_normal_critical(level) * it->sd / sqrt(n);
+
+    if (!(it->sd > 0))
+        return (struct interval){NAN, NAN};
+    if (isfinite(range.low) && isfinite(range.high))
+        return of_bounded_mean(it, n, range, level);
+    return (struct interval){it->value - reach, it->value + reach};
+}
+
+/* Medians of a handful of delays have a longer tail than the normal one even as logarithms: three answers
+   fewer make up for it. */
+enum { LOST = 3 };
+
+struct interval scale_claim(struct scale scale, const struct scale_estimate *estimate, struct interval range,
+                            double level)
+{
+    const double n = estimate->n / (estimate->spread * estimate->spread);
+
+    switch (scale.kind) {
+    case METRIC_NET:
+        return of_net(estimate, n, level, exact_net);
+    case METRIC_SHARE:
+    case METRIC_WITHIN:
+        return times(exact_share(estimate->value / 100, n, level), 100);
+    case METRIC_MEAN:
+        return of_mean(estimate, n, range, level);
+    case METRIC_QUANTILE:
+        return interval_inside(
+            of_quantile(scale, estimate, fmax(0, estimate->n - LOST) * n / estimate->n, level),
+            scale_range(scale.kind));
+    default:
+        return scale_interval(scale, estimate, level);
+    }
 }

@@ -26,7 +26,7 @@ bool scope_clock(const struct measures *measures, const struct judge_plan *plan,
         return err_set(err, ERR_DATA, "%s:%zu: as_of: '%s' is no moment", row->table, row->line, row->as_of);
     if (row->period.kind == PERIOD_ALL)
         return true;
-    const int64_t first = row->period.index - (int64_t)judge_over(plan, row->period.kind) + 1,
+    const int64_t first = row->period.index - (int64_t)position_over(plan, row->period.kind) + 1,
                   last = row->period.index - (strstr(row->note, "partial") != NULL);
     clock->span.from = period_start((struct period){row->period.kind, first});
     clock->span.end = period_end((struct period){row->period.kind, last});

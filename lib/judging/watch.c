@@ -12,7 +12,7 @@ bool watch_is_unlikely(const struct watch_item *item)
 {
     const enum judge_verdict verdict = item->judgement.verdict;
 
-    return item->judgement.outlook == JUDGE_OUTLOOK_UNLIKELY &&
+    return item->judgement.outlook.word == JUDGE_OUTLOOK_UNLIKELY &&
            (verdict == JUDGE_ON_TRACK || verdict == JUDGE_UNPROVEN);
 }
 
@@ -123,7 +123,8 @@ static bool add(struct watch *watch, const struct quiet *quiet, size_t place, co
     const struct slice due = measures_cell(series_newest(series), measures_find(measures, "due"));
     struct watch_item *const item = &watch->items[watch->count];
 
-    *item = (struct watch_item){.row = series_newest(series), .due = due.length ? due.at : ""};
+    *item = (struct watch_item){
+        .budget = {NAN, NAN, NAN, NAN, false}, .row = series_newest(series), .due = due.length ? due.at : ""};
     if (!measures_number(measures, item->row, "target", &item->target, err))
         return false;
     if (isnan(item->target))
@@ -152,6 +153,12 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
     if (watch->count)
         qsort(watch->items, watch->count, sizeof *watch->items, worst_first);
     return watch;
+}
+
+void watch_tell_budgets(struct watch *watch)
+{
+    for (size_t i = 0; i < watch->count; i++)
+        watch->items[i].budget = watch->items[i].judgement.budget;
 }
 
 int watch_status(const struct watch *watch)

@@ -94,9 +94,12 @@ const char *standing_words(struct arena *arena, const struct watch_item *item, s
                              item->silence.last ? arena_printf(arena, " since %s",
                                                                period_words_of(arena, item->silence.last, 1))
                                                 : "");
-    if (!isnan(it->chance) && (it->verdict == JUDGE_UNPROVEN || watch_is_unlikely(item)))
-        words =
-            joined(arena, words, arena_printf(arena, ", chance %s", phrase_chance(arena, it->chance)), width);
+    if (!isnan(item->budget.burnt))
+        words = arena_printf(arena, "%s, budget %.0f %% burnt%s", words, item->budget.burnt,
+                             item->budget.is_burning ? ", burning fast" : "");
+    if (!isnan(it->outlook.chance) && (it->verdict == JUDGE_UNPROVEN || watch_is_unlikely(item)))
+        words = joined(arena, words,
+                       arena_printf(arena, ", chance %s", phrase_chance(arena, it->outlook.chance)), width);
     if (!isnan(it->needed))
         words = joined(arena, words, arena_printf(arena, ", needs %s more", phrase_count(arena, it->needed)),
                        width);

@@ -1,44 +1,62 @@
 /* check - are we going to make it? */
 #include "voc/check.h"
 
+#include "voc/arena.h"
 #include "voc/carry.h"
+#include "voc/together.h"
 #include "voc/writer.h"
 
-static const char *const own[] = {"now",         "now_low",   "now_high", "change", "change_low",
-                                  "change_high", "changed",   "forecast", "chance", "outlook",
-                                  "needed",      "assurance", "verdict",  NULL};
+static const char *const own[] = {"now",         "now_low", "now_high", "change",       "change_low",
+                                  "change_high", "changed", "forecast", "forecast_low", "forecast_high",
+                                  "chance",      "outlook", "needed",   "pace",         "assurance",
+                                  "verdict",     NULL};
+static const char *const own_with_budget[] = {
+    "now",       "now_low",      "now_high",      "change", "change_low", "change_high", "changed",
+    "forecast",  "forecast_low", "forecast_high", "chance", "outlook",    "needed",      "pace",
+    "assurance", "verdict",      "budget",        "burnt",  "burn_short", "burn_long",   NULL};
 
-static bool write_check(struct writer *writer, const struct judgement *judgement, struct err *err)
+static void write_budget(struct writer *writer, const struct budget *budget)
+{
+    writer_number(writer, budget->allowed);
+    writer_number(writer, budget->burnt);
+    writer_number(writer, budget->short_rate);
+    writer_number(writer, budget->long_rate);
+}
+
+static void write_check(struct writer *writer, const struct judgement *judgement)
 {
     writer_number(writer, judgement->now);
     writer_number(writer, judgement->now_low);
     writer_number(writer, judgement->now_high);
-    writer_number(writer, judgement->change);
-    writer_number(writer, judgement->change_low);
-    writer_number(writer, judgement->change_high);
-    writer_text(writer, judgement->changed);
-    writer_number(writer, judgement->forecast);
-    writer_number(writer, judgement->chance);
-    writer_text(writer, judge_outlook_words[judgement->outlook]);
+    writer_number(writer, judgement->change.value);
+    writer_number(writer, judgement->change.low);
+    writer_number(writer, judgement->change.high);
+    writer_text(writer, change_words[judgement->changed]);
+    writer_number(writer, judgement->outlook.forecast);
+    writer_number(writer, judgement->outlook.low);
+    writer_number(writer, judgement->outlook.high);
+    writer_number(writer, judgement->outlook.chance);
+    writer_text(writer, judge_outlook_words[judgement->outlook.word]);
     writer_number(writer, judgement->needed);
+    writer_number(writer, judgement->outlook.pace);
     writer_text(writer, judgement->assurance);
     writer_text(writer, judge_verdict_words[judgement->verdict]);
-    return writer_row(writer, err);
 }
 
-bool check_write(const struct measures *measures, const struct judge_plan *plan, struct writer *writer,
-                 struct err *err)
+bool check_write(struct arena *arena, const struct measures *measures, const struct judge_plan *plan,
+                 bool has_budget, struct writer *writer, struct err *err)
 {
-    struct judgement judgement;
+    const struct judgement *const judgements = together_judge(arena, measures, plan, err);
 
-    if (!carry_header(writer, measures, own, err))
+    const char *const *const columns = has_budget ? own_with_budget : own;
+    if (!judgements || !carry_header(writer, measures, columns, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        if (!judge_row(measures, &measures->series[measures->rows[i]->series], measures->rows[i]->place, plan,
-                       &judgement, err))
-            return false;
-        carry_cells(writer, measures, measures->rows[i], own);
-        if (!write_check(writer, &judgement, err))
+        carry_cells(writer, measures, measures->rows[i], columns);
+        write_check(writer, &judgements[i]);
+        if (has_budget)
+            write_budget(writer, &judgements[i].budget);
+        if (!writer_row(writer, err))
             return false;
     }
     return true;

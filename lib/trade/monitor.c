@@ -156,7 +156,7 @@ static double target_of(const struct watch_item *item)
 
 static double chance_of(const struct watch_item *item)
 {
-    return item->judgement.chance;
+    return item->judgement.outlook.chance;
 }
 
 static double newest_of(const struct watch_item *item)

@@ -1,0 +1,14 @@
+/* exact - limits of shares and net scores that hold far out, where claims stand that many looks must not
+   break: score intervals are right at 95 % and promise too much at 99.9 % of a skewed few */
+#pragma once
+#include "voc/interval.h"
+
+/* All as in interval.h: level 0 to 1, n may be fractional, none for n <= 0. */
+
+/* Clopper & Pearson's interval (1934, Biometrika 26:404): each tail has at most (1 - level) / 2. */
+struct interval exact_share(double share, double n, double level);
+/* Promoters - detractors, -1 to 1, of n answers: where the signed root of the profile likelihood ratio,
+   half an answer nearer to what is tested, is as far as the normal's (McCullagh & Nelder 1989, Generalized
+   Linear Models, appendix C; the continuity correction as for a binomial). Tails follow the exact ones of the
+   multinomial closely where the score test's don't. */
+struct interval exact_net(double promoters, double detractors, double n, double level);

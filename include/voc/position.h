@@ -1,0 +1,43 @@
+/* position - where a series stood at one of its rows: the newest periods pooled, as many before, and what the
+   row's columns say of the way to its target */
+#pragma once
+#include "voc/allowance.h"
+#include "voc/level.h"
+
+struct judge_plan {
+    long long over;  /* how many of the newest periods are judged together; 0: those of the last 28 days */
+};
+
+enum { POSITION_RECENT = 26 }; /* periods that tell of single delays and of what is to come */
+
+/* Numbers that aren't known are NAN. */
+struct position {
+    const struct series *series;
+    const struct measure *row;
+    size_t place, over;
+    bool is_one_look; /* --over 1, or a table of one period: the verdict is that of this look alone */
+    struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
+    double baseline, target, required, lcl, ucl;
+    int aim;       /* 1: high is better; -1: low; without `better` from the baseline to the target */
+    int direction; /* the same, 0 without `better` */
+    bool has_due, is_due;
+    int64_t due, today;       /* days since 1970: the last day of each */
+    double allowance;         /* of an interval at the row's level */
+    struct level now, before; /* at the row's level */
+};
+
+/* How many periods of that kind are judged together. */
+size_t position_over(const struct judge_plan *plan, enum period_kind kind);
+/* Reads what stands at series->rows[place]; false and err where a cell can't be. */
+bool position_read(const struct measures *measures, const struct series *series, size_t place,
+                   const struct judge_plan *plan, struct position *position, struct err *err);
+/* The `over` periods that end `back` periods before the row pooled, with their interval at `level`, errors
+   multiplied by `allowance`. By the calendar: a missing row isn't replaced by an older one. */
+struct level position_pool(const struct position *position, size_t back, double level, double allowance);
+/* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
+   scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. */
+struct level position_claim(const struct position *position, size_t back, double level);
+/* How many looks a year has: a look each period; 1 of `all`. */
+double position_looks(const struct position *position);
+/* Rows of the newest POSITION_RECENT periods, up to the row; *count of them. */
+struct measure *const *position_recent(const struct position *position, size_t *count);

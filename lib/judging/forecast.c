@@ -1,0 +1,239 @@
+/* forecast - what will be measured when a target is due */
+#include "voc/forecast.h"
+
+#include "voc/stats.h"
+
+#include <math.h>
+
+enum { BEYONDS = 5, STEPS = 3, SLOPES = 2, VOLUME_PERIODS = 13 };
+static const double damping = 0.95;
+/* Variances beyond chance for chance's own; deviations of one answer in a year; and how much each is
+ * believed. */
+static const double beyonds[BEYONDS] = {0, 0.56, 1.25, 3, 8},
+                    beyond_prior[BEYONDS] = {0.4, 0.2, 0.2, 0.12, 0.08};
+static const double steps[STEPS] = {0, 0.1, 0.3}, step_prior[STEPS] = {0.4, 0.35, 0.25};
+static const double slopes[SLOPES] = {0, 0.25}, slope_prior[SLOPES] = {0.5, 0.5};
+
+struct model {
+    double beyond, step, slope; /* variances: of a period, of a step, of the slope's prior */
+};
+
+/* A level and slope as far as they are known, with the log-likelihood of what was seen. */
+struct state {
+    double level, slope, level_variance, slope_variance, covariance, likelihood;
+    bool is_known;
+};
+
+static void go_on(struct state *it, const struct model *model)
+{
+    it->level += it->slope;
+    it->level_variance += 2 * it->covariance + it->slope_variance + model->step;
+    it->covariance += it->slope_variance;
+}
+
+/* The Kalman filter's update by a value with that error variance. */
+static void see(struct state *it, double value, double error)
+{
+    if (!it->is_known) {
+        it->is_known = true;
+        it->level = value;
+        it->level_variance = error;
+        return;
+    }
+    const double all = it->level_variance + error, surprise = value - it->level;
+    const double on_level = it->level_variance / all, on_slope = it->covariance / all;
+    it->likelihood -= (log(all) + surprise * surprise / all) / 2;
+    it->level += on_level * surprise;
+    it->slope += on_slope * surprise;
+    it->slope_variance -= on_slope * it->covariance;
+    it->covariance *= 1 - on_level;
+    it->level_variance *= 1 - on_level;
+}
+
+/* What the models are fed with. */
+struct past {
+    double value[POSITION_RECENT], error[POSITION_RECENT]; /* by the calendar, NAN where there is none */
+    double usual_error;                                    /* mean square */
+    double unit;                                           /* of what models call a deviation */
+    double volume; /* effective answers of a coming period; of a count 1 */
+};
+
+static bool read_past(const struct position *it, struct past *past)
+{
+    size_t count, known = 0, recent = 0;
+    struct measure *const *const rows = position_recent(it, &count);
+    const struct level level = level_of(rows, count, 0.95, 1);
+
+    *past = (struct past){.unit = it->row->kind == METRIC_COUNT ? level.value : level.sd};
+    for (int i = 0; i < POSITION_RECENT; i++)
+        past->value[i] = NAN;
+    for (size_t i = 0; i < count; i++) {
+        const int64_t age = it->row->period.index - rows[i]->period.index;
+        const double error = level_error(&level, rows[i]);
+        if (age < VOLUME_PERIODS && pool_counts(rows[i]))
+            past->volume += it->row->kind == METRIC_COUNT ? 1 : pool_worth(rows[i]);
+        recent += age < VOLUME_PERIODS;
+        if (age >= POSITION_RECENT || !pool_counts(rows[i]) || !(error > 0))
+            continue;
+        past->value[POSITION_RECENT - 1 - age] = scale_to(level.scale, rows[i]->value);
+        past->error[POSITION_RECENT - 1 - age] = error * error;
+        past->usual_error += error * error;
+        known++;
+    }
+    if (known == 0 || !(past->volume > 0) || !(past->unit > 0) || level.scale.is_log != it->now.scale.is_log)
+        return false;
+    past->usual_error /= (double)known;
+    past->volume = it->row->kind == METRIC_COUNT ? 1 : past->volume / (double)recent;
+    return true;
+}
+
+static struct state follow(const struct past *past, const struct model *model)
+{
+    struct state state = {.slope_variance = model->slope};
+
+    for (int i = 0; i < POSITION_RECENT; i++) {
+        if (state.is_known)
+            go_on(&state, model);
+        if (!isnan(past->value[i]))
+            see(&state, past->value[i], past->error[i] + model->beyond);
+    }
+    return state;
+}
+
+/* The periods that will be judged when it is due: those that come, and those that are over. */
+struct window {
+    double ahead, coming; /* periods up to the due one, and how many of these are judged */
+    double known,
+        known_share; /* the level of the judged ones that are over, and their share of all answers */
+};
+
+static struct window window_of(const struct position *it, const struct past *past)
+{
+    const int64_t due = period_of(it->row->period.kind, it->due * CIVIL_DAY).index;
+    const double ahead = (double)(due - it->row->period.index), over = (double)it->over;
+    struct window window = {.ahead = ahead, .coming = fmin(ahead, over)};
+
+    if (window.coming >= over)
+        return window;
+    struct position part = *it;
+    part.over = (size_t)(over - window.coming);
+    const struct level known = position_pool(&part, 0, it->row->level, it->allowance);
+    if (isnan(known.value) || known.scale.is_log != it->now.scale.is_log)
+        return window;
+    window.known = scale_to(known.scale, known.value);
+    window.known_share = known.n / (known.n + window.coming * past->volume);
+    return window;
+}
+
+/* What a slope adds on average to the levels of the judged periods that come. */
+static double gain_of(const struct window *window)
+{
+    double sum = 0, gain = 0, power = 1;
+
+    for (double period = 1; period <= window->ahead; period++) {
+        power *= damping;
+        gain += power;
+        if (period > window->ahead - window->coming)
+            sum += gain;
+    }
+    return sum / window->coming;
+}
+
+static void look_ahead(const struct state *state, const struct model *model, const struct window *window,
+                       double chance_variance, double *mean, double *sd)
+{
+    const double gain = gain_of(window), share = 1 - window->known_share;
+    const double walked = model->step * (window->ahead - window->coming * 2 / 3);
+    const double variance = state->level_variance + 2 * gain * state->covariance +
+                            gain * gain * state->slope_variance + walked +
+                            (model->beyond + chance_variance) / window->coming;
+
+    *mean = share * (state->level + gain * state->slope) + window->known_share * window->known;
+    *sd = share * sqrt(variance);
+}
+
+static void settle(struct forecast *forecast)
+{
+    double best = -INFINITY, sum = 0;
+
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        best = fmax(best, forecast->weight[i]);
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        sum += forecast->weight[i] = exp(forecast->weight[i] - best);
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        forecast->weight[i] /= sum;
+}
+
+bool forecast_of(const struct position *it, struct forecast *forecast)
+{
+    struct past past;
+
+    if (!it->has_due || it->is_due || it->row->period.kind == PERIOD_ALL || !read_past(it, &past))
+        return false;
+    const struct window window = window_of(it, &past);
+    if (!(window.ahead > 0))
+        return false;
+    const double a_year = past.unit / sqrt(position_looks(it));
+    const double chance =
+        it->row->kind == METRIC_COUNT ? past.usual_error : it->now.sd * it->now.sd / past.volume;
+    *forecast = (struct forecast){.periods = window.ahead, .scale = it->now.scale};
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        const int beyond = i % BEYONDS, step = i / BEYONDS % STEPS, slope = i / BEYONDS / STEPS;
+        const struct model model = {beyonds[beyond] * past.usual_error, pow(steps[step] * a_year, 2),
+                                    pow(slopes[slope] * past.unit / position_looks(it), 2)};
+        const struct state state = follow(&past, &model);
+        forecast->weight[i] =
+            log(beyond_prior[beyond] * step_prior[step] * slope_prior[slope]) + state.likelihood;
+        look_ahead(&state, &model, &window, chance, &forecast->mean[i], &forecast->sd[i]);
+    }
+    settle(forecast);
+    return true;
+}
+
+static double chance_above(const struct forecast *it, double limit)
+{
+    double sum = 0;
+
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        sum += it->weight[i] * stats_normal((it->mean[i] - limit) / it->sd[i]);
+    return sum;
+}
+
+double forecast_chance(const struct forecast *forecast, double target)
+{
+    return chance_above(forecast, scale_to(forecast->scale, target));
+}
+
+double forecast_mean(const struct forecast *it)
+{
+    double sum = 0;
+
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        sum += it->weight[i] * it->mean[i];
+    return scale_from(it->scale, sum);
+}
+
+struct wanted {
+    const struct forecast *forecast;
+    double above;
+};
+
+static double excess(double limit, const void *context)
+{
+    const struct wanted *const it = context;
+
+    return chance_above(it->forecast, limit) - it->above;
+}
+
+double forecast_quantile(const struct forecast *it, double p)
+{
+    enum { FAR = 10 };
+    const struct wanted wanted = {it, 1 - p};
+    double low = INFINITY, high = -INFINITY;
+
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        low = fmin(low, it->mean[i] - FAR * it->sd[i]);
+        high = fmax(high, it->mean[i] + FAR * it->sd[i]);
+    }
+    return scale_from(it->scale, stats_root(excess, &wanted, low, high));
+}

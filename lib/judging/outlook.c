@@ -1,0 +1,59 @@
+/* outlook - where a series will be when its target is due */
+#include "voc/outlook.h"
+
+#include "voc/forecast.h"
+#include "voc/stats.h"
+
+#include <math.h>
+
+const char *const judge_outlook_words[] = {"", "likely", "open", "unlikely", NULL};
+static const double likely_from = 0.8, unlikely_below = 0.2;
+
+static struct outlook as_it_stands(const struct position *it)
+{
+    const double value = scale_to(it->now.scale, it->now.value), error = level_se(&it->now, it->row->level);
+    const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
+    struct outlook outlook = {it->now.value, it->now.low, it->now.high, NAN, NAN, JUDGE_OUTLOOK_NONE};
+
+    if (!isnan(it->target) && error > 0 && !is_off_scale)
+        outlook.chance = stats_normal(it->aim * (value - scale_to(it->now.scale, it->target)) / error);
+    return outlook;
+}
+
+static struct outlook as_it_will(const struct position *it, const struct forecast *forecast)
+{
+    const double tail = (1 - it->row->level) / 2, gap = it->aim * (it->target - it->now.value);
+    const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
+    struct outlook outlook = {forecast_mean(forecast),
+                              forecast_quantile(forecast, tail),
+                              forecast_quantile(forecast, 1 - tail),
+                              NAN,
+                              NAN,
+                              JUDGE_OUTLOOK_NONE};
+
+    if (isnan(it->target))
+        return outlook;
+    outlook.pace = it->aim * fmax(0, gap) / forecast->periods;
+    if (is_off_scale)
+        return outlook;
+    const double above = forecast_chance(forecast, it->target);
+    outlook.chance = it->aim > 0 ? above : 1 - above;
+    return outlook;
+}
+
+struct outlook outlook_of(const struct position *it)
+{
+    const struct interval range = pool_range(it->row, it->now.value);
+    struct forecast forecast;
+    struct outlook outlook = forecast_of(it, &forecast) ? as_it_will(it, &forecast) : as_it_stands(it);
+
+    outlook.forecast = fmin(range.high, fmax(range.low, outlook.forecast));
+    const struct interval shown = interval_inside((struct interval){outlook.low, outlook.high}, range);
+    outlook.low = shown.low;
+    outlook.high = shown.high;
+    if (!isnan(outlook.chance))
+        outlook.word = outlook.chance >= likely_from     ? JUDGE_OUTLOOK_LIKELY
+                       : outlook.chance < unlikely_below ? JUDGE_OUTLOOK_UNLIKELY
+                                                         : JUDGE_OUTLOOK_OPEN;
+    return outlook;
+}

@@ -1,0 +1,147 @@
+/* position - where a series stood at one of its rows */
+#include "voc/position.h"
+
+#include <math.h>
+
+enum { USUAL_DAYS = 28 };
+static const double days_a_year = 365.25;
+
+size_t position_over(const struct judge_plan *plan, enum period_kind kind)
+{
+    if (plan->over > 0)
+        return (size_t)plan->over;
+    if (kind == PERIOD_ALL)
+        return 1;
+    const double periods = USUAL_DAYS / period_days(kind);
+    return periods < 1 ? 1 : (size_t)lround(periods);
+}
+
+static int direction_of(const struct measure *row)
+{
+    return strcmp(row->better, "high") == 0 ? 1 : strcmp(row->better, "low") == 0 ? -1 : 0;
+}
+
+/* Where no direction is given, the way from the baseline to the target tells. */
+static int aim_of(const struct position *it)
+{
+    const double from = isnan(it->baseline) ? it->required : it->baseline;
+
+    return it->direction ? it->direction : it->target >= from ? 1 : -1;
+}
+
+static bool read_due(const struct measures *measures, struct position *it, struct err *err)
+{
+    const struct slice cell = measures_cell(it->row, measures_find(measures, "due"));
+    const bool is_all = it->row->period.kind == PERIOD_ALL;
+    struct moment due;
+
+    it->has_due = cell.length > 0;
+    if (it->has_due && !moment_parse(cell, &due))
+        return err_set(err, ERR_DATA, "%s:%zu: due: '%.*s' is no date", it->row->table, it->row->line,
+                       (int)cell.length, cell.at);
+    it->due = it->has_due ? civil_floor(due.seconds, CIVIL_DAY) : 0;
+    it->today = is_all ? it->due : civil_floor(period_end(it->row->period) - 1, CIVIL_DAY);
+    it->is_due = !it->has_due || it->today >= it->due;
+    return true;
+}
+
+static bool read_cells(const struct measures *measures, struct position *it, struct err *err)
+{
+    const struct {
+        const char *column;
+        double *into;
+    } numbers[] = {{"baseline", &it->baseline},
+                   {"target", &it->target},
+                   {"required", &it->required},
+                   {"lcl", &it->lcl},
+                   {"ucl", &it->ucl}};
+
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (!measures_number(measures, it->row, numbers[i].column, numbers[i].into, err))
+            return false;
+    it->required = isnan(it->required) ? it->target : it->required;
+    it->direction = direction_of(it->row);
+    it->aim = aim_of(it);
+    return read_due(measures, it, err);
+}
+
+struct measure *const *position_recent(const struct position *it, size_t *count)
+{
+    const size_t oldest = it->place + 1 > POSITION_RECENT ? it->place + 1 - POSITION_RECENT : 0;
+
+    *count = it->place + 1 - oldest;
+    return it->series->rows + oldest;
+}
+
+/* The rows of the `over` periods that end `back` periods before the row: *count of them. */
+static struct measure *const *rows_of(const struct position *it, size_t back, size_t *count)
+{
+    const int64_t last = it->row->period.index - (int64_t)back, first = last - (int64_t)it->over + 1;
+    struct measure *const *const rows = it->series->rows;
+    size_t begin, end = it->place + 1;
+
+    while (end > 0 && rows[end - 1]->period.index > last)
+        end--;
+    for (begin = end; begin > 0 && rows[begin - 1]->period.index >= first;)
+        begin--;
+    *count = end - begin;
+    return rows + begin;
+}
+
+struct level position_pool(const struct position *it, size_t back, double level, double allowance)
+{
+    size_t count, recent_count;
+    struct measure *const *const rows = rows_of(it, back, &count);
+    struct measure *const *recent = position_recent(it, &recent_count);
+
+    if (count && rows < recent) {
+        recent_count += (size_t)(recent - rows);
+        recent = rows;
+    }
+    return level_among(rows, count, recent, recent_count, level, allowance);
+}
+
+struct level position_claim(const struct position *it, size_t back, double level)
+{
+    const double allowance = allowance_at(&it->claims, level, true);
+    struct level claim = position_pool(it, back, level, allowance);
+    size_t count;
+
+    if (isnan(claim.value) || claim.is_individual)
+        return claim;
+    if (claim.scale.kind == METRIC_MEAN) {
+        struct measure *const *const recent = position_recent(it, &count);
+        claim.sd = pool_of(recent, count).sd;
+    }
+    const struct interval interval =
+        scale_claim(claim.scale, &(struct scale_estimate){claim.value, claim.sd, claim.n, allowance},
+                    pool_range(it->row, claim.value), level);
+    claim.low = interval.low;
+    claim.high = interval.high;
+    return claim;
+}
+
+double position_looks(const struct position *it)
+{
+    const double days = period_days(it->row->period.kind);
+
+    return days > 0 ? fmax(1, days_a_year / days) : 1;
+}
+
+bool position_read(const struct measures *measures, const struct series *series, size_t place,
+                   const struct judge_plan *plan, struct position *it, struct err *err)
+{
+    *it = (struct position){.series = series, .row = series->rows[place], .place = place};
+    it->over = position_over(plan, it->row->period.kind);
+    it->is_one_look = plan->over == 1 || series->count == 1 || it->row->period.kind == PERIOD_ALL;
+    if (!allowance_read(measures, series, place, it->over, &it->claims, err) ||
+        !read_cells(measures, it, err))
+        return false;
+    it->shown = it->claims;
+    if (it->is_one_look && !allowance_given(measures, it->row, &it->shown, err))
+        return false;
+    it->allowance = allowance_at(&it->shown, it->row->level, false);
+    it->now = position_pool(it, 0, it->row->level, it->allowance);
+    it->before = position_pool(it, it->over, it->row->level, it->allowance);
+    return true;
+}

@@ -1,0 +1,90 @@
+/* verdict - what the newest answers prove of a target */
+#include "voc/verdict.h"
+
+#include "voc/sequential.h"
+
+#include <math.h>
+
+const char *const judge_verdict_words[] = {"", "met", "on-track", "off-track", "missed", "unproven", NULL};
+enum { MOST_NEEDED = 1000000 };
+/* By the normal theory; what that leaves out (spreads learnt from few periods, lopsided answers) brings it to
+   5 % at worst (docs/simulations.md). */
+static const double mistakes_a_year = 0.03;
+
+/* The interval's ends turned so that more is better. */
+static double worst_of(const struct position *it, const struct level *level)
+{
+    return it->aim > 0 ? level->low : -level->high;
+}
+
+static double best_of(const struct position *it, const struct level *level)
+{
+    return it->aim > 0 ? level->high : -level->low;
+}
+
+/* The level of a claim that stands a year of looks. */
+static struct level at_final_level(const struct position *it)
+{
+    if (it->is_one_look)
+        return it->now;
+    const double level = sequential_level(
+        position_looks(it), sequential_correlation_of_means((double)it->over), mistakes_a_year, 1);
+    return position_claim(it, 0, level);
+}
+
+/* Before it is due, what is short of the way is off-track whatever the level: nothing is final yet. */
+enum judge_verdict verdict_of(const struct position *it)
+{
+    const double target = it->aim * it->target, required = it->aim * it->required;
+    const bool is_past = worst_of(it, &it->now) >= required, is_short = best_of(it, &it->now) < required;
+    const bool is_at_target = worst_of(it, &it->now) >= target;
+
+    if (isnan(it->target))
+        return JUDGE_NONE;
+    if (!is_at_target && !(is_past && !it->is_due) && !is_short)
+        return JUDGE_UNPROVEN;
+    const struct level final = at_final_level(it);
+    if (is_at_target && worst_of(it, &final) >= target)
+        return JUDGE_MET;
+    if (!is_short)
+        return JUDGE_ON_TRACK;
+    return it->is_due && best_of(it, &final) < required ? JUDGE_MISSED : JUDGE_OFF_TRACK;
+}
+
+/* Whether so many answers with the same estimate would take the interval off `required`. */
+static bool would_tell(const struct position *it, double n)
+{
+    const struct interval interval = level_with(&it->now, n, it->row->level, it->allowance);
+
+    return it->required > it->now.value ? interval.high < it->required : interval.low >= it->required;
+}
+
+double verdict_needed(const struct position *it)
+{
+    double few = it->now.n, enough = fmax(1, 2 * it->now.n);
+
+    if (it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
+        return NAN;
+    while (enough < MOST_NEEDED && !would_tell(it, enough))
+        enough *= 2;
+    if (!would_tell(it, enough))
+        return NAN;
+    while (enough - few > 0.5) {
+        const double middle = (few + enough) / 2;
+        if (would_tell(it, middle))
+            enough = middle;
+        else
+            few = middle;
+    }
+    return fmax(1, ceil(enough - it->now.n));
+}
+
+const char *verdict_assurance(const struct position *it)
+{
+    if (isnan(it->target) || isnan(it->lcl) || isnan(it->ucl))
+        return "";
+    const double worst = it->aim > 0 ? it->lcl : -it->ucl, best = it->aim > 0 ? it->ucl : -it->lcl;
+    return worst >= it->aim * it->target ? "will-pass"
+           : best < it->aim * it->target ? "will-fail"
+                                         : "may-pass";
+}

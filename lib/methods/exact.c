@@ -1,0 +1,87 @@
+/* exact - limits of shares and net scores that hold far out */
+#include "voc/exact.h"
+
+#include "voc/stats.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+static const struct interval none = {NAN, NAN};
+
+static bool is_share(double share)
+{
+    return share >= 0 && share <= 1;
+}
+
+struct interval exact_share(double share, double n, double level)
+{
+    const double tail = (1 - level) / 2, good = share * n, bad = n - good;
+
+    if (!(n > 0) || !is_share(share) || !(level > 0 && level < 1))
+        return none;
+    return (struct interval){good > 0 ? stats_beta_quantile(tail, good, bad + 1) : 0,
+                             bad > 0 ? stats_beta_quantile(1 - tail, good + 1, bad) : 1};
+}
+
+struct answers {
+    double promoters, detractors, n, beyond;
+};
+
+static double loss(double share, double supposed)
+{
+    return share > 0 ? share * log(share / supposed) : 0;
+}
+
+/* The likeliest share of detractors beside a supposed net of 0 or more: the root of Tango's quadratic. */
+static double likeliest(double net, double promoters, double detractors)
+{
+    const double b = (2 - promoters + detractors) * net - promoters - detractors,
+                 c = 8 * detractors * net * (1 - net), root = sqrt(b * b + c);
+
+    return b > 0 ? c / (4 * (b + root)) : (root - b) / 4;
+}
+
+/* Twice the logarithm of how much likelier the answers are by themselves than with that net. */
+static double deviance(double net, double promoters, double detractors, double n)
+{
+    if (net < 0)
+        return deviance(-net, detractors, promoters, n);
+    const double low = likeliest(net, promoters, detractors), high = low + net,
+                 rest = fmax(0, 1 - promoters - detractors);
+    const double sum =
+        loss(promoters, high) + loss(detractors, low) + (rest > 1e-15 ? loss(rest, 1 - low - high) : 0);
+    return 2 * n * fmax(0, sum);
+}
+
+/* The answers with half of one on its way from promoters to detractors, or, `by` negative, back. */
+static struct answers moved(const struct answers *it, double by)
+{
+    struct answers to = *it;
+    const double from = by > 0 ? it->promoters : it->detractors, taken = fmin(from, fabs(by) / 2);
+
+    to.promoters += by > 0 ? -taken : fmin(fabs(by) - taken, 1 - it->promoters - it->detractors + taken);
+    to.detractors += by > 0 ? fmin(by - taken, 1 - it->promoters - it->detractors + taken) : -taken;
+    return to;
+}
+
+static double root_beyond(double net, const void *context)
+{
+    const struct answers *const it = context;
+    const double distance = it->promoters - it->detractors - net;
+
+    return copysign(sqrt(deviance(net, it->promoters, it->detractors, it->n)), distance) - it->beyond;
+}
+
+struct interval exact_net(double promoters, double detractors, double n, double level)
+{
+    const double z = stats_normal_critical(level), net = promoters - detractors;
+    const struct answers given = {promoters, detractors, n, 0};
+    if (!(n > 0) || !is_share(promoters) || !is_share(detractors) || isnan(z))
+        return none;
+    struct answers lower = moved(&given, 0.5 / n), upper = moved(&given, -0.5 / n);
+    lower.beyond = z;
+    upper.beyond = -z;
+    const double below = lower.promoters - lower.detractors, above = upper.promoters - upper.detractors;
+    return (struct interval){net <= -1 ? -1 : stats_root(root_beyond, &lower, -1, below),
+                             net >= 1 ? 1 : stats_root(root_beyond, &upper, above, 1)};
+}

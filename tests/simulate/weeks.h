@@ -1,0 +1,31 @@
+/* weeks - made-up weeks of a metric whose truth is known, as a table of measures */
+#pragma once
+#include "random.h"
+
+#include <stdio.h>
+
+enum weeks_kind { WEEKS_NPS, WEEKS_CSAT, WEEKS_ANSWERED, WEEKS_RATING, WEEKS_DELAY, WEEKS_VOLUME };
+extern const char *const weeks_names[];
+
+/* A process. Of NPS 50 % promote and 20 % detract; of csat 80 % are happy, of answered 95 %; ratings are 1 to
+   5, mostly 4 and 5; delays are exponential with a median of 8 hours; volume is a count. */
+struct weeks {
+    enum weeks_kind kind;
+    double n;      /* answers a week on average; each week's are Poisson */
+    double spread; /* how much more weeks vary than chance, times its standard error; at most what that n
+                      allows */
+    double memory; /* the correlation of what varies beyond chance with the week before */
+    int count;     /* weeks in all */
+    int steps_at;  /* the first week after a lasting change of `step`; 0: none */
+    double step;  /* points of NPS, per cent, points of a rating; of delays and volume a factor's logarithm */
+    double slope; /* the same, as a change for each week after the first */
+};
+
+/* The truth before any step: 30, 80, 95, 4.15, 8, n. */
+double weeks_truth(const struct weeks *weeks);
+/* Writes the header, and a series for a year, 0 the first; each begins where the one before ends, from
+   2024-W01 on, so that no two are groups at the same time, whose changes would be claimed together. */
+void weeks_header(FILE *file);
+void weeks_write(FILE *file, const struct weeks *weeks, int year, struct random *random);
+/* The name of a week, 0 the first. */
+const char *weeks_period(int week, char text[16]);

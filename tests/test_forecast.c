@@ -1,0 +1,113 @@
+/* forecast - tests of what will be measured when a target is due */
+#include "table.h"
+#include "voc/forecast.h"
+#include "voc/outlook.h"
+
+/* Weeks of n answers from 2026-W01 on, of `value` and `slope` more each, every other one `off` higher. */
+static struct position position_at(struct arena *arena, int weeks, int n, double value, double slope,
+                                   double off, const char *due)
+{
+    struct err err = {0};
+    struct position position;
+    const char *text = "metric,period,kind,better,n,value,target,due,required\n";
+
+    for (int i = 0; i < weeks; i++)
+        text = arena_printf(arena, "%scsat,2026-W%02d,share,high,%d,%g,80,%s,80\n", text, 1 + i, n,
+                            value + slope * i + (i % 2 ? off : -off), due);
+    const struct measures *const measures = table_measures(arena, text);
+    if (!position_read(measures, &measures->series[0], (size_t)weeks - 1, &(struct judge_plan){.over = 0}, &position,
+                       &err))
+        fail_msg("%s", err.text);
+    return position;
+}
+
+static double width(const struct forecast *forecast)
+{
+    return forecast_quantile(forecast, 0.975) - forecast_quantile(forecast, 0.025);
+}
+
+/* 26 weeks of 100 answers at 70 %: chance alone gives four such weeks an error of sqrt(0.7 * 0.3 / 400), 2.3
+   %, and what is known of the level sqrt(0.7 * 0.3 / 2600), 0.9: an interval of at least 2 * 1.96 * 2.46. */
+static void a_steady_level_goes_on_with_the_error_of_what_will_be_measured(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position position = position_at(arena, 26, 100, 70, 0, 4.6, "2026-09-27");
+    struct forecast forecast;
+
+    (void)state;
+    assert_true(forecast_of(&position, &forecast));
+    assert_near(forecast.periods, 13, 0);
+    assert_near(forecast_mean(&forecast), 70, 1);
+    assert_true(width(&forecast) > 2 * 1.96 * 2.46 && width(&forecast) < 25);
+    assert_true(forecast_chance(&forecast, 80) < 0.1);
+    arena_free(arena);
+}
+
+/* One more week: three of the four that will be judged are known, so the error is at most a quarter. */
+static void what_is_measured_already_is_no_longer_in_doubt(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position near = position_at(arena, 26, 100, 70, 0, 4.6, "2026-07-05"),
+                          far = position_at(arena, 26, 100, 70, 0, 4.6, "2026-09-27");
+    struct forecast soon, late;
+
+    (void)state;
+    assert_true(forecast_of(&near, &soon) && forecast_of(&far, &late));
+    assert_near(soon.periods, 1, 0);
+    assert_true(width(&soon) < width(&late) / 1.5);
+    arena_free(arena);
+}
+
+static void a_slope_goes_on_damped(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position position = position_at(arena, 26, 2000, 50, 0.4, 1, "2026-09-27");
+    struct forecast forecast;
+
+    (void)state;
+    assert_true(forecast_of(&position, &forecast));
+    assert_true(forecast_mean(&forecast) > 60.5 && forecast_mean(&forecast) < 60 + 13 * 0.4);
+    arena_free(arena);
+}
+
+static void few_answers_to_come_make_it_wide(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position few = position_at(arena, 26, 5, 70, 0, 20, "2026-09-27"),
+                          many = position_at(arena, 26, 500, 70, 0, 2, "2026-09-27");
+    struct forecast wide, narrow;
+
+    (void)state;
+    assert_true(forecast_of(&few, &wide) && forecast_of(&many, &narrow));
+    assert_true(width(&wide) > 3 * width(&narrow));
+    arena_free(arena);
+}
+
+/* From 70 to 80 in 13 weeks. */
+static void the_pace_is_what_each_period_must_gain(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position position = position_at(arena, 26, 100, 70, 0, 4.6, "2026-09-27"),
+                          late = position_at(arena, 26, 100, 70, 0, 4.6, "2026-06-28"),
+                          there = position_at(arena, 26, 100, 90, 0, 4.6, "2026-09-27");
+
+    (void)state;
+    assert_near(outlook_of(&position).pace, 10 / 13.0, 1e-9);
+    assert_near(outlook_of(&there).pace, 0, 0);
+    assert_near(outlook_of(&late).pace, NAN, 0);
+    assert_near(outlook_of(&late).forecast, 70, 1e-9);
+    assert_near(outlook_of(&late).low, late.now.low, 1e-9);
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_steady_level_goes_on_with_the_error_of_what_will_be_measured),
+        cmocka_unit_test(what_is_measured_already_is_no_longer_in_doubt),
+        cmocka_unit_test(a_slope_goes_on_damped),
+        cmocka_unit_test(few_answers_to_come_make_it_wide),
+        cmocka_unit_test(the_pace_is_what_each_period_must_gain),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
