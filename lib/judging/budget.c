@@ -98,8 +98,11 @@ bool budget_of(const struct measures *measures, const struct position *it, struc
                        lasting = count_from(
                            it,
                            now - (int64_t)fmax(1, round(LONG_DAYS / period_days(it->row->period.kind))) + 1);
-    budget->allowed = allowed * (spent.answers + coming(it, last));
-    budget->burnt = budget->allowed > 0 ? 100 * spent.failures / budget->allowed : NAN;
+    const double answers = spent.answers + coming(it, last);
+    if (!(answers > 0))
+        return true;
+    budget->allowed = allowed * answers;
+    budget->burnt = 100 * spent.failures / budget->allowed;
     budget->short_rate = rate_of(&brief, allowed);
     budget->long_rate = rate_of(&lasting, allowed);
     budget->is_burning = failing(it, &brief).low > allowed && failing(it, &lasting).low > allowed;

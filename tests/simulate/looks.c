@@ -195,15 +195,15 @@ static void print_waits(int years)
 
 int main(int argc, char **argv)
 {
-    const int years = argc > 1 ? atoi(argv[1]) : 1000;
+    const int years = argc > 1 ? atoi(argv[1]) : 400;
 
     const char *const only = argc > 2 ? argv[2] : "";
 
     if (!*only || strcmp(only, "false") == 0)
         print_all_false(years);
     if (!*only || strcmp(only, "power") == 0)
-        print_power(years);
+        print_power(years / 4);
     if (!*only || strcmp(only, "waits") == 0)
-        print_waits(years);
+        print_waits(years / 4);
     return 0;
 }

@@ -70,7 +70,7 @@ static void print_case(const char *name, struct weeks weeks, int years, uint64_t
 
 int main(int argc, char **argv)
 {
-    const int years = argc > 1 ? atoi(argv[1]) : 1000;
+    const int years = argc > 1 ? atoi(argv[1]) : 400;
     static const double sizes[] = {5, 20, 100, 1000};
     int said[BINS] = {0}, came[BINS] = {0};
     uint64_t seed = 1;
