@@ -94,15 +94,15 @@ Two teams of 100 answers a week: dana's weeks are what chance does to 70 %, omar
     $ voc score weeks.csv | cut -d, -f1-7,11-16
     owner,part,metric,n,value,low,high,weight,rank,rank_low,rank_high,funnel,note
     dana,level,csat,400,72.5,67.925819,76.646128,,1,1,2,,few-owners
-    omar,level,csat,400,68,63.27597,72.381588,,1,1,2,,few-owners
+    omar,level,csat,400,68,54.148732,79.268916,,1,1,2,,few-owners
     dana,steadiness,csat,12,99.250542,25.740009,100,1,1,1,1,,few-owners
     omar,steadiness,csat,12,17,4.408844,37.930074,1,2,2,2,,few-owners
     dana,improvement,csat,400,65.625,58.787245,72.022066,1,1,1,1,,few-owners
-    omar,improvement,csat,400,48.571429,44.574206,55.517014,1,2,2,2,,few-owners
+    omar,improvement,csat,400,48.571429,38.448268,66.10235,1,2,2,2,,few-owners
     dana,coverage,,1,100,,,1,1,1,2,,
     omar,coverage,,1,100,,,1,1,1,2,,
     dana,total,,400,88.291847,61.509085,90.674022,3,1,1,1,,few-owners
-    omar,total,,400,55.190476,49.661017,64.482363,3,2,2,2,,few-owners
+    omar,total,,400,55.190476,47.619037,68.010808,3,2,2,2,,few-owners
     omar,next,csat,,27.666667,,,,,,,,csat as even as chance lets it be: it varies 2.4 times as much: +28 points
 
 An improvement of 50 is none; dana has come a third of the way from 60 to 100. `steadiness` is the percentage of the
