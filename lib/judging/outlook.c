@@ -13,7 +13,7 @@ static struct outlook as_it_stands(const struct position *it)
 {
     const double value = scale_to(it->now.scale, it->now.value), error = level_se(&it->now, it->row->level);
     const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
-    struct outlook outlook = {it->now.value, it->now.low, it->now.high, NAN, NAN, JUDGE_OUTLOOK_NONE};
+    struct outlook outlook = {it->now.value, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
 
     if (!isnan(it->target) && error > 0 && !is_off_scale)
         outlook.chance = stats_normal(it->aim * (value - scale_to(it->now.scale, it->target)) / error);
