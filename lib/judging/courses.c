@@ -6,7 +6,15 @@
 
 #include <math.h>
 
-enum { STRETCH = 28, RIPE = 14, FEWEST_STRETCHES = 6, FEWEST_ASKED = 30, END = 14, FEWEST = 5 };
+enum {
+    STRETCH = 28,
+    RIPE = 14,
+    FEWEST_STRETCHES = 6,
+    FEWEST_ASKED = 30,
+    END = 14,
+    FEWEST = 5,
+    MOST_QUARTERS = 8
+};
 
 static void last_days(const struct habits_owner owners[], size_t count, int64_t *first, int64_t *last)
 {
@@ -38,9 +46,9 @@ struct stretches {
 static struct stretches stretches_of(struct arena *arena, const struct habits_owner *owner, size_t kind,
                                      int64_t first, int64_t last)
 {
-    struct stretches it = {.count = (size_t)((last - first) / STRETCH + 1)};
+    struct stretches it = {.count = first <= last ? (size_t)((last - first) / STRETCH + 1) : 0};
 
-    it.items = arena_array(arena, it.count, sizeof *it.items);
+    it.items = arena_array(arena, it.count + 1, sizeof *it.items);
     for (size_t i = 0; i < owner->day_count; i++) {
         const struct habits_day *const day = &owner->days[i];
         const struct habits_scores *const scores = &day->scores[kind];
@@ -64,7 +72,7 @@ static struct lines lines_of(struct arena *arena, const struct stretches *all)
 {
     const struct unlike_slope unknown = {NAN, NAN, NAN};
     struct lines lines = {unknown, unknown, all->asked, 0};
-    double *const x = arena_array(arena, 4 * all->count, sizeof *x), *const value = x + all->count,
+    double *const x = arena_array(arena, 4 * all->count + 1, sizeof *x), *const value = x + all->count,
                   *const variance = value + all->count, *const far = variance + all->count;
     const double share = (all->answered + 0.5) / (all->asked + 1), mean = all->sum / all->n,
                  single = (all->squares - all->n * mean * mean) / (all->n - 1);
@@ -215,8 +223,10 @@ static struct quarters quarters_of(struct arena *arena, const struct habits_owne
     last_days(owners, count, &first, &last);
     if (first > last)
         return quarters;
-    const struct period begin = period_of(PERIOD_QUARTER, first * CIVIL_DAY),
-                        end = period_of(PERIOD_QUARTER, (last + 1) * CIVIL_DAY);
+    const struct period end = period_of(PERIOD_QUARTER, (last + 1) * CIVIL_DAY);
+    struct period begin = period_of(PERIOD_QUARTER, first * CIVIL_DAY);
+    if (begin.index < end.index - MOST_QUARTERS)
+        begin.index = end.index - MOST_QUARTERS;
     for (size_t i = 0; i < count; i++)
         add_quarters(&quarters, &owners[i], i, begin, (size_t)(end.index - begin.index), kind, of_scores);
     return quarters;
