@@ -17,23 +17,6 @@ struct ask {
     struct tool_span span;
 };
 
-static bool read_hours(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
-                       struct err *err)
-{
-    struct holidays holidays = {0};
-    struct shifts shifts;
-
-    if (!ask->hours)
-        return !ask->holidays || err_set(err, ERR_USAGE,
-                                         "--holidays needs --hours, as in --hours 'Mon-Fri 09:00-17:00' (or "
-                                         "--hours 24h, round the clock)");
-    if (!shifts_parse(ask->hours, &shifts, err) ||
-        (ask->holidays && !holidayfile_read(run->arena, ask->holidays, &holidays, err)))
-        return false;
-    clock->work = worktime_new(run->arena, clock->zone, &shifts, &holidays);
-    return true;
-}
-
 static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
                        struct err *err)
 {
@@ -42,7 +25,7 @@ static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedb
     clock->unweighted = ask->unweighted;
     clock->zone = zone_open(run->arena, ask->zone, err);
     if (!clock->zone || !period_span_parse(ask->span.from, ask->span.to, clock->zone, &clock->span, err) ||
-        !read_hours(run, ask, clock, err))
+        !holidayfile_work(run->arena, clock->zone, ask->hours, ask->holidays, &clock->work, err))
         return false;
     clock->is_set = ask->as_of != NULL;
     if (!clock->is_set)

@@ -1,13 +1,14 @@
 /* score - how is each owner doing, fairly compared? */
 #include "voc/score.h"
 
+#include "voc/holidayfile.h"
 #include "voc/tool.h"
 #include "voc/veiled.h"
 
 struct ask {
     struct score_plan plan;
     struct option_list feedback;
-    const char *zone;
+    const char *zone, *hours, *holidays;
 };
 
 static bool open_feedback(struct tool_run *run, struct ask *ask, struct err *err)
@@ -18,7 +19,9 @@ static bool open_feedback(struct tool_run *run, struct ask *ask, struct err *err
         return !plan->mix ||
                err_set(err, ERR_USAGE, "--mix adjusts by what feedback says; it needs --feedback FILE");
     plan->zone = zone_open(run->arena, ask->zone, err);
-    plan->feedback = plan->zone ? tool_feed_named(run, "feedback", &ask->feedback, err) : NULL;
+    if (!plan->zone || !holidayfile_work(run->arena, plan->zone, ask->hours, ask->holidays, &plan->work, err))
+        return false;
+    plan->feedback = tool_feed_named(run, "feedback", &ask->feedback, err);
     return plan->feedback != NULL;
 }
 
@@ -52,6 +55,8 @@ int main(int argc, char **argv)
         {"cluster", 0, OPTION_TEXT, "COLUMN", &plan->cluster,
          "who answered there (customer), as measure has it"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar of its periods (UTC)"},
+        {"hours", 0, OPTION_TEXT, "HOURS", &ask.hours, "its delays count work only, as measure has it"},
+        {"holidays", 0, OPTION_TEXT, "FILE", &ask.holidays, "days without work, as measure has it"},
         {"over", 0, OPTION_WHOLE, "N", &plan->judge.over, "score the N newest periods together (28 days)"},
         {"min-n", 0, OPTION_WHOLE, "N", &plan->min_n, "fewer answers get a note, not a number (5)"},
         {"level", 0, OPTION_NUMBER, "SHARE", &plan->level, "of the intervals (0.95)"},

@@ -58,6 +58,25 @@ standardisation). Who alone has a kind of case can't be compared by it; where th
     dana,level,csat,60,,,,alone
     omar,level,csat,60,,,,alone
 
+## Working time
+
+Where the measures count working time, the feedback's delays do, too, by the same `--hours` and `--holidays`. Here an evening's answer took
+no time, and the next day's half a working day.
+
+    $ cat > evening.csv <<END
+    > at,owner,csat,answered_at
+    > 2026-05-12T18:00Z,dana,1,2026-05-12T21:00Z
+    > 2026-05-12T18:00Z,dana,1,2026-05-13T12:00Z
+    > 2026-05-12T18:00Z,dana,1,2026-05-13T13:00Z
+    > 2026-05-12T18:00Z,omar,1,2026-05-13T13:00Z
+    > END
+    $ voc score --min-n 1 --feedback evening.csv --hours 'Mon-Fri 09:00-17:00' checked.csv | grep first_response | cut -d, -f1-5
+    dana,answering,first_response,3,3
+    omar,answering,first_response,1,4
+    $ sed 's/^csat,dana/first_response,dana/; s/share,high,%/quantile,low,working hours/' checked.csv > worked.csv
+    $ voc score --feedback evening.csv worked.csv > /dev/null
+    voc-score: the measures count working hours, and the feedback's delays all hours; --hours says which
+
 ## What is refused
 
     $ cut -d, -f1,3- owned.csv | voc score --feedback - checked.csv

@@ -96,12 +96,33 @@ static void what_could_be_another_day_is_refused(void **state)
     arena_free(arena);
 }
 
+static void holidays_are_taken_from_working_time(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    const struct zone *const zone = zone_open(arena, "UTC", &err);
+    const char *const path = scratch_file(arena, "date\n2026-05-14\n");
+    struct worktime *work = NULL;
+
+    (void)state;
+    assert_true(holidayfile_work(arena, zone, NULL, NULL, &work, &err));
+    assert_null(work);
+    assert_true(holidayfile_work(arena, zone, "Mon-Fri 09:00-17:00", path, &work, &err));
+    assert_non_null(work);
+    assert_false(holidayfile_work(arena, zone, NULL, path, &work, &err));
+    assert_int_equal(err.status, ERR_USAGE);
+    err = (struct err){0};
+    assert_false(holidayfile_work(arena, zone, "Mon-Fry 09:00-17:00", NULL, &work, &err));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_read_as_people_keep_them),
         cmocka_unit_test(a_star_stands_for_every_year),
         cmocka_unit_test(what_could_be_another_day_is_refused),
+        cmocka_unit_test(holidays_are_taken_from_working_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

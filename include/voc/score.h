@@ -17,6 +17,7 @@ struct score_plan {
     const char *mix;         /* its columns, split by commas, by which cases differ; NULL: no adjustment */
     const char *cluster;     /* its column that tells who answered; NULL: every answer is somebody else's */
     const struct zone *zone; /* of its calendar */
+    struct worktime *work;   /* its delays count only while it runs, as those of the measures; NULL: always */
 };
 
 /* Writes the scores table: for each owner and metric the parts of card.h, then what isn't of one metric, and

@@ -170,14 +170,14 @@ static void shrink_one(const struct shrink_shares *prior, const struct counts *c
     score->note = "";
 }
 
-/* Everybody gets the common share; where it is 0 or 1 all that is known is its own interval. */
+/* Everybody gets the common share; where it is 0 or 1 nothing tells how owners differ, and the limits stay
+   those that each owner's own answers have. */
 static void pool_shares(struct arena *arena, struct fair_score scores[], const struct counts *counts,
                         size_t count, double level)
 {
     double *const values = arena_array(arena, count, sizeof *values), *const errors = arena_array(
                                                                           arena, count, sizeof *errors);
     const double common = counts->all / counts->of;
-    const struct interval all = interval_share(common, counts->of, level);
 
     for (size_t i = 0; i < count; i++) {
         values[i] = counts->n[i] > 0 ? scores[i].value : NAN;
@@ -188,13 +188,9 @@ static void pool_shares(struct arena *arena, struct fair_score scores[], const s
         if (!(counts->n[i] > 0))
             continue;
         scores[i].fair = 100 * common;
+        scores[i].note = "pooled";
         if (errors[i] > 0)
             set_cautious(&cautious, values[i], errors[i], level, &scores[i]);
-        else {
-            scores[i].low = 100 * all.low;
-            scores[i].high = 100 * all.high;
-            scores[i].note = "pooled";
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/text.h"
+#include "voc/workunit.h"
 
 static const char answered[] = "answered_", closed_loop[] = "closed_loop_", usual_limit[] = "24h";
 
@@ -25,12 +26,17 @@ size_t hearing_metric(const struct hearing *hearing, const char *name)
     return i;
 }
 
-static void add(struct arena *arena, struct hearing *hearing, const struct feed *feed, const char *name)
+static bool add(struct arena *arena, struct hearing *hearing, const struct feed *feed, const char *name,
+                struct err *err)
 {
     struct metric metric;
 
-    if (metric_builtin(arena, slice_of(name), &metric) && !placing_lacks(feed, &metric))
-        metrics_add(arena, &hearing->plan.metrics, &metric);
+    if (!metric_builtin(arena, slice_of(name), &metric) || placing_lacks(feed, &metric))
+        return true;
+    if (hearing->plan.clock.work && !workunit_apply(arena, hearing->plan.clock.work, &metric, err))
+        return false;
+    metrics_add(arena, &hearing->plan.metrics, &metric);
+    return true;
 }
 
 /* The first metric whose name begins so; NULL: none. */
@@ -42,26 +48,40 @@ static const char *named(const struct roster *roster, const char *start)
     return NULL;
 }
 
-static void add_limit(struct arena *arena, struct hearing *hearing, const struct feed *feed,
-                      const struct roster *roster, const char *start, const char *other)
+static bool add_limit(struct arena *arena, struct hearing *hearing, const struct feed *feed,
+                      const struct roster *roster, const char *start, const char *other, struct err *err)
 {
     const char *const theirs = named(roster, other);
 
-    if (!named(roster, start))
-        add(arena, hearing, feed,
-            arena_printf(arena, "%s%s", start, theirs ? theirs + strlen(other) : usual_limit));
+    return named(roster, start) ||
+           add(arena, hearing, feed,
+               arena_printf(arena, "%s%s", start, theirs ? theirs + strlen(other) : usual_limit), err);
 }
 
-static void choose(struct arena *arena, struct hearing *hearing, const struct feed *feed,
-                   const struct roster *roster, bool is_mixed)
+static bool choose(struct arena *arena, struct hearing *hearing, const struct feed *feed,
+                   const struct roster *roster, bool is_mixed, struct err *err)
 {
     for (size_t i = 0; is_mixed && i < roster->metric_count; i++)
-        if (behind_adjusts(arena, roster->metrics[i]))
-            add(arena, hearing, feed, roster->metrics[i]);
-    add_limit(arena, hearing, feed, roster, answered, closed_loop);
-    add_limit(arena, hearing, feed, roster, closed_loop, answered);
-    if (roster_metric(roster, "first_response") == roster->metric_count)
-        add(arena, hearing, feed, "first_response");
+        if (behind_adjusts(arena, roster->metrics[i]) && !add(arena, hearing, feed, roster->metrics[i], err))
+            return false;
+    return add_limit(arena, hearing, feed, roster, answered, closed_loop, err) &&
+           add_limit(arena, hearing, feed, roster, closed_loop, answered, err) &&
+           (roster_metric(roster, "first_response") < roster->metric_count ||
+            add(arena, hearing, feed, "first_response", err));
+}
+
+/* What counts work and what counts hours of the clock can't stand side by side unsaid. */
+static void tell_hours(const struct hearing *hearing, const struct roster *roster, const struct talk *talk)
+{
+    const struct measures *const measures = roster->measures;
+
+    for (size_t i = 0; !hearing->plan.clock.work && i < measures->series_count; i++)
+        if (strcmp(series_newest(&measures->series[i])->unit, "working hours") == 0) {
+            talk_say(
+                talk, TALK_WARNING,
+                "the measures count working hours, and the feedback's delays all hours; --hours says which");
+            return;
+        }
 }
 
 /* Measures have owners, too, but counting their rows says nothing; feedback as import makes it has none yet.
@@ -118,7 +138,9 @@ struct hearing *hearing_of(struct arena *arena, struct feed *feed, const struct 
                                          .guest = plan->guest,
                                          .clock = plan->clock,
                                          .level = plan->level};
-    choose(arena, hearing, feed, roster, plan->mix != NULL);
+    if (!choose(arena, hearing, feed, roster, plan->mix != NULL, err))
+        return NULL;
+    tell_hours(hearing, roster, talk);
     hearing->behind = behind_read(arena, feed, &hearing->plan, err);
     if (!hearing->behind)
         return NULL;

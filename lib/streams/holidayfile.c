@@ -258,3 +258,19 @@ bool holidayfile_read(struct arena *arena, const char *path, struct holidays *ho
     holidays_sort(holidays);
     return true;
 }
+
+bool holidayfile_work(struct arena *arena, const struct zone *zone, const char *hours, const char *path,
+                      struct worktime **work, struct err *err)
+{
+    struct holidays holidays = {0};
+    struct shifts shifts;
+
+    if (!hours)
+        return !path || err_set(err, ERR_USAGE,
+                                "--holidays needs --hours, as in --hours 'Mon-Fri 09:00-17:00' (or "
+                                "--hours 24h, round the clock)");
+    if (!shifts_parse(hours, &shifts, err) || (path && !holidayfile_read(arena, path, &holidays, err)))
+        return false;
+    *work = worktime_new(arena, zone, &shifts, &holidays);
+    return true;
+}

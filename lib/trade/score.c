@@ -180,6 +180,7 @@ static bool gather(struct scoring *scoring, const struct measures *measures)
     if (plan->feedback) {
         if (!scope_clock(measures, &plan->judge, plan->zone, &hearing.clock, scoring->err))
             return false;
+        hearing.clock.work = plan->work;
         scoring->visit =
             (struct habits_visit){.arena = scoring->arena, .plan = habits_plan_of(plan, hearing.clock.span)};
         const struct feedback_guest guest = habits_guest(&scoring->visit);
@@ -199,6 +200,8 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
 
     if (!roster_read(arena, measures, plan->owner, &scoring.roster, err))
         return false;
+    if (scoring.roster.owner_count == 0 && measures->count > 0)
+        talk_say(talk, TALK_WARNING, "nobody is scored: no row of %s has an owner", measures->name);
     scoring.card = (struct card){.arena = arena, .owners = scoring.roster.owner_count};
     if (!gather(&scoring, measures) || !weigh(&scoring))
         return false;

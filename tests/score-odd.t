@@ -1,0 +1,66 @@
+# voc score, where there is little to score
+
+One owner is compared with nobody.
+
+    $ head='metric,owner,period,kind,better,unit,n,value,baseline,base_low,base_high,target,required,note'
+    $ printf "$head\ncsat,dana,2026-W20,share,high,%%,40,80,70,66,74,85,80,\n" | voc score | cut -d, -f1-8,12-16
+    owner,part,metric,n,value,low,high,fair,rank,rank_low,rank_high,funnel,note
+    dana,level,csat,40,80,65.242694,89.50001,80,1,1,1,,few-owners
+    dana,attainment,csat,40,100,1.617958,100,100,1,1,1,,few-owners
+    dana,improvement,csat,40,66.666667,46.221569,83.846289,66.666667,1,1,1,,few-owners
+    dana,coverage,,1,100,,,100,1,1,1,,
+    dana,total,,40,88.888889,49.279842,94.61543,88.888889,1,1,1,,few-owners
+
+Nobody is scored where no row has an owner: the unknown one is nobody, and neither are all together.
+
+    $ printf "$head\ncsat,,2026-W20,share,high,%%,40,80,70,66,74,85,80,\n" | voc score | cut -d, -f1-5
+    voc-score: nobody is scored: no row of standard input has an owner
+    owner,part,metric,n,value
+    $ printf "$head\ncsat,*,2026-W20,share,high,%%,40,80,70,66,74,85,80,\n" | voc score
+    voc-score: standard input has no rows for owner alone; voc measure --by owner --by ... makes them
+    [65]
+
+Owners who are all alike share every rank. One of them has a comma in her name, one has no answers, and one's are hidden.
+
+    $ { echo "$head"
+    >   for owner in '"Moss, Kate"' b c d e; do echo "csat,$owner,2026-W20,share,high,%,40,80,,,,,,"; done
+    >   echo 'csat,f,2026-W20,share,high,%,0,,,,,,,none'
+    >   echo 'csat,g,2026-W20,share,high,%,3,,,,,,,hidden'; } > alike.csv
+    $ voc score alike.csv | grep level
+    voc-score: 1 of 7 values are hidden, as too few answered; they are gaps here
+    "Moss, Kate",level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    b,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    c,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    d,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    e,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    f,level,csat,0,,,,,,,,,,,,none
+    g,level,csat,0,,,,,,,,,,,,hidden
+
+All of everybody's customers are content: nothing tells how owners differ, and limits stay those of each one's own answers.
+
+    $ sed '/none/d; /hidden/d; s/,40,80,/,40,100,/' alike.csv | voc score | grep level
+    "Moss, Kate",level,csat,40,100,91.23784,100,100,91.23784,100,,1,1,5,,pooled
+    b,level,csat,40,100,91.23784,100,100,91.23784,100,,1,1,5,,pooled
+    c,level,csat,40,100,91.23784,100,100,91.23784,100,,1,1,5,,pooled
+    d,level,csat,40,100,91.23784,100,100,91.23784,100,,1,1,5,,pooled
+    e,level,csat,40,100,91.23784,100,100,91.23784,100,,1,1,5,,pooled
+
+On a terminal the same is a table that can be read aloud.
+
+    $ voc score --to text alike.csv 2>&1 | grep -v coverage | cut -c1-100
+    voc-score: 1 of 7 values are hidden, as too few answered; they are gaps here
+    owner       part      metric   n  value    low   high  fair  fair_low  fair_high  weight  rank  rank
+    Moss, Kate  level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    b           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    c           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    d           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    e           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    f           level     csat     0                                                                    
+    g           level     csat     0                                                                    
+    Moss, Kate  total              0                                                                    
+    b           total              0                                                                    
+    c           total              0                                                                    
+    d           total              0                                                                    
+    e           total              0                                                                    
+    f           total              0                                                                    
+    g           total              0                                                                    
