@@ -9,6 +9,7 @@ struct roster {
     size_t group; /* the column of the owners, among the group's */
     struct slice *owners;
     size_t owner_count;
+    size_t *of_series;    /* the owner of each series of the measures, SIZE_MAX where it has none */
     const char **metrics; /* that are good or bad in some direction */
     size_t metric_count;
 };

@@ -5,11 +5,9 @@
 
 size_t roster_owner(const struct roster *roster, const struct measure *row)
 {
-    size_t i = 0;
+    const size_t owner = roster->of_series[row->series];
 
-    while (i < roster->owner_count && !slice_is(roster->owners[i], row->group[roster->group]))
-        i++;
-    return i;
+    return owner < roster->owner_count ? owner : roster->owner_count;
 }
 
 size_t roster_metric(const struct roster *roster, const char *name)
@@ -29,19 +27,32 @@ bool roster_is_alone(const struct roster *roster, const struct measure *row)
     return true;
 }
 
+/* The place of an owner, a new one at the end. */
+static size_t place_of(struct roster *roster, struct slice owner)
+{
+    size_t i = 0;
+
+    while (i < roster->owner_count && !slice_is(roster->owners[i], owner))
+        i++;
+    if (i == roster->owner_count)
+        roster->owners[roster->owner_count++] = owner;
+    return i;
+}
+
 static void gather(struct arena *arena, struct roster *roster)
 {
     const struct measures *const measures = roster->measures;
 
     roster->owners = arena_array(arena, measures->series_count, sizeof *roster->owners);
     roster->metrics = arena_array(arena, measures->series_count, sizeof *roster->metrics);
+    roster->of_series = arena_array(arena, measures->series_count, sizeof *roster->of_series);
     for (size_t i = 0; i < measures->series_count; i++) {
         const struct measure *const row = series_newest(&measures->series[i]);
         const struct slice owner = row->group[roster->group];
+        roster->of_series[i] = SIZE_MAX;
         if (owner.length == 0 || measures_is_total(owner) || *row->better == '\0')
             continue;
-        if (roster_owner(roster, row) == roster->owner_count)
-            roster->owners[roster->owner_count++] = owner;
+        roster->of_series[i] = place_of(roster, owner);
         if (roster_metric(roster, row->metric) == roster->metric_count)
             roster->metrics[roster->metric_count++] = row->metric;
     }
