@@ -12,8 +12,9 @@
 void courses_fading(struct arena *arena, const struct habits_owner owners[], size_t count, size_t kind,
                     struct oddity oddities[]);
 /* The share of top scores, or of answers, in the last two weeks of quarters against the rest of the quarter
-   and against what the others have there: it must stand out in at least two quarters, as one may have been a
-   good one. Figures are those of all quarters together, the newest eight at most. */
+   and against what the others have there. An owner is tested without the quarter that stands out most, as one
+   may have been a good one or a campaign; figures are those of all quarters together, the newest eight at
+   most. */
 void courses_quarter_scores(struct arena *arena, const struct habits_owner owners[], size_t count,
                             size_t kind, struct oddity oddities[]);
 void courses_quarter_answers(struct arena *arena, const struct habits_owner owners[], size_t count,
