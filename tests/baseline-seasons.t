@@ -18,7 +18,7 @@ years of months, made up of a line, a season and a little chance.
     2026-04,69.47,54.602778,36,1.257909,45.208519,63.997036,high crossings-high
 
 Its months differ much more than chance explains (`spread`), the limits are wide, and that there is a season and a trend is
-pointed out (the newest of `cut`'s columns are `spread`, `lcl`, `ucl` and `signal`). Taken in, each row has the baseline and the limits of its month:
+pointed out. Taken in, each row has the baseline and the limits of its month:
 
     $ voc baseline --to 2025-12 --season month --trend months.csv > based.csv
     $ cut -d, -f2,7,8-10,14-17 based.csv | sed '1p;32,$!d'
@@ -73,6 +73,20 @@ Days have weekdays:
     2026-06-28,6,6.012245,1,0,24.687094
     2026-06-29,42,40.987755,1,22.312906,59.662604
     2026-06-30,40,41.241837,1,22.566987,59.916686
+
+The way to a target follows: it starts from what is normal for each month, and ends at the target. A target that is a change is one
+from what is normal for the month.
+
+    $ printf 'metric,target,change,due\ncsat,75,,2026-08-31\n' > targets.csv
+    $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -4
+    2026-01,57.954757,75,2025-12-31,2026-08-31,60.129253
+    2026-02,65.053681,75,2025-12-31,2026-08-31,67.468631
+    2026-03,68.165937,75,2025-12-31,2026-08-31,70.697071
+    2026-04,68.478194,75,2025-12-31,2026-08-31,71.698839
+    $ printf 'metric,target,change,due\ncsat,,5,\n' > targets.csv
+    $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -2
+    2026-03,68.165937,73.165937,2025-12-31,,73.165937
+    2026-04,68.478194,73.478194,2025-12-31,,73.478194
 
 ## Frozen
 

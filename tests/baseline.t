@@ -62,6 +62,11 @@ them it is each series' first 13 periods, said aloud. The newest period is never
     voc-baseline: 1 of 1 series have no answers in the baseline's periods, so nothing to compare with
     2026-W06,,,,0,
 
+A period belongs to the window if it lies wholly inside: from Wednesday on, its week doesn't.
+
+    $ voc baseline --from 2025-12-31 --to 2026-01-17 measures.csv | cut -d, -f3,10,13-15 | tail -1
+    2026-W06,75,2026-W02,2026-W02,1
+
 It reads a pipe, and columns of its own that are there already are replaced.
 
     $ voc baseline --to 2026-W03 < based.csv | cmp - based.csv

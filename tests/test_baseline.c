@@ -270,6 +270,39 @@ static void attributes_agree_with_the_oracle(void **state)
     oracle_compare("control_chart_attributes", answer_attributes, NULL);
 }
 
+/* Scores without the number of answers; the oracle takes the mortgage costs' limits from the first 20. A
+   level that never varied has no limits here (the oracle's equal it). */
+static bool answer_individuals(struct oracle_question *question, void *memory)
+{
+    const struct {
+        const char *quantity, *column;
+    } columns[] = {{"center", "baseline"}, {"lcl", "lcl"}, {"ucl", "ucl"}};
+    char *content = arena_printf(question->arena, "%s", SHARE);
+    size_t length;
+    const double *const value = oracle_numbers(question, "value", &length);
+
+    (void)memory;
+    if (length == 0 ||
+        (strcmp(question->group, "constant") == 0 && strcmp(question->quantity, "center") != 0))
+        return false;
+    for (size_t i = 0; i < length; i++)
+        content =
+            arena_printf(question->arena, "%sm,%s,mean,,,%.17g\n", content,
+                         day_text(question->arena, arena_printf(question->arena, "%zu", i + 1)), value[i]);
+    question->key = "1";
+    for (size_t i = 0; i < ROWS(columns); i++)
+        if (strcmp(columns[i].quantity, question->quantity) == 0)
+            return limit(question, content, strcmp(question->group, "mortgage") == 0 ? 20 : (int)length,
+                         columns[i].column, 1);
+    return false;
+}
+
+static void individual_values_agree_with_the_oracle(void **state)
+{
+    (void)state;
+    oracle_compare("control_chart_individuals", answer_individuals, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +315,7 @@ int main(void)
         cmocka_unit_test(a_long_run_on_one_side_is_a_signal),
         cmocka_unit_test(net_scores_agree_with_the_oracle),
         cmocka_unit_test(attributes_agree_with_the_oracle),
+        cmocka_unit_test(individual_values_agree_with_the_oracle),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

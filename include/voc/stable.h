@@ -7,8 +7,8 @@
 struct stable {
     double break_p, before, after; /* a break of level (breaks.h), in the metric's unit; from 20 periods on */
     const char *since;             /* the first period after it */
-    double trend_p, slope;   /* F test of a straight line; from BASE_FEW periods on. Of a break and a line
-                                only what explains more */
+    double trend_p, slope; /* F test of a straight line; from BASE_FEW periods on. Of a break and a line only
+                              what BIC prefers, its p doubled */
     enum season_kind season; /* the usual one of such periods: */
     double season_p;         /* F test of it beside a trend; from two full cycles on */
 };

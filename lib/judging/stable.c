@@ -38,7 +38,6 @@ static void find_break(struct arena *arena, const struct base *base, const struc
     const double center = scale_to(base->scale, base->value);
     char text[PERIOD_SIZE];
 
-    stable->break_p = found->p;
     stable->before = scale_from(base->scale, center + found->before);
     stable->after = scale_from(base->scale, center + found->after);
     const struct period first = {kind, (int64_t)data->time[found->last]};
@@ -70,17 +69,31 @@ static struct breaks break_of(struct arena *arena, const struct seasonal_data *d
     return breaks_find(rest, data->weight, data->length, (size_t)data->seasons - 1);
 }
 
-/* A break and a slope look alike: whichever leaves less is told. */
+/* A break and a slope look alike. Told is what the Bayesian information criterion prefers, a break costing a
+   parameter more, its date (Bai & Perron 2003, J. Appl. Econ. 18:1). */
+static bool is_line(const struct seasonal *line, const struct breaks *found, size_t length)
+{
+    const double n = (double)length;
+
+    return n * log(line->rss) + log(n) <= n * log(found->split_rss) + 2 * log(n);
+}
+
+/* As there are two to find something, p is doubled. */
 static void find_move(struct arena *arena, const struct base *base, enum period_kind kind,
                       const struct seasonal_data *data, struct stable *stable)
 {
     const struct seasonal line = seasonal_fit(data, true, data->seasons > 1);
     const struct breaks found = break_of(arena, data, &line);
+    double trend_p = NAN;
 
-    if (!isnan(found.p) && (base->has_trend || !(line.rss < found.split_rss)))
+    if (!base->has_trend && data->length >= BASE_FEW)
+        seasonal_trend_f(data, &trend_p);
+    const double tests = isnan(found.p) || isnan(trend_p) ? 1 : 2;
+    if (!isnan(found.p) && (isnan(trend_p) || !is_line(&line, &found, data->length))) {
         find_break(arena, base, data, kind, &found, stable);
-    else if (!base->has_trend && data->length >= BASE_FEW) {
-        seasonal_trend_f(data, &stable->trend_p);
+        stable->break_p = fmin(1, tests * found.p);
+    } else if (!isnan(trend_p)) {
+        stable->trend_p = fmin(1, tests * trend_p);
         stable->slope = line.slope;
     }
 }

@@ -3,6 +3,7 @@
 
 #include "voc/carry.h"
 #include "voc/milestone.h"
+#include "voc/scale.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -16,6 +17,26 @@ static void write_day(struct writer *writer, bool is_known, int64_t day)
     if (is_known)
         moment_write((struct moment){day * CIVIL_DAY, MOMENT_DAY}, text);
     writer_text(writer, text);
+}
+
+/* Where a baseline has its seasons, the way starts from that of the row's own; a change from the baseline is
+   one from what is normal at that time of the year. */
+static bool settle_row(const struct aims *aims, const struct measure *row, struct aim *aim, struct err *err)
+{
+    double own_baseline;
+
+    if (!measures_number(aims->measures, row, "baseline", &own_baseline, err))
+        return false;
+    if (isnan(own_baseline) || isnan(aim->baseline) || own_baseline == aim->baseline)
+        return true;
+    const struct interval range = scale_range(row->kind);
+    if (aim->goal && aims_is_relative(aim->goal)) {
+        const double moved = aim->goal->form == GOAL_PERCENT ? aim->target * own_baseline / aim->baseline
+                                                             : aim->target + own_baseline - aim->baseline;
+        aim->target = isnan(moved) ? aim->target : fmin(range.high, fmax(range.low, moved));
+    }
+    aim->baseline = own_baseline;
+    return true;
 }
 
 static void write_aim(struct writer *writer, const struct aim *aim, const struct measure *row)
@@ -35,8 +56,11 @@ bool target_write(const struct aims *aims, struct writer *writer, struct err *er
     if (!carry_header(writer, measures, own, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
+        struct aim aim = aims->of_series[measures->rows[i]->series];
+        if (!settle_row(aims, measures->rows[i], &aim, err))
+            return false;
         carry_cells(writer, measures, measures->rows[i], own);
-        write_aim(writer, &aims->of_series[measures->rows[i]->series], measures->rows[i]);
+        write_aim(writer, &aim, measures->rows[i]);
         if (!writer_row(writer, err))
             return false;
     }
