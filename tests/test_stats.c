@@ -154,6 +154,23 @@ static void tails_are_those_of_r(void **state)
     assert_near(stats_hypergeometric_above(1, 3, 3, 7), NAN, 0);
 }
 
+/* R: pf(3, 2, 20, lower.tail = FALSE); lm(c(1, 2, 4, 8) ~ 1:4, weights = c(1, 2, 2, 1)) */
+static void least_squares_and_their_f_are_r_s(void **state)
+{
+    static const double design[] = {1, 1, 1, 2, 1, 3, 1, 4}, y[] = {1, 2, 4, 8}, weight[] = {1, 2, 2, 1},
+                        alike[] = {1, 2, 1, 2, 1, 2, 1, 2};
+    double found[2];
+
+    (void)state;
+    assert_near(stats_f_above(3, 2, 20), 0.0725381502864056, 1e-12);
+    assert_near(stats_f_above(3, 0, 20), NAN, 0);
+    assert_near(stats_least_squares(design, y, weight, 4, 2, found), 3.09090909090909, 1e-10);
+    assert_near(found[0], -2.18181818181818, 1e-10);
+    assert_near(found[1], 2.27272727272727, 1e-10);
+    assert_near(stats_least_squares(alike, y, weight, 4, 2, found), NAN, 0);
+    assert_near(stats_least_squares(design, y, weight, 1, 2, found), NAN, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +184,7 @@ int main(void)
         cmocka_unit_test(roots_are_found_to_the_last_digit_and_peaks_to_the_eighth),
         cmocka_unit_test(poisson_counts_are_r_s),
         cmocka_unit_test(tails_are_those_of_r),
+        cmocka_unit_test(least_squares_and_their_f_are_r_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
