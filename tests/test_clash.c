@@ -23,14 +23,28 @@ static void who_spoke_when_and_what_tell(void **state)
         const char *const *const one = cases[i].one, *const *const other = cases[i].other;
         const struct clash_row a = {slice_of(one[0]), slice_of(one[1]), slice_of(one[2])},
                                b = {slice_of(other[0]), slice_of(other[1]), slice_of(other[2])};
-        assert_int_equal(clash_is(&a, &b), cases[i].clashes);
-        assert_int_equal(clash_is(&b, &a), cases[i].clashes);
+        assert_int_equal(clash_is(slice_of("7"), &a, &b), cases[i].clashes);
+        assert_int_equal(clash_is(slice_of("7"), &b, &a), cases[i].clashes);
     }
+}
+
+static void an_edited_review_keeps_its_long_id(void **state)
+{
+    const struct clash_row was = {slice_of(""), slice_of("2026-03-03"), slice_of("bad")},
+                           is = {slice_of(""), slice_of("2026-03-12"), slice_of("much better now")},
+                           other = {slice_of("bob"), slice_of("2026-03-12"), slice_of("")},
+                           ann = {slice_of("ann"), slice_of("2026-03-12"), slice_of("")};
+
+    (void)state;
+    assert_true(clash_is(slice_of("12345678"), &was, &is));
+    assert_false(clash_is(slice_of("123456789"), &was, &is));
+    assert_true(clash_is(slice_of("123456789"), &ann, &other));
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(who_spoke_when_and_what_tell)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(who_spoke_when_and_what_tell),
+                                       cmocka_unit_test(an_edited_review_keeps_its_long_id)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,6 +14,7 @@ static const char *said(struct arena *arena, const char *at, const char *custome
 
     kept_add(arena, path,
              "id,source,at,customer,text\n1,old,2026-03-01T09:00Z,ann,hello\n"
+             "4,old,2026-03-01T09:00Z,cy,\n"
              "2,old,2026-03-02,,a whole sentence by nobody\n3,old,2026-03-03,bob,ok\n");
     struct store *const store = store_open(brief, path, STORE_WRITE, NULL, &err);
     struct doubles *const doubles = doubles_open(brief, store, &has, &err);
@@ -48,6 +49,8 @@ static void what_differs_or_is_said_by_many_is_nothing_odd(void **state)
     assert_string_equal(said(arena, "2026-03-01T09:01Z", "ann", "hello"), "");
     assert_string_equal(said(arena, "2026-03-03", "bob", "ok"), ""); /* only a day, and two letters */
     assert_string_equal(said(arena, "", "ann", "hello"), "");
+    assert_string_equal(said(arena, "2026-03-01T09:00Z", "cy", ""),
+                        ""); /* another question of the same mail */
     arena_free(arena);
 }
 

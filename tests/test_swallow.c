@@ -15,6 +15,10 @@ static void lines_that_are_rows_are_counted(void **state)
         {"1,a,b,\"c\n2,a,b,c\n4,a,b,d\"\n", 4, 2},
         {"1,a,\"b,9\n22,a,b\",c\n", 4, 1},
         {"A-1,a,\"b,9\nBC-17,a,b\",c\n", 4, 1},
+        /* what was ordered */
+        {"7,2026-03-01,9,\"My order:\n1, blue shirt, size M, 20 EUR\n2, red shirt, size L, 25 "
+         "EUR\nthanks\"\n",
+         4, 0},
         /* another beginning */
         {"1,a,\"b,9\nso,a,b\",c\n", 4, 0},
         {"\"b,9,1\n,a,b\",c\n", 4, 0},

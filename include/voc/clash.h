@@ -8,5 +8,6 @@ struct clash_row {
 };
 
 /* An answer, a status or a score may change; who spoke, when and what hardly do. A second, its minute and its
-   day are no contradiction. */
-bool clash_is(const struct clash_row *one, const struct clash_row *other);
+   day are no contradiction. Under a long id, which two exports hardly count up to, what was said may have
+   been edited, and then has another time and text. */
+bool clash_is(struct slice id, const struct clash_row *one, const struct clash_row *other);

@@ -13,7 +13,7 @@ struct talk;
 struct doubles *doubles_open(struct arena *arena, struct store *store, const struct clash_row *has,
                              struct err *err);
 /* Looks at a new row before it goes in: whether one that was there before all of them has its time, its
-   customer and its text. A row that many could look like (no customer and few words, or only a day) tells
+   customer and its text. A row that many could look like (no words, or few by nobody or of a whole day) tells
    nothing, and so many rows are enough. False and err where the store can't be read. */
 bool doubles_look(struct doubles *doubles, struct slice source, struct slice id, const struct clash_row *row,
                   struct err *err);

@@ -1,6 +1,7 @@
 /* clash - whether two rows of one id are plainly different pieces of feedback */
 #include "voc/clash.h"
 
+enum { COUNTER = 8 };
 enum likeness { UNKNOWN, SAME, OTHER };
 
 static enum likeness compare(struct slice one, struct slice other)
@@ -36,11 +37,11 @@ static enum likeness compare_customers(struct slice one, struct slice other)
     return slice_is_nearly(one, other) ? SAME : OTHER;
 }
 
-bool clash_is(const struct clash_row *one, const struct clash_row *other)
+bool clash_is(struct slice id, const struct clash_row *one, const struct clash_row *other)
 {
     const enum likeness customer = compare_customers(one->customer, other->customer),
                         at = compare_times(one->at, other->at), text = compare(one->text, other->text);
 
-    return customer == OTHER ||
-           (customer != SAME && at != SAME && text != SAME && (at == OTHER || text == OTHER));
+    return customer == OTHER || (id.length <= COUNTER && customer != SAME && at != SAME && text != SAME &&
+                                 (at == OTHER || text == OTHER));
 }

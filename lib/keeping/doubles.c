@@ -55,7 +55,8 @@ static bool is_telling(const struct clash_row *row)
 {
     const bool is_day = row->at.length <= DAY;
 
-    return row->at.length && (row->text.length > FEW_WORDS || (row->customer.length && !is_day));
+    return row->at.length &&
+           (row->text.length > FEW_WORDS || (row->text.length && row->customer.length && !is_day));
 }
 
 bool doubles_look(struct doubles *doubles, struct slice source, struct slice id, const struct clash_row *row,

@@ -80,6 +80,7 @@ static bool plainly_differ(const struct identity *identity, const struct spool_r
                            const struct spool_row *b)
 {
     return clash_is(
+        b->cells[0],
         &(struct clash_row){cell(a, identity->customer), cell(a, identity->at), cell(a, identity->text)},
         &(struct clash_row){cell(b, identity->customer), cell(b, identity->at), cell(b, identity->text)});
 }

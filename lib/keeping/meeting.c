@@ -22,6 +22,7 @@ struct meeting {
     struct revision *revision;
     struct doubles *doubles;
     struct veil veil;
+    bool is_edited;     /* the row that is known has other words now */
     const char *named;  /* a source, where all rows in the store had one; else NULL */
     long long nameless; /* new rows without one */
 };
@@ -99,6 +100,7 @@ bool meeting_known(struct meeting *meeting, struct slice source, struct slice id
 
     succession_meet(meeting->succession, source, id, &before, &now);
     revision_meet(meeting->revision);
+    meeting->is_edited = before.text.length && now.text.length && !slice_is(before.text, now.text);
     return veil_may(&meeting->veil, now.customer, meeting->place, err);
 }
 
@@ -107,7 +109,8 @@ void meeting_change(struct meeting *meeting, size_t column, struct slice source,
 {
     if (is.length == 0)
         succession_empty(meeting->succession, source, id, meeting->columns[column], was);
-    revision_change(meeting->revision, column, source, id, was, is);
+    if (!meeting->is_edited)
+        revision_change(meeting->revision, column, source, id, was, is);
 }
 
 bool meeting_may(const struct meeting *meeting, struct err *err)

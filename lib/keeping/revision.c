@@ -7,7 +7,7 @@
 #include "voc/talk.h"
 #include "voc/text.h"
 
-enum { SHOWN = 40, FEWEST = 3, PART = 10 };
+enum { SHOWN = 40, FEWEST = 5, PART = 5 };
 
 struct revised {
     struct slice name;
@@ -25,7 +25,7 @@ struct revision {
 
 static bool is_steady(struct slice name)
 {
-    static const char *const steady[] = {"at", "asked_at", "customer", "text"};
+    static const char *const steady[] = {"at", "asked_at", "customer"};
 
     for (size_t i = 0; i < sizeof steady / sizeof *steady; i++)
         if (slice_is(name, slice_of(steady[i])))

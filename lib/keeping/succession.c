@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/seal.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
@@ -13,6 +14,7 @@ struct tally {
     struct slice source;
     long long met, different;
     const char *id, *evidence; /* of the first that differs */
+    bool is_rekeyed;           /* its customer had another keyed hash */
 };
 
 struct succession {
@@ -82,10 +84,11 @@ void succession_meet(struct succession *succession, struct slice source, struct 
     struct tally *const tally = find(succession, source);
 
     tally->met++;
-    if (!clash_is(before, now) || tally->different++ > 0)
+    if (!clash_is(id, before, now) || tally->different++ > 0)
         return;
     tally->id = shown(succession->arena, id);
     tally->evidence = evidence(succession->arena, before, now);
+    tally->is_rekeyed = seal_is_keyed(before->customer) && seal_is_keyed(now->customer);
 }
 
 void succession_empty(struct succession *succession, struct slice source, struct slice id,
@@ -111,11 +114,13 @@ static bool refuse(const struct succession *succession, const struct tally *tall
     number_count(tally->different, different);
     return err_set(
         err, ERR_DATA,
-        "of %s row%s %s whose id is in %s already %s %s plainly other feedback, such as id %s: %s; are they "
-        "ids of another export? A line like source,,NAME in the map of each keeps them apart; --same last "
-        "takes the later row for the newer state of the same feedback",
-        met, tally->met == 1 ? "" : "s", source, succession->place, different,
-        tally->different == 1 ? "is" : "are", tally->id, tally->evidence);
+        "of %s row%s %s whose id is in %s already %s %s plainly other feedback, such as id %s: %s; %s", met,
+        tally->met == 1 ? "" : "s", source, succession->place, different,
+        tally->different == 1 ? "is" : "are", tally->id, tally->evidence,
+        tally->is_rekeyed
+            ? "both are keyed hashes: was --key another one in voc import?"
+            : "are they ids of another export? A line like source,,NAME in the map of each keeps them apart; "
+              "--same last takes the later row for the newer state of the same feedback");
 }
 
 bool succession_may(const struct succession *succession, struct err *err)

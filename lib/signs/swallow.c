@@ -37,37 +37,55 @@ static bool is_alike(struct slice a, struct slice b)
     return a.length > 0 && i == a.length && j == b.length;
 }
 
+/* How a line begins. */
+struct beginning {
+    struct slice first, second;
+};
+
+static struct beginning beginning_of(struct slice line, char delimiter)
+{
+    struct beginning beginning = {{NULL, 0}, {NULL, 0}};
+
+    slice_split(&line, delimiter, &beginning.first);
+    slice_split(&line, delimiter, &beginning.second);
+    return beginning;
+}
+
 /* Lines behind the first, where all that a record has are as wide as a row and begin as it does. */
 static size_t rows_in(struct slice raw, char delimiter, size_t width)
 {
-    struct slice rest = raw, line, first = {NULL, 0}, cell;
+    struct slice rest = raw, line;
+    struct beginning row = {{NULL, 0}, {NULL, 0}};
     size_t lines = 0;
 
     while (rest.at && slice_split(&rest, '\n', &line)) {
-        if (marks_in(line, delimiter) + 1 != width)
+        const struct beginning begins = beginning_of(line, delimiter);
+        if (marks_in(line, delimiter) + 1 != width || (lines > 0 && !is_alike(row.first, begins.first)))
             return 0;
-        slice_split(&line, delimiter, &cell);
         if (lines++ == 0)
-            first = cell;
-        else if (!is_alike(first, cell))
-            return 0;
+            row = begins;
     }
     return lines - 1;
 }
 
-/* Whole lines inside it, each as wide as a row, and more of them than a letter has by chance. */
+/* Whole lines inside it, each as wide as a row, half of them beginning as it does, and more of them than a
+   letter has by chance. */
 static size_t lines_in(struct slice raw, char delimiter, size_t width)
 {
     struct slice rest = raw, line;
-    size_t lines = 0;
+    size_t lines = 0, alike = 0;
 
     slice_split(&rest, '\n', &line); /* where the quote opens */
+    const struct beginning row = beginning_of(line, delimiter);
     while (slice_split(&rest, '\n', &line) && rest.at) {
+        const struct beginning begins = beginning_of(line, delimiter);
         if (marks_in(line, delimiter) + 1 != width)
             return 0;
+        alike += width < FEWEST_CELLS ||
+                 (is_alike(row.first, begins.first) && is_alike(row.second, begins.second));
         lines++;
     }
-    return lines >= FEWEST_LINES && lines * (width - 1) >= FEWEST_MARKS ? lines : 0;
+    return lines >= FEWEST_LINES && alike * 2 >= lines && lines * (width - 1) >= FEWEST_MARKS ? lines : 0;
 }
 
 size_t swallow_count(struct slice raw, char delimiter, size_t width)
