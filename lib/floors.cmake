@@ -29,7 +29,7 @@ set(maps take piece profiles suspects steady meaning settings | lapse contract s
 # which map an export is read by: the one of several that fits, or one that is made
 set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | turning |
     layout adrift dated
-    grade | pick known | picks siblings | settle)
+    grade | pick known undated | picks siblings | settle)
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures

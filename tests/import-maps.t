@@ -131,7 +131,7 @@ of rows that a map is for: where other lines ask for all that the column has, no
     id,csat
     2,4
 
-`NA` is no answer of a score or a time, but a label like others: Namibia, or North America.
+`NA` is no answer, but where a label is a place: Namibia, or North America.
 
     $ printf 'id,Date,NPS,Region\n1,2026-01-02,9,EMEA\n2,2026-01-03,0,NA\n3,NA,7,APAC\n4,2026-01-03,NA,-\n' | voc import --guess
     field,column,format
@@ -139,3 +139,7 @@ of rows that a map is for: where other lines ask for all that the column has, no
     at,Date,none NA
     nps,NPS,0..10; none NA
     region,Region,none -
+    $ printf 'id,Date,NPS,Country,Agent,Customer\n1,2026-01-02,9,NA,NA,NA\n2,2026-01-13,0,DE,Ann,k1\n' | voc import
+    id,at,customer,nps,country,agent
+    1,2026-01-02,,9,NA,
+    2,2026-01-13,k1,0,DE,Ann

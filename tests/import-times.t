@@ -297,3 +297,29 @@ something else is left alone.
     id,at,csat
     92a6ea8f158984053238fe6f,2026-03-13,5
     fd97f47c93e02fd8b7a769b3,2026-03-14,1
+
+Forms and helpdesks have many names for when it was; where a form's filling in has a start and an end, the end counts. A
+second pair of columns may have its own clock.
+
+    $ printf 'ID,Start time,Completion time,NPS\n1,2026-03-13 9:00,2026-03-13 9:05,9\n2,2026-03-14 9:00,2026-03-14 9:07,0\n' | voc import
+    id,at,nps
+    1,2026-03-13T09:05Z,9
+    2,2026-03-14T09:07Z,0
+    $ printf 'Call ID,Visit date,Visit time,Start time,NPS\n1,2026-03-13,9:05,9:04,9\n2,2026-03-14,9:07,9:06,0\n' | voc import
+    id,at,nps
+    1,2026-03-13T09:05Z,9
+    2,2026-03-14T09:07Z,0
+    $ (echo 'Ticket-Nr;Datum;Uhrzeit;Erledigt am;Erledigt um;NPS'; echo '1;13.03.2026;9:05;14.03.2026;10:30;9'; echo '2;14.03.2026;9:07;15.03.2026;8:15;0') | voc import
+    id,at,nps,resolved_at
+    1,2026-03-13T09:05Z,9,2026-03-14T10:30Z
+    2,2026-03-14T09:07Z,0,2026-03-15T08:15Z
+
+Where no header says that it is a time, but a column has nothing but dates, that is said.
+
+    $ printf 'ID,Shipped,Version,NPS\n1,13/03/2026,1.2,9\n2,14/03/2026,1.3,0\n3,,1.4,3\n4,15/03/2026,1.4,3\n' | voc import
+    voc-import: standard input: no time was recognised; 'Shipped' has dates: if the feedback is of these, name it in a map (--guess prints one) with the line at,Shipped,date
+    id,nps
+    1,9
+    2,0
+    3,3
+    4,3

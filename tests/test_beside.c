@@ -27,6 +27,9 @@ static void a_clock_has_time_where_its_dates_have_date(void **state)
     assert_int_equal(find("date,time,score"), 2);
     assert_int_equal(find("datum,uhrzeit"), 2);
     assert_int_equal(find("date,score,time"), 3);
+    assert_int_equal(find("visit date,visit time"), 2);
+    assert_int_equal(find("date of visit,time of visit"), 2);
+    assert_int_equal(find("erledigt am,erledigt um"), 2);
 }
 
 static void other_times_are_no_clocks(void **state)

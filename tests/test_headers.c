@@ -35,6 +35,10 @@ static void the_usual_name_fits_best_a_question_least(void **state)
     (void)state;
     assert_true(headers_fit("at", "created at") > headers_fit("at", "end date"));
     assert_true(headers_fit("at", "end date") > 0);
+    assert_true(headers_fit("at", "completion time") > headers_fit("at", "start time"));
+    assert_true(headers_fit("at", "survey date") > headers_fit("at", "end time"));
+    assert_true(headers_fit("at", "start time") > headers_fit("at", "updated at"));
+    assert_true(headers_fit("id", "call id") > headers_fit("id", "visit id"));
     assert_true(headers_fit("nps", "nps") >
                 headers_fit("nps", "how likely are you to recommend us to a friend"));
     assert_true(headers_fit("nps", "how likely are you to recommend us to a friend") >
@@ -54,6 +58,12 @@ static void usual_names_are_known_in_more_than_one_language(void **state)
         const char *field, *plain;
     } cases[] = {{"at", "datum"},
                  {"at", "fecha"},
+                 {"at", "date time opened"},
+                 {"at", "created time"},
+                 {"at", "date of visit"},
+                 {"at", "answered on"},
+                 {"id", "ticket nr"},
+                 {"id", "interaction id"},
                  {"rating", "bewertung"},
                  {"rating", "avaliação"},
                  {"text", "commentaire"},

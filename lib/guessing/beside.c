@@ -34,6 +34,18 @@ static const char *with_time(struct arena *arena, const char *date)
     return NULL;
 }
 
+/* `erledigt am` as `erledigt um`: the day it was on, and the clock it was at; NULL where no such word ends
+ * it.
+ */
+static const char *with_clock(struct arena *arena, const char *date)
+{
+    const size_t length = strlen(date);
+
+    return length > 3 && strcmp(date + length - 3, " am") == 0
+               ? arena_printf(arena, "%.*s um", (int)length - 3, date)
+               : NULL;
+}
+
 static bool is_day(const char *plain)
 {
     for (size_t i = 0; i < DAYS; i++)
@@ -62,6 +74,9 @@ size_t beside_find(struct arena *arena, const char *const *plain, size_t width, 
     for (size_t i = 0; i < width && pair && !is_span(pair); i++)
         if (i != place && plain[i] && strcmp(plain[i], pair) == 0)
             return i;
+    const char *const at_clock = with_clock(arena, date);
+    if (at_clock && place + 1 < width && plain[place + 1] && strcmp(plain[place + 1], at_clock) == 0)
+        return place + 1;
     const bool is_next = place + 1 < width && plain[place + 1] && is_day(date) && is_clock(plain[place + 1]);
     return is_next ? place + 1 : width;
 }

@@ -69,11 +69,23 @@ void pick_join(struct pick *pick)
         pick->dates = pick->beside.joined;
 }
 
+/* Whose NA may be Namibia, or North America. */
+static bool is_place(const char *field)
+{
+    static const char *const places[] = {"region",   "country", "state",  "city",
+                                         "location", "place",   "branch", "store"};
+    size_t i = 0;
+
+    while (i < sizeof places / sizeof *places && strcmp(field, places[i]) != 0)
+        i++;
+    return i < sizeof places / sizeof *places;
+}
+
 void pick_see(struct pick *pick, struct slice cell, size_t line)
 {
-    const bool is_label = !pick->dates && !pick->scores; /* whose NA may be Namibia, or North America */
-    const size_t word =
-        is_role(pick, MATCH_PLAIN) || (is_label && slice_is(slice_of("NA"), cell)) ? SILENT : silent_of(cell);
+    const bool is_label =
+        is_role(pick, MATCH_PLAIN) || (slice_is(slice_of("NA"), cell) && is_place(pick->match.field));
+    const size_t word = is_label ? SILENT : silent_of(cell);
 
     pick->has_number = false;
     if (word < SILENT) {

@@ -9,22 +9,22 @@ static const struct usual {
     const char *field, *names, *phrases;
 } usual[] = {
     {"id",
-     "id|respondent id|response id|responseid|ticket id|ticket|ticket number|case id|case number|review "
-     "id|survey id|"
+     "id|respondent id|response id|responseid|ticket id|ticket|ticket number|ticket nr|ticket no|case "
+     "id|case "
+     "number|review id|survey id|conversation id|interaction id|call id|"
      "submission id|complaint id|feedback id|record id|unique key|number|key|issue "
      "key|uuid|respnum|incident|post id|reference|vorgangsnummer|ticketnummer|vorgang",
      NULL},
     {"at",
-     "at|date|created at|created|created date|date created|created on|creation date|submitted at|submitted|"
-     "submit date|submission date|date submitted|timestamp|response date|review date|recorded date|answered "
-     "utc|"
-     "completed at|completed|date completed|end date|received|received at|date received|opened "
-     "at|opened|open date|"
-     "posted at|posted|published at|reviewed at|date answered|report date|interview date|datetime|date "
-     "time|time|ts|"
-     "start date|started at|answered at|answered|responded at|when|datum|erstellt am|erstellt|eingegangen "
-     "am|zeitstempel|fecha|fecha de creación|créé le|date de création|data|data de criação|data "
-     "utworzenia|aangemaakt op|updated|updated at|last updated",
+     "at|date|created at|created|created date|date created|created on|creation date|submitted "
+     "at|submitted|submit date|submission date|date submitted|timestamp|response date|review date|recorded "
+     "date|answered utc|completed at|completed|date completed|end date|received|received at|date "
+     "received|opened at|opened|date time opened|open date|posted at|posted|published at|reviewed at|date "
+     "answered|answered on|report date|interview date|survey date|visit date|date of visit|call date|contact "
+     "date|datetime|date time|time|ts|start date|started at|answered at|answered|responded "
+     "at|when|datum|erstellt am|erstellt|eingegangen am|zeitstempel|fecha|fecha de creación|créé le|date de "
+     "création|data|data de criação|data utworzenia|aangemaakt op|completion time|submission time|created "
+     "time|end time|call start|start time|start|updated|updated at|last updated",
      "submit date|date submitted|submission date"},
     {"asked_at",
      "asked at|asked|invited at|invited|invited on|invitation date|survey sent|sent at|sent date|date sent",

@@ -7,6 +7,7 @@
 #include "voc/known.h"
 #include "voc/settle.h"
 #include "voc/talk.h"
+#include "voc/undated.h"
 
 struct guess {
     struct arena *look;     /* while the export is open */
@@ -113,6 +114,38 @@ static bool has_field(const struct guess *guess, const char *field)
     return false;
 }
 
+static bool has_time(const struct guess *guess)
+{
+    const struct map *const map = guess->sketch.map;
+
+    for (size_t i = 0; i < map->field_count; i++) {
+        const struct match_wish *const wish = match_wish_for(map->fields[i].name);
+        if (wish && wish->role == MATCH_TIME)
+            return true;
+    }
+    return false;
+}
+
+/* Without a time there are no periods, though a column that isn't taken may well have it. */
+static void say_no_time(const struct guess *guess)
+{
+    const struct layout *const layout = &guess->layout;
+    bool *const taken = arena_array(guess->look, layout->width, sizeof *taken);
+
+    if (guess->is_feedback || has_time(guess))
+        return;
+    for (size_t i = 0; i < layout->width; i++)
+        taken[i] = guess->picks.taken[i] || picks_is_given(&guess->picks, i);
+    const size_t place = undated_find(layout, taken);
+    if (place == layout->width)
+        return;
+    const struct refusal found = {.arena = guess->look, .column = layout_column(layout, place)};
+    talk_say(guess->sketch.talk, TALK_WARNING,
+             "%s: no time was recognised; '%s' has dates: if the feedback is of these, name it in a map "
+             "(--guess prints one) with the line %s",
+             rows_name(layout->rows), found.column, refusal_line(&found, "at", "date"));
+}
+
 /* A score beside a count, and nobody who gave it: a table of results. */
 static void say_results(const struct guess *guess)
 {
@@ -144,6 +177,7 @@ static bool make(struct guess *guess, struct err *err)
         return false;
     say_taken(guess);
     say_no_score(guess);
+    say_no_time(guess);
     say_results(guess);
     return true;
 }
