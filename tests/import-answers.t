@@ -279,6 +279,7 @@ Columns next to each other that are called by the numbers of a whole scale hold 
 several marks.
 
     $ voc import --guess ticks.csv
+    voc-import: ticks.csv: no time was recognised; 'Day' has dates: if the feedback is of these, name it in a map (--guess prints one) with the line at,Day,date
     field,column,format
     nps,#6..#16,0..10; one; worded
     id,Id,

@@ -35,6 +35,7 @@ static void a_column_of_nothing_but_dates_is_found(void **state)
         {"Id,Day\n1,1767225600\n2,1767225601\n3,1767225602\n", NONE},
         {"Id,Range\n1,1-5\n2,2-3\n3,3-4\n", NONE},
         {"Id,Clock\n1,10:30\n2,10:40\n3,10:50\n", NONE},
+        {"Id,Clock\n1,12/31/1899 10:30 AM\n2,12/31/1899 10:40 AM\n3,12/31/1899 10:50 AM\n", NONE},
         {"Id,Version\n1,1.2\n2,1.3\n3,1.4\n", NONE},
     };
 

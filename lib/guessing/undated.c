@@ -21,13 +21,21 @@ static bool may_be_date(struct slice cell)
     return false;
 }
 
+/* A spreadsheet's clock without a day is in 1899. */
+static bool is_old(struct slice cell)
+{
+    struct glance seen;
+
+    return glance_at(cell, &seen) && seen.year > 0 && seen.year < MANNER_FIRST_YEAR;
+}
+
 static void see(struct candidate *candidate, struct slice cell)
 {
     if (!candidate->dates || cell.length == 0)
         return;
     if (may_be_date(cell))
         dates_see(candidate->dates, cell);
-    if (!may_be_date(cell) || dates_strange(candidate->dates) > 0)
+    if (!may_be_date(cell) || is_old(cell) || dates_strange(candidate->dates) > 0)
         candidate->dates = NULL;
 }
 
