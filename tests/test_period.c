@@ -136,6 +136,10 @@ static void kinds_go_by_their_words(void **state)
     assert_int_equal(kind, PERIOD_QUARTER);
     assert_false(period_kind_parse("wek", &kind));
     assert_near(period_days(PERIOD_MONTH) * 12, period_days(PERIOD_YEAR), 1e-12);
+    assert_int_equal(period_usual(PERIOD_DAY), 28);
+    assert_int_equal(period_usual(PERIOD_WEEK), 4);
+    assert_int_equal(period_usual(PERIOD_MONTH), 1);
+    assert_int_equal(period_usual(PERIOD_ALL), 1);
 }
 
 int main(void)

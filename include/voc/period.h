@@ -36,6 +36,8 @@ size_t period_write(struct period period, char text[PERIOD_SIZE]);
 bool period_parse(struct slice text, struct period *period);
 /* About how many days one of that kind has: 1, 7, 30.4375 ...; 0 for `all`. */
 double period_days(enum period_kind kind);
+/* How many of the newest periods are judged together unless it is said: those of 28 days, or one. */
+size_t period_usual(enum period_kind kind);
 
 /* The civil second that clocks in the zone show; a day is the same day everywhere. */
 int64_t period_civil(struct moment moment, const struct zone *zone);

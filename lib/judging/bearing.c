@@ -6,15 +6,8 @@
 
 #include <math.h>
 
-enum { USUAL_DAYS = 28, RECENT_PERIODS = 26 };
+enum { RECENT_PERIODS = 26 };
 static const double level = 0.95;
-
-static size_t over_of(enum period_kind kind)
-{
-    const double days = period_days(kind);
-
-    return days > 0 && days < USUAL_DAYS ? (size_t)lround(USUAL_DAYS / days) : 1;
-}
 
 /* The rows of the baseline's periods; where the table has none of them, the newest. */
 static struct measure **base_rows(const struct measures *measures, const struct series *series, size_t *count)
@@ -107,7 +100,7 @@ bool bearing_of(const struct measures *measures, size_t series, struct bearing *
     *bearing = (struct bearing){.measures = measures, .series = &measures->series[series]};
     bearing->row = series_newest(bearing->series);
     bearing->usual = usual_of(bearing->series);
-    bearing->over = over_of(bearing->row->period.kind);
+    bearing->over = period_usual(bearing->row->period.kind);
     if (bearing->row->period.kind != PERIOD_ALL)
         bearing->end = civil_floor(period_end(bearing->row->period), CIVIL_DAY);
     return read_base(bearing, err) && read_limits(bearing, err);

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { LONGEST_NAME = 60, POOLED_DAYS = 28 };
+enum { LONGEST_NAME = 60 };
 
 static const char *word(const struct footing *footing, const char *column)
 {
@@ -83,14 +83,11 @@ static void doubt_change(struct footing *footing)
 /* Without check's columns the newest row speaks for itself. */
 static void settle_now(struct footing *footing)
 {
-    const double days = period_days(footing->row->period.kind);
-
-    footing->pooled = 1;
     if (measures_find(footing->measures, "now") != FEED_NONE) {
-        if (days > 0 && days < POOLED_DAYS)
-            footing->pooled = (size_t)(POOLED_DAYS / days + 0.5);
+        footing->pooled = period_usual(footing->row->period.kind);
         return;
     }
+    footing->pooled = 1;
     footing->now = footing->row->value;
     footing->now_low = footing->row->low;
     footing->now_high = footing->row->high;

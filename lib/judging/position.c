@@ -3,17 +3,11 @@
 
 #include <math.h>
 
-enum { USUAL_DAYS = 28 };
 static const double days_a_year = 365.25;
 
 size_t position_over(const struct judge_plan *plan, enum period_kind kind)
 {
-    if (plan->over > 0)
-        return (size_t)plan->over;
-    if (kind == PERIOD_ALL)
-        return 1;
-    const double periods = USUAL_DAYS / period_days(kind);
-    return periods < 1 ? 1 : (size_t)lround(periods);
+    return plan->over > 0 ? (size_t)plan->over : period_usual(kind);
 }
 
 static int direction_of(const struct measure *row)

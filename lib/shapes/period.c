@@ -163,6 +163,14 @@ double period_days(enum period_kind kind)
     return days[kind];
 }
 
+size_t period_usual(enum period_kind kind)
+{
+    enum { USUAL_DAYS = 28 };
+    const double days = period_days(kind);
+
+    return days > 0 && days < USUAL_DAYS ? (size_t)(USUAL_DAYS / days + 0.5) : 1;
+}
+
 int64_t period_civil(struct moment moment, const struct zone *zone)
 {
     return moment.precision == MOMENT_DAY ? moment.seconds
