@@ -18,7 +18,7 @@ set(formats split shelf plain json store sql lexicon | flaw members pages way | 
 set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
 set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
-    glance ends | worded manner gauge | scores dates | swapped)
+    glance ends facing | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
 set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters | workunit)
 # several tables as one; the small files that people keep

@@ -22,6 +22,7 @@ struct ends_mark {
     double number;
     size_t start, end; /* in the header */
     bool in_brackets;
+    bool listed;                      /* `1. best`, `1) best`, `(1) best` */
     struct ends_label behind, before; /* words behind it, words that lead to it */
 };
 

@@ -35,7 +35,7 @@ static bool is_mark(struct slice header, size_t start, size_t end)
     const bool has_fraction = is_fraction || ((after == '.' || after == ',') && end + 1 < header.length &&
                                               is_digit(header.at[end + 1]));
 
-    return end - start <= 3 && is_apart && ((!is_letter(after) && after != '\'') || is_sign(header, end)) &&
+    return end - start <= 5 && is_apart && ((!is_letter(after) && after != '\'') || is_sign(header, end)) &&
            after != '_' && !has_fraction;
 }
 
@@ -50,6 +50,19 @@ static bool is_in_brackets(struct slice header, size_t at)
     return opened > 0;
 }
 
+/* How long `st` in `1st = best` is. */
+static size_t ordinal_at(struct slice text)
+{
+    static const char *const ordinals[] = {"st", "nd", "rd", "th"};
+
+    for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+        if (slice_starts(text, ordinals[i])) {
+            const struct slice rest = slice_trim(from(text, 2));
+            return rest.length && rest.at[0] == '=' ? 2 : 0;
+        }
+    return 0;
+}
+
 static void find_marks(struct ends *ends)
 {
     const struct slice header = ends->header;
@@ -58,6 +71,8 @@ static void find_marks(struct ends *ends)
         double number = 0;
         for (end = i; end < header.length && is_digit(header.at[end]); end++)
             number = number * 10 + (header.at[end] - '0');
+        if (end > i)
+            end += ordinal_at(from(header, end));
         if (end > i && is_mark(header, i, end) && number <= 100)
             ends->marks[ends->count++] = (struct ends_mark){
                 .number = number, .start = i, .end = end, .in_brackets = is_in_brackets(header, i)};
@@ -113,13 +128,39 @@ static struct ends_label label_of(struct slice text, enum ends_tie tie, int effo
                                        : (struct ends_label){ENDS_UNTIED, 0};
 }
 
+/* Whether the bracket around a mark, as in `? (1) Very satisfied`, follows no word that it could belong to.
+ */
+static bool opens(struct slice header, size_t bracket)
+{
+    const struct slice text = slice_trim((struct slice){header.at, bracket});
+
+    return text.length == 0 || !(is_letter(text.at[text.length - 1]) || is_digit(text.at[text.length - 1]));
+}
+
+/* `1. Very satisfied`, `1) Very satisfied`, `(1) Very satisfied`. */
+static bool is_listed(const struct ends *ends, const struct ends_mark *mark)
+{
+    const struct slice header = ends->header;
+    const size_t bracket = mark->start - (mark->start > 0);
+    const bool is_opened = mark->start > 0 && strchr("([", header.at[bracket]);
+    const bool is_closed = mark->end < header.length && strchr(")]", header.at[mark->end]);
+
+    if (is_opened || mark->in_brackets)
+        return is_opened && is_closed &&
+               (ends->marks == mark ? opens(header, bracket) : ends->marks[0].listed);
+    return is_closed || (mark->end < header.length && header.at[mark->end] == '.');
+}
+
 static struct ends_label behind(const struct ends *ends, size_t mark, int effort)
 {
-    const size_t start = ends->marks[mark].end;
+    const size_t sign = ends->marks[mark].listed;
+    const size_t start = ends->marks[mark].end + sign;
     const size_t next = mark + 1 < ends->count ? ends->marks[mark + 1].start : ends->header.length;
     const struct slice text = slice_trim(ends_piece((struct slice){ends->header.at + start, next - start}));
 
-    return label_of(text, tie_behind(text), effort);
+    const enum ends_tie tie = tie_behind(text);
+
+    return label_of(text, sign && tie == ENDS_BARE ? ENDS_DASHED : tie, effort);
 }
 
 /* Without the dash, if any, at its end. */
@@ -173,6 +214,8 @@ struct ends ends_read(struct slice header, int effort)
     struct ends ends = {.header = header};
 
     find_marks(&ends);
+    for (size_t i = 0; i < ends.count; i++)
+        ends.marks[i].listed = is_listed(&ends, &ends.marks[i]);
     for (size_t i = 0; i < ends.count; i++) {
         ends.marks[i].behind = behind(&ends, i, effort);
         ends.marks[i].before = before(&ends, i, effort);

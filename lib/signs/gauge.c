@@ -2,6 +2,7 @@
 #include "voc/gauge.h"
 
 #include "voc/ends.h"
+#include "voc/facing.h"
 #include "voc/leaning.h"
 
 /* Where the words stand that tell of a number. */
@@ -138,6 +139,23 @@ static bool is_pair(const struct told *told, bool *is_sure)
     return true;
 }
 
+/* `1 2 3 4 5`, with nothing said between. */
+static bool is_row(const struct ends *ends)
+{
+    for (size_t i = 0; i + 1 < ends->count; i++) {
+        struct slice text = between(ends, i);
+        if (leaning_word(&text).length)
+            return false;
+    }
+    return ends->count > 1;
+}
+
+/* `Tier 1 = UK`: it counts something else. */
+static bool is_counted(const struct ends_mark *mark)
+{
+    return mark->in_brackets && mark->before.tie == ENDS_BARE;
+}
+
 /* `1 = poor, 3 = fair, 5 = good`, `(poor 1, good 5)`, `(poor 1 - 5 good)`. */
 static bool find_pair(const struct ends *ends, struct gauge *gauge)
 {
@@ -148,13 +166,14 @@ static bool find_pair(const struct ends *ends, struct gauge *gauge)
         if (!is_pair(&told, &is_sure))
             continue;
         const bool is_opposite = told.of_low.sense * told.of_high.sense < 0;
-        if (is_opposite ? is_sure || style == BEHIND : is_sure && best_of(&told)) {
+        if (is_opposite ? is_sure || style == BEHIND || (style == AROUND && is_row(ends))
+                        : is_sure && best_of(&told)) {
             if (!gauge->has_high)
                 set(gauge, told.low->number, told.high->number);
             gauge->best = best_of(&told);
             return true;
         }
-        is_unclear = is_unclear || is_sure;
+        is_unclear = is_unclear || (is_sure && !is_counted(told.low));
     }
     gauge->is_unclear = is_unclear;
     return is_unclear;
@@ -175,7 +194,7 @@ static bool find_one(const struct ends *ends, enum style style, struct gauge *ga
     if (!is_low && !is_high)
         return false;
     if (told.of_low.sense == 0) {
-        gauge->is_unclear = style == BEHIND && told.of_low.tie == ENDS_EQUAL;
+        gauge->is_unclear = style == BEHIND && told.of_low.tie == ENDS_EQUAL && !is_counted(told.low);
         return gauge->is_unclear;
     }
     if (is_low && !gauge->has_low)
@@ -248,12 +267,38 @@ static void find_named(struct slice header, int effort, struct gauge *gauge)
     }
 }
 
-/* Words for a direction that may have been turned already, or not. */
-static bool is_turned(struct slice header)
+/* `promoters 9-10, detractors 0-6`: whom the answers of an nps make. */
+static bool is_groups(const struct ends *ends)
 {
-    return has_word(header, "schulnote*") ||
-           has_word(bracketed(header), "reverse*|inverse*|invert*|umgekehrt*|umgepolt*|inversé*|inversa*|"
-                                       "omgekeerd*|odwróc*|flipped|recoded|descending");
+    bool parts = false;
+
+    for (size_t i = 0; i < ends->count; i++) {
+        const double number = ends->marks[i].number;
+        if (number != 0 && (number < 6 || number > 10))
+            return false;
+        parts = parts || (number >= 6 && number <= 9);
+    }
+    return parts && has_word(ends->header, "promoter|promoters|detractor|detractors|passive|passives");
+}
+
+/* `max 1 min 5`. */
+static bool is_most(const struct ends *ends, const struct ends_mark *mark)
+{
+    struct slice before = {ends->header.at, mark->start}, last = {"", 0};
+
+    for (struct slice word; (word = leaning_word(&before)).length;)
+        last = word;
+    return mark->number <= 1 && mark->in_brackets && leaning_among(last, "max|maximum|maximal") &&
+           last.at + last.length + 2 >= ends->header.at + mark->start;
+}
+
+static bool falls(const struct reading *reading)
+{
+    bool is_falling = reading->falls;
+
+    for (size_t i = 0; i < reading->ends.count; i++)
+        is_falling = is_falling || is_most(&reading->ends, &reading->ends.marks[i]);
+    return is_falling;
 }
 
 struct gauge gauge_read(struct slice header)
@@ -262,13 +307,18 @@ struct gauge gauge_read(struct slice header)
     struct reading reading = {.effort = has_word(header, "effort|aufwand|esfuerzo|sforzo") ? -1 : 1};
 
     reading.ends = ends_read(header, reading.effort);
+    if (is_groups(&reading.ends)) {
+        set(&gauge, 0, 10);
+        return gauge;
+    }
     if (!find_range(&reading, &gauge) && is_percent(header))
         set(&gauge, 0, 100);
     if (!find_pair(&reading.ends, &gauge) && !find_one(&reading.ends, BEHIND, &gauge))
         find_one(&reading.ends, BEFORE, &gauge);
     find_end(&reading.ends, &gauge);
     find_named(header, reading.effort, &gauge);
-    gauge.is_unclear = gauge.best == 0 && (gauge.is_unclear || reading.falls || is_turned(header));
+    gauge.is_unclear = gauge.best == 0 &&
+                       (gauge.is_unclear || falls(&reading) || facing_is_doubtful(header, reading.effort));
     return gauge;
 }
 

@@ -105,7 +105,7 @@ bool leaning_speaks(struct slice text)
                            "to|bis|à|a|and|und|through|et|y|e|hasta|al|or|of|on|on|von|from|de|the|is|being|"
                            "means|meaning|for|in|scale|skala|échelle|escala|points|point|stars|star|"
                            "sterne|punkte|étoiles|estrellas|rating|rate|score|max|min|maximum|minimum|"
-                           "nps|csat|ces|out|likert|numeric|n"))
+                           "nps|csat|ces|out|likert|numeric|n|where|with|wobei|mit|value|answer|number|wert"))
             return true;
     return false;
 }
