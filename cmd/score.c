@@ -31,6 +31,11 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
     if (!(ask->plan.level > 0 && ask->plan.level < 1))
         return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
+    if (ask->plan.judge.over < 0 || ask->plan.judge.over > 1000)
+        return err_set(err, ERR_USAGE, "--over: %lld is no number of periods from 1 to 1000",
+                       ask->plan.judge.over);
+    if (ask->plan.min_n < 1)
+        return err_set(err, ERR_USAGE, "--min-n: expected 1 or more");
     if (!open_feedback(run, ask, err))
         return false;
     struct feed *const feed = tool_feed(run, err);

@@ -312,3 +312,10 @@ Measures have rows, too, but counting them says nothing.
     $ printf 'metric,period,kind,n,value\nnps,all,net,20,10\n' | voc measure
     voc-measure: standard input holds measures, not feedback; voc baseline, check and report read it
     [65]
+
+A table without rows says why.
+
+    $ printf 'id,at,nps\n1,2026-03-01,9\n2,2026-03-02,3\n' > early.csv
+    $ voc measure -m nps --every month --from 2027 early.csv
+    voc-measure: nothing to measure: of 2 rows none is in a period that was asked for and is over (--from, --to, --last, --as-of)
+    metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note

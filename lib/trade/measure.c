@@ -4,6 +4,8 @@
 #include "voc/arena.h"
 #include "voc/estimate.h"
 #include "voc/hiding.h"
+#include "voc/number.h"
+#include "voc/talk.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -181,6 +183,20 @@ static void tell_hiding(const struct count_plan *plan, struct hiding hiding, con
             hiding.hidden, hiding.hidden - hiding.besides, plan->least, hiding.besides);
 }
 
+/* A table without rows says nothing of why. */
+static void tell_nothing(const struct writer *writer, const struct feed *feed, const struct talk *talk)
+{
+    char count[NUMBER_SIZE];
+
+    number_count(feed_count(feed), count);
+    if (writer_rows(writer) == 1 && feed_count(feed) > 0)
+        talk_say(talk, TALK_WARNING,
+                 "nothing to measure: of %s row%s none is in a period that was asked for and is over "
+                 "(--from, --to, "
+                 "--last, --as-of)",
+                 count, feed_count(feed) == 1 ? "" : "s");
+}
+
 bool measure_write(struct arena *arena, struct feed *feed, const struct count_plan *plan, double level,
                    struct writer *writer, const struct talk *talk, struct err *err)
 {
@@ -197,5 +213,6 @@ bool measure_write(struct arena *arena, struct feed *feed, const struct count_pl
     for (size_t i = 0; i < plan->metrics.count; i++)
         if (!write_metric(&measuring, i, cells, count))
             return false;
+    tell_nothing(writer, feed, talk);
     return true;
 }
