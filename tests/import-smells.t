@@ -206,6 +206,15 @@ A map that reads both orders of day and month takes the first that fits, row by 
     2,2026-04-13
     3,2026-04-03
 
+A score that nobody answered, in all of an export, is told.
+
+    $ printf 'id,Date,NPS,CSAT\n1,2026-04-13,,5\n2,2026-04-14,N/A,4\n3,2026-04-15,,1\n' | voc import
+    voc-import: nps: no answer in any of 3 rows [no-answers]
+    id,at,nps,csat
+    1,2026-04-13,,5
+    2,2026-04-14,,4
+    3,2026-04-15,,1
+
 ## What is meant so
 
 A warning that is known is a nuisance in a mail every Monday. A line of the map accepts it for good, by the name that it

@@ -30,6 +30,12 @@ static int thumbs(int i)
     return i % 3 ? 5 : 1;
 }
 
+static int unanswered(int i)
+{
+    (void)i;
+    return -1;
+}
+
 static void files_are_held_against_those_before(void **state)
 {
     static const struct {
@@ -53,6 +59,9 @@ static void files_are_held_against_those_before(void **state)
         {"thumbs", {thumbs}, 30, "rating: all 30 answers are 1 or 5, the two ends"},
         {"thumbs, few", {thumbs}, 29, ""},
         {"none", {liked}, 0, ""},
+        {"silent", {unanswered}, 24, "rating: no answer in any of 24 rows"},
+        {"silent, few", {unanswered}, 2, ""},
+        {"silent at first", {unanswered, liked}, 24, ""},
     };
     static const char *const files[] = {"a.csv", "b.csv", "c.csv"};
 
@@ -61,13 +70,14 @@ static void files_are_held_against_those_before(void **state)
         struct arena *const arena = scratch_new();
         struct whiffs *const whiffs = whiffs_new(arena);
         struct grading *const grading = grading_new(arena);
-        grading_add(grading, 0, slice_of("rating"), (struct meaning_scale){1, 5});
         for (size_t file = 0; file < ROWS(files) && cases[i].marks[file]; file++) {
             grading_turn(grading);
+            grading_add(grading, 0, slice_of("rating"), (struct meaning_scale){1, 5});
             for (int j = 0; j < cases[i].count; j++) {
                 char text[20];
-                snprintf(text, sizeof text, "%d", cases[i].marks[file](j));
-                const struct slice cell = slice_of(text);
+                const int mark = cases[i].marks[file](j);
+                snprintf(text, sizeof text, "%d", mark);
+                const struct slice cell = slice_of(mark < 0 ? "" : text);
                 grading_see(grading, &cell, &(struct spot_row){files[file], (size_t)j + 2});
             }
         }

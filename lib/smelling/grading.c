@@ -8,12 +8,14 @@
 #include <math.h>
 #include <stdio.h>
 
-enum { FEWEST_SAME = 20, FEWEST_ENDS = 30, FEWEST_STEPS = 4 };
+enum { FEWEST_SILENT = 3, FEWEST_SAME = 20, FEWEST_ENDS = 30, FEWEST_STEPS = 4 };
 
 struct column {
     size_t place;
     struct slice name;
     struct meaning_scale scale;
+    bool is_here;                /* this file has it */
+    long long rows, answered;    /* of the files that have it */
     struct strand strand;        /* of this file */
     struct marks all;            /* of the files before it */
     size_t files;                /* how many these are */
@@ -40,12 +42,15 @@ void grading_add(struct grading *grading, size_t place, struct slice name, struc
     const size_t size = grading->count * sizeof *grading->columns;
 
     for (size_t i = 0; i < grading->count; i++)
-        if (grading->columns[i]->place == place)
+        if (grading->columns[i]->place == place) {
+            grading->columns[i]->is_here = true;
             return;
+        }
     struct column *const column = arena_alloc(grading->arena, sizeof *column);
     column->place = place;
     column->name = name;
     column->scale = scale;
+    column->is_here = true;
     strand_clear(&column->strand);
     grading->columns = arena_grow(grading->arena, grading->columns, size, size + sizeof column);
     grading->columns[grading->count++] = column;
@@ -68,6 +73,7 @@ static void close_file(struct column *column)
     marks_add(&column->all, &marks);
     column->files += column->strand.count > 0;
     strand_clear(&column->strand);
+    column->is_here = false;
 }
 
 void grading_turn(struct grading *grading)
@@ -81,6 +87,8 @@ void grading_see(struct grading *grading, const struct slice *cells, const struc
     for (size_t i = 0; i < grading->count; i++) {
         struct column *const column = grading->columns[i];
         const int mark = marks_read(cells[column->place]);
+        column->rows += column->is_here;
+        column->answered += cells[column->place].length > 0;
         if (mark >= 0)
             strand_see(&column->strand, mark, row);
     }
@@ -146,6 +154,14 @@ static void tell_ends(const struct column *column, long long count, struct whiff
                marks_highest(&column->all));
 }
 
+static void tell_silence(const struct column *column, struct whiffs *whiffs)
+{
+    char number[NUMBER_SIZE];
+
+    number_count(column->rows, number);
+    whiffs_add(whiffs, SMELL_NO_ANSWERS, column->name, column->rows, "no answer in any of %s rows", number);
+}
+
 void grading_tell(struct grading *grading, struct whiffs *whiffs)
 {
     char number[NUMBER_SIZE];
@@ -161,6 +177,8 @@ void grading_tell(struct grading *grading, struct whiffs *whiffs)
         if (count >= FEWEST_SAME && lowest == highest && lowest < MARKS - 1)
             whiffs_add(whiffs, SMELL_SAME_SCORE, column->name, count,
                        "all %s answers are %d: a default, or a column that isn't the score?", number, lowest);
+        if (column->rows >= FEWEST_SILENT && column->answered == 0)
+            tell_silence(column, whiffs);
         if (count >= FEWEST_ENDS && is_ends(column))
             tell_ends(column, count, whiffs);
     }
