@@ -61,6 +61,19 @@ static bool falls(struct slice piece, int effort)
     return false;
 }
 
+/* `max 1 min 5`. */
+static bool is_most_lowest(struct slice piece)
+{
+    for (struct slice word; (word = leaning_word(&piece)).length;) {
+        const size_t dot = piece.length && piece.at[0] == '.';
+        const struct slice rest = slice_trim((struct slice){piece.at + dot, piece.length - dot});
+        if (leaning_among(word, "max|maximum|maximal") && rest.length && strchr("01", rest.at[0]) &&
+            !(rest.length > 1 && rest.at[1] >= '0' && rest.at[1] <= '9'))
+            return true;
+    }
+    return false;
+}
+
 static struct slice next_piece(struct slice *rest)
 {
     size_t length = 0;
@@ -89,7 +102,8 @@ bool facing_is_doubtful(struct slice header, int effort)
 
     for (struct slice rest = bracketed(header); rest.length && !is_doubtful;) {
         const struct slice piece = next_piece(&rest);
-        is_doubtful = says_turned(piece) || is_school_grade(piece) || falls(piece, effort);
+        is_doubtful =
+            says_turned(piece) || is_school_grade(piece) || falls(piece, effort) || is_most_lowest(piece);
     }
     return is_doubtful;
 }

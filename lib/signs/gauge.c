@@ -281,26 +281,6 @@ static bool is_groups(const struct ends *ends)
     return parts && has_word(ends->header, "promoter|promoters|detractor|detractors|passive|passives");
 }
 
-/* `max 1 min 5`. */
-static bool is_most(const struct ends *ends, const struct ends_mark *mark)
-{
-    struct slice before = {ends->header.at, mark->start}, last = {"", 0};
-
-    for (struct slice word; (word = leaning_word(&before)).length;)
-        last = word;
-    return mark->number <= 1 && mark->in_brackets && leaning_among(last, "max|maximum|maximal") &&
-           last.at + last.length + 2 >= ends->header.at + mark->start;
-}
-
-static bool falls(const struct reading *reading)
-{
-    bool is_falling = reading->falls;
-
-    for (size_t i = 0; i < reading->ends.count; i++)
-        is_falling = is_falling || is_most(&reading->ends, &reading->ends.marks[i]);
-    return is_falling;
-}
-
 struct gauge gauge_read(struct slice header)
 {
     struct gauge gauge = {.has_low = false};
@@ -317,8 +297,8 @@ struct gauge gauge_read(struct slice header)
         find_one(&reading.ends, BEFORE, &gauge);
     find_end(&reading.ends, &gauge);
     find_named(header, reading.effort, &gauge);
-    gauge.is_unclear = gauge.best == 0 &&
-                       (gauge.is_unclear || falls(&reading) || facing_is_doubtful(header, reading.effort));
+    gauge.is_unclear =
+        gauge.best == 0 && (gauge.is_unclear || reading.falls || facing_is_doubtful(header, reading.effort));
     return gauge;
 }
 
