@@ -237,6 +237,8 @@ static bool is_percent(struct slice header)
 
 static struct slice bracketed(struct slice header)
 {
+    if (header.length == 0)
+        return header;
     const char *const round = memchr(header.at, '(', header.length);
     const char *const open = round ? round : memchr(header.at, '[', header.length);
 

@@ -193,14 +193,16 @@ bool suggest_write(struct arena *arena, const struct measures *measures, const s
     const int64_t end = end_of(measures);
     struct suggesting it = {.arena = arena, .measures = measures, .writer = writer, .err = err};
 
-    if (end == INT64_MIN && measures->series_count > 0)
+    if (measures->series_count > 0 && end == INT64_MIN)
         return err_set(err, ERR_DATA,
                        "%s has only the period 'all', which has no history to tell how far levels move; voc "
                        "measure --every week (or day, month ...) makes periods",
                        measures->name);
+    if (measures->series_count == 0)
+        return write_header(&it);
     it.start = end - 1;
     it.due = plan->has_due ? plan->due : it.start + USUAL_WAY;
-    if (measures->series_count > 0 && it.due < end)
+    if (it.due < end)
         return err_set(err, ERR_USAGE, "--due is not after the newest period of %s", measures->name);
     it.prospects = prospects_of(arena, measures);
     if (!write_header(&it))
