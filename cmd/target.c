@@ -1,9 +1,12 @@
 /* target - where should we be, and by when? */
 #include "voc/target.h"
 
+#include "voc/arena.h"
+#include "voc/carry.h"
 #include "voc/lint.h"
 #include "voc/suggest.h"
 #include "voc/tool.h"
+#include "voc/written.h"
 
 struct ask {
     const char *file, *due;
@@ -22,15 +25,20 @@ static bool lint(struct tool_run *run, const struct measures *measures, const ch
 
 static bool read_plan(struct tool_run *run, const struct ask *ask, struct suggest_plan *plan, struct err *err)
 {
-    const struct zone *const zone = zone_open(run->arena, "UTC", err);
-    struct period_span due;
+    struct written *const written = written_new(run->arena, "", "--due");
+    const struct slice due = slice_of(ask->due ? ask->due : "");
+    int64_t days[2] = {0, 0};
 
-    if (!zone || (ask->due && !period_span_of("--due", ask->due, zone, &due, err)))
-        return false;
+    written_see(written, due);
+    if (!written_settle(written, NULL, err))
+        return err_set(err, ERR_USAGE, "%s", arena_printf(run->arena, "%s", err->text));
     plan->has_due = ask->due != NULL;
-    if (plan->has_due && due.end == INT64_MAX)
-        return err_set(err, ERR_USAGE, "--due: '%s' never ends; expected a date or period", ask->due);
-    plan->due = plan->has_due ? civil_floor(due.end - 1, CIVIL_DAY) : 0;
+    if (plan->has_due && !written_read(written, due, days))
+        return err_set(err, ERR_USAGE,
+                       "--due: '%s' is no date or period that ends; expected one like "
+                       "2026-12-31 or 2026-Q4",
+                       ask->due);
+    plan->due = days[1];
     return true;
 }
 
@@ -63,6 +71,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (!aims || !aims_hold(aims, err))
         return false;
     target_tell_unused(aims, run->talk);
+    carry_tell(measures, carry_target, run->talk);
     return target_write(aims, run->out, err);
 }
 

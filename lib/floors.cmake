@@ -22,7 +22,7 @@ set(signs looks swallow hung style titles labels families grouped shift accord l
 # what the verbs share: periods, metrics, what was counted
 set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters | workunit)
 # several tables as one; the small files that people keep
-set(streams feed definitions rules weights people holidayfile)
+set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
 set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant | map |
     places)

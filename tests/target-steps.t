@@ -45,6 +45,14 @@ other encodings are known by themselves.
     $ printf 'metric,owner,change_percent\nwait,dana,\342\210\22225 %%\n' | cat > minus.csv; voc target -f minus.csv based.csv | grep wait | cut -d, -f1,13
     wait,22.5
 
+A spreadsheet rewrites dates and gives headers capitals. Which number is the day, the cells of start and due say together.
+
+    $ printf 'Metric;Owner;Target;Due\nnps;dana;50;31.10.2026\nwait;dana;24;31/10/2026\ncsat;dana;85;05/10/2026\n' > rewritten.csv
+    $ voc target -f rewritten.csv based.csv | tail -3 | cut -d, -f1,13-15
+    nps,50,2026-01-04,2026-10-31
+    wait,24,2026-01-04,2026-10-31
+    csat,85,2026-01-04,2026-10-05
+
 What could be meant in two ways, or in none, is refused in a sentence.
 
     $ try() { printf 'metric;owner;target;change;change_percent;due\n%s\n' "$1" > bad.csv; voc target -f bad.csv based.csv; }
@@ -63,8 +71,14 @@ What could be meant in two ways, or in none, is refused in a sentence.
     $ try 'csat;dana;;;5 %;'
     voc-target: bad.csv:2: change_percent is for hours and counts; a percentage of a score or a percentage has no fixed meaning: use change
     [65]
-    $ try 'nps;dana;50;;;31.12.2026'
-    voc-target: bad.csv:2: due: '31.12.2026' is no date or period; expected one like 2026-12-31 or 2026-Q4
+    $ try 'nps;dana;50;;;31.11.2026'
+    voc-target: bad.csv:2: due: '31.11.2026' is no date or period; expected one like 2026-12-31 or 2026-Q4
+    [65]
+    $ try 'nps;dana;50;;;05/10/2026'
+    voc-target: bad.csv: due: '05/10/2026' doesn't say which number is the day; expected dates like 2026-12-31
+    [65]
+    $ try 'nps;dana;50;;;in June'
+    voc-target: bad.csv:2: due: 'in June' is no date or period; expected one like 2026-12-31 or 2026-Q4
     [65]
     $ try 'nps;dana;50 by June;;;'
     voc-target: bad.csv:2: 'by June' is not what nps is measured in; expected points

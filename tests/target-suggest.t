@@ -81,5 +81,11 @@ What nothing can be said of is told.
     voc-target: --due goes with --suggest; a targets file has a column due
     [64]
     $ voc target --suggest --due soon based.csv
-    voc-target: --due: 'soon' is no date, moment or period; expected one like 2026-11-21, 2026-W47, 2026-11, 2026-Q4 or 2026-11-21T19:30Z
+    voc-target: --due: 'soon' is no date or period that ends; expected one like 2026-12-31 or 2026-Q4
     [64]
+    $ voc target --suggest --due 10/11/2026 based.csv
+    voc-target: --due: '10/11/2026' doesn't say which number is the day; expected dates like 2026-12-31
+    [64]
+    $ voc target --suggest --due 12/31/2026 based.csv 2> /dev/null | cut -d, -f5 | sort -u
+    2026-12-31
+    due

@@ -51,11 +51,27 @@ static void what_a_program_wrote_before_is_written_anew(void **state)
     arena_free(arena);
 }
 
+static void what_a_later_program_made_of_the_old_is_left_out_and_a_group_of_that_name_stays(void **state)
+{
+    const char *const header = "metric,due,period,kind,n,value,baseline,target,required,verdict,burnt\n";
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(widen(arena, header, carry_baseline),
+                        "metric,due,period,kind,n,value,baseline,base_low,base_high,base_from,base_to,"
+                        "base_periods,spread,lcl,ucl,signal\n");
+    assert_string_equal(widen(arena, header, carry_target),
+                        "metric,due,period,kind,n,value,baseline,target,start,due,required\n");
+    assert_null(strstr(widen(arena, header, carry_check), "burnt"));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_pass_as_they_were_and_own_columns_come_last),
         cmocka_unit_test(what_a_program_wrote_before_is_written_anew),
+        cmocka_unit_test(what_a_later_program_made_of_the_old_is_left_out_and_a_group_of_that_name_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

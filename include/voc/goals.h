@@ -16,8 +16,9 @@ struct goal {
     double amount;
     struct slice unit;       /* that was written behind the amount; empty: none */
     bool has_start, has_due; /* without a due day it is a standing target */
-    int64_t start, due;      /* days since 1970: the first day of start, the last of due */
-    bool has_steps;          /* the way goes in steps, one at the end of each period of this kind */
+    struct slice start_text, due_text;
+    int64_t start, due; /* days since 1970: the first day of start, the last of due */
+    bool has_steps;     /* the way goes in steps, one at the end of each period of this kind */
     enum period_kind step;
     size_t line;
     bool is_wide; /* meant for each of several groups, not for one by name */

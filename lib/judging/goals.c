@@ -5,6 +5,7 @@
 #include "voc/arena.h"
 #include "voc/rows.h"
 #include "voc/text.h"
+#include "voc/written.h"
 
 enum { METRIC, TARGET, CHANGE, PERCENT, START, DUE, WAY, FIELDS };
 static const char *const fields[FIELDS] = {"metric", "target", "change", "change_percent",
@@ -16,7 +17,7 @@ struct reading {
     const struct measures *measures;
     struct goals *goals;
     size_t slots[FIELDS], *groups, *foreign, foreign_count;
-    const struct zone *zone;
+    struct written *days[FIELDS]; /* of start and due */
     struct err *err;
 };
 
@@ -36,11 +37,34 @@ static bool complain(const struct reading *reading, int field, const char *expec
     return rows_complain(reading->rows, fields[field], cell(reading, field), expected, reading->err);
 }
 
-static bool is_field(struct slice name)
+/* The column of that name; where there is none, one that spreadsheets gave a capital: Owner. */
+static size_t column_of(const struct reading *reading, struct slice name)
 {
+    size_t width;
+    const struct slice *const header = rows_header(reading->rows, &width);
+    const size_t exact = rows_find(reading->rows, name);
+
+    for (size_t i = 0; exact == ROWS_NONE && i < width; i++)
+        if (slice_is_nearly(header[i], name))
+            return i;
+    return exact;
+}
+
+/* Whether a column is a field or a group, or has the name of one that stands before it. */
+static bool is_read(const struct reading *reading, size_t column)
+{
+    const struct measures *const measures = reading->measures;
+    size_t width;
+    const struct slice name = rows_header(reading->rows, &width)[column];
+
     for (int i = 0; i < FIELDS; i++)
-        if (slice_is(name, slice_of(fields[i])))
+        if (slice_is(name, slice_of(fields[i])) || column_of(reading, slice_of(fields[i])) == column)
             return true;
+    for (size_t i = 0; i < measures->group_count; i++) {
+        const struct slice group = measures->columns[measures->group_first + i];
+        if (slice_is(name, group) || column_of(reading, group) == column)
+            return true;
+    }
     return false;
 }
 
@@ -63,7 +87,7 @@ static bool find_columns(struct reading *reading)
     const struct slice *header = rows_header(reading->rows, &width);
 
     for (int i = 0; i < FIELDS; i++)
-        reading->slots[i] = rows_want(reading->rows, rows_find(reading->rows, slice_of(fields[i])));
+        reading->slots[i] = rows_want(reading->rows, column_of(reading, slice_of(fields[i])));
     if (reading->slots[METRIC] == ROWS_NONE ||
         (reading->slots[TARGET] == ROWS_NONE && reading->slots[CHANGE] == ROWS_NONE &&
          reading->slots[PERCENT] == ROWS_NONE))
@@ -76,10 +100,9 @@ static bool find_columns(struct reading *reading)
     reading->foreign = arena_array(reading->arena, width, sizeof *reading->foreign);
     for (size_t i = 0; i < measures->group_count; i++)
         reading->groups[i] =
-            rows_want(reading->rows, rows_find(reading->rows, measures->columns[measures->group_first + i]));
+            rows_want(reading->rows, column_of(reading, measures->columns[measures->group_first + i]));
     for (size_t i = 0; i < width; i++)
-        if (!is_field(header[i]) && !is_remark(header[i]) &&
-            measures_group_find(measures, slice_copy(reading->arena, header[i])) == FEED_NONE)
+        if (!is_remark(header[i]) && !is_read(reading, i))
             reading->foreign[reading->foreign_count++] = i;
     for (size_t i = 0; i < reading->foreign_count; i++)
         rows_want(reading->rows, reading->foreign[i]);
@@ -109,21 +132,40 @@ static bool read_amount(const struct reading *reading, struct goal *goal)
                    rows_name(reading->rows), rows_line(reading->rows), given ? "several" : "none");
 }
 
-/* A day or period as the first and last day that it covers. */
-static bool read_days(const struct reading *reading, int field, bool *given, int64_t *first, int64_t *last)
+/* What a cell says depends on those below it, so days are read when all are seen. */
+static void see_days(const struct reading *reading, int field, struct slice *kept)
 {
-    const struct slice text = cell(reading, field);
-    struct period_span span;
-    struct err unused = {0};
+    *kept = cell(reading, field);
+    written_see(reading->days[field], *kept);
+}
 
-    *given = text.length > 0;
-    if (!*given)
-        return true;
-    if (!period_span_of(fields[field], slice_copy(reading->arena, text), reading->zone, &span, &unused) ||
-        span.from == INT64_MIN)
-        return complain(reading, field, "is no date or period; expected one like 2026-12-31 or 2026-Q4");
-    *first = civil_floor(span.from, CIVIL_DAY);
-    *last = civil_floor(span.end - 1, CIVIL_DAY);
+/* A day or period as the first and last day that it covers. */
+static bool read_days(const struct reading *reading, const struct goal *goal, int field, struct slice text,
+                      int64_t days[2])
+{
+    return text.length == 0 || written_read(reading->days[field], text, days) ||
+           err_set(reading->err, ERR_DATA,
+                   "%s:%zu: %s: '%.*s' is no date or period; expected one like 2026-12-31 or 2026-Q4",
+                   rows_name(reading->rows), goal->line, fields[field], (int)text.length, text.at);
+}
+
+static bool settle_days(const struct reading *reading)
+{
+    struct written *const start = reading->days[START], *const due = reading->days[DUE];
+
+    if (!written_settle(start, due, reading->err) || !written_settle(due, start, reading->err))
+        return false;
+    for (size_t i = 0; i < reading->goals->count; i++) {
+        struct goal *const goal = &reading->goals->items[i];
+        int64_t first[2] = {0, 0}, last[2] = {0, 0};
+        if (!read_days(reading, goal, START, goal->start_text, first) ||
+            !read_days(reading, goal, DUE, goal->due_text, last))
+            return false;
+        goal->has_start = goal->start_text.length > 0;
+        goal->has_due = goal->due_text.length > 0;
+        goal->start = first[0];
+        goal->due = last[1];
+    }
     return true;
 }
 
@@ -231,14 +273,14 @@ static void read_wishes(const struct reading *reading, struct goal *goal)
 static bool read_line(struct reading *reading)
 {
     struct goal *const goal = next_goal(reading);
-    int64_t unused;
 
     *goal = (struct goal){.line = rows_line(reading->rows)};
     goal->metric = cell(reading, METRIC);
     if (goal->metric.length == 0)
         return complain(reading, METRIC, "is empty; expected a metric's name");
-    if (!read_amount(reading, goal) || !read_days(reading, START, &goal->has_start, &goal->start, &unused) ||
-        !read_days(reading, DUE, &goal->has_due, &unused, &goal->due) || !read_way(reading, goal))
+    see_days(reading, START, &goal->start_text);
+    see_days(reading, DUE, &goal->due_text);
+    if (!read_amount(reading, goal) || !read_way(reading, goal))
         return false;
     if (foreign_of(reading) != ROWS_NONE)
         return refuse_foreign(reading, foreign_of(reading));
@@ -255,15 +297,16 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
     enum rows_got got;
 
     reading.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
-    reading.zone = zone_open(arena, "UTC", err);
-    if (!reading.rows || !reading.zone || !find_columns(&reading))
+    if (!reading.rows || !find_columns(&reading))
         return NULL;
     goals->name = rows_name(reading.rows);
+    for (int field = START; field <= DUE; field++)
+        reading.days[field] = written_new(arena, goals->name, fields[field]);
     goals->measures = measures;
     while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
         if (!is_blank(&reading) && !read_line(&reading))
             return NULL;
-    return got == ROWS_END ? goals : NULL;
+    return got == ROWS_END && settle_days(&reading) ? goals : NULL;
 }
 
 bool goals_fit(const struct goal *goal, const struct measures *measures, const struct measure *row)

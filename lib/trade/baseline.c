@@ -11,8 +11,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const char *const own[] = {"baseline", "base_low", "base_high", "base_from", "base_to", "base_periods",
-                                  "spread",   "lcl",      "ucl",       "signal",    NULL};
 static const char trial_word[] = "trial";
 
 static bool is_inside(struct period_span span, struct period period)
@@ -143,13 +141,14 @@ bool baseline_write(struct arena *arena, const struct measures *measures, const 
 
     for (size_t i = 0; i < measures->series_count; i++)
         signals[i] = signal_words(arena, &measures->series[i], &baselines[i], rules);
-    if (!carry_header(writer, measures, own, err))
+    carry_tell(measures, carry_baseline, talk);
+    if (!carry_header(writer, measures, carry_baseline, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
         const struct measure *const row = measures->rows[i];
         const struct base *const base = &baselines[row->series];
         const bool is_trial = base->is_known && base->periods < BASE_FEW;
-        carry_noted(writer, measures, row, own, note_of(arena, row, is_trial));
+        carry_noted(writer, measures, row, carry_baseline, note_of(arena, row, is_trial));
         write_base(writer, base, row, signals[row->series][row->place]);
         if (!writer_row(writer, err))
             return false;

@@ -6,15 +6,6 @@
 #include "voc/together.h"
 #include "voc/writer.h"
 
-static const char *const own[] = {"now",         "now_low", "now_high", "change",       "change_low",
-                                  "change_high", "changed", "forecast", "forecast_low", "forecast_high",
-                                  "chance",      "outlook", "needed",   "pace",         "assurance",
-                                  "verdict",     NULL};
-static const char *const own_with_budget[] = {
-    "now",       "now_low",      "now_high",      "change", "change_low", "change_high", "changed",
-    "forecast",  "forecast_low", "forecast_high", "chance", "outlook",    "needed",      "pace",
-    "assurance", "verdict",      "budget",        "burnt",  "burn_short", "burn_long",   NULL};
-
 static void write_budget(struct writer *writer, const struct budget *budget)
 {
     writer_number(writer, budget->allowed);
@@ -48,7 +39,7 @@ bool check_write(struct arena *arena, const struct measures *measures, const str
 {
     const struct judgement *const judgements = together_judge(arena, measures, plan, err);
 
-    const char *const *const columns = has_budget ? own_with_budget : own;
+    const char *const *const columns = has_budget ? carry_budget : carry_check;
     if (!judgements || !carry_header(writer, measures, columns, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {

@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-static const char *const own[] = {"target", "start", "due", "required", NULL};
-
 static void write_day(struct writer *writer, bool is_known, int64_t day)
 {
     char text[MOMENT_SIZE] = "";
@@ -53,13 +51,13 @@ bool target_write(const struct aims *aims, struct writer *writer, struct err *er
 {
     const struct measures *const measures = aims->measures;
 
-    if (!carry_header(writer, measures, own, err))
+    if (!carry_header(writer, measures, carry_target, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
         struct aim aim = aims->of_series[measures->rows[i]->series];
         if (!settle_row(aims, measures->rows[i], &aim, err))
             return false;
-        carry_cells(writer, measures, measures->rows[i], own);
+        carry_cells(writer, measures, measures->rows[i], carry_target);
         write_aim(writer, &aim, measures->rows[i]);
         if (!writer_row(writer, err))
             return false;
