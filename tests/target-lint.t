@@ -54,8 +54,7 @@ What a file would be refused for is a doubt like the others, so that all of them
     > END
     $ voc target --lint -f slips.csv based.csv --to text
     slips.csv:4: nsp
-      unused: this target fits no row: there is no metric 'nsp'; did you mean
-        'nps'?.
+      unused: this target fits no row: there is no metric 'nsp'; did you mean 'nps'?
     slips.csv:2: nps of dana, 120 points
       impossible: the target of nps would be 120, which it can't have; expected -100
         to 100.
@@ -124,6 +123,17 @@ Targets that are past already, and changes that make a metric worse:
     past.csv:3: nps of omar, 26 points
       worse: the change makes nps worse: for it, high is better.
       held: the baseline, 31 points (10 to 50), is past it: it is to be held there.
+
+Where nobody answers any more, as when an owner has left, a target is doubtful, and none is suggested.
+
+    $ awk -F, -v OFS=, '/omar,2026-W(1[0-9]|20)/ { $7 = $8 = 0; $9 = $10 = $11 = $12 = "" } 1' measures.csv > left.csv
+    $ voc baseline --to 2026-W09 left.csv > gone.csv; voc target --lint -f targets.csv gone.csv | grep -e silent -e line,
+    line,metric,group,target,baseline,doubt,why
+    3,nps,omar,28.71034,18.71034,silent,"nobody has answered since 2026-W09, 11 weeks ago; is anyone still there?"
+    $ voc target --suggest gone.csv | cut -d, -f1 | sort -u
+    voc-target: nothing is suggested for 1 of 2 series: they have had no answers for longer than chance explains
+    dana
+    owner
 
 Nothing to judge is nothing doubtful.
 

@@ -47,12 +47,7 @@ The file is read as it is, but of several lines for one series the first wins: k
     omar,37,2026-05-17,2026-08-16,30.953552
     mei,50,2026-05-17,2026-08-16,45.213231
     $ voc target --suggest based.csv > all.csv; voc target -f all.csv based.csv -o out.csv
-    voc-target: all.csv:3: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:4: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:6: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:7: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:9: this target fits no row: an earlier line fits its rows, and the first one wins
-    voc-target: all.csv:10: this target fits no row: an earlier line fits its rows, and the first one wins
+    voc-target: all.csv still has several targets for the same metric and group: the first one wins, and 6 lines are left aside, line 3 first; keep one line of each
 
 Where a level has come down, what would be no better than the baseline is no target to set.
 

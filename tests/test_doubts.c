@@ -161,6 +161,34 @@ static void a_series_without_any_answer_is_silent(void **state)
     arena_free(arena);
 }
 
+static void a_series_whose_answers_have_stopped_is_silent(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *rows = rows_of(arena, &usual);
+    struct doubts doubts;
+
+    (void)state;
+    for (int week = 21; week <= 26; week++)
+        rows = arena_printf(arena, "%snps,dana,2026-W%d,net,high,points,0,0,,,,,0.95,%s,\n", rows, week,
+                            usual.base);
+    assert_string_equal(words(arena, rows, "nps,dana,60,,2026-12-31", &doubts), "silent beyond");
+    assert_int_equal(doubts.silence.periods, 6);
+    arena_free(arena);
+}
+
+/* 35 is the upper limit, three standard errors off: a single week has 34 by luck less than once in a hundred.
+ */
+static void a_target_that_luck_hardly_ever_hits_is_not_called_luck(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct doubts doubts;
+
+    (void)state;
+    assert_string_equal(words(arena, rows_of(arena, &usual), "nps,dana,34,,2026-06-01", &doubts), "beyond");
+    assert_true(doubts.luck < 0.05 && doubts.luck_ever < 0.2);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +197,8 @@ int main(void)
         cmocka_unit_test(what_a_peer_has_done_is_not_beyond),
         cmocka_unit_test(a_best_peer_that_cannot_be_told_apart_is_doubtful),
         cmocka_unit_test(a_series_without_any_answer_is_silent),
+        cmocka_unit_test(a_series_whose_answers_have_stopped_is_silent),
+        cmocka_unit_test(a_target_that_luck_hardly_ever_hits_is_not_called_luck),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

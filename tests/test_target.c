@@ -122,6 +122,9 @@ static void a_target_that_fits_nothing_is_told_with_the_likely_word(void **state
         {"metric,owner,team,target\nnps,dana,*,5\n", "no row has this metric and group together"},
         {"metric,owner,team,target\nnps,dana,Leeds,5\nnps,,Leeds,6\n",
          ":3: this target fits no row: an earlier line"},
+        {"metric,owner,team,target\nnps,dana,Leeds,5\nnps,dana,Leeds,6\nnps,dana,Leeds,7\n",
+         "still has several targets for the same metric and group: the first one wins, and 2 lines are left "
+         "aside, line 3 first; keep one line of each"},
         {"metric,owner,team,target,Comment\nnps,dana,Leeds,5,agreed\n", ""},
     };
 

@@ -2,11 +2,12 @@
 #pragma once
 #include "voc/bearing.h"
 #include "voc/peers.h"
+#include "voc/silence.h"
 
 enum doubt {
     DOUBT_IMPOSSIBLE,   /* the metric can't have it, or it can't be meant */
     DOUBT_NO_BASELINE,  /* nothing to start from */
-    DOUBT_SILENT,       /* the series never had an answer */
+    DOUBT_SILENT,       /* the series never had an answer, or has none any more, beyond chance */
     DOUBT_NO_OWNER,     /* nobody answers for it */
     DOUBT_NO_DUE,       /* it stands from now on */
     DOUBT_PAST_DUE,     /* due before the newest period ended */
@@ -16,7 +17,8 @@ enum doubt {
     DOUBT_MET,          /* the baseline is past it beyond doubt */
     DOUBT_HELD,         /* the baseline is past it */
     DOUBT_ALIKE,        /* the best peer can't be told from the series itself */
-    DOUBT_LUCK,         /* inside the natural limits of a single period */
+    DOUBT_LUCK,         /* inside the natural limits of a single period, and not rarely had: 5 % of them, or
+                           20 % until it is due */
     DOUBT_TOO_SMALL,    /* a smaller change than the volume can show */
     DOUBT_BEYOND,       /* further than the process or its best peer has ever been */
     DOUBT_AGAINST,      /* the series is moving the other way */
@@ -43,6 +45,7 @@ struct doubts {
     struct peers_best peer;    /* the best peer, shrunk to what its answers can carry; row NULL: no other */
     double slope;              /* for each period on the working scale, where it is beyond chance */
     size_t outside;            /* periods of the baseline outside their limits */
+    struct silence silence;
     const struct measure *signal; /* the newest row with a signal; NULL: none */
 };
 

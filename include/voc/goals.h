@@ -38,5 +38,7 @@ struct goals *goals_read(struct arena *arena, const char *path, const struct mea
 /* The first goal that fits the row's metric and group, or NULL: a column that the file doesn't have wants the
    total, an empty cell any value but the total and the unknown, `*` the total. */
 struct goal *goals_for(struct goals *goals, const struct measure *row);
+/* The first goal before this one that asks the same of every row; NULL: none. */
+const struct goal *goals_before(const struct goals *goals, const struct goal *goal);
 /* Whether a goal is for the row's metric and group. */
 bool goals_fit(const struct goal *goal, const struct measures *measures, const struct measure *row);

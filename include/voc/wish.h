@@ -13,5 +13,7 @@ struct wish {
    name, or a glob of names. */
 struct wish wish_of(struct slice cell);
 bool wish_grants(const struct wish *wish, struct slice group);
+/* Whether both ask the same. */
+bool wish_is_same(const struct wish *a, const struct wish *b);
 /* Whether it may grant several values. */
 bool wish_is_wide(const struct wish *wish);

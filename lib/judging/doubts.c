@@ -10,6 +10,8 @@ enum { RECENT_PERIODS = 26, FEW_PERIODS = 12 };
 static const double much_spread = 1.5;
 /* Beyond which a trend isn't chance, at 95 %. */
 static const double clear_trend = 1.96;
+/* A target that luck has as rarely as this isn't won by it: of one period, and of any until it is due. */
+static const double rare = 0.05, rare_ever = 0.2;
 
 const char *const doubt_words[DOUBT_COUNT] = {
     "impossible",   "no-baseline", "silent", "no-owner", "no-due", "past-due", "no-way",
@@ -86,7 +88,9 @@ static void doubt_luck(struct doubting *it)
 
     doubts->luck = bearing_luck(&doubts->bearing, it->aim->target, doubts->side);
     doubts->luck_ever = 1 - pow(1 - doubts->luck, fmax(1, floor(doubts->periods)));
-    doubts->has[DOUBT_LUCK] = doubts->side > 0 ? it->aim->target < limits.high : it->aim->target > limits.low;
+    doubts->has[DOUBT_LUCK] =
+        (doubts->side > 0 ? it->aim->target < limits.high : it->aim->target > limits.low) &&
+        !(doubts->luck < rare && doubts->luck_ever < rare_ever);
 }
 
 /* As many periods as there are from the start of the way to its end, if those are fewer than usual. */
@@ -208,8 +212,11 @@ bool doubts_of(struct arena *arena, const struct measures *measures, size_t seri
         return false;
     doubts->side = side_of(doubts->bearing.row, aim);
     doubts->has[DOUBT_IMPOSSIBLE] = aim->flaw != NULL;
-    doubts->has[DOUBT_SILENT] = !has_answers(doubts->bearing.series);
-    doubts->has[DOUBT_NO_BASELINE] = isnan(aim->baseline) && !doubts->has[DOUBT_SILENT];
+    const bool is_known = has_answers(doubts->bearing.series);
+    doubts->silence = silence_of(doubts->bearing.series);
+    doubts->has[DOUBT_SILENT] =
+        !is_known || (doubts->silence.is_told && doubts->bearing.row->kind != METRIC_COUNT);
+    doubts->has[DOUBT_NO_BASELINE] = isnan(aim->baseline) && is_known;
     doubts->has[DOUBT_NO_OWNER] = !has_owner(measures, doubts->bearing.row);
     doubt_dates(&it);
     if (isnan(aim->baseline) || isnan(aim->target) || aim->flaw)

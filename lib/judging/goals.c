@@ -328,3 +328,19 @@ struct goal *goals_for(struct goals *goals, const struct measure *row)
         }
     return NULL;
 }
+
+static bool is_same(const struct goals *goals, const struct goal *a, const struct goal *b)
+{
+    for (size_t i = 0; i < goals->measures->group_count; i++)
+        if (!wish_is_same(&a->wishes[i], &b->wishes[i]))
+            return false;
+    return slice_is(a->metric, b->metric);
+}
+
+const struct goal *goals_before(const struct goals *goals, const struct goal *goal)
+{
+    for (const struct goal *other = goals->items; other < goal; other++)
+        if (is_same(goals, other, goal))
+            return other;
+    return NULL;
+}

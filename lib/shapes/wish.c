@@ -27,3 +27,8 @@ bool wish_is_wide(const struct wish *wish)
            (wish->kind == WISH_TEXT &&
             (memchr(wish->text.at, '*', wish->text.length) || memchr(wish->text.at, '?', wish->text.length)));
 }
+
+bool wish_is_same(const struct wish *a, const struct wish *b)
+{
+    return a->kind == b->kind && (a->kind != WISH_TEXT || slice_is(a->text, b->text));
+}

@@ -211,6 +211,18 @@ static const char *of_base(const struct telling *it)
     return "there is no baseline to start from: its periods had no answers";
 }
 
+static const char *of_silence(const struct telling *it)
+{
+    const struct silence *const silence = &it->doubts->silence;
+
+    if (!silence->last)
+        return "the series never had an answer";
+    return arena_printf(it->arena, "nobody has answered since %s, %s %s ago; is anyone still there?",
+                        period_text(it->arena, silence->last->period),
+                        phrase_count(it->arena, (double)silence->periods),
+                        period_word(silence->last, silence->periods != 1));
+}
+
 static const char *of_past(const struct telling *it, bool is_met)
 {
     return arena_printf(it->arena, "the baseline, %s, %s: it is %s", base_words(it),
@@ -267,7 +279,7 @@ const char *qualm_words(struct arena *arena, const struct doubts *doubts, const 
     case DOUBT_IMPOSSIBLE:
         return aim->flaw;
     case DOUBT_SILENT:
-        return "the series never had an answer";
+        return of_silence(&it);
     case DOUBT_NO_BASELINE:
         return of_base(&it);
     case DOUBT_NO_OWNER:

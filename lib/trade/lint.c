@@ -153,6 +153,14 @@ static bool print_line(struct arena *arena, struct sink *sink, const char *words
     return sink_write(sink, slice_of(prose_print(arena, prose, INK_TEXT, first, rest, LINE_WIDTH)), err);
 }
 
+/* What a sentence that may be a question still lacks. */
+static const char *full_stop(const char *sentence)
+{
+    const size_t length = strlen(sentence);
+
+    return length && sentence[length - 1] == '?' ? "" : ".";
+}
+
 bool lint_print(const struct aims *aims, struct sink *sink, struct err *err)
 {
     const struct findings *const found = find_all(aims, err);
@@ -165,8 +173,10 @@ bool lint_print(const struct aims *aims, struct sink *sink, struct err *err)
         const struct finding *const it = &found->items[i];
         const bool is_new = i == 0 || it[-1].row != it->row || it[-1].aim != it->aim;
         if ((is_new && !print_line(aims->arena, sink, title_of(aims, it), "", "    ", err)) ||
-            !print_line(aims->arena, sink, arena_printf(aims->arena, "%s: %s.", it->word, it->sentence), "  ",
-                        "    ", err))
+            !print_line(
+                aims->arena, sink,
+                arena_printf(aims->arena, "%s: %s%s", it->word, it->sentence, full_stop(it->sentence)), "  ",
+                "    ", err))
             return false;
     }
     return true;

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/doubts.h"
 #include "voc/prospect.h"
+#include "voc/silence.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -15,7 +16,7 @@ static const struct {
 } ambitions[AMBITIONS] = {{"cautious", 0.4}, {"fair", 0.25}, {"bold", 0.1}};
 
 /* Why nothing is suggested for a series. */
-enum lack { LACK_NOTHING, LACK_BASELINE, LACK_DIRECTION, LACK_NAME, LACK_HISTORY, LACK_COUNT };
+enum lack { LACK_NOTHING, LACK_BASELINE, LACK_DIRECTION, LACK_NAME, LACK_ANSWERS, LACK_HISTORY, LACK_COUNT };
 
 struct suggesting {
     struct arena *arena;
@@ -51,12 +52,16 @@ static bool has_unknown_group(const struct measures *measures, const struct meas
 static enum lack lack_of(const struct suggesting *it, const struct measure *row, double baseline,
                          const struct prospect *prospect)
 {
+    const struct silence silence = silence_of(&it->measures->series[row->series]);
+
     if (isnan(baseline))
         return LACK_BASELINE;
     if (!*row->better)
         return LACK_DIRECTION;
     if (has_unknown_group(it->measures, row))
         return LACK_NAME;
+    if (row->kind != METRIC_COUNT && silence.is_told)
+        return LACK_ANSWERS;
     return prospect->walk ? LACK_NOTHING : LACK_HISTORY;
 }
 
@@ -173,6 +178,7 @@ static void tell(const struct suggesting *it, const struct talk *talk)
         [LACK_BASELINE] = "have no baseline; voc baseline adds one",
         [LACK_DIRECTION] = "have no better direction",
         [LACK_NAME] = "are of an unknown group, for which nobody answers",
+        [LACK_ANSWERS] = "have had no answers for longer than chance explains",
         [LACK_HISTORY] = "have too short a history, or none that varied, to tell how far such levels move"};
 
     for (enum lack lack = LACK_BASELINE; lack < LACK_COUNT; lack++)

@@ -65,12 +65,39 @@ bool target_write(const struct aims *aims, struct writer *writer, struct err *er
     return true;
 }
 
+/* Whether an earlier goal asks the same; of a file of suggestions nobody has chosen yet. */
+static bool is_spare(const struct goals *goals, const struct goal *goal)
+{
+    const struct goal *const before = goals_before(goals, goal);
+
+    return before && before->is_used;
+}
+
+static void tell_spare(const struct goals *goals, const struct talk *talk)
+{
+    const struct goal *first = NULL;
+    size_t count = 0;
+
+    for (size_t i = 0; i < goals->count; i++)
+        if (is_spare(goals, &goals->items[i])) {
+            first = first ? first : &goals->items[i];
+            count++;
+        }
+    if (count)
+        talk_say(
+            talk, TALK_WARNING,
+            "%s still has several targets for the same metric and group: the first one wins, and %zu %s left "
+            "aside, line %zu first; keep one line of each",
+            goals->name, count, count == 1 ? "line is" : "lines are", first->line);
+}
+
 void target_tell_unused(const struct aims *aims, const struct talk *talk)
 {
     for (size_t i = 0; i < aims->goals->count; i++) {
         const struct goal *const goal = &aims->goals->items[i];
-        if (!goal->is_used)
+        if (!goal->is_used && !is_spare(aims->goals, goal))
             talk_say(talk, TALK_WARNING, "%s:%zu: %s", aims->goals->name, goal->line,
                      aims_why_unused(aims, goal));
     }
+    tell_spare(aims->goals, talk);
 }
