@@ -87,6 +87,10 @@ static void luck_of_a_share_is_binomial(void **state)
     assert_near(bearing_luck(&got, 25, -1), mass(0, 8, .7) + mass(1, 8, .7) + mass(2, 8, .7), 1e-9);
     assert_true(bearing_luck(&wild, 80, 1) > bearing_luck(&got, 80, 1));
     assert_near(bearing_luck(&got, 0, 1), 1, 0);
+    /* Weeks of 4 and of 5 answers: all of them good, whichever it is. */
+    struct bearing uneven = got;
+    uneven.usual = 4.5;
+    assert_near(bearing_luck(&uneven, 95, 1), (mass(4, 4, .7) + mass(5, 5, .7)) / 2, 1e-9);
     arena_free(arena);
 }
 

@@ -27,6 +27,8 @@ static void each_kind_is_pooled_in_its_own_way(void **state)
          1e-4},
         /* The answers 1 2 3 and 5: mean 2.75, sd 1.707825. */
         {"m,2026-W01,mean,3,,2,0.57735027,,,,,\nm,2026-W02,mean,1,,5,,,,one,,\n", 2.75, 4, 1.707825, 1e-6},
+        /* Answers that are all alike are as many as they are, though nothing tells how they could differ. */
+        {"m,2026-W01,mean,25,,5,,,,constant,,\nm,2026-W02,mean,30,,5,,,,constant,,\n", 5, 55, NAN, 0},
         /* The mean of three periods, silence among them. */
         {"m,2026-W01,count,4,,4,,,,,,\nm,2026-W02,count,0,,0,,,,none,,\nm,2026-W03,count,2,,2,,,,,,\n", 2, 3,
          1.414214, 1e-6},

@@ -134,12 +134,20 @@ static double at_least(double k, double n, double share, double spread)
     return k <= 0 ? 1 : k > n ? 0 : stats_beta(share, kept, fmax(0, fewer - kept) + 1);
 }
 
+static double luck_of_answers(const struct bearing *bearing, double target, int side, double n)
+{
+    const double share = bearing->base.value / 100, wanted = (side > 0 ? target : 100 - target) / 100 * n;
+
+    return n > 0 ? at_least(ceil(wanted - 1e-9), n, side > 0 ? share : 1 - share, bearing->spread) : 0;
+}
+
+/* Periods have whole numbers of answers: the two beside the usual one, as often as makes that. */
 static double luck_of_share(const struct bearing *bearing, double target, int side)
 {
-    const double n = bearing->usual, share = bearing->base.value / 100;
-    const double wanted = (side > 0 ? target : 100 - target) / 100 * n;
+    const double fewer = floor(bearing->usual), part = bearing->usual - fewer;
 
-    return at_least(ceil(wanted - 1e-9), n, side > 0 ? share : 1 - share, bearing->spread);
+    return (1 - part) * luck_of_answers(bearing, target, side, fewer) +
+           part * luck_of_answers(bearing, target, side, fewer + 1);
 }
 
 /* The next value that n answers, or a count, can have, half a step nearer to the middle. */

@@ -274,11 +274,13 @@ static size_t periods_of(struct measure *const rows[], size_t count)
     return periods;
 }
 
-/* Whether the rows' answers can't be weighed: their number isn't known, or nothing tells how they differ. */
+/* Whether the rows' answers can't be weighed: their number isn't known, or nothing tells how they differ,
+   though the rows do. */
 static bool is_individual(struct measure *const rows[], size_t count)
 {
     const bool needs_scatter = rows[0]->kind == METRIC_NET || rows[0]->kind == METRIC_MEAN;
-    bool told = false, any = false;
+    const struct measure *any = NULL;
+    bool told = false, vary = false;
 
     if (rows[0]->kind == METRIC_COUNT)
         return false;
@@ -287,10 +289,11 @@ static bool is_individual(struct measure *const rows[], size_t count)
             continue;
         if (!(rows[i]->n_eff > 0))
             return true;
-        any = true;
+        vary = vary || (any && rows[i]->value != any->value);
+        any = rows[i];
         told = told || tells_scatter(rows[i]);
     }
-    return any && needs_scatter && !told;
+    return vary && needs_scatter && !told;
 }
 
 static struct pool of_individuals(struct measure *const rows[], size_t count)
