@@ -35,16 +35,15 @@ A pipe goes on, and columns of its own are replaced.
 ## For scripts
 
 The exit status is 2 if a target is missed, else 1 if one is off-track or unlikely, else 3 if there is no data or it is
-stale, else 0. `-q` says nothing. A line keeps to 80 columns where it can: the chance and the answers that are
-missing are told of what is unproven where there is room, and always in the table.
+stale, else 0. `-q` says nothing. Of what is unproven a line tells the chance and how many answers are missing.
 
     $ voc check --over 1 --status checked.csv
     missed    csat mei  80 % (76 to 84), target 90 by 2026-04-30
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %, needs 102 more
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [2]
     $ grep -v mei checked.csv | voc check --over 1 --status
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, chance 62 %, needs 102 more
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     $ voc check --status -q checked.csv || echo "mail -s 'customer targets'"
     mail -s 'customer targets'
@@ -53,8 +52,8 @@ missing are told of what is unproven where there is room, and always in the tabl
     on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30
     [3]
     $ grep -v mei checked.csv | sed s/2026-05-18/2020-05-18/ | voc check --over 1 --status --max-age 8d
-    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, stale, chance 62 %
-    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30, stale
+    unproven  csat omar 80 % (58 to 92), target 75 by 2026-06-30, stale: as of 2020-05-18, chance 62 %, needs 102 more
+    on-track  csat dana 80 % (74 to 85), target 75 by 2026-06-30, stale: as of 2020-05-18
     [3]
     $ sed s/2026-05-18/2020-05-18/ checked.csv | voc check --over 1 --nagios --max-age 8d
     CUSTOMERS CRITICAL - 1 missed, 0 off-track, 1 unproven, 1 on-track, 0 met, 3 stale; first: csat mei 80 % (76 to 84), target 90 by 2026-04-30, stale: as of 2020-05-18 | missed=1 off_track=0 unlikely=0 unproven=1 on_track=1 met=0 no_data=0 stale=3 silent=0

@@ -56,9 +56,26 @@ static void without_targets_the_pager_knows_nothing(void **state)
     struct arena *const arena = scratch_new();
 
     (void)state;
-    assert_string_equal(printed(arena, "", monitor_print_nagios),
-                        "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: no "
-                        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0 stale=0 silent=0\n");
+    assert_string_equal(
+        printed(arena, "", monitor_print_nagios),
+        "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: no "
+        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0 stale=0 silent=0\n");
+    arena_free(arena);
+}
+
+/* Whatever the names of other lines are. */
+static void a_line_says_all_that_it_has_to_say(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const text = printed(
+        arena,
+        "open,dana,Leeds,2026-W20,share,high,20,80,2026-05-18,%,75,2026-12-31,70\n"
+        "open,somebody with a long name,Leeds,2026-W20,share,high,20,80,2026-05-18,%,75,2026-12-31,70\n",
+        monitor_print_status);
+    const char *const first = strstr(text, " more\n");
+
+    (void)state;
+    assert_true(first && strstr(first + 1, " more\n"));
     arena_free(arena);
 }
 
@@ -67,6 +84,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_level_that_is_not_known_is_no_sample),
         cmocka_unit_test(gauges_are_told_as_prometheus_has_them),
+        cmocka_unit_test(a_line_says_all_that_it_has_to_say),
         cmocka_unit_test(without_targets_the_pager_knows_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,8 @@ static enum judge_verdict verdict_at(int n, double value, const char *due, long 
         arena_printf(arena, row, 19, n, value, due), arena_printf(arena, row, 20, n, value, due));
     const struct measures *const measures = table_measures(arena, both);
 
-    if (!position_read(measures, &measures->series[0], 1, &(struct judge_plan){.over = over}, &position, &err))
+    if (!position_read(measures, &measures->series[0], 1, &(struct judge_plan){.over = over}, &position,
+                       &err))
         fail_msg("%s", err.text);
     const enum judge_verdict verdict = verdict_of(&position);
     arena_free(arena);
@@ -54,10 +55,60 @@ static void final_words_need_a_year_of_looks_and_one_look_does_not(void **state)
     }
 }
 
+/* The verdict of a single row with 20 of 100 against 75. */
+static enum judge_verdict verdict_in(const char *period, const char *as_of, const char *start,
+                                     const char *due)
+{
+    struct err err = {0};
+    struct position position;
+    struct arena *const arena = scratch_new();
+    const struct measures *const measures =
+        table_measures(arena, arena_printf(arena,
+                                           "metric,period,as_of,kind,better,n,value,target,start,due\n"
+                                           "csat,%s,%s,share,high,100,20,75,%s,%s\n",
+                                           period, as_of, start, due));
+
+    if (!position_read(measures, &measures->series[0], 0, &(struct judge_plan){.over = 1}, &position, &err))
+        fail_msg("%s", err.text);
+    const enum judge_verdict verdict = verdict_of(&position);
+    arena_free(arena);
+    return verdict;
+}
+
+static void nothing_is_required_before_the_start_or_final_before_the_due_day_has_come(void **state)
+{
+    static const struct {
+        const char *period, *as_of, *start, *due;
+        enum judge_verdict verdict;
+    } cases[] = {
+        {"2026-W47", "2026-11-26", "2026-12-01", "", JUDGE_UNPROVEN},
+        {"2026-W49", "2026-12-10", "2026-12-01", "", JUDGE_MISSED},
+        {"all", "2026-11-26", "2026-12-01", "", JUDGE_UNPROVEN},
+        {"all", "", "2026-12-01", "", JUDGE_MISSED},
+        {"2026", "2026-11-26", "", "2026-12-31", JUDGE_OFF_TRACK},
+        {"2026-Q4", "2026-11-26", "", "2026-12-31", JUDGE_OFF_TRACK},
+        {"all", "2026-11-26", "", "2026-12-31", JUDGE_OFF_TRACK},
+        {"2026", "2026-12-31", "", "2026-12-31", JUDGE_MISSED},
+        {"2026", "2027-01-04", "", "2026-12-31", JUDGE_MISSED},
+        {"2026", "", "", "2026-12-31", JUDGE_MISSED},
+        {"2026", "2020-05-18", "", "2026-12-31", JUDGE_MISSED},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        const enum judge_verdict got =
+            verdict_in(cases[i].period, cases[i].as_of, cases[i].start, cases[i].due);
+        if (got != cases[i].verdict)
+            fail_msg("case %zu: %s, expected %s", i, judge_verdict_words[got],
+                     judge_verdict_words[cases[i].verdict]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(final_words_need_a_year_of_looks_and_one_look_does_not),
+        cmocka_unit_test(nothing_is_required_before_the_start_or_final_before_the_due_day_has_come),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,8 +15,9 @@ struct judgement {
     double needed;         /* answers still missing for a verdict */
     const char *assurance; /* will-pass, may-pass, will-fail */
     enum judge_verdict verdict;
+    bool is_ahead; /* the target's start is still to come */
     struct budget budget;
-    double n;             /* effective answers behind `now`; 0: no data */
+    double n; /* effective answers behind `now`; 0: no data */
 };
 
 /* The check of one row: series->rows[place], from the periods up to it, by itself: judge_together claims

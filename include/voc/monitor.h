@@ -4,8 +4,7 @@
 
 struct sink;
 
-/* A line for each target, the worst first, inside 80 columns where names aren't too long: what a line has no
-   room for is left to the report. */
+/* A line for each target, the worst first, and each says all it has to say. */
 bool monitor_print_status(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
 
 /* One line as monitoring plugins have it, with performance data. */

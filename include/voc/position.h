@@ -5,7 +5,7 @@
 #include "voc/level.h"
 
 struct judge_plan {
-    long long over;  /* how many of the newest periods are judged together; 0: those of the last 28 days */
+    long long over; /* how many of the newest periods are judged together; 0: those of the last 28 days */
 };
 
 enum { POSITION_RECENT = 26 }; /* periods that tell of single delays and of what is to come */
@@ -18,11 +18,12 @@ struct position {
     bool is_one_look; /* --over 1, or a table of one period: the verdict is that of this look alone */
     struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
     double baseline, target, required, lcl, ucl;
-    int aim;       /* 1: high is better; -1: low; without `better` from the baseline to the target */
-    int direction; /* the same, 0 without `better` */
-    bool has_due, is_due;
-    int64_t due, today;       /* days since 1970: the last day of each */
-    double allowance;         /* of an interval at the row's level */
+    int aim;              /* 1: high is better; -1: low; without `better` from the baseline to the target */
+    int direction;        /* the same, 0 without `better` */
+    bool has_due, is_due; /* due by the row's as_of where that is before its period ends; or standing */
+    bool is_ahead;        /* the target's start is still to come */
+    int64_t due, today;   /* days since 1970: the last day of each */
+    double allowance;     /* of an interval at the row's level */
     struct level now, before; /* at the row's level */
 };
 

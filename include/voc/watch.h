@@ -11,7 +11,8 @@ struct watch_item {
     struct judgement judgement;
     struct budget budget; /* as it is told: unknown until watch_tell_budgets */
     double target;
-    const char *due; /* empty: a standing target */
+    const char *due;   /* empty: a standing target */
+    const char *start; /* of a standing target that is still to begin; else empty */
     struct silence silence;
     const struct measure *newest; /* the newest row with answers to its metric, of any group; NULL: none */
     bool has_data, is_stale;

@@ -28,6 +28,7 @@ static void look_at(const struct position *it, struct judgement *judgement)
     judgement->changed = change_claim(&judgement->change, judgement->change.p, judgement->change_level);
     judgement->assurance = verdict_assurance(it);
     judgement->verdict = verdict_of(it);
+    judgement->is_ahead = it->is_ahead;
     judgement->needed = NAN;
     judgement->outlook = (struct outlook){NAN, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
     if (isnan(it->now.value))

@@ -15,7 +15,7 @@ static struct outlook as_it_stands(const struct position *it)
     const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
     struct outlook outlook = {it->now.value, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
 
-    if (!isnan(it->target) && error > 0 && !is_off_scale)
+    if (!isnan(it->target) && error > 0 && !is_off_scale && !it->is_ahead)
         outlook.chance = stats_normal(it->aim * (value - scale_to(it->now.scale, it->target)) / error);
     return outlook;
 }

@@ -23,19 +23,51 @@ static int aim_of(const struct position *it)
     return it->direction ? it->direction : it->target >= from ? 1 : -1;
 }
 
-static bool read_due(const struct measures *measures, struct position *it, struct err *err)
+/* The day in a cell, if it has one. */
+static bool read_day(const struct measures *measures, const struct measure *row, const char *column,
+                     bool *has_day, int64_t *day, struct err *err)
 {
-    const struct slice cell = measures_cell(it->row, measures_find(measures, "due"));
-    const bool is_all = it->row->period.kind == PERIOD_ALL;
-    struct moment due;
+    const struct slice cell = measures_cell(row, measures_find(measures, column));
+    struct moment moment;
 
-    it->has_due = cell.length > 0;
-    if (it->has_due && !moment_parse(cell, &due))
-        return err_set(err, ERR_DATA, "%s:%zu: due: '%.*s' is no date", it->row->table, it->row->line,
+    *has_day = cell.length > 0;
+    *day = 0;
+    if (!*has_day)
+        return true;
+    if (!moment_parse(cell, &moment))
+        return err_set(err, ERR_DATA, "%s:%zu: %s: '%.*s' is no date", row->table, row->line, column,
                        (int)cell.length, cell.at);
-    it->due = it->has_due ? civil_floor(due.seconds, CIVIL_DAY) : 0;
+    *day = civil_floor(moment.seconds, CIVIL_DAY);
+    return true;
+}
+
+/* The last day of which the row can tell: a long period that isn't over tells no more than until its as_of;
+   one from before the period began is no clock of it. */
+static int64_t told_until(const struct measure *row, int64_t last)
+{
+    struct moment as_of;
+
+    if (!moment_parse(slice_of(row->as_of), &as_of))
+        return last;
+    const int64_t day = civil_floor(as_of.seconds, CIVIL_DAY);
+    if (row->period.kind == PERIOD_ALL)
+        return day;
+    return day < last && as_of.seconds >= period_start(row->period) ? day : last;
+}
+
+static bool read_days(const struct measures *measures, struct position *it, struct err *err)
+{
+    const bool is_all = it->row->period.kind == PERIOD_ALL;
+    bool has_start;
+    int64_t start;
+
+    if (!read_day(measures, it->row, "due", &it->has_due, &it->due, err) ||
+        !read_day(measures, it->row, "start", &has_start, &start, err))
+        return false;
     it->today = is_all ? it->due : civil_floor(period_end(it->row->period) - 1, CIVIL_DAY);
-    it->is_due = !it->has_due || it->today >= it->due;
+    const int64_t told = told_until(it->row, is_all && !it->has_due ? start : it->today);
+    it->is_due = !it->has_due || told >= it->due;
+    it->is_ahead = has_start && told < start;
     return true;
 }
 
@@ -56,7 +88,7 @@ static bool read_cells(const struct measures *measures, struct position *it, str
     it->required = isnan(it->required) ? it->target : it->required;
     it->direction = direction_of(it->row);
     it->aim = aim_of(it);
-    return read_due(measures, it, err);
+    return read_days(measures, it, err);
 }
 
 struct measure *const *position_recent(const struct position *it, size_t *count)

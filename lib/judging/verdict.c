@@ -41,6 +41,8 @@ enum judge_verdict verdict_of(const struct position *it)
 
     if (isnan(it->target))
         return JUDGE_NONE;
+    if (it->is_ahead)
+        return JUDGE_UNPROVEN;
     if (!is_at_target && !(is_past && !it->is_due) && !is_short)
         return JUDGE_UNPROVEN;
     const struct level final = at_final_level(it);
@@ -63,7 +65,7 @@ double verdict_needed(const struct position *it)
 {
     double few = it->now.n, enough = fmax(1, 2 * it->now.n);
 
-    if (it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
+    if (it->is_ahead || it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
         return NAN;
     while (enough < MOST_NEEDED && !would_tell(it, enough))
         enough *= 2;

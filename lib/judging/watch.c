@@ -120,17 +120,22 @@ static bool add(struct watch *watch, const struct quiet *quiet, size_t place, co
 {
     const struct measures *const measures = watch->measures;
     const struct series *const series = &measures->series[place];
-    const struct slice due = measures_cell(series_newest(series), measures_find(measures, "due"));
+    const struct slice due = measures_cell(series_newest(series), measures_find(measures, "due")),
+                       start = measures_cell(series_newest(series), measures_find(measures, "start"));
     struct watch_item *const item = &watch->items[watch->count];
 
-    *item = (struct watch_item){
-        .budget = {NAN, NAN, NAN, NAN, false}, .row = series_newest(series), .due = due.length ? due.at : ""};
+    *item = (struct watch_item){.budget = {NAN, NAN, NAN, NAN, false},
+                                .row = series_newest(series),
+                                .due = due.length ? due.at : "",
+                                .start = ""};
     if (!measures_number(measures, item->row, "target", &item->target, err))
         return false;
     if (isnan(item->target))
         return true;
     if (!judge_row(measures, series, series->count - 1, plan, &item->judgement, err))
         return false;
+    if (item->judgement.is_ahead && !due.length)
+        item->start = start.at;
     item->has_data = item->judgement.n > 0;
     hear(item, quiet, place);
     item->is_stale = is_stale(item, oldest);

@@ -83,9 +83,11 @@ static const char *joined(struct arena *arena, const char *words, const char *mo
 const char *standing_words(struct arena *arena, const struct watch_item *item, size_t width)
 {
     const struct judgement *const it = &item->judgement;
-    const char *words = arena_printf(arena, "%s, target %s%s%s%s", level_words(arena, item),
-                                     number(arena, item, item->target, item->target),
-                                     *item->due ? " by " : "", item->due, item->is_stale ? ", stale" : "");
+    const char *const from = *item->start ? arena_printf(arena, " from %s on", item->start) : "";
+    const char *words =
+        arena_printf(arena, "%s, target %s%s%s%s%s", level_words(arena, item),
+                     number(arena, item, item->target, item->target), *item->due ? " by " : "", item->due,
+                     from, item->is_stale ? ", stale" : "");
 
     if (item->is_stale)
         words = joined(arena, words, age_words(arena, item), width);

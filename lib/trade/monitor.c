@@ -11,7 +11,7 @@
 #include <ctype.h>
 #include <math.h>
 
-enum { LINE_WIDTH = 80, VERDICT_WIDTH = 10, NAME_WIDTH = 30, ANY_WIDTH = 10000 };
+enum { VERDICT_WIDTH = 10, NAME_WIDTH = 30, ANY_WIDTH = 10000 };
 
 /* As wide as the longest name, but for names that no line has room for. */
 static size_t name_width(const char *const names[], size_t count)
@@ -37,13 +37,11 @@ bool monitor_print_status(struct arena *arena, const struct watch *watch, struct
     const size_t width = name_width(names, watch->count);
     for (size_t i = 0; i < watch->count; i++) {
         const struct watch_item *const item = &watch->items[i];
-        const size_t name = text_width(slice_of(names[i])),
-                     used = VERDICT_WIDTH + 1 + (name > width ? name : width);
-        char *const line =
-            arena_printf(arena, "%-*s%s%*s %s\n", VERDICT_WIDTH,
-                         watch_is_unlikely(item) ? "unlikely" : judge_verdict_words[item->judgement.verdict],
-                         names[i], name < width ? (int)(width - name) : 0, "",
-                         standing_words(arena, item, used < LINE_WIDTH ? LINE_WIDTH - used : 0));
+        const size_t name = text_width(slice_of(names[i]));
+        char *const line = arena_printf(
+            arena, "%-*s%s%*s %s\n", VERDICT_WIDTH,
+            watch_is_unlikely(item) ? "unlikely" : judge_verdict_words[item->judgement.verdict], names[i],
+            name < width ? (int)(width - name) : 0, "", standing_words(arena, item, ANY_WIDTH));
         if (!sink_write(sink, slice_of(ink_without_ties(line)), err))
             return false;
     }
