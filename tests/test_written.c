@@ -63,6 +63,11 @@ static void a_day_that_could_be_another_is_refused(void **state)
     assert_string_equal(err.text,
                         "t.csv: due: '05/10/2026' doesn't say which number is the day; expected dates like "
                         "2026-12-31");
+    err = (struct err){0};
+    assert_null(read_last(arena, "31/12/2026 12/31/2026", &err));
+    assert_string_equal(err.text,
+                        "t.csv: due: some dates have the day first and some the month; expected dates like "
+                        "2026-12-31");
     arena_free(arena);
 }
 

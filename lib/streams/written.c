@@ -48,10 +48,19 @@ bool written_settle(struct written *column, const struct written *kin, struct er
 
     if (dates_count(column->dates) == 0)
         return true;
-    if (dates_settle(column->dates, &other, kin != NULL, &order) != DATES_SETTLED)
+    switch (dates_settle(column->dates, &other, kin != NULL, &order)) {
+    case DATES_SETTLED:
+        break;
+    case DATES_MIXED:
+        return err_set(err, ERR_DATA,
+                       "%s%s%s: some dates have the day first and some the month; expected dates like "
+                       "2026-12-31",
+                       column->place, *column->place ? ": " : "", column->name);
+    default:
         return err_set(
             err, ERR_DATA, "%s%s%s: '%s' doesn't say which number is the day; expected dates like 2026-12-31",
             column->place, *column->place ? ": " : "", column->name, order.example ? order.example : "");
+    }
     const char *const clause = dates_clause(column->dates, column->arena), *const head = "date ";
     if (clause && strncmp(clause, head, strlen(head)) == 0)
         column->format = stamp_format_new(column->arena, slice_of(clause + strlen(head)), err);
