@@ -189,9 +189,9 @@ static void a_line_says_all_whatever_its_width(void **state)
                   "csat,dana,2026-W20,share,high,20,80,2026-05-18,%,75,,72,\n",
                   NULL),
             monitor_print_status),
-        "unproven  answered the returns desk of Malmö 80 % (58 to 92), target 75, chance 72 %, needs 102 "
+        "unproven  answered the returns desk of Malmö 80 % (58 to 92), target 75, chance 67 %, needs 102 "
         "more\n"
-        "unproven  csat dana 80 % (58 to 92), target 75, chance 72 %, needs 102 more\n");
+        "unproven  csat dana 80 % (58 to 92), target 75, chance 67 %, needs 102 more\n");
     arena_free(arena);
 }
 

@@ -9,14 +9,23 @@
 const char *const judge_outlook_words[] = {"", "likely", "open", "unlikely", NULL};
 static const double likely_from = 0.8, unlikely_below = 0.2;
 
+/* The error on the side on which the target lies: near an end of the scale the other side has no room. */
+static double error_towards(const struct position *it, double value, double target)
+{
+    const double end = scale_to(it->now.scale, target < value ? it->now.low : it->now.high);
+
+    return fabs(end - value) / stats_normal_critical(it->row->level);
+}
+
 static struct outlook as_it_stands(const struct position *it)
 {
-    const double value = scale_to(it->now.scale, it->now.value), error = level_se(&it->now, it->row->level);
+    const double value = scale_to(it->now.scale, it->now.value), target = scale_to(it->now.scale, it->target),
+                 error = error_towards(it, value, target);
     const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
     struct outlook outlook = {it->now.value, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
 
     if (!isnan(it->target) && error > 0 && !is_off_scale && !it->is_ahead)
-        outlook.chance = stats_normal(it->aim * (value - scale_to(it->now.scale, it->target)) / error);
+        outlook.chance = stats_normal(it->aim * (value - target) / error);
     return outlook;
 }
 
