@@ -69,22 +69,36 @@ static bool tell_standing(struct tool_run *run, const struct ask *ask, const str
     return run->quiet || monitor_print_status(run->arena, watch, run->sink, err);
 }
 
-static bool run(struct tool_run *run, void *asked, struct err *err)
+static bool check(struct tool_run *run, const struct ask *ask, const struct judge_plan *plan, int64_t oldest,
+                  struct err *err)
 {
-    const struct ask *const ask = asked;
-    struct judge_plan plan = {0};
-    int64_t oldest;
-
-    if (!read_plan(ask, &plan, &oldest, err))
-        return false;
     struct feed *feed = tool_feed(run, err);
     struct measures *measures = feed ? measures_read(run->arena, feed, err) : NULL;
     if (!measures)
         return false;
     veiled_tell(measures->rows, measures->count, run->talk);
     if (ask->status || ask->nagios || ask->prometheus)
-        return tell_standing(run, ask, measures, &plan, oldest, err);
-    return check_write(run->arena, measures, &plan, ask->budget, run->out, err);
+        return tell_standing(run, ask, measures, plan, oldest, err);
+    return check_write(run->arena, measures, plan, ask->budget, run->out, err);
+}
+
+/* A monitoring system reads no more than a line of standard output and the exit status 3. */
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    enum { PLUGIN_UNKNOWN = 3 };
+    const struct ask *const ask = asked;
+    struct judge_plan plan = {0};
+    struct err trouble = {0};
+    int64_t oldest;
+
+    if (!read_plan(ask, &plan, &oldest, err))
+        return false;
+    if (!ask->nagios)
+        return check(run, ask, &plan, oldest, err);
+    if (check(run, ask, &plan, oldest, &trouble))
+        return true;
+    run->status = PLUGIN_UNKNOWN;
+    return monitor_print_trouble(run->arena, trouble.text, run->sink, err);
 }
 
 int main(int argc, char **argv)
@@ -132,7 +146,8 @@ int main(int argc, char **argv)
                  "\n"
                  "With --status and --nagios the exit status is 2 if a target is missed, else 1 if one\n"
                  "is off-track or unlikely, else 3 if there is no data, it is stale (--max-age) or\n"
-                 "silent (answers have stopped coming beyond chance), else 0.",
+                 "silent (answers have stopped coming beyond chance), else 0. With --nagios it is 3 for\n"
+                 "trouble with the input too, which is told on standard output.",
         .options = options,
         .run = run,
         .ask = &ask};

@@ -110,12 +110,20 @@ A monitoring system gets one line with performance data, or gauges.
     voc-check: nowhere.csv: no such file
     [66]
 
+A monitoring system reads standard output, so there the trouble is told to it.
+
+    $ voc check --nagios nowhere.csv
+    CUSTOMERS UNKNOWN - nowhere.csv: no such file
+    [3]
+    $ head -1 targeted.csv | voc check --nagios | sed 's, |.*,,'
+    CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: the measures are empty
+
 An empty table stays one, and an empty input is none: that is trouble, not "no data".
 
     $ head -1 targeted.csv | voc check | cut -d, -f16-
     now,now_low,now_high,change,change_low,change_high,changed,forecast,forecast_low,forecast_high,chance,outlook,needed,pace,assurance,verdict
     $ head -1 targeted.csv | voc check --status
-    no targets
+    the measures are empty
     [3]
     $ voc check --status < /dev/null
     voc-check: standard input is empty, expected a header row

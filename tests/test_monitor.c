@@ -58,8 +58,9 @@ static void without_targets_the_pager_knows_nothing(void **state)
     (void)state;
     assert_string_equal(
         printed(arena, "", monitor_print_nagios),
-        "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: no "
-        "targets | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0 stale=0 silent=0\n");
+        "CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 0 met; first: the "
+        "measures are empty | missed=0 off_track=0 unlikely=0 unproven=0 on_track=0 met=0 no_data=0 stale=0 "
+        "silent=0\n");
     arena_free(arena);
 }
 

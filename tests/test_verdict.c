@@ -104,11 +104,55 @@ static void nothing_is_required_before_the_start_or_final_before_the_due_day_has
     }
 }
 
+static void a_single_answer_is_no_verdict(void **state)
+{
+    static const struct {
+        int n;
+        double value;
+        enum judge_verdict verdict;
+    } cases[] = {{1, 0, JUDGE_UNPROVEN}, {2, 0, JUDGE_MISSED}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct err err = {0};
+        struct position position;
+        const struct measures *const measures =
+            table_measures(arena, arena_printf(arena,
+                                               "metric,period,kind,better,n,value,target\n"
+                                               "answered_24h,2026-W20,within,high,%d,%g,90\n",
+                                               cases[i].n, cases[i].value));
+        assert_true(position_read(measures, &measures->series[0], 0, &(struct judge_plan){.over = 1},
+                                  &position, &err));
+        assert_int_equal(verdict_of(&position), cases[i].verdict);
+        arena_free(arena);
+    }
+}
+
+static void a_period_that_is_not_over_leaves_the_word_to_the_whole_ones(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct position position;
+    const struct measures *const measures =
+        table_measures(arena, "metric,period,as_of,kind,better,n,value,note,target,due\n"
+                              "csat,2026-10,2026-11-26,share,high,100,20,,75,2026-11-15\n"
+                              "csat,2026-11,2026-11-26,share,high,100,90,partial,75,2026-11-15\n");
+
+    (void)state;
+    assert_true(position_read(measures, &measures->series[0], 1, &(struct judge_plan){0}, &position, &err));
+    assert_near(position.now.value, 20, 1e-9);
+    assert_int_equal(verdict_of(&position), JUDGE_OFF_TRACK);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(final_words_need_a_year_of_looks_and_one_look_does_not),
         cmocka_unit_test(nothing_is_required_before_the_start_or_final_before_the_due_day_has_come),
+        cmocka_unit_test(a_single_answer_is_no_verdict),
+        cmocka_unit_test(a_period_that_is_not_over_leaves_the_word_to_the_whole_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

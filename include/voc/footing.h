@@ -33,6 +33,7 @@ struct footing {
     double pace;                                  /* what each coming period must gain to be there then */
     bool is_trial;                                /* the baseline rests on few periods */
     const char *due, *signal;
+    const char *start; /* of a standing target that is still to begin; else empty */
     enum judge_verdict verdict;
     enum judge_outlook outlook;
 

@@ -9,6 +9,8 @@ bool monitor_print_status(struct arena *arena, const struct watch *watch, struct
 
 /* One line as monitoring plugins have it, with performance data. */
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
+/* The line of a plugin that can't tell: why. */
+bool monitor_print_trouble(struct arena *arena, const char *trouble, struct sink *sink, struct err *err);
 /* Prometheus' text format: level, limits, target, chance and verdict of each. */
 bool monitor_print_prometheus(struct arena *arena, const struct watch *watch, struct sink *sink,
                               struct err *err);

@@ -33,11 +33,14 @@ size_t position_over(const struct judge_plan *plan, enum period_kind kind);
 bool position_read(const struct measures *measures, const struct series *series, size_t place,
                    const struct judge_plan *plan, struct position *position, struct err *err);
 /* The `over` periods that end `back` periods before the row pooled, with their interval at `level`, errors
-   multiplied by `allowance`. By the calendar: a missing row isn't replaced by an older one. */
+   multiplied by `allowance`. By the calendar, from the last period that is over: a missing row isn't replaced
+   by an older one. */
 struct level position_pool(const struct position *position, size_t back, double level, double allowance);
 /* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
    scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. */
 struct level position_claim(const struct position *position, size_t back, double level);
+/* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
+bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */
 double position_looks(const struct position *position);
 /* Rows of the newest POSITION_RECENT periods, up to the row; *count of them. */

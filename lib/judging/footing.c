@@ -2,6 +2,7 @@
 #include "voc/footing.h"
 
 #include "voc/arena.h"
+#include "voc/moment.h"
 #include "voc/text.h"
 
 #include <math.h>
@@ -27,6 +28,18 @@ static bool read_word(const struct footing *footing, const char *column, const c
                    footing->row->line, column, cell);
 }
 
+/* A start that neither the clock nor the newest period has come to; else empty. */
+static const char *still_to_come(const struct measure *row, const char *start)
+{
+    struct moment begins, as_of;
+
+    if (!moment_parse(slice_of(start), &begins))
+        return "";
+    if (moment_parse(slice_of(row->as_of), &as_of))
+        return as_of.seconds < begins.seconds ? start : "";
+    return row->period.kind != PERIOD_ALL && period_end(row->period) <= begins.seconds ? start : "";
+}
+
 static bool read_words(struct footing *footing, struct err *err)
 {
     size_t verdict, outlook, changed;
@@ -40,6 +53,7 @@ static bool read_words(struct footing *footing, struct err *err)
     footing->changed = (enum footing_change)changed;
     footing->due = word(footing, "due");
     footing->signal = word(footing, "signal");
+    footing->start = *footing->due ? "" : still_to_come(footing->row, word(footing, "start"));
     return true;
 }
 

@@ -57,6 +57,8 @@ struct outlook outlook_of(const struct position *it)
     struct outlook outlook = forecast_of(it, &forecast) ? as_it_will(it, &forecast) : as_it_stands(it);
 
     outlook.forecast = fmin(range.high, fmax(range.low, outlook.forecast));
+    if (position_is_thin(it))
+        outlook.chance = NAN;
     const struct interval shown = interval_inside((struct interval){outlook.low, outlook.high}, range);
     outlook.low = shown.low;
     outlook.high = shown.high;

@@ -41,12 +41,19 @@ static bool read_day(const struct measures *measures, const struct measure *row,
     return true;
 }
 
+static bool is_unfinished(const struct measure *row)
+{
+    return row->period.kind != PERIOD_ALL && strstr(row->note, "partial") != NULL;
+}
+
 /* The last day of which the row can tell: a long period that isn't over tells no more than until its as_of;
    one from before the period began is no clock of it. */
 static int64_t told_until(const struct measure *row, int64_t last)
 {
     struct moment as_of;
 
+    if (is_unfinished(row))
+        return civil_floor(period_start(row->period) - 1, CIVIL_DAY);
     if (!moment_parse(slice_of(row->as_of), &as_of))
         return last;
     const int64_t day = civil_floor(as_of.seconds, CIVIL_DAY);
@@ -99,10 +106,12 @@ struct measure *const *position_recent(const struct position *it, size_t *count)
     return it->series->rows + oldest;
 }
 
-/* The rows of the `over` periods that end `back` periods before the row: *count of them. */
+/* The rows of the `over` periods that end `back` periods before the row, or before the one before where the
+   row's own isn't over yet: *count of them. */
 static struct measure *const *rows_of(const struct position *it, size_t back, size_t *count)
 {
-    const int64_t last = it->row->period.index - (int64_t)back, first = last - (int64_t)it->over + 1;
+    const int64_t last = it->row->period.index - (int64_t)back - is_unfinished(it->row),
+                  first = last - (int64_t)it->over + 1;
     struct measure *const *const rows = it->series->rows;
     size_t begin, end = it->place + 1;
 
@@ -145,6 +154,11 @@ struct level position_claim(const struct position *it, size_t back, double level
     claim.low = interval.low;
     claim.high = interval.high;
     return claim;
+}
+
+bool position_is_thin(const struct position *it)
+{
+    return it->row->kind != METRIC_COUNT && !it->now.is_individual && it->now.n < 2;
 }
 
 double position_looks(const struct position *it)

@@ -41,7 +41,7 @@ enum judge_verdict verdict_of(const struct position *it)
 
     if (isnan(it->target))
         return JUDGE_NONE;
-    if (it->is_ahead)
+    if (it->is_ahead || position_is_thin(it))
         return JUDGE_UNPROVEN;
     if (!is_at_target && !(is_past && !it->is_due) && !is_short)
         return JUDGE_UNPROVEN;

@@ -45,7 +45,10 @@ const char *telling_silent_since(struct arena *arena, const struct footing *foot
 static const char *now_words(struct arena *arena, const struct footing *footing)
 {
     if (isnan(footing->now))
-        return footing->answers > 0 ? "not reached, so many still wait" : "no answers lately";
+        return !(footing->answers > 0)                      ? "no answers lately"
+               : footing->row->kind == METRIC_QUANTILE      ? "not reached, so many still wait"
+               : strstr(footing->row->note, "partial") != 0 ? "no period is over yet"
+                                                            : "not known";
     return phrase_estimate(arena, footing->row->unit, footing->now, footing->now_low, footing->now_high);
 }
 
@@ -57,6 +60,8 @@ const char *telling_goal(struct arena *arena, const struct footing *footing)
     const char *const target =
         phrase_value(arena, footing->row->unit, footing->target, footing->now_low, footing->now_high);
 
+    if (*footing->start)
+        return arena_printf(arena, "%s%s, from %s on", target, side, footing->start);
     if (!*footing->due)
         return arena_printf(arena, "%s%s, from now on", target, side);
     return arena_printf(arena, "%s%s by %s", target, side, footing->due);

@@ -26,12 +26,17 @@ static size_t name_width(const char *const names[], size_t count)
     return width;
 }
 
+static const char *nothing(const struct watch *watch)
+{
+    return watch->measures->count == 0 ? "the measures are empty" : "no targets";
+}
+
 bool monitor_print_status(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
 {
     const char **const names = arena_array(arena, watch->count + 1, sizeof *names);
 
     if (watch->count == 0)
-        return sink_write(sink, slice_of("no targets\n"), err);
+        return sink_write(sink, slice_of(arena_printf(arena, "%s\n", nothing(watch))), err);
     for (size_t i = 0; i < watch->count; i++)
         names[i] = standing_name(arena, watch, &watch->items[i]);
     const size_t width = name_width(names, watch->count);
@@ -54,7 +59,7 @@ static const char *worst(struct arena *arena, const struct watch *watch)
     const struct watch_item *const item = &watch->items[0];
 
     if (watch->count == 0)
-        return "no targets";
+        return nothing(watch);
     return arena_printf(arena, "%s %s", standing_name(arena, watch, item),
                         standing_words(arena, item, ANY_WIDTH));
 }
@@ -65,6 +70,17 @@ static const char *some(struct arena *arena, size_t count, const char *word)
     return count ? arena_printf(arena, ", %zu %s", count, word) : "";
 }
 
+/* What follows a bar is read as numbers. */
+static char *harmless(struct arena *arena, const char *line)
+{
+    char *const text = arena_copy(arena, line, strlen(line));
+
+    for (char *at = text; *at; at++)
+        if (*at == '|' || *at == '\n')
+            *at = *at == '|' ? '/' : ' ';
+    return text;
+}
+
 static bool print_counts(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
 {
     static const char *const words[] = {"OK", "WARNING", "CRITICAL", "UNKNOWN"};
@@ -73,12 +89,7 @@ static bool print_counts(struct arena *arena, const struct watch *watch, struct 
         words[watch_status(watch)], watch->missed, watch->off_track, watch->unproven, watch->on_track,
         watch->met, some(arena, watch->stale, "stale"), some(arena, watch->silent, "silent"),
         worst(arena, watch));
-    char *harmless = arena_copy(arena, line, strlen(line));
-
-    for (char *at = harmless; *at; at++)
-        if (*at == '|')
-            *at = '/';
-    return sink_write(sink, slice_of(ink_without_ties(harmless)), err);
+    return sink_write(sink, slice_of(ink_without_ties(harmless(arena, line))), err);
 }
 
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err)
@@ -91,6 +102,12 @@ bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct
                      watch->met, watch->no_data, watch->stale, watch->silent);
 
     return print_counts(arena, watch, sink, err) && sink_write(sink, slice_of(performance), err);
+}
+
+bool monitor_print_trouble(struct arena *arena, const char *trouble, struct sink *sink, struct err *err)
+{
+    return sink_write(
+        sink, slice_of(arena_printf(arena, "CUSTOMERS UNKNOWN - %s\n", harmless(arena, trouble))), err);
 }
 
 static const char *label_name(struct arena *arena, struct slice name)
