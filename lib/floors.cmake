@@ -11,9 +11,11 @@ set(grain text number civil scan | numeral moment almanac amount | stamp shifts)
 set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression casemix | successive unlike sequential | exact)
+set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression
+    casemix | successive unlike sequential | exact)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements | objects)
+set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements |
+    objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
@@ -24,19 +26,18 @@ set(shapes period sieve census cells sources smell wish metric tally holidays | 
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
-set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant | map |
-    places)
+set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant |
+    map | places)
 # which map an export is read by: the one of several that fits, or one that is made
-set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice | turning |
-    layout adrift dated
-    grade | pick known undated | picks siblings | settle)
+set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
+    turning | layout adrift dated grade | pick known undated | picks siblings | settle)
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
-set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision | doubles identity tickets
-    succession | naming waiting arrivals meeting)
+set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision | doubles identity
+    tickets succession | naming waiting arrivals meeting)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
@@ -44,17 +45,17 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals fair oddity roster overlap silence | misfit pool behind nudges courses peers sense | aims
-    level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal tilt doubts position | forecast |
-    change verdict outlook budget | judge | frozen stable
-    signal footing watch attain scope together | overview part | contest card attained steadiness improvement coverage | gather
-    blend)
+    level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal tilt doubts position |
+    forecast | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |
+    overview part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling unsteady caveat remedy provenance news standing qualm clue owners questions legend | telling | headline attention trends)
+set(telling unsteady caveat remedy provenance news standing qualm clue owners questions legend | telling | headline
+    attention trends)
 # one module for each verb
-set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check monitor report
-    score)
+set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check
+    monitor report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help apart account | tool)
 
