@@ -62,6 +62,17 @@ static void text_is_cut_between_characters(void **state)
     assert_slice(text_fit(slice_of("abc"), 0), "");
 }
 
+static void what_is_cut_off_leaves_an_ellipsis(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_string_equal(text_excerpt(arena, slice_of("Malmö"), 5), "Malmö");
+    assert_string_equal(text_excerpt(arena, slice_of("Malmö"), 4), "Malm…");
+    assert_string_equal(text_excerpt(arena, slice_of(""), 4), "");
+    arena_free(arena);
+}
+
 static void nothing_that_commands_a_terminal_is_shown(void **state)
 {
     static const char *const cases[][2] = {{"plain é 東", "plain é 東"},
@@ -157,6 +168,7 @@ int main(void)
         cmocka_unit_test(a_character_has_its_bytes),
         cmocka_unit_test(width_counts_columns_not_bytes),
         cmocka_unit_test(text_is_cut_between_characters),
+        cmocka_unit_test(what_is_cut_off_leaves_an_ellipsis),
         cmocka_unit_test(nothing_that_commands_a_terminal_is_shown),
         cmocka_unit_test(a_slip_of_the_finger_is_understood),
         cmocka_unit_test(a_word_of_any_length_is_looked_at_safely),

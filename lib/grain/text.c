@@ -93,6 +93,13 @@ struct slice text_fit(struct slice slice, size_t width)
     return (struct slice){slice.at, at};
 }
 
+const char *text_excerpt(struct arena *arena, struct slice slice, size_t width)
+{
+    const struct slice start = text_fit(slice, width);
+
+    return arena_printf(arena, "%.*s%s", (int)start.length, start.at, start.length < slice.length ? "…" : "");
+}
+
 size_t text_width(struct slice slice)
 {
     size_t width = 0;

@@ -51,13 +51,6 @@ void revision_meet(struct revision *revision)
     revision->met++;
 }
 
-static const char *shown(struct arena *arena, struct slice cell)
-{
-    const struct slice start = text_fit(cell, SHOWN);
-
-    return arena_printf(arena, "%.*s%s", (int)start.length, start.at, start.length < cell.length ? "…" : "");
-}
-
 void revision_change(struct revision *revision, size_t column, struct slice source, struct slice id,
                      struct slice was, struct slice is)
 {
@@ -66,9 +59,9 @@ void revision_change(struct revision *revision, size_t column, struct slice sour
 
     if (!revised->is_steady || was.length == 0 || is.length == 0 || revised->count++ > 0)
         return;
-    revised->example =
-        arena_printf(arena, "%s%s%s: '%s', which was '%s'", shown(arena, source), source.length ? " " : "id ",
-                     shown(arena, id), shown(arena, is), shown(arena, was));
+    revised->example = arena_printf(arena, "%s%s%s: '%s', which was '%s'", text_excerpt(arena, source, SHOWN),
+                                    source.length ? " " : "id ", text_excerpt(arena, id, SHOWN),
+                                    text_excerpt(arena, is, SHOWN), text_excerpt(arena, was, SHOWN));
 }
 
 void revision_say(const struct revision *revision, const char *place, const struct talk *talk)

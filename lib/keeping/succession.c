@@ -49,13 +49,6 @@ static struct tally *find(struct succession *succession, struct slice source)
     return &succession->tallies[succession->count++];
 }
 
-static const char *shown(struct arena *arena, struct slice cell)
-{
-    const struct slice start = text_fit(cell, SHOWN);
-
-    return arena_printf(arena, "%.*s%s", (int)start.length, start.at, start.length < cell.length ? "…" : "");
-}
-
 static bool differ(struct slice one, struct slice other)
 {
     return one.length && other.length && !slice_is(one, other);
@@ -74,8 +67,8 @@ static const char *evidence(struct arena *arena, const struct clash_row *before,
 
     while (i < 2 && !differ(cells[i].was, cells[i].is))
         i++;
-    return arena_printf(arena, "%s was '%s' and is '%s'", cells[i].name, shown(arena, cells[i].was),
-                        shown(arena, cells[i].is));
+    return arena_printf(arena, "%s was '%s' and is '%s'", cells[i].name,
+                        text_excerpt(arena, cells[i].was, SHOWN), text_excerpt(arena, cells[i].is, SHOWN));
 }
 
 void succession_meet(struct succession *succession, struct slice source, struct slice id,
@@ -86,7 +79,7 @@ void succession_meet(struct succession *succession, struct slice source, struct 
     tally->met++;
     if (!clash_is(id, before, now) || tally->different++ > 0)
         return;
-    tally->id = shown(succession->arena, id);
+    tally->id = text_excerpt(succession->arena, id, SHOWN);
     tally->evidence = evidence(succession->arena, before, now);
     tally->is_rekeyed = seal_is_keyed(before->customer) && seal_is_keyed(now->customer);
 }
@@ -98,8 +91,9 @@ void succession_empty(struct succession *succession, struct slice source, struct
 
     if (succession->emptied++ > 0)
         return;
-    succession->example = arena_printf(arena, "%s of %s%s%s: %s", shown(arena, column), shown(arena, source),
-                                       source.length ? " " : "id ", shown(arena, id), shown(arena, was));
+    succession->example = arena_printf(arena, "%s of %s%s%s: %s", text_excerpt(arena, column, SHOWN),
+                                       text_excerpt(arena, source, SHOWN), source.length ? " " : "id ",
+                                       text_excerpt(arena, id, SHOWN), text_excerpt(arena, was, SHOWN));
 }
 
 static bool refuse(const struct succession *succession, const struct tally *tally, struct err *err)
