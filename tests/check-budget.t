@@ -23,7 +23,7 @@ answers: at 1 the budget is gone just when it is due. Ben burns it six times as 
 
     $ voc check --budget --status targeted.csv
     off-track answered_1d ben 70.0 (59.2 to 78.9), target 95.0 by 2026-09-27, budget 173 % burnt, burning fast
-    unproven  answered_1d ada 96.2 (89.5 to 98.7), target 95.0 by 2026-09-27, budget 42 % burnt, chance 60 %, needs 1,089 more
+    unproven  answered_1d ada 96.2 (89.5 to 98.7), target 95.0 by 2026-09-27, budget 42 % burnt, chance 60 %, needs 1,097 more
     [1]
 
 "Burning fast" is said where both rates are above 1 beyond doubt (95 %): one bad week of twenty isn't enough.

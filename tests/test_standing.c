@@ -55,7 +55,7 @@ static void what_has_no_room_is_left_out(void **state)
     static const struct {
         size_t width;
         const char *words;
-    } cases[] = {{80, "80 % (58 to 92), target 75, chance 67 %, needs 102 more"},
+    } cases[] = {{80, "80 % (58 to 92), target 75, chance 67 %, needs 108 more"},
                  {39, "80 % (58 to 92), target 75, chance 67 %"},
                  {38, "80 % (58 to 92), target 75"},
                  {0, "80 % (58 to 92), target 75"}};

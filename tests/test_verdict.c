@@ -104,6 +104,64 @@ static void nothing_is_required_before_the_start_or_final_before_the_due_day_has
     }
 }
 
+/* The verdict of a single row with so many of n good, with or without --over. */
+static enum judge_verdict verdict_on(int good, int n, double target, long long over)
+{
+    struct err err = {0};
+    struct position position;
+    struct arena *const arena = scratch_new();
+    const struct measures *const measures =
+        table_measures(arena, arena_printf(arena,
+                                           "metric,period,kind,better,n,value,target\n"
+                                           "csat,2026-W20,share,high,%d,%.15g,%g\n",
+                                           n, 100.0 * good / n, target));
+
+    assert_true(position_read(measures, &measures->series[0], 0, &(struct judge_plan){.over = over},
+                              &position, &err));
+    const enum judge_verdict verdict = verdict_of(&position);
+    arena_free(arena);
+    return verdict;
+}
+
+/* How often n answers of a process that is exactly at its target are called that: the binomial
+   probabilities of all outcomes which are. */
+static double mistaken(enum judge_verdict verdict, int n, double target, long long over)
+{
+    const double share = target / 100;
+    double sum = 0;
+
+    for (int good = 0; good <= n; good++)
+        if (verdict_on(good, n, target, over) == verdict)
+            sum += exp(lgamma(n + 1) - lgamma(good + 1) - lgamma(n - good + 1) + good * log(share) +
+                       (n - good) * log(1 - share));
+    return sum;
+}
+
+static void one_look_is_false_in_at_most_two_and_a_half_percent_whatever_the_share(void **state)
+{
+    static const int sizes[] = {1, 2, 3, 5, 10, 20, 30};
+    static const double targets[] = {5, 20, 50, 80, 90, 95, 98};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(sizes); i++)
+        for (size_t j = 0; j < ROWS(targets); j++) {
+            const double missed = mistaken(JUDGE_MISSED, sizes[i], targets[j], 0),
+                         met = mistaken(JUDGE_MET, sizes[i], targets[j], 0);
+            if (missed > 0.025 || met > 0.025)
+                fail_msg("%d answers, target %g: missed in %g, met in %g", sizes[i], targets[j], missed, met);
+        }
+}
+
+/* 17 of 20 against 95: Wilson's upper limit is 94.76, Clopper and Pearson's 96.79 (R: binom.test(17, 20)). Of
+   processes at 95 %, pbinom(17, 20, 0.95) = 7.548 % are called missed by the first. */
+static void with_over_1_the_plain_rule_holds_and_what_it_costs_is_known(void **state)
+{
+    (void)state;
+    assert_int_equal(verdict_on(17, 20, 95, 1), JUDGE_MISSED);
+    assert_int_equal(verdict_on(17, 20, 95, 0), JUDGE_UNPROVEN);
+    assert_near(mistaken(JUDGE_MISSED, 20, 95, 1), 0.0754837, 1e-6);
+}
+
 static void a_single_answer_is_no_verdict(void **state)
 {
     static const struct {
@@ -151,6 +209,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(final_words_need_a_year_of_looks_and_one_look_does_not),
         cmocka_unit_test(nothing_is_required_before_the_start_or_final_before_the_due_day_has_come),
+        cmocka_unit_test(one_look_is_false_in_at_most_two_and_a_half_percent_whatever_the_share),
+        cmocka_unit_test(with_over_1_the_plain_rule_holds_and_what_it_costs_is_known),
         cmocka_unit_test(a_single_answer_is_no_verdict),
         cmocka_unit_test(a_period_that_is_not_over_leaves_the_word_to_the_whole_ones),
     };

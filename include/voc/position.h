@@ -15,7 +15,8 @@ struct position {
     const struct series *series;
     const struct measure *row;
     size_t place, over;
-    bool is_one_look; /* --over 1, or a table of one period: the verdict is that of this look alone */
+    bool is_one_look;   /* --over 1, or a table of one period: the verdict is that of this look alone */
+    bool is_plain_rule; /* --over 1: by the shown interval alone */
     struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
     double baseline, target, required, lcl, ucl;
     int aim;              /* 1: high is better; -1: low; without `better` from the baseline to the target */
@@ -39,6 +40,11 @@ struct level position_pool(const struct position *position, size_t back, double 
 /* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
    scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. */
 struct level position_claim(const struct position *position, size_t back, double level);
+/* The interval that n answers around `now` must have on one side of a target for a claim of this look: the
+   shown one together with scale_claim's at the same level, the farther end of both, since score intervals
+   leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With
+   --over 1 the shown one alone. */
+struct interval position_look(const struct position *position, double n);
 /* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
 bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */

@@ -8,11 +8,12 @@ extern const char *const judge_verdict_words[]; /* "" met on-track off-track mis
 
 /* The rule: with the whole interval of `now` at the target or past it `met`; past where the way to it stands
    `on-track`; short of that `off-track`, or `missed` when it is due; else `unproven` (Altman et al. 2000,
-   Statistics with Confidence; Piaggio et al. 2012, JAMA 308:2594). A position of one look takes the row's
-   level for all four. Looked at every period, `met` and `missed` are final words: their interval is that of
-   sequential_level, so that a process which is exactly at its target is called met in at most 5 % of years,
-   and missed in at most 5 %; what the row's level proves and that doesn't stays `on-track` or `off-track`.
-   Nothing is required before the target's start: until then it is `unproven`, and
+   Statistics with Confidence; Piaggio et al. 2012, JAMA 308:2594). The interval is position_look's: limits of
+   the exact kind have their say beside the score ones, unless --over 1 asks for the plain rule. A position of
+   one look takes the row's level for all four. Looked at every period, `met` and `missed` are final words:
+   their interval is that of sequential_level, so that a process which is exactly at its target is called met
+   in at most 5 % of years, and missed in at most 5 %; what the row's level proves and that doesn't stays
+   `on-track` or `off-track`. Nothing is required before the target's start: until then it is `unproven`, and
    so is what a single answer says. */
 enum judge_verdict verdict_of(const struct position *position);
 /* Answers that the pooled periods still lack before their interval would leave `required`, if the estimate

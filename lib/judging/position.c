@@ -136,6 +136,13 @@ struct level position_pool(const struct position *it, size_t back, double level,
     return level_among(rows, count, recent, recent_count, level, allowance);
 }
 
+static struct interval claim_of(const struct position *it, const struct level *claim, double n, double level,
+                                double allowance)
+{
+    return scale_claim(claim->scale, &(struct scale_estimate){claim->value, claim->sd, n, allowance},
+                       pool_range(it->row, claim->value), level);
+}
+
 struct level position_claim(const struct position *it, size_t back, double level)
 {
     const double allowance = allowance_at(&it->claims, level, true);
@@ -148,12 +155,24 @@ struct level position_claim(const struct position *it, size_t back, double level
         struct measure *const *const recent = position_recent(it, &count);
         claim.sd = pool_of(recent, count).sd;
     }
-    const struct interval interval =
-        scale_claim(claim.scale, &(struct scale_estimate){claim.value, claim.sd, claim.n, allowance},
-                    pool_range(it->row, claim.value), level);
+    const struct interval interval = claim_of(it, &claim, claim.n, level, allowance);
     claim.low = interval.low;
     claim.high = interval.high;
     return claim;
+}
+
+struct interval position_look(const struct position *it, double n)
+{
+    const double level = it->row->level;
+
+    if (isnan(it->now.value)) /* of delays that most still wait for, a limit may be known */
+        return (struct interval){it->now.low, it->now.high};
+    const struct interval shown = level_with(&it->now, n, level, it->allowance);
+    if (it->is_plain_rule || it->now.is_individual)
+        return shown;
+    const struct interval exact = claim_of(it, &it->now, n, level, it->allowance);
+    return (struct interval){shown.low < exact.low ? shown.low : exact.low,
+                             shown.high > exact.high ? shown.high : exact.high};
 }
 
 bool position_is_thin(const struct position *it)
@@ -173,7 +192,8 @@ bool position_read(const struct measures *measures, const struct series *series,
 {
     *it = (struct position){.series = series, .row = series->rows[place], .place = place};
     it->over = position_over(plan, it->row->period.kind);
-    it->is_one_look = plan->over == 1 || series->count == 1 || it->row->period.kind == PERIOD_ALL;
+    it->is_plain_rule = plan->over == 1;
+    it->is_one_look = it->is_plain_rule || series->count == 1 || it->row->period.kind == PERIOD_ALL;
     if (!allowance_read(measures, series, place, it->over, &it->claims, err) ||
         !read_cells(measures, it, err))
         return false;

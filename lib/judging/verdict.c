@@ -12,32 +12,34 @@ enum { MOST_NEEDED = 1000000 };
 static const double mistakes_a_year = 0.03;
 
 /* The interval's ends turned so that more is better. */
-static double worst_of(const struct position *it, const struct level *level)
+static double worst_of(const struct position *it, struct interval interval)
 {
-    return it->aim > 0 ? level->low : -level->high;
+    return it->aim > 0 ? interval.low : -interval.high;
 }
 
-static double best_of(const struct position *it, const struct level *level)
+static double best_of(const struct position *it, struct interval interval)
 {
-    return it->aim > 0 ? level->high : -level->low;
+    return it->aim > 0 ? interval.high : -interval.low;
 }
 
-/* The level of a claim that stands a year of looks. */
-static struct level at_final_level(const struct position *it)
+/* That of a claim that stands a year of looks. */
+static struct interval final_interval(const struct position *it, struct interval look)
 {
     if (it->is_one_look)
-        return it->now;
+        return look;
     const double level = sequential_level(
         position_looks(it), sequential_correlation_of_means((double)it->over), mistakes_a_year, 1);
-    return position_claim(it, 0, level);
+    const struct level claim = position_claim(it, 0, level);
+    return (struct interval){claim.low, claim.high};
 }
 
 /* Before it is due, what is short of the way is off-track whatever the level: nothing is final yet. */
 enum judge_verdict verdict_of(const struct position *it)
 {
     const double target = it->aim * it->target, required = it->aim * it->required;
-    const bool is_past = worst_of(it, &it->now) >= required, is_short = best_of(it, &it->now) < required;
-    const bool is_at_target = worst_of(it, &it->now) >= target;
+    const struct interval look = position_look(it, it->now.n);
+    const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
+    const bool is_at_target = worst_of(it, look) >= target;
 
     if (isnan(it->target))
         return JUDGE_NONE;
@@ -45,18 +47,18 @@ enum judge_verdict verdict_of(const struct position *it)
         return JUDGE_UNPROVEN;
     if (!is_at_target && !(is_past && !it->is_due) && !is_short)
         return JUDGE_UNPROVEN;
-    const struct level final = at_final_level(it);
-    if (is_at_target && worst_of(it, &final) >= target)
+    const struct interval final = final_interval(it, look);
+    if (is_at_target && worst_of(it, final) >= target)
         return JUDGE_MET;
     if (!is_short)
         return JUDGE_ON_TRACK;
-    return it->is_due && best_of(it, &final) < required ? JUDGE_MISSED : JUDGE_OFF_TRACK;
+    return it->is_due && best_of(it, final) < required ? JUDGE_MISSED : JUDGE_OFF_TRACK;
 }
 
 /* Whether so many answers with the same estimate would take the interval off `required`. */
 static bool would_tell(const struct position *it, double n)
 {
-    const struct interval interval = level_with(&it->now, n, it->row->level, it->allowance);
+    const struct interval interval = position_look(it, n);
 
     return it->required > it->now.value ? interval.high < it->required : interval.low >= it->required;
 }
