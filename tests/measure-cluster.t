@@ -52,6 +52,19 @@ from two customers, are two promoters.
     n,n_eff,value,se,low,high,level
     10,10,100,0,44.49344,100,0.95
 
+Where each customer's answers cancel out, customers show no error at all. That is chance, not certainty: the error is that of
+independent answers then.
+
+    $ printf 'customer,nps,rating\na,10,5\na,2,1\nb,9,5\nb,3,1\nc,10,5\nc,1,1\n' > torn.csv
+    $ voc measure --cluster customer -m nps,rating torn.csv
+    metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
+    nps,all,,net,high,points,6,6,,0,44.72136,-74.933106,74.933106,0.95,few
+    rating,all,,mean,high,stars,6,6,,3,0.894427,1.225345,4.774655,0.95,few
+    $ voc measure -m nps,rating torn.csv
+    metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
+    nps,all,,net,high,points,6,6,,0,40.824829,-62.476739,62.476739,0.95,few
+    rating,all,,mean,high,stars,6,6,,3,0.894427,1.491016,4.508984,0.95,few
+
 One customer alone shows nothing of how customers differ: there is no error and no interval.
 
     $ printf 'customer,nps,rating\nada,10,5\nada,2,1\nada,9,4\n' | voc measure --cluster customer -m nps,rating
@@ -82,6 +95,19 @@ With weights the error is the one that R's survey has.
     metric,unit,n,n_eff,waiting,value,se,low,high,level
     score,points,6,3.559933,,3.357143,0.866927,1.50095,4.739904,0.95
     middle,points,6,2.845161,,3.5,,,,0.95
+
+An answer that weighs a thousand times as much as the others is nearly the only one, whoever gave it: `n_eff` is never above
+Kish's number, with or without customers. Rows that weigh nothing are in nothing but counts.
+
+    $ printf 'customer,nps,weight\na,10,1000\nb,3,1\nc,9,1\nd,2,0.5\ne,8,0\n' > heavy.csv
+    $ voc measure -m nps heavy.csv | cut -d, -f7-8,10-15
+    voc-measure: 1 row with weight 0 is in no share, mean or delay
+    n,n_eff,value,se,low,high,level,note
+    4,1.005004,99.700748,7.711243,-58.650283,99.999883,0.95,few
+    $ voc measure -m nps --cluster customer heavy.csv | cut -d, -f7-8,10-15
+    voc-measure: 1 row with weight 0 is in no share, mean or delay
+    n,n_eff,value,se,low,high,level,note
+    4,1.005004,99.700748,0.430051,-99.614827,99.999999,0.95,few
 
 `--rows` are the same with and without it, as the same rows count.
 

@@ -190,6 +190,7 @@ With a column `weight` numbers are weighted, and `n_eff` says how many plain ans
     > END
     $ voc measure -m nps weights.csv
     voc-measure: 1 row without a weight counts as 1
+    voc-measure: 1 row with weight 0 is in no share, mean or delay
     metric,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
     nps,all,,net,high,points,4,2.941176,,40,46.647615,-50.593857,87.615386,0.95,few
     $ voc measure -m nps --unweighted weights.csv

@@ -61,6 +61,7 @@ static void weights_are_numbers_from_zero_up(void **state)
         if (fits)
             assert_near(feedback_weight(feedback), cases[i].weight, 0);
         assert_int_equal(feedback_unweighted(feedback), *cases[i].cell == '\0');
+        assert_int_equal(feedback_weightless(feedback), fits && cases[i].weight == 0);
         arena_free(arena);
     }
 }

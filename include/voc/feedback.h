@@ -43,6 +43,8 @@ bool feedback_has_happened(const struct feedback *feedback, struct moment moment
 double feedback_weight(const struct feedback *feedback);
 /* How many rows said no weight in a table that has a column for it; they weigh 1. */
 long long feedback_unweighted(const struct feedback *feedback);
+/* Rows read so far whose weight is 0. */
+long long feedback_weightless(const struct feedback *feedback);
 /* The first well-known score that the row has: its place in metric_scores, or FEEDBACK_SCORES. */
 bool feedback_score(const struct feedback *feedback, size_t *score, double *value, struct err *err);
 /* A cell of a column as a number within its scale, where that is known; false and err on any other cell. */

@@ -16,8 +16,8 @@ struct notice {
     struct trouble *unlisted;              /* answers that a list of words doesn't have */
     bool *is_listed;                       /* whether it has any */
     struct trouble unplaced;               /* `word`: the column that lacks a moment */
-    long long unweighted;
-    const char *cluster; /* who gave a row, which `nameless` rows don't say */
+    long long unweighted, weightless;      /* rows without a weight, and with 0 */
+    const char *cluster;                   /* who gave a row, which `nameless` rows don't say */
     long long nameless;
 };
 

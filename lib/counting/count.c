@@ -205,6 +205,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
         return NULL;
     settle_tallies(count);
     count->notice.unweighted = feedback_unweighted(count->feedback);
+    count->notice.weightless = feedback_weightless(count->feedback);
     count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
     count->notice.cluster = plan->cluster;
     notice_tell(&count->notice, talk);

@@ -125,6 +125,19 @@ static void tell_unlisted(const struct notice *notice, const struct talk *talk, 
                  unlisted->rows > 1 ? "first: " : "", trouble_place(unlisted, place));
 }
 
+/* Counts take them. */
+static void tell_weightless(const struct notice *notice, const struct talk *talk)
+{
+    char rows[TROUBLE_SIZE];
+    bool weighs = false;
+
+    for (size_t i = 0; i < notice->metrics->count; i++)
+        weighs = weighs || notice->metrics->items[i].kind != METRIC_COUNT;
+    if (weighs && notice->weightless)
+        talk_say(talk, TALK_WARNING, "%s with weight 0 %s in no share, mean or delay",
+                 trouble_rows(notice->weightless, rows), notice->weightless == 1 ? "is" : "are");
+}
+
 void notice_tell(const struct notice *notice, const struct talk *talk)
 {
     const long long unweighted = notice->unweighted;
@@ -134,6 +147,7 @@ void notice_tell(const struct notice *notice, const struct talk *talk)
     if (unweighted)
         talk_say(talk, TALK_WARNING, "%s without a weight count%s as 1", trouble_rows(unweighted, rows),
                  unweighted == 1 ? "s" : "");
+    tell_weightless(notice, talk);
     if (notice->nameless)
         talk_say(talk, TALK_WARNING, "%s without '%s' count%s as somebody else's%s",
                  trouble_rows(notice->nameless, rows), notice->cluster, notice->nameless == 1 ? "s" : "",

@@ -38,10 +38,25 @@ static struct worth worth_plain(double n_eff)
     return (struct worth){n_eff, n_eff, NAN, false, false};
 }
 
-static struct worth worth_clustered(const struct design *design, double se, double level)
+/* `most`: Kish's number of the answers. Who answers again makes none of them worth more. */
+static struct worth worth_clustered(const struct design *design, double most, double se, double level)
 {
-    return (struct worth){design_effective(design), design_interval_n(design, level), se, true,
+    const double n = design_interval_n(design, level);
+
+    return (struct worth){fmin(most, design_effective(design)), n > most ? most : n, se, true,
                           !(design->clusters > 1)};
+}
+
+/* Of customers whose answers cancel out, each one's own, nothing is left to tell an error from: the answers
+   are taken as independent then, as where customers contradict themselves more than chance. */
+static double error_of(const struct design *design, double most, double error)
+{
+    static const double nothing = 1e-18;
+    const double n = design->answers;
+
+    return design->clusters > 1 && !design->is_alike && design->summed < nothing * design->independent
+               ? sqrt(design->independent * n / (n - 1) * n / most)
+               : error;
 }
 
 /* Of shares, nets and means. */
@@ -54,7 +69,8 @@ static struct worth worth_of(struct arena *arena, const struct tally *tally, con
     for (size_t i = 0; i < clusters->count; i++)
         items[i] = (struct design_cluster){clusters->items[i].weight, clusters->items[i].total};
     const struct design design = design_mean(items, clusters->count, (double)tally->sum.n, mean, variance);
-    return worth_clustered(&design, design_mean_se(&design), level);
+    const double most = tally_effective(&tally->sum);
+    return worth_clustered(&design, most, error_of(&design, most, design_mean_se(&design)), level);
 }
 
 static const char *note_with(const struct estimate *estimate, const struct worth *worth)
@@ -199,7 +215,9 @@ static struct worth worth_of_delays(const struct delays *delays, const struct ta
                                                              delays->clusters, delays->clock, &count);
     const double time = within ? (double)delays->metric->limit : isnan(quantile) ? INFINITY : quantile;
     const struct design design = design_within(delays->arena, items, count, (double)sum->n, time);
-    return worth_clustered(&design, within ? design_within_se(&design) : NAN, delays->level);
+    const double most = tally_effective(sum);
+    return worth_clustered(&design, most, within ? error_of(&design, most, design_within_se(&design)) : NAN,
+                           delays->level);
 }
 
 static struct estimate of_delays(const struct delays *delays)
@@ -243,7 +261,7 @@ static struct worth worth_of_values(struct arena *arena, const struct tally_sum 
         items[i] = (struct design_item){clusters->items[i].cluster, points_value(clusters->items[i].value),
                                         clusters->items[i].weight, DESIGN_ANSWERED};
     const struct design design = design_within(arena, items, clusters->count, (double)sum->n, quantile);
-    return worth_clustered(&design, NAN, level);
+    return worth_clustered(&design, tally_effective(sum), NAN, level);
 }
 
 static struct estimate of_values(struct arena *arena, const struct metric *metric, const struct tally *tally,

@@ -27,7 +27,7 @@ struct feedback {
     size_t time_count;
     size_t scores[FEEDBACK_SCORES], weight_column;
     double weight;
-    long long unweighted;
+    long long unweighted, weightless;
     struct moment newest;
     int64_t newest_end, second_end; /* the ends of the newest moment and of the newest of all other rows */
     const char *newest_name;        /* where the newest stands */
@@ -193,6 +193,7 @@ static bool read_weight(struct feedback *feedback, struct err *err)
     if (!is_weight(feedback->weight))
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "can't be weighed; expected 0, or a weight from 1e-12 to 1e12");
+    feedback->weightless += feedback->weight == 0;
     return true;
 }
 
@@ -228,6 +229,11 @@ double feedback_weight(const struct feedback *feedback)
 long long feedback_unweighted(const struct feedback *feedback)
 {
     return feedback->unweighted;
+}
+
+long long feedback_weightless(const struct feedback *feedback)
+{
+    return feedback->weightless;
 }
 
 struct moment feedback_newest(const struct feedback *feedback)
