@@ -2,7 +2,8 @@
    isn't so, how soon it finds what is, and how long a target that is truly met waits for its verdict. Prints
    Markdown tables; VOC_BIN names the folder of the programs.
 
-   looks [YEARS [false|power|waits]] */
+   looks [YEARS [false|power|waits]]
+   looks YEARS METRIC ANSWERS SPREAD */
 #include "programs.h"
 
 #include <stdlib.h>
@@ -87,13 +88,32 @@ static void print_false(const struct trial *trial)
     fflush(stdout);
 }
 
+static void print_head(void)
+{
+    printf("| metric | answers a week | spread | memory | changed | met | missed "
+           "|\n|---|---|---|---|---|---|---|\n");
+}
+
+/* One row, of as many years as are wanted. */
+static int print_one(int years, const char *metric, double n, double spread)
+{
+    for (int kind = WEEKS_NPS; kind <= WEEKS_VOLUME; kind++)
+        if (strcmp(metric, weeks_names[kind]) == 0) {
+            const struct trial trial = trial_of(kind, n, spread, years, 3001);
+            print_head();
+            print_false(&trial);
+            return 0;
+        }
+    fprintf(stderr, "simulate-looks: '%s' is no metric\n", metric);
+    return 64;
+}
+
 static void print_all_false(int years)
 {
     static const double sizes[] = {2, 5, 20, 100, 1000}, spreads[] = {1, 1.5, 2};
     uint64_t seed = 1;
 
-    printf("| metric | answers a week | spread | memory | changed | met | missed "
-           "|\n|---|---|---|---|---|---|---|\n");
+    print_head();
     for (int kind = WEEKS_NPS; kind <= WEEKS_VOLUME; kind++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
             for (size_t j = 0; j < sizeof spreads / sizeof *spreads; j++) {
@@ -199,6 +219,8 @@ int main(int argc, char **argv)
 
     const char *const only = argc > 2 ? argv[2] : "";
 
+    if (argc > 4)
+        return print_one(years, only, atof(argv[3]), atof(argv[4]));
     if (!*only || strcmp(only, "false") == 0)
         print_all_false(years);
     if (!*only || strcmp(only, "power") == 0)
