@@ -43,6 +43,23 @@ static void every_day_of_eight_centuries_comes_back(void **state)
     }
 }
 
+static void days_of_far_years_come_back(void **state)
+{
+    static const int64_t days[] = {INT64_C(100000000000000), -INT64_C(100000000000000), -719469, 2932897,
+                                   INT64_MAX / CIVIL_DAY,    INT64_MIN / CIVIL_DAY};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        for (int64_t day = days[i] - 800; day < days[i] + 800; day++) {
+            struct civil civil = {0}, next = {0};
+            civil_from_days(day, &civil);
+            civil_from_days(day + 1, &next);
+            assert_true(civil_is_valid(&civil));
+            assert_int_equal(civil_days(civil.year, civil.month, civil.day), day);
+            assert_true(next.day == civil.day + 1 || (next.day == 1 && civil.day >= 28));
+        }
+}
+
 static void there_is_no_thirtieth_of_february(void **state)
 {
     (void)state;
@@ -67,6 +84,7 @@ int main(void)
         cmocka_unit_test(the_epoch_was_a_thursday),
         cmocka_unit_test(weeks_follow_iso_8601),
         cmocka_unit_test(every_day_of_eight_centuries_comes_back),
+        cmocka_unit_test(days_of_far_years_come_back),
         cmocka_unit_test(there_is_no_thirtieth_of_february),
         cmocka_unit_test(seconds_before_the_epoch_come_back),
     };

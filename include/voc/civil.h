@@ -11,7 +11,9 @@ struct civil {
     int hour, minute, second; /* 0..23, 0..59, 0..59 */
 };
 
-/* Days from 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms", 2013). */
+/* Days from 1970-01-01, of years up to some hundred milliards (Neri and Schneider, "Euclidean affine
+   functions and their application to calendar algorithms", Software: Practice and Experience 53, 2023,
+   937-970). */
 int64_t civil_days(int64_t year, int month, int day);
 /* Fills year, month and day; leaves the time of day alone. */
 void civil_from_days(int64_t days, struct civil *civil);

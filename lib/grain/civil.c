@@ -1,29 +1,32 @@
 /* civil - days of the Gregorian calendar */
 #include "voc/civil.h"
 
+/* Counted from so many years before our era that nothing is ever negative, in whole turns of 400 years. */
+#define TURNS (UINT64_C(1) << 30)
+enum { TURN_YEARS = 400, TURN_DAYS = 146097, TO_1970 = 719468 /* days from 0000-03-01 */ };
+
 int64_t civil_days(int64_t year, int month, int day)
 {
-    year -= month <= 2;
-    const int64_t era = civil_floor(year, 400);
-    const int64_t year_of_era = year - era * 400;
-    const int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const bool before_march = month <= 2; /* leap days end a year that begins in March */
+    const uint64_t y = (uint64_t)year + TURNS * TURN_YEARS - before_march, century = y / 100;
+    const uint32_t m = (uint32_t)(before_march ? month + 12 : month);
+    const uint64_t days = 1461 * y / 4 - century + century / 4 + (979 * m - 2919) / 32;
 
-    return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
+    return (int64_t)(days - TURNS * TURN_DAYS - TO_1970) + day - 1;
 }
 
 void civil_from_days(int64_t days, struct civil *civil)
 {
-    days += 719468;
-    const int64_t era = civil_floor(days, 146097);
-    const int64_t day_of_era = days - era * 146097;
-    const int64_t year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const int64_t month = (5 * day_of_year + 2) / 153;
+    const uint64_t n = ((uint64_t)days + TURNS * TURN_DAYS + TO_1970) * 4 + 3;
+    const uint64_t century = n / TURN_DAYS;
+    const uint64_t product = UINT64_C(2939745) * ((n % TURN_DAYS) | 3);
+    const uint32_t day_of_year = (uint32_t)product / 2939745 / 4;
+    const uint32_t month_and_day = 2141 * day_of_year + 197913;
+    const bool before_march = day_of_year >= 306;
 
-    civil->day = (int)(day_of_year - (153 * month + 2) / 5 + 1);
-    civil->month = (int)(month < 10 ? month + 3 : month - 9);
-    civil->year = year_of_era + era * 400 + (civil->month <= 2);
+    civil->year = (int64_t)(100 * century + (product >> 32) + before_march) - (int64_t)(TURNS * TURN_YEARS);
+    civil->month = (int)(month_and_day >> 16) - (before_march ? 12 : 0);
+    civil->day = (int)((month_and_day & UINT16_MAX) / 2141) + 1;
 }
 
 int64_t civil_seconds(const struct civil *civil)

@@ -2,6 +2,7 @@
 #include "voc/moment.h"
 
 #include "voc/scan.h"
+#include "voc/stencil.h"
 
 #include <stdio.h>
 
@@ -37,7 +38,36 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
     return true;
 }
 
-bool moment_cell_iso(struct slice text, struct moment_cell *cell)
+/* As the tables have times. */
+static const struct stencil *table_form(size_t width, enum moment_precision *precision)
+{
+#define YEAR "\x76\x76\x76\x76"
+#define PART "\x76\x76"
+#define MARK "\x7F"
+#define DATE YEAR MARK PART MARK PART
+#define CLOCK MARK PART MARK PART
+    static const struct stencil
+        day = {10, "0000-00-00", DATE, {0, 5, 8, STENCIL_NONE, STENCIL_NONE, STENCIL_NONE}},
+        minute = {17, "0000-00-00T00:00Z", DATE CLOCK MARK, {0, 5, 8, 11, 14, STENCIL_NONE}},
+        second = {20, "0000-00-00T00:00:00Z", DATE CLOCK MARK PART MARK, {0, 5, 8, 11, 14, 17}};
+
+    *precision = width == second.width ? MOMENT_SECOND : width == minute.width ? MOMENT_MINUTE : MOMENT_DAY;
+    return width == second.width ? &second : width == minute.width ? &minute : &day;
+}
+
+/* What `read_iso` reads of them, at a glance; false where it has to look. */
+static bool read_table_form(struct slice text, struct moment_cell *cell)
+{
+    enum moment_precision precision;
+    struct civil civil;
+
+    if (!stencil_read(table_form(text.length, &precision), text, &civil))
+        return false;
+    *cell = (struct moment_cell){.precision = precision, .has_offset = precision > MOMENT_DAY};
+    return moment_cell_set(cell, &civil);
+}
+
+static bool read_iso(struct slice text, struct moment_cell *cell)
 {
     struct scan scan = {text.at, text.at + text.length};
     struct civil civil = {0};
@@ -65,6 +95,11 @@ bool moment_cell_iso(struct slice text, struct moment_cell *cell)
     return scan.at == scan.end && moment_cell_set(cell, &civil);
 }
 
+bool moment_cell_iso(struct slice text, struct moment_cell *cell)
+{
+    return read_table_form(text, cell) || read_iso(text, cell);
+}
+
 bool moment_parse(struct slice text, struct moment *moment)
 {
     struct moment_cell cell;
@@ -76,11 +111,15 @@ bool moment_parse(struct slice text, struct moment *moment)
 }
 
 /* What a time is made of, without the price of printf for every cell. */
-static char *put_two(char *at, int64_t number)
+static char *put_two(char *at, int number)
 {
-    *at++ = (char)('0' + number / 10);
-    *at++ = (char)('0' + number % 10);
-    return at;
+    static const char pairs[] =
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+        "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+        "8081828384858687888990919293949596979899";
+
+    memcpy(at, pairs + 2 * number, 2);
+    return at + 2;
 }
 
 static char *put_part(char *at, char mark, int part)
@@ -91,16 +130,16 @@ static char *put_part(char *at, char mark, int part)
 
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
 {
-    const struct civil c = civil_from_seconds(moment.seconds);
     char *at = text;
 
     text[0] = '\0';
     if (moment.precision == MOMENT_NONE)
         return 0;
+    const struct civil c = civil_from_seconds(moment.seconds);
     if (c.year < 0 || c.year > 9999)
         at += snprintf(text, MOMENT_SIZE, "%04lld", (long long)c.year);
     else
-        at = put_two(put_two(at, c.year / 100), c.year % 100);
+        at = put_two(put_two(at, (int)c.year / 100), (int)c.year % 100);
     at = put_part(put_part(at, '-', c.month), '-', c.day);
     if (moment.precision > MOMENT_DAY)
         at = put_part(put_part(at, 'T', c.hour), ':', c.minute);

@@ -4,12 +4,14 @@
 #include "voc/almanac.h"
 #include "voc/arena.h"
 #include "voc/scan.h"
+#include "voc/stencil.h"
 
 /* What no letter of strptime stands for: a spreadsheet's count of days. */
 enum { SERIAL = 'E' };
 
 struct stamp_format {
-    const char *pattern; /* shorthands spelled out */
+    const char *pattern;    /* shorthands spelled out */
+    struct stencil stencil; /* of cells in which all numbers have all their digits */
     struct stamp_format *next;
 };
 
@@ -183,9 +185,24 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
             reading->weekday == civil_weekday(civil_days(civil->year, civil->month, civil->day)));
 }
 
+/* As `fits` and `conclude` read it, at a glance; false where they have to look. */
+static bool read_stencil(const struct stencil *stencil, struct slice text, struct moment_cell *cell)
+{
+    struct civil civil;
+
+    if (!stencil_read(stencil, text, &civil))
+        return false;
+    *cell = (struct moment_cell){.precision = stencil->at[STENCIL_SECOND] != STENCIL_NONE ? MOMENT_SECOND
+                                              : stencil->at[STENCIL_HOUR] != STENCIL_NONE ? MOMENT_MINUTE
+                                                                                          : MOMENT_DAY};
+    return moment_cell_set(cell, &civil);
+}
+
 bool stamp_read(const struct stamp_format *format, struct slice text, struct moment_cell *cell)
 {
     for (; format; format = format->next) {
+        if (read_stencil(&format->stencil, text, cell))
+            return true;
         struct reading reading = {0};
         if (fits(format->pattern, (struct scan){text.at, text.at + text.length}, &reading) &&
             conclude(&reading, cell))
@@ -265,6 +282,7 @@ const struct stamp_format *stamp_format_new(struct arena *arena, struct slice pa
             return NULL;
         }
         format->pattern = text;
+        stencil_cut(text, &format->stencil);
         *last = format;
         last = &format->next;
     }

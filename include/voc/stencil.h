@@ -1,0 +1,21 @@
+/* stencil - times whose parts always stand at the same places, read eight bytes at a time */
+#pragma once
+#include "voc/civil.h"
+#include "voc/slice.h"
+
+enum stencil_part { STENCIL_YEAR, STENCIL_MONTH, STENCIL_DAY, STENCIL_HOUR, STENCIL_MINUTE, STENCIL_SECOND };
+enum { STENCIL_PARTS = 6, STENCIL_NARROWEST = 8, STENCIL_WIDEST = 32, STENCIL_NONE = 255 };
+
+/* How wide a text is, and for each of its bytes the digit 0 or the mark that stands there, and by how much it
+   may go beyond that: a digit by 9, a mark by nothing (what would be one too much makes 128 with it). */
+struct stencil {
+    size_t width; /* 0: no text fits */
+    char zeros[STENCIL_WIDEST], slack[STENCIL_WIDEST];
+    unsigned char at[STENCIL_PARTS]; /* where each part begins, or STENCIL_NONE: it is 0 */
+};
+
+/* Of a pattern in which only %Y %m %d %H %M and %S stand for something, each written with all its digits.
+   False for other patterns, and for widths that none has in practice. */
+bool stencil_cut(const char *pattern, struct stencil *stencil);
+/* The text's parts, if it fits; whether there is such a day is not asked. */
+bool stencil_read(const struct stencil *stencil, struct slice text, struct civil *civil);

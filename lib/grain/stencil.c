@@ -1,0 +1,105 @@
+/* stencil - times whose parts always stand at the same places */
+#include "voc/stencil.h"
+
+enum { WORD = 8, DIGIT_SLACK = 127 - 9, MARK_SLACK = 127 };
+
+static const char letters[] = "YmdHMS";
+
+/* Behind a day's number there may stand `st` or `th`, which would be taken for a part of it. */
+static bool may_be_ordinal(const char *behind)
+{
+    return (unsigned char)behind[0] >= 'A' && behind[1] != '%';
+}
+
+static bool add(struct stencil *stencil, char zero, int slack)
+{
+    if (stencil->width == STENCIL_WIDEST)
+        return false;
+    stencil->zeros[stencil->width] = zero;
+    stencil->slack[stencil->width++] = (char)slack;
+    return true;
+}
+
+static bool add_part(struct stencil *stencil, enum stencil_part part)
+{
+    stencil->at[part] = (unsigned char)stencil->width;
+    for (int digits = part == STENCIL_YEAR ? 4 : 2; digits > 0; digits--)
+        if (!add(stencil, '0', DIGIT_SLACK))
+            return false;
+    return true;
+}
+
+/* One more piece of the pattern, which *at is moved to the end of. */
+static bool add_piece(struct stencil *stencil, const char **at)
+{
+    if (**at != '%')
+        return add(stencil, **at, MARK_SLACK);
+    const char *const letter = *++*at ? strchr(letters, **at) : NULL;
+    return letter && !(*letter == 'd' && may_be_ordinal(*at + 1)) &&
+           add_part(stencil, (enum stencil_part)(letter - letters));
+}
+
+bool stencil_cut(const char *pattern, struct stencil *stencil)
+{
+    bool fits = true;
+
+    *stencil = (struct stencil){0};
+    memset(stencil->at, STENCIL_NONE, sizeof stencil->at);
+    for (const char *at = pattern; *at && fits; at++)
+        fits = add_piece(stencil, &at);
+    if (!fits || stencil->width < STENCIL_NARROWEST)
+        stencil->width = 0;
+    return stencil->width > 0;
+}
+
+static uint64_t word_at(const char *at)
+{
+    uint64_t word;
+
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/* The high bit of each byte that isn't what it may be, and of nothing where all are. */
+static uint64_t misfits(const struct stencil *stencil, const char *text, size_t at)
+{
+    const uint64_t off = word_at(text + at) ^ word_at(stencil->zeros + at);
+
+    return off | (off + word_at(stencil->slack + at));
+}
+
+static bool fits(const struct stencil *stencil, const char *text)
+{
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    const size_t last = stencil->width - WORD;
+    uint64_t all = misfits(stencil, text, last);
+
+    for (size_t at = 0; at < last; at += WORD)
+        all |= misfits(stencil, text, at);
+    return (all & highs) == 0;
+}
+
+static int two_digits(const char *at)
+{
+    return (at[0] - '0') * 10 + at[1] - '0';
+}
+
+static int part_of(const struct stencil *stencil, const char *text, enum stencil_part part)
+{
+    return stencil->at[part] == STENCIL_NONE ? 0 : two_digits(text + stencil->at[part]);
+}
+
+bool stencil_read(const struct stencil *stencil, struct slice text, struct civil *civil)
+{
+    if (text.length != stencil->width || text.length == 0 || !fits(stencil, text.at))
+        return false;
+    *civil = (struct civil){.month = part_of(stencil, text.at, STENCIL_MONTH),
+                            .day = part_of(stencil, text.at, STENCIL_DAY),
+                            .hour = part_of(stencil, text.at, STENCIL_HOUR),
+                            .minute = part_of(stencil, text.at, STENCIL_MINUTE),
+                            .second = part_of(stencil, text.at, STENCIL_SECOND)};
+    if (stencil->at[STENCIL_YEAR] != STENCIL_NONE)
+        civil->year = two_digits(text.at + stencil->at[STENCIL_YEAR]) * 100 +
+                      two_digits(text.at + stencil->at[STENCIL_YEAR] + 2);
+    return true;
+}
