@@ -8,13 +8,13 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
 set(grain text number civil scan | stencil | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
-set(doors spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
+set(doors lanes spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression
     casemix | successive unlike sequential | exact)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats split shelf plain json store sql lexicon | flaw members pages way | record | outline origin elements |
+set(formats split shelf bounds json store sql lexicon | flaw members pages way | record | outline origin elements |
     objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen twins | schema | stock | entrance | rows | copies)

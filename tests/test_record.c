@@ -1,7 +1,10 @@
 /* record - one CSV record after the other */
 #include "scratch.h"
+#include "twofold.h"
 #include "voc/bytes.h"
 #include "voc/record.h"
+
+#include <ftw.h>
 
 static struct record *open_text(struct arena *arena, const char *content)
 {
@@ -117,6 +120,76 @@ static void nothing_comes_after_an_open_quote(void **state)
     }
 }
 
+/* All texts of up to six marks, at the start of a block and across the end of one. */
+static void bounds_and_libcsv_agree_on_every_short_text(void **state)
+{
+    static const char marks[] = {'a', ',', '"', '\n', '\r'};
+    enum { MOST = 6, KINDS = sizeof marks, PAD = 61 };
+    char text[PAD + MOST], why[TWOFOLD_WHY];
+
+    (void)state;
+    memset(text, 'x', PAD - 1);
+    text[PAD - 1] = '\n';
+    for (size_t length = 1, count = KINDS; length <= MOST; length++, count *= KINDS)
+        for (size_t number = 0; number < count; number++) {
+            struct arena *const arena = scratch_new();
+            const size_t pad = number % 2 ? PAD : 0, expected = number % 3;
+            for (size_t i = 0, rest = number; i < length; i++, rest /= KINDS)
+                text[PAD + i] = marks[rest % KINDS];
+            if (!twofold_is_same(arena, (struct slice){text + PAD - pad, pad + length}, ',', expected, why))
+                fail_msg("%s in '%.*s'", why, (int)length, text + PAD);
+            arena_free(arena);
+        }
+}
+
+/* Records that are cut by what is read at a time, and one that is longer than what is looked at. */
+static void long_texts_read_the_same_too(void **state)
+{
+    enum { SIZE = 900 * 1000 };
+    struct arena *const arena = scratch_new();
+    char *const text = arena_alloc(arena, SIZE), why[TWOFOLD_WHY];
+    static const char cycle[] = "id,\"a \"\"comment\"\"\nof, lines\",4\r\n12,plain,\n,,\n";
+
+    (void)state;
+    for (size_t i = 0; i < SIZE; i++)
+        text[i] = cycle[i % (sizeof cycle - 1)];
+    memset(text + 300 * 1000, 'x', 100 * 1000);
+    text[500 * 1000] = '"';
+    text[600 * 1000] = '\0';
+    for (size_t cut = 0; cut < 100; cut += 7)
+        if (!twofold_is_same(arena, (struct slice){text, SIZE - cut}, ',', 3, why))
+            fail_msg("%s", why);
+    arena_free(arena);
+}
+
+static int read_both_ways(const char *path, const struct stat *status, int type, struct FTW *place)
+{
+    static const char delimiters[] = {',', ';', '\t'};
+    struct arena *const arena = scratch_new();
+    const size_t size = (size_t)status->st_size;
+    char *const text = arena_alloc(arena, size), why[TWOFOLD_WHY];
+    FILE *const file = type == FTW_F ? fopen(path, "rb") : NULL;
+
+    (void)place;
+    if (file) {
+        assert_int_equal(fread(text, 1, size, file), size);
+        fclose(file);
+    }
+    for (size_t i = 0; file && i < sizeof delimiters; i++)
+        if (!twofold_is_same(arena, (struct slice){text, size}, delimiters[i], 0, why))
+            fail_msg("%s: %s", path, why);
+    arena_free(arena);
+    return 0;
+}
+
+/* Exports of the house, and real ones where they are there. */
+static void whole_exports_read_the_same_too(void **state)
+{
+    (void)state;
+    assert_int_equal(nftw(VOC_SAMPLES, read_both_ways, 8, FTW_PHYS), 0);
+    nftw(VOC_ORACLES "/../data", read_both_ways, 8, FTW_PHYS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +198,9 @@ int main(void)
         cmocka_unit_test(skipped_lines_are_counted_and_a_peek_takes_nothing),
         cmocka_unit_test(the_next_record_begins_behind_a_bad_one),
         cmocka_unit_test(nothing_comes_after_an_open_quote),
+        cmocka_unit_test(bounds_and_libcsv_agree_on_every_short_text),
+        cmocka_unit_test(long_texts_read_the_same_too),
+        cmocka_unit_test(whole_exports_read_the_same_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,11 +32,29 @@ static void it_grows(void **state)
     shelf_free(&shelf);
 }
 
+static void doubled_quotes_become_one(void **state)
+{
+    static const char *const cases[][2] = {{"", ""},
+                                           {"a", "a"},
+                                           {"\"\"", "\""},
+                                           {"say \"\"so\"\" now", "say \"so\" now"},
+                                           {"\"\"\"\"a", "\"\"a"}};
+    struct shelf shelf = {0};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_true(shelf_put_doubled(&shelf, i, slice_of(cases[i][0])));
+        assert_slice(shelf_cell(&shelf, i), cases[i][1]);
+    }
+    shelf_free(&shelf);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_kept_by_slot_until_it_is_cleared),
         cmocka_unit_test(it_grows),
+        cmocka_unit_test(doubled_quotes_become_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,6 +23,8 @@ void shelf_clear(struct shelf *shelf);
 bool shelf_reserve(struct shelf *shelf, size_t slot, size_t length);
 /* Copies a cell; false without memory. */
 bool shelf_put(struct shelf *shelf, size_t slot, const void *cell, size_t length);
+/* The same of what stands between quotes, where each quote is written twice. */
+bool shelf_put_doubled(struct shelf *shelf, size_t slot, struct slice cell);
 /* A cell that was put; borrowed until the next is. */
 struct slice shelf_cell(const struct shelf *shelf, size_t slot);
 void shelf_free(struct shelf *shelf);

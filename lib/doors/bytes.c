@@ -266,6 +266,13 @@ void bytes_skip(struct bytes *bytes, size_t count)
     bytes->at += count;
 }
 
+struct slice bytes_take(struct bytes *bytes, size_t length)
+{
+    bytes->kept = bytes->at;
+    bytes->at += length;
+    return (struct slice){bytes->buffer + bytes->kept, length};
+}
+
 void bytes_keep(struct bytes *bytes)
 {
     bytes->kept = bytes->at;

@@ -2,17 +2,24 @@
 #include "voc/record.h"
 
 #include "voc/arena.h"
+#include "voc/bounds.h"
 #include "voc/bytes.h"
 #include "voc/evidence.h"
 #include "voc/flaw.h"
-#include "voc/plain.h"
 #include "voc/shelf.h"
 
 #include <csv.h>
+#include <stdint.h>
 
 enum { CELL_BLOCK = 16 * 1024, MOST_UNCLOSED = 1000 };
 
+/* A cell to keep. */
+struct wanted {
+    size_t column, slot;
+};
+
 struct record {
+    struct arena *arena;
     struct bytes *bytes;
     const char *decoded; /* from which encoding; NULL where it is UTF-8 */
     struct csv_parser parser;
@@ -21,7 +28,12 @@ struct record {
 
     const size_t *slots; /* NULL: all cells are wanted */
     size_t slots_width;
+    struct wanted *wanted; /* the columns that are, wanted_count of them */
+    size_t wanted_count;
 
+    struct bounds *bounds; /* of the records that are sure */
+    struct slice *pieces;  /* of such a record, by slot; NULL: another one's cells are on the shelf */
+    struct slice *room;    /* for the pieces */
     struct shelf cells;
 
     size_t column; /* of the record being read */
@@ -86,7 +98,9 @@ struct record *record_open(struct arena *arena, struct bytes *bytes, struct err 
 
     const char *const encoding = bytes_evidence(bytes)->encoding;
 
+    record->arena = arena;
     record->bytes = bytes;
+    record->bounds = bounds_new(arena);
     record->decoded = strcmp(encoding, "UTF-8") == 0 ? NULL : encoding;
     if (!bytes_peek(bytes, 3, &start, err))
         return NULL;
@@ -104,9 +118,20 @@ const char *record_name(const struct record *record)
     return bytes_name(record->bytes);
 }
 
+/* Peeking may move the record in memory, and what its cells are pieces of. */
 bool record_peek(struct record *record, size_t most, struct slice *next, struct err *err)
 {
-    return bytes_peek(record->bytes, most, next, err);
+    const struct slice before = bytes_kept(record->bytes);
+    const bool peeked = bytes_peek(record->bytes, most, next, err);
+    const char *const now = bytes_kept(record->bytes).at;
+
+    for (size_t i = 0; record->pieces && i < record->wanted_count; i++) {
+        struct slice *const piece = &record->pieces[record->wanted[i].slot];
+        const uintptr_t place = (uintptr_t)piece->at - (uintptr_t)before.at;
+        if (place <= before.length)
+            piece->at = now + place;
+    }
+    return peeked;
 }
 
 bool record_skip(struct record *record, size_t lines, struct err *err)
@@ -132,8 +157,16 @@ void record_expect(struct record *record, size_t width)
 
 void record_want(struct record *record, const size_t slots[], size_t width, size_t slot_count)
 {
+    if (!record->room || width > record->slots_width) {
+        record->room = arena_array(record->arena, width, sizeof *record->room);
+        record->wanted = arena_array(record->arena, width, sizeof *record->wanted);
+    }
     record->slots = slots;
     record->slots_width = width;
+    record->wanted_count = 0;
+    for (size_t i = 0; i < width; i++)
+        if (slots[i] != RECORD_UNWANTED)
+            record->wanted[record->wanted_count++] = (struct wanted){i, slots[i]};
     if (slot_count)
         record->exhausted = !shelf_reserve(&record->cells, slot_count - 1, 0);
 }
@@ -222,42 +255,10 @@ static void check_line(struct record *record, struct slice line, struct err *err
                 record_name(record), record->next_line - 1);
 }
 
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-static void pass_cell(void *cell, size_t length, void *context)
-{
-    (void)cell;
-    (void)length;
-    (void)context;
-}
-
-/* Takes the cells that mean the same to every reader; gives how much of the line they were. What is left, if
-   anything, is for libcsv, which is told that a cell was before it. */
-static size_t take_plain(struct record *record, struct slice line)
-{
-    struct slice cell;
-    enum plain_got got;
-
-    if (record->column || record->parser.pstate || is_line_end(line.at[0]) ||
-        !is_line_end(line.at[line.length - 1]))
-        return 0;
-    struct plain plain = plain_line(line, record->delimiter);
-    while ((got = plain_next(&plain, &cell)) == PLAIN_CELL)
-        take_cell((void *)cell.at, cell.length, record);
-    record->complete = got == PLAIN_END;
-    if (!record->complete && record->column)
-        csv_parse(&record->parser, &record->delimiter, 1, pass_cell, take_end, record);
-    return record->complete ? line.length : (size_t)(plain.at - line.at);
-}
-
 static enum record_got take_line(struct record *record, struct slice line, struct err *err)
 {
     check_line(record, line, err);
-    const size_t taken = take_plain(record, line), left = line.length - taken;
-    if (csv_parse(&record->parser, line.at + taken, left, take_cell, take_end, record) == left)
+    if (csv_parse(&record->parser, line.at, line.length, take_cell, take_end, record) == line.length)
         return RECORD_ROW;
     if (csv_error(&record->parser) == CSV_EPARSE)
         return misquoted(record, err);
@@ -286,9 +287,11 @@ static enum record_got read_lines(struct record *record, struct err *err)
     return record->spoiled ? RECORD_BAD : RECORD_ROW;
 }
 
-enum record_got record_next(struct record *record, struct err *err)
+/* Whatever is odd in any way, up to what can't be read: line by line, as libcsv has it. */
+static enum record_got read_odd(struct record *record, struct err *err)
 {
     shelf_clear(&record->cells);
+    record->pieces = NULL;
     record->column = 0;
     record->complete = record->spoiled = false;
     bytes_keep(record->bytes);
@@ -300,6 +303,78 @@ enum record_got record_next(struct record *record, struct err *err)
     return RECORD_LOST;
 }
 
+/* The next record whose bounds are sure; false where the next one isn't. */
+static bool find_sure(struct record *record, struct bounds_record *found)
+{
+    struct slice text;
+    struct err ignored = {0};
+
+    return bounds_next(record->bounds, found) ||
+           (bytes_peek(record->bytes, BOUNDS_REACH, &text, &ignored) &&
+            (bounds_find(record->bounds, text, record->delimiter), bounds_next(record->bounds, found)));
+}
+
+/* Without its quotes; where there are some inside of it, on the shelf, which has room for all of them. */
+static bool unquote(struct record *record, size_t slot, size_t most, struct slice *piece)
+{
+    if (piece->length == 0 || piece->at[0] != '"')
+        return true;
+    *piece = (struct slice){piece->at + 1, piece->length - 2};
+    if (!memchr(piece->at, '"', piece->length))
+        return true;
+    if (!shelf_reserve(&record->cells, slot, most) || !shelf_put_doubled(&record->cells, slot, *piece))
+        return false;
+    *piece = shelf_cell(&record->cells, slot);
+    return true;
+}
+
+static bool take_pieces(struct record *record, const struct bounds_record *found, struct slice raw)
+{
+    for (size_t i = 0; i < record->wanted_count; i++) {
+        const struct wanted wanted = record->wanted[i];
+        struct slice *const piece = &record->room[wanted.slot];
+        *piece =
+            wanted.column < found->width ? bounds_cell(found, raw.at, wanted.column) : (struct slice){"", 0};
+        if (!unquote(record, wanted.slot, raw.length, piece))
+            return false;
+    }
+    record->pieces = record->room;
+    return true;
+}
+
+static bool is_blank(const struct slice raw)
+{
+    return raw.at[0] == '\n' || raw.at[0] == '\r';
+}
+
+/* Blank lines are stepped over. False where the next record has to be read as an odd one. */
+static bool read_sure(struct record *record)
+{
+    struct bounds_record found;
+    struct slice raw;
+
+    do {
+        if (!find_sure(record, &found))
+            return false;
+        raw = bytes_take(record->bytes, found.length);
+        record->line = record->next_line;
+        record->next_line += found.lines;
+    } while (is_blank(raw));
+    shelf_clear(&record->cells);
+    record->column = found.width;
+    if ((!record->decoded || flaw_lost(raw).length == 0) && take_pieces(record, &found, raw))
+        return true;
+    bytes_return(record->bytes, raw.length);
+    record->next_line = record->line;
+    bounds_find(record->bounds, (struct slice){"", 0}, record->delimiter);
+    return false;
+}
+
+enum record_got record_next(struct record *record, struct err *err)
+{
+    return record->slots && read_sure(record) ? RECORD_ROW : read_odd(record, err);
+}
+
 size_t record_width(const struct record *record)
 {
     return record->column;
@@ -307,7 +382,7 @@ size_t record_width(const struct record *record)
 
 struct slice record_cell(const struct record *record, size_t slot)
 {
-    return shelf_cell(&record->cells, slot);
+    return record->pieces ? record->pieces[slot] : shelf_cell(&record->cells, slot);
 }
 
 struct slice record_raw(const struct record *record)

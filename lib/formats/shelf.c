@@ -50,6 +50,25 @@ bool shelf_put(struct shelf *shelf, size_t slot, const void *cell, size_t length
     return true;
 }
 
+bool shelf_put_doubled(struct shelf *shelf, size_t slot, struct slice cell)
+{
+    if (!shelf_reserve(shelf, slot, cell.length))
+        return false;
+    char *const start = shelf->text + shelf->used, *to = start;
+    for (const char *quote; (quote = memchr(cell.at, '"', cell.length)) != NULL;) {
+        const size_t length = (size_t)(quote + 1 - cell.at),
+                     taken = length < cell.length ? length + 1 : length;
+        memcpy(to, cell.at, length);
+        to += length;
+        cell = (struct slice){cell.at + taken, cell.length - taken};
+    }
+    memcpy(to, cell.at, cell.length);
+    to += cell.length;
+    shelf->slots[slot] = (struct shelf_piece){shelf->used, (size_t)(to - start)};
+    shelf->used += (size_t)(to - start);
+    return true;
+}
+
 struct slice shelf_cell(const struct shelf *shelf, size_t slot)
 {
     const struct shelf_piece cell = shelf->slots[slot];

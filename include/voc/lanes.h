@@ -1,0 +1,20 @@
+/* lanes - which of many bytes are marks of a CSV, found by vector instructions where the machine has them */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes that are looked at together: bit i of a mask stands for byte i. */
+enum { LANES = 64 };
+
+struct lanes {
+    uint64_t quotes, delimiters, feeds, carriages, zeros;
+};
+
+/* Looks at `count` runs of LANES bytes, the first at `at`; they need no alignment. The same on every machine.
+ */
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+
+/* How the machine at hand looks: "AVX2", "SSE2", "NEON" or "portable". */
+const char *lanes_way(void);
+/* The same without vector instructions, whatever the machine has. */
+void lanes_find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[]);

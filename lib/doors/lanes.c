@@ -1,0 +1,158 @@
+/* lanes - which of many bytes are marks of a CSV */
+#include "voc/lanes.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#if defined __x86_64__ && defined __GNUC__
+#include <immintrin.h>
+#elif defined __aarch64__
+#include <arm_neon.h>
+#endif
+
+enum { WORD = 8, WORDS = LANES / WORD };
+
+/* A bit for each byte of a word that equals the byte repeated in `pattern`: without carries between bytes, so
+   that none is taken for its neighbour (Mycroft 1987; Warren, Hacker's Delight, 2nd ed., 6-1). */
+static uint64_t equal_in_word(uint64_t word, uint64_t pattern)
+{
+    const uint64_t lows = UINT64_C(0x7F7F7F7F7F7F7F7F), differing = word ^ pattern;
+    const uint64_t highs = ~(((differing & lows) + lows) | differing | lows); /* 0x80 where they are equal */
+
+    return (highs >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+static uint64_t equal(const uint64_t words[WORDS], char byte)
+{
+    const uint64_t pattern = (unsigned char)byte * UINT64_C(0x0101010101010101);
+    uint64_t mask = 0;
+
+    for (int i = 0; i < WORDS; i++)
+        mask |= equal_in_word(words[i], pattern) << (WORD * i);
+    return mask;
+}
+
+static uint64_t little_endian(const char *at)
+{
+    uint64_t word = 0;
+
+    for (int i = 0; i < WORD; i++)
+        word |= (uint64_t)(unsigned char)at[i] << (8 * i);
+    return word;
+}
+
+void lanes_find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    uint64_t words[WORDS];
+
+    for (size_t i = 0; i < count; i++, at += LANES) {
+        for (int j = 0; j < WORDS; j++)
+            words[j] = little_endian(at + WORD * j);
+        lanes[i] = (struct lanes){equal(words, '"'), equal(words, delimiter), equal(words, '\n'),
+                                  equal(words, '\r'), equal(words, '\0')};
+    }
+}
+
+#if defined __x86_64__ && defined __GNUC__
+
+__attribute__((target("avx2"))) static inline uint64_t equal_avx2(__m256i low, __m256i high, char byte)
+{
+    const __m256i pattern = _mm256_set1_epi8(byte);
+    const uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern)),
+                   second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern));
+
+    return first | (uint64_t)second << 32;
+}
+
+__attribute__((target("avx2"))) static void find_avx2(const char *at, size_t count, char delimiter,
+                                                      struct lanes lanes[])
+{
+    for (size_t i = 0; i < count; i++, at += LANES) {
+        const __m256i low = _mm256_loadu_si256((const __m256i *)at),
+                      high = _mm256_loadu_si256((const __m256i *)(at + LANES / 2));
+        lanes[i] = (struct lanes){equal_avx2(low, high, '"'), equal_avx2(low, high, delimiter),
+                                  equal_avx2(low, high, '\n'), equal_avx2(low, high, '\r'),
+                                  equal_avx2(low, high, '\0')};
+    }
+}
+
+static uint64_t equal_sse2(const __m128i parts[4], char byte)
+{
+    const __m128i pattern = _mm_set1_epi8(byte);
+    uint64_t mask = 0;
+
+    for (int i = 0; i < 4; i++)
+        mask |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(parts[i], pattern)) << (16 * i);
+    return mask;
+}
+
+static void find_sse2(const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    __m128i parts[4];
+
+    for (size_t i = 0; i < count; i++, at += LANES) {
+        for (int j = 0; j < 4; j++)
+            parts[j] = _mm_loadu_si128((const __m128i *)(at + 16 * j));
+        lanes[i] = (struct lanes){equal_sse2(parts, '"'), equal_sse2(parts, delimiter),
+                                  equal_sse2(parts, '\n'), equal_sse2(parts, '\r'), equal_sse2(parts, '\0')};
+    }
+}
+
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    if (__builtin_cpu_supports("avx2"))
+        find_avx2(at, count, delimiter, lanes);
+    else
+        find_sse2(at, count, delimiter, lanes);
+}
+
+const char *lanes_way(void)
+{
+    return __builtin_cpu_supports("avx2") ? "AVX2" : "SSE2";
+}
+
+#elif defined __aarch64__
+
+static uint64_t equal_neon(uint8x16x4_t parts, char byte)
+{
+    static const uint8_t places[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    const uint8x16_t pattern = vdupq_n_u8((uint8_t)byte), bits = vld1q_u8(places);
+    const uint8x16_t first = vpaddq_u8(vandq_u8(vceqq_u8(parts.val[0], pattern), bits),
+                                       vandq_u8(vceqq_u8(parts.val[1], pattern), bits)),
+                     second = vpaddq_u8(vandq_u8(vceqq_u8(parts.val[2], pattern), bits),
+                                        vandq_u8(vceqq_u8(parts.val[3], pattern), bits)),
+                     half = vpaddq_u8(first, second);
+
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(half, half)), 0);
+}
+
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    uint8x16x4_t parts;
+
+    for (size_t i = 0; i < count; i++, at += LANES) {
+        for (int j = 0; j < 4; j++)
+            parts.val[j] = vld1q_u8((const uint8_t *)at + 16 * j);
+        lanes[i] = (struct lanes){equal_neon(parts, '"'), equal_neon(parts, delimiter),
+                                  equal_neon(parts, '\n'), equal_neon(parts, '\r'), equal_neon(parts, '\0')};
+    }
+}
+
+const char *lanes_way(void)
+{
+    return "NEON";
+}
+
+#else
+
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    lanes_find_portably(at, count, delimiter, lanes);
+}
+
+const char *lanes_way(void)
+{
+    return "portable";
+}
+
+#endif
