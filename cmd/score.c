@@ -98,12 +98,12 @@ int main(int argc, char **argv)
                  "fair, fair_low, fair_high: the value shrunk to what its answers can carry, since with\n"
                  "few answers both the best and the worst are mostly luck. rank_low to rank_high: the\n"
                  "ranks that can't be ruled out; owners who can't be told apart share a rank. funnel:\n"
-                 "above or below what chance does to 99.8 % of owners with so many answers, above-95\n"
-                 "and below-95 to 95 %. note: few (less than --min-n answers, or eight periods), none,\n"
-                 "no-target, not-reached (half of the messages wait), hidden (by measure), no-scale (a\n"
-                 "mean whose ends aren't known), pooled (nobody differs beyond chance), few-owners\n"
-                 "(under five: nothing is shrunk), mix (adjusted), alone (nobody else has such cases),\n"
-                 "incomplete (others have a part that this total lacks).",
+                 "above or below where 99.8 % of owners would be, by chance and by how all others\n"
+                 "differ, above-95 and below-95 where 95 %. note: few (less than --min-n answers, or\n"
+                 "eight periods), none, no-target, not-reached (half of the messages wait), hidden (by\n"
+                 "measure), no-scale (a mean whose ends aren't known), pooled (nobody differs beyond\n"
+                 "chance), few-owners (under five: nothing is shrunk), mix (adjusted), alone (nobody else\n"
+                 "has such cases), incomplete (others have a part that this total lacks).",
         .options = options,
         .run = run,
         .ask = &ask};

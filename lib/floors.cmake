@@ -11,8 +11,8 @@ set(grain text number civil scan | stencil | numeral moment almanac amount | sta
 set(doors lanes spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk limits runs breaks seasonal shrink funnel multiple suppression
-    casemix | successive unlike sequential | exact)
+set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix
+    betabinomial | successive unlike sequential shrink outlying | exact)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf bounds json store sql lexicon | flaw members pages way | record | outline origin elements |
     objects)

@@ -1,6 +1,7 @@
 /* fair - tests of owners compared so that luck isn't taken for merit */
 #include "table.h"
 #include "voc/fair.h"
+#include "voc/stats.h"
 
 /* Owners with these values, an error of 1 and 50 answers each. */
 static void compare(struct fair_score scores[], const double values[], size_t count, bool high_is_better)
@@ -37,20 +38,22 @@ static void who_differs_beyond_chance_is_hardly_shrunk_and_ranked(void **state)
     }
 }
 
-/* 19 owners at 0 and one at x: z = 0.95 x / sqrt(1 + tau^2), tau^2 = max(0, 0.95 x^2 - 19) / 19. */
-static void the_funnel_tells_who_is_beyond_chance(void **state)
+/* 19 owners at 0 and one at x. R: integrate() over l = log(t2) of w(l) = t2 (1 + t2)^-10 and of w(l)
+   pnorm(-x / sqrt((1 + t2) (1 + 1 / 19))); tau^2 of all = max(0, 0.95 x^2 - 19) / 19 is what `pooled` goes
+   by. */
+static void the_funnel_tells_who_is_beyond_chance_and_the_others_differences(void **state)
 {
     static const struct {
         double value;
         const char *funnel, *note;
     } cases[] = {
-        {5, "above", ""},            /* tau^2 = 0.25, z = 4.25 */
-        {-5, "below", ""},           /* -4.25 */
-        {4, "above", "pooled"},      /* 3.8 */
-        {3.2, "above-95", "pooled"}, /* 3.04: p = 0.00237, 0.047 as the smallest of twenty */
-        {-3.2, "below-95", "pooled"},
-        {2.5, "inside", "pooled"}, /* 2.375: one of twenty is that far out */
-        {2, "inside", "pooled"},   /* 1.9 */
+        {5, "above", ""},            /* p = 6.2e-6 */
+        {-5, "below", ""},           /* 6.2e-6 */
+        {3.6, "above", "pooled"},    /* 0.00056: 0.023 as the smallest of twenty, on either side */
+        {3.4, "above-95", "pooled"}, /* 0.00102: 0.041 */
+        {-3.4, "below-95", "pooled"},
+        {3.2, "inside", "pooled"}, /* 0.00181: 0.072; one of twenty is that far out */
+        {2, "inside", "pooled"},   /* 0.033 */
     };
 
     (void)state;
@@ -62,6 +65,38 @@ static void the_funnel_tells_who_is_beyond_chance(void **state)
         assert_string_equal(scores[0].note, cases[i].note);
         assert_string_equal(scores[1].funnel, "inside");
     }
+}
+
+/* Thirty owners where the quantiles of a beta distribution are, the last one among them or at `last`. */
+static void spread_out(struct arena *arena, double n, double last, struct fair_score scores[])
+{
+    for (size_t i = 0; i < 30; i++) {
+        const double share = stats_beta_quantile(((double)i + 0.5) / 30, 18, 2);
+        scores[i] = (struct fair_score){.value = 100 * round(n * share) / n, .n = n};
+    }
+    if (last >= 0)
+        scores[29].value = last;
+    fair_shares(arena, scores, 30, 0.95, true);
+}
+
+/* Their worst has 71.7 % where 90 % are usual: three thousand answers are sure of that, and no more. Who has
+   30 % isn't one of them. */
+static void owners_who_differ_are_no_outliers(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct fair_score scores[30];
+
+    (void)state;
+    for (double n = 30; n < 10000; n *= 10) {
+        spread_out(arena, n, -1, scores);
+        for (size_t i = 0; i < 30; i++)
+            assert_string_equal(scores[i].funnel, "inside");
+        spread_out(arena, n, 30, scores);
+        assert_string_equal(scores[29].funnel, "below");
+        for (size_t i = 0; i < 29; i++)
+            assert_string_equal(scores[i].funnel, "inside");
+    }
+    arena_free(arena);
 }
 
 static void shares_that_chance_explains_become_the_common_one(void **state)
@@ -111,7 +146,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_differs_beyond_chance_is_hardly_shrunk_and_ranked),
-        cmocka_unit_test(the_funnel_tells_who_is_beyond_chance),
+        cmocka_unit_test(the_funnel_tells_who_is_beyond_chance_and_the_others_differences),
+        cmocka_unit_test(owners_who_differ_are_no_outliers),
         cmocka_unit_test(shares_that_chance_explains_become_the_common_one),
         cmocka_unit_test(four_owners_are_left_as_they_are),
     };

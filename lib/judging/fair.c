@@ -3,6 +3,7 @@
 
 #include "voc/funnel.h"
 #include "voc/interval.h"
+#include "voc/outlying.h"
 #include "voc/shrink.h"
 #include "voc/stats.h"
 
@@ -68,7 +69,7 @@ static void leave_raw(struct fair_score *score, const char *note)
     score->note = note;
 }
 
-/* How far out each owner is by chance alone, on either side; room for the false discovery rate. */
+/* How far out each owner is, on either side; room for the false discovery rate. */
 struct outliers {
     struct funnel_tails *tails;
     double *p;
@@ -77,12 +78,8 @@ struct outliers {
 
 static struct outliers outliers_new(struct arena *arena, size_t count)
 {
-    struct outliers outliers = {arena_array(arena, count, sizeof(struct funnel_tails)),
-                                arena_array(arena, count, sizeof(double)), count};
-
-    for (size_t i = 0; i < count; i++)
-        outliers.tails[i] = (struct funnel_tails){NAN, NAN};
-    return outliers;
+    return (struct outliers){arena_array(arena, count, sizeof(struct funnel_tails)),
+                             arena_array(arena, count, sizeof(double)), count};
 }
 
 static const char *word_of(const struct funnel_tails *tails, bool stands_out)
@@ -111,20 +108,6 @@ static void flag(struct arena *arena, struct fair_score scores[], const struct o
     for (size_t i = 0; i < outliers->count; i++)
         if (!isnan(outliers->tails[i].low))
             scores[i].funnel = word_of(&outliers->tails[i], outliers->p[i] <= rate);
-}
-
-static struct funnel_tails tails_of_z(double z)
-{
-    return (struct funnel_tails){stats_normal(z), stats_normal(-z)};
-}
-
-static struct funnel_tails tails_of(const struct funnel *funnel, const struct fair_score *score)
-{
-    const double share = score->value / 100;
-
-    if (funnel->variance > 0)
-        return tails_of_z(funnel_z(share, score->n, funnel->target, funnel->variance));
-    return funnel_tails(share, score->n, funnel->target);
 }
 
 /* Shares as successes of n; 0 of 0 where one is unknown. */
@@ -194,13 +177,31 @@ static void pool_shares(struct arena *arena, struct fair_score scores[], const s
     }
 }
 
+/* Beyond chance around the common share, so that nobody is flagged who is inside the limits of a funnel that
+   is drawn by it, and beyond how the others differ. */
+static void flag_shares(struct arena *arena, struct fair_score scores[], const struct counts *counts,
+                        size_t count)
+{
+    const struct outliers outliers = outliers_new(arena, count);
+
+    outlying_shares(arena, counts->success, counts->n, count, outliers.tails);
+    for (size_t i = 0; i < count; i++) {
+        struct funnel_tails *const tails = &outliers.tails[i];
+        const struct funnel_tails chance =
+            funnel_tails(scores[i].value / 100, counts->n[i], counts->all / counts->of);
+        if (isnan(tails->low) || isnan(chance.low))
+            *tails = (struct funnel_tails){NAN, NAN};
+        else
+            *tails = (struct funnel_tails){fmax(tails->low, chance.low), fmax(tails->high, chance.high)};
+    }
+    flag(arena, scores, &outliers);
+}
+
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better)
 {
     const struct counts counts = counts_of(arena, scores, count);
     const bool enough = known(scores, count) >= FAIR_FEWEST;
-    const struct funnel funnel = funnel_fit(counts.success, counts.n, count, arena);
-    const struct outliers outliers = outliers_new(arena, count);
     struct shrink_shares prior = {0};
 
     if (enough)
@@ -217,9 +218,9 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
         }
         if (!prior.is_pooled)
             shrink_one(&prior, &counts, i, level, &scores[i]);
-        outliers.tails[i] = tails_of(&funnel, &scores[i]);
     }
-    flag(arena, scores, &outliers);
+    if (enough)
+        flag_shares(arena, scores, &counts, count);
 }
 
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -235,7 +236,6 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
     }
     const struct shrink_means prior = shrink_means_fit(values, errors, count),
                               cautious = shrink_means_cautious(values, errors, count);
-    const struct outliers outliers = outliers_new(arena, count);
     rank_values(arena, scores, count, level, high_is_better);
     for (size_t i = 0; i < count; i++) {
         struct fair_score *const score = &scores[i];
@@ -252,7 +252,10 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         score->note = "";
         if (!(prior.variance > 0))
             set_cautious(&cautious, score->value, score->se, level, score);
-        outliers.tails[i] = tails_of_z((score->value - prior.mean) / hypot(score->se, sqrt(prior.variance)));
     }
-    flag(arena, scores, &outliers);
+    if (enough) {
+        const struct outliers outliers = outliers_new(arena, count);
+        outlying_values(arena, values, errors, count, outliers.tails);
+        flag(arena, scores, &outliers);
+    }
 }

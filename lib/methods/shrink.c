@@ -4,36 +4,8 @@
 
 #include <math.h>
 
+#include "voc/betabinomial.h"
 #include "voc/stats.h"
-
-/* The rest of Stirling's series: log Gamma(z) - ((z - 1/2) log z - z + log(2 pi) / 2), for z
-   of 16 and more. */
-static double stirling_rest(double z)
-{
-    const double inverse = 1 / z, square = inverse * inverse;
-    return inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680)));
-}
-
-/* log of start (start + step) (start + 2 step) … with `count` factors, continued to fractional counts by
-   step^count Gamma(start/step + count) / Gamma(start/step). Differences of log-gamma lose all digits as the
-   step nears 0; here it is smooth down to 0, where it is count log(start). */
-static double log_rising(double start, double step, double count)
-{
-    double sum = 0;
-    for (; start < 16 * step && count >= 1; count--) {
-        sum += log(start);
-        start += step;
-    }
-    if (!(count > 0))
-        return sum;
-    if (step == 0 || isinf(start / step))
-        return sum + count * log(start);
-    const double z = start / step, part = count / z;
-    if (z < 16)
-        return sum + count * log(step) + stats_log_gamma(z + count) - stats_log_gamma(z);
-    return sum + count * log(start) + z * stats_log1p_minus(part) + (count - 0.5) * log1p(part) +
-           stirling_rest(z + count) - stirling_rest(z);
-}
 
 struct shares {
     const double *success, *n;
@@ -54,13 +26,11 @@ static double share_of_logit(double logit)
 static double log_likelihood(double mean_logit, const void *context)
 {
     const struct shares *shares = context;
-    const double mean = share_of_logit(mean_logit), rest = share_of_logit(-mean_logit);
+    const struct betabinomial at = {share_of_logit(mean_logit), share_of_logit(-mean_logit), shares->step};
     double sum = 0;
     for (size_t i = 0; i < shares->length; i++)
         if (shares->n[i] > 0)
-            sum += log_rising(mean, shares->step, shares->success[i]) +
-                   log_rising(rest, shares->step, shares->n[i] - shares->success[i]) -
-                   log_rising(1, shares->step, shares->n[i]);
+            sum += betabinomial_log(&at, shares->success[i], shares->n[i]);
     return sum;
 }
 
