@@ -22,7 +22,7 @@ set(tables receipt columns writer spool seen twins | schema | stock | entrance |
 set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends facing | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters | workunit)
+set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters bag | workunit)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them

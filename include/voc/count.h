@@ -41,7 +41,7 @@ struct window count_window(const struct count *count);
 bool count_is_partial(const struct count *count, int64_t period);
 /* Why what wasn't answered in a source of that name isn't waiting; NULL where it is. */
 const char *count_silence(const struct count *count, size_t metric, struct slice source);
-/* What a cell has for a metric, NULL if nothing; good until it is asked about another metric. */
+/* What a cell has for a metric, NULL if nothing; good until this is asked again. */
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t metric);
 /* What each customer adds to that tally; NULL where it isn't asked who answered. */
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t metric);

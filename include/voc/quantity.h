@@ -7,6 +7,10 @@
 struct quantity {
     size_t metric; /* the first that has it, by which rows are counted */
     struct tally_limits limits;
+    /* Whether an earlier quantity, the `whole`, has the same delays of more rows: what is odd about them is
+       odd there. `part`: the one that is so part of this; 0 (the first is part of nothing) where none is. */
+    bool is_part;
+    size_t whole, part;
 };
 
 struct quantities {
@@ -16,5 +20,3 @@ struct quantities {
 };
 
 struct quantities quantity_share(struct arena *arena, const struct metrics *metrics);
-/* Whether an earlier quantity has the same delays of more rows: what is odd about them is odd there. */
-bool quantity_is_part(const struct quantities *quantities, const struct metrics *metrics, size_t number);

@@ -77,6 +77,8 @@ void tally_settle(struct tally_pool *pool, struct tally *tally, const struct tal
 
 /* The lower edge of a delay's bin. */
 int64_t tally_bin(int64_t value, const struct tally_limits *limits);
+/* That of a moment as seen from the newest one, which isn't before it. */
+int64_t tally_bin_moment(int64_t value, int64_t newest);
 
 /* Kish's effective number: weight^2 / squares; n without weights. */
 double tally_effective(const struct tally_sum *sum);

@@ -88,7 +88,7 @@ void backlog_tell(const struct backlog *backlog, const struct backlog_view *view
 {
     for (size_t i = 0; i < view->quantities->count; i++) {
         const struct backlog_wait wait = backlog_longest(backlog, view, i);
-        if (wait.rows && !quantity_is_part(view->quantities, view->metrics, i))
+        if (wait.rows && !view->quantities->items[i].is_part)
             tell(view, metric_of(view, i)->name, &wait, receipt, talk);
     }
 }

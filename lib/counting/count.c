@@ -8,12 +8,20 @@
 #include "voc/reach.h"
 #include "voc/slot.h"
 
-/* Of the row at hand: its source, who gave it, its group in each grouping, its block there by each column of
-   times. */
+/* Of the row at hand: what it is to each quantity, its source, who gave it, its group in each grouping, its
+   block there by each column of times. */
 struct here {
+    struct outcome *outcomes;
     size_t source, *groups;
     uint32_t member;
     void **blocks;
+};
+
+/* What a group and period have: a slot of each quantity, and what is only there where it is asked for. */
+struct block {
+    struct clusters *clusters; /* of each quantity: what each customer adds */
+    bool *is_hidden;           /* of each metric */
+    struct slot slots[];
 };
 
 struct count {
@@ -26,7 +34,9 @@ struct count {
     struct sources *sources;
     struct backlog *backlog;
     struct crowd *crowd;
-    struct tally_pool *pool;
+    struct slot_room room;
+    struct slot_form *forms; /* of each quantity */
+    struct arena *scratch;   /* for tallies that are asked for */
     const struct count_plan *plan;
     struct err *err;
     struct quantities quantities;
@@ -38,6 +48,19 @@ struct count {
     struct window window;
     struct moment as_of;
 };
+
+static void prepare_slots(struct count *count)
+{
+    const size_t quantities = count->quantities.count;
+
+    count->room = slot_room_new(count->arena);
+    count->scratch = arena_child(count->arena);
+    count->cells = cells_new(count->arena, sizeof(struct block) + quantities * sizeof(struct slot));
+    count->forms = arena_array(count->arena, quantities, sizeof *count->forms);
+    for (size_t i = 0; i < quantities; i++)
+        count->forms[i] = slot_form_of(&count->quantities, &count->plan->metrics, i);
+    count->here.outcomes = arena_array(count->arena, quantities, sizeof *count->here.outcomes);
+}
 
 static bool prepare(struct count *count)
 {
@@ -65,9 +88,7 @@ static bool prepare(struct count *count)
     count->sources = sources_new(count->arena, count->quantities.count);
     count->backlog = backlog_new(count->arena, count->quantities.count);
     count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
-    count->pool = tally_pool_new(count->arena);
-    count->cells = cells_new(count->arena, count->quantities.count * sizeof(struct slot) +
-                                               (plan->least > 0 ? plan->metrics.count : 0) * sizeof(bool));
+    prepare_slots(count);
     count->time_count = feedback_time_count(count->feedback);
     const size_t groupings = grouping_count(count->groupings);
     count->here.groups = arena_array(count->arena, groupings, sizeof *count->here.groups);
@@ -105,45 +126,51 @@ static void note_source(struct count *count, size_t quantity, const struct outco
 }
 
 /* The block of this row's group, found once for each grouping and column of times. */
-static bool find_block(struct count *count, size_t grouping, const struct outcome *outcome, void **block)
+static bool find_block(struct count *count, size_t grouping, const struct outcome *outcome,
+                       struct block **block)
 {
     size_t *const group = &count->here.groups[grouping];
+    void **const known = &count->here.blocks[grouping * count->time_count + outcome->time];
 
-    block[0] = count->here.blocks[grouping * count->time_count + outcome->time];
-    if (block[0])
-        return true;
-    if (*group == SIZE_MAX && !grouping_of(count->groupings, grouping, count->cells, group, count->err))
-        return false;
-    block[0] = cells_at(count->cells, *group, outcome->period);
-    count->here.blocks[grouping * count->time_count + outcome->time] = block[0];
+    if (!*known) {
+        if (*group == SIZE_MAX && !grouping_of(count->groupings, grouping, count->cells, group, count->err))
+            return false;
+        *known = cells_at(count->cells, *group, outcome->period);
+    }
+    *block = *known;
     return true;
 }
 
-static struct slot_entry entry_of(const struct count *count, size_t index, const struct outcome *outcome)
+static void add_to_block(struct count *count, size_t index, struct block *block)
 {
     const struct quantity *const quantity = &count->quantities.items[index];
+    const struct outcome *const outcomes = count->here.outcomes;
+    const struct slot_entry entry = {&outcomes[index], feed_count(count->feed),
+                                     feedback_weight(count->feedback), count->here.source,
+                                     quantity->part && outcomes[quantity->part].state != OUTCOME_NOT};
 
-    return (struct slot_entry){quantity,
-                               count->plan->metrics.items[quantity->metric].kind,
-                               outcome,
-                               feedback_weight(count->feedback),
-                               count->here.source,
-                               count->crowd != NULL,
-                               count->here.member};
+    if (!quantity->is_part)
+        slot_add(&count->room, &count->forms[index], &block->slots[index], &entry);
+    if (!count->crowd)
+        return;
+    if (!block->clusters)
+        block->clusters = arena_array(count->arena, count->quantities.count, sizeof *block->clusters);
+    slot_cluster(&count->room, &count->forms[index], &block->clusters[index], &entry, count->here.member);
 }
 
-static bool count_outcome(struct count *count, size_t index, const struct outcome *outcome)
+static bool count_outcome(struct count *count, size_t index)
 {
-    note_source(count, index, outcome);
-    if (outcome->state == OUTCOME_NOT)
+    const struct outcome *const outcome = &count->here.outcomes[index];
+    const bool is_in_whole = count->quantities.items[index].is_part && !count->crowd;
+
+    if (outcome->state == OUTCOME_NOT || is_in_whole)
         return true;
-    const struct slot_entry entry = entry_of(count, index, outcome);
     reach_note(&count->reach, count->feed, outcome->period);
     for (size_t i = 0; i < grouping_count(count->groupings); i++) {
-        void *block;
+        struct block *block;
         if (!find_block(count, i, outcome, &block))
             return false;
-        slot_add(count->arena, count->pool, &((struct slot *)block)[index], &entry);
+        add_to_block(count, index, block);
     }
     return true;
 }
@@ -159,35 +186,50 @@ static void begin_row(struct count *count)
     memset(count->here.blocks, 0, groupings * count->time_count * sizeof *count->here.blocks);
 }
 
+static bool see_row(struct count *count)
+{
+    struct outcome *const outcomes = count->here.outcomes;
+    bool unplaced = false;
+
+    for (size_t i = 0; i < count->quantities.count; i++) {
+        if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcomes[i], count->err))
+            return false;
+        note_source(count, i, &outcomes[i]);
+        unplaced = note_troubles(count, i, &outcomes[i], unplaced);
+    }
+    return true;
+}
+
 static bool count_rows(struct count *count)
 {
-    struct outcome outcome;
-
     while (feedback_next(count->feedback, count->err)) {
-        bool unplaced = false;
-        tally_pool_see(count->pool, feedback_horizon(count->feedback));
+        slot_see(&count->room, feedback_horizon(count->feedback));
         begin_row(count);
         if (count->plan->guest && !count->plan->guest->see(count->plan->guest->self, count->err))
             return false;
-        for (size_t i = 0; i < count->quantities.count; i++) {
-            if (!outcome_of(count->outcomes, count->quantities.items[i].metric, &outcome, count->err) ||
-                !count_outcome(count, i, &outcome))
+        if (!see_row(count))
+            return false;
+        for (size_t i = 0; i < count->quantities.count; i++)
+            if (!count_outcome(count, i))
                 return false;
-            unplaced = note_troubles(count, i, &outcome, unplaced);
-        }
     }
     return count->err->status == 0;
 }
 
 /* Waiting is seen from as-of. */
-static void settle_tallies(const struct count *count)
+static void settle_slots(const struct count *count)
 {
     size_t length;
     const struct cell *const cells = cells_all(count->cells, &length);
 
-    for (size_t i = 0; i < length; i++)
-        for (size_t j = 0; j < count->quantities.count; j++)
-            slot_settle(count->pool, &((struct slot *)cells[i].block)[j], &count->quantities.items[j]);
+    for (size_t i = 0; i < length; i++) {
+        struct block *const block = cells[i].block;
+        for (size_t j = 0; j < count->quantities.count; j++) {
+            slot_settle(&count->room, &count->forms[j], &block->slots[j]);
+            if (block->clusters)
+                clusters_settle(&block->clusters[j], &count->quantities.items[j].limits);
+        }
+    }
 }
 
 struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
@@ -203,7 +245,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
     count->window = window_of(&count->window_plan, count->reach.last_period);
     if (!reach_check(&count->reach, plan->every, count->window.last, err))
         return NULL;
-    settle_tallies(count);
+    settle_slots(count);
     count->notice.unweighted = feedback_unweighted(count->feedback);
     count->notice.weightless = feedback_weightless(count->feedback);
     count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
@@ -273,10 +315,21 @@ static bool has_any(const struct metric *metric, const struct tally *tally)
            (tally->delays->sums[0].n || (tally->delays->sums[1].n && metric_takes_days(metric)));
 }
 
+/* All that a cell has of a metric's quantity. */
+static struct tally *tallies_of(const struct count *count, const struct cell *cell, size_t metric)
+{
+    const struct quantity *const own = &count->quantities.items[count->quantities.of[metric]];
+    const struct block *const block = cell->block;
+
+    arena_clear(count->scratch);
+    return slot_tallies(&count->room, count->scratch, &count->forms[own->whole], &block->slots[own->whole],
+                        own->is_part);
+}
+
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
 {
     const struct metric *const metric = &count->plan->metrics.items[index];
-    struct tally *const first = ((struct slot *)cell->block)[count->quantities.of[index]].first;
+    struct tally *const first = tallies_of(count, cell, index);
     bool any = false;
 
     for (struct tally *tally = first; tally; tally = tally->next) {
@@ -289,20 +342,25 @@ const struct tally *count_tally(const struct count *count, const struct cell *ce
 
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t index)
 {
-    return ((struct slot *)cell->block)[count->quantities.of[index]].clusters;
-}
+    const struct clusters *const all = ((struct block *)cell->block)->clusters;
+    const struct clusters *const own = all ? &all[count->quantities.of[index]] : NULL;
 
-static bool *hidden_of(const struct count *count, const struct cell *cell)
-{
-    return (bool *)((struct slot *)cell->block + count->quantities.count);
+    return own && own->count ? own : NULL;
 }
 
 void count_hide(const struct count *count, const struct cell *cell, size_t metric)
 {
-    hidden_of(count, cell)[metric] = true;
+    struct block *const block = cell->block;
+
+    if (!block->is_hidden)
+        block->is_hidden = arena_array(count->arena, count->plan->metrics.count, sizeof *block->is_hidden);
+    block->is_hidden[metric] = true;
 }
 
 bool count_is_hidden(const struct count *count, const struct cell *cell, size_t metric)
 {
-    return count->plan->least > 0 && hidden_of(count, cell)[metric];
+    const struct block *const block = cell->block;
+
+    (void)count;
+    return block->is_hidden && block->is_hidden[metric];
 }

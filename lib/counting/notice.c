@@ -71,7 +71,7 @@ static const char *list_alike(const struct notice *notice, const struct trouble 
         const bool is_limited = !metric_takes_days(&metrics->items[i]);
         if (troubles[quantity].rows != rows ||
             (limited ? !is_limited : notice->quantities->items[quantity].metric != i) ||
-            quantity_is_part(notice->quantities, metrics, quantity))
+            notice->quantities->items[quantity].is_part)
             continue;
         if (used == 0 && i != metric)
             return "";
@@ -159,7 +159,7 @@ void notice_tell(const struct notice *notice, const struct talk *talk)
                  every == PERIOD_ALL ? "span of time" : period_words[every],
                  notice->unplaced.rows == 1 ? "" : "first: ", trouble_place(&notice->unplaced, place));
     for (size_t i = 0; i < notice->quantities->count; i++) {
-        if (quantity_is_part(notice->quantities, notice->metrics, i))
+        if (notice->quantities->items[i].is_part)
             continue;
         tell_odd(talk, metric_of(notice, i)->name, &notice->odd[i]);
         tell_sources(notice, talk, i);

@@ -12,6 +12,21 @@ static void add_limit(struct arena *arena, struct tally_limits *limits, int64_t 
     *limits = (struct tally_limits){items, limits->count + 1};
 }
 
+/* Whether an earlier quantity has the same delays of more rows. */
+static void find_whole(struct quantities *quantities, const struct metrics *metrics, size_t number)
+{
+    struct quantity *const part = &quantities->items[number];
+    struct metric metric = metrics->items[part->metric];
+
+    metric.among = METRIC_EVERYONE;
+    for (size_t i = 0; i < number && !part->is_part; i++)
+        if (metric_is_same_delay(&metric, &metrics->items[quantities->items[i].metric])) {
+            part->is_part = true;
+            part->whole = i;
+            quantities->items[i].part = number;
+        }
+}
+
 struct quantities quantity_share(struct arena *arena, const struct metrics *metrics)
 {
     struct quantities quantities = {0};
@@ -30,16 +45,9 @@ struct quantities quantity_share(struct arena *arena, const struct metrics *metr
         if (metric->kind == METRIC_WITHIN)
             add_limit(arena, &quantities.items[j].limits, metric->limit);
     }
+    for (size_t i = 0; i < quantities.count; i++) {
+        quantities.items[i].whole = i;
+        find_whole(&quantities, metrics, i);
+    }
     return quantities;
-}
-
-bool quantity_is_part(const struct quantities *quantities, const struct metrics *metrics, size_t number)
-{
-    struct metric metric = metrics->items[quantities->items[number].metric];
-
-    metric.among = METRIC_EVERYONE;
-    for (size_t i = 0; i < number; i++)
-        if (metric_is_same_delay(&metric, &metrics->items[quantities->items[i].metric]))
-            return true;
-    return false;
 }

@@ -67,10 +67,8 @@ int64_t tally_bin(int64_t value, const struct tally_limits *limits)
 {
     const bool negative = value < 0;
     const uint64_t size = negative ? -(uint64_t)value : (uint64_t)value;
-    int shift = 0;
-
-    while (size >> shift > (2u << BITS_KEPT) - 1)
-        shift++;
+    const int bits = size ? 64 - __builtin_clzll(size) : 0;
+    const int shift = bits > BITS_KEPT + 1 ? bits - BITS_KEPT - 1 : 0;
     int64_t edge = (int64_t)(size >> shift << shift);
     edge = negative ? -edge : edge;
     for (size_t i = 0; limits && i < limits->count; i++)
@@ -81,7 +79,7 @@ int64_t tally_bin(int64_t value, const struct tally_limits *limits)
 
 /* As many bins for each doubling of the time up to `newest`. A bin is as wide as its whole block of 128 may
    be, and blocks lie in the larger ones, so narrow bins only ever join. */
-static int64_t bin_of_moment(int64_t value, int64_t newest)
+int64_t tally_bin_moment(int64_t value, int64_t newest)
 {
     int64_t width = 1;
 
@@ -135,7 +133,7 @@ static void sort(struct tally_list *list)
 static void bin_moments(struct tally_list *list, int64_t newest)
 {
     for (size_t i = 0; i < list->count; i++)
-        list->items[i].value = bin_of_moment(list->items[i].value, newest);
+        list->items[i].value = tally_bin_moment(list->items[i].value, newest);
     join(list);
     list->binned = true;
     list->mend = list->count * 2 > TALLY_EXACT ? list->count * 2 : TALLY_EXACT;
@@ -210,7 +208,7 @@ static int64_t bin_of(const struct tally_pool *pool, bool moments, const struct 
 {
     if (!moments)
         return tally_bin(value, limits);
-    return bin_of_moment(value, value > pool->newest ? value : pool->newest);
+    return tally_bin_moment(value, value > pool->newest ? value : pool->newest);
 }
 
 static void add(struct tally_pool *pool, struct tally_list *list, bool moments,

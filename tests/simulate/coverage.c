@@ -35,10 +35,11 @@ struct world {
 struct run {
     struct random random;
     struct arena *arena;
-    struct tally_pool *pool;
+    struct slot_room room;
     struct metric metric;
-    struct quantity quantity;
+    struct slot_form form;
     struct slot slot;
+    struct clusters clusters;
 };
 
 static int64_t wait(const void *context, int64_t since, bool by_day)
@@ -126,14 +127,11 @@ static void draw_answers(struct run *run, const struct world *world, int n)
             first = outcome;
         else if (random_share(&run->random) < sqrt(world->alike))
             outcome = first;
-        const struct slot_entry entry = {&run->quantity,
-                                         run->metric.kind,
-                                         &outcome,
-                                         is_heavy ? world->heavy : 1,
-                                         0,
-                                         world->repeats > 1 && !world->is_ignored,
-                                         member};
-        slot_add(run->arena, run->pool, &run->slot, &entry);
+        const struct slot_entry entry = {
+            .outcome = &outcome, .row = i + 1, .weight = is_heavy ? world->heavy : 1};
+        slot_add(&run->room, &run->form, &run->slot, &entry);
+        if (world->repeats > 1 && !world->is_ignored)
+            slot_cluster(&run->room, &run->form, &run->clusters, &entry, member);
     }
 }
 
@@ -150,15 +148,19 @@ static struct coverage cover(struct arena *arena, const struct world *world, int
     for (int i = 0; i < repeats; i++) {
         arena_clear(arena);
         run.slot = (struct slot){0};
-        run.pool = tally_pool_new(arena);
-        tally_pool_see(run.pool, NOW);
+        run.clusters = (struct clusters){0};
+        run.room = slot_room_new(arena);
+        slot_see(&run.room, NOW);
         if (!find_metric(arena, world->metric, &run.metric))
             abort();
+        run.form = (struct slot_form){.kind = run.metric.kind, .are_delays = metric_is_delay(&run.metric)};
         const bool is_count = run.metric.kind == METRIC_COUNT;
         draw_answers(&run, world, is_count ? random_count(&run.random, n) : n);
-        slot_settle(run.pool, &run.slot, &run.quantity);
+        slot_settle(&run.room, &run.form, &run.slot);
+        clusters_settle(&run.clusters, &run.form.limits[0]);
         const struct estimate got =
-            estimate_of(arena, &run.metric, run.slot.first, run.slot.clusters, &clock, 0.95);
+            estimate_of(arena, &run.metric, slot_tallies(&run.room, arena, &run.form, &run.slot, false),
+                        run.clusters.count ? &run.clusters : NULL, &clock, 0.95);
         const double truth = is_count ? n : world->truth;
         coverage.given += !isnan(got.low) || !isnan(got.high);
         coverage.held += !(isnan(got.low) && isnan(got.high)) && !(got.low > truth) && !(got.high < truth);
