@@ -1,4 +1,5 @@
 /* generate - writes the sample exports: one made-up outdoor shop, forty weeks, three shapes of file */
+#include <getopt.h>
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -7,54 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "export.h"
+#include "luck.h"
 #include "story.h"
-
-/* splitmix64 (Steele, Lea and Flood 2014): whole numbers only, so the bytes are the same everywhere. */
-static uint64_t next(uint64_t *seed)
-{
-    uint64_t bits = *seed += UINT64_C(0x9e3779b97f4a7c15);
-
-    bits = (bits ^ bits >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-    bits = (bits ^ bits >> 27) * UINT64_C(0x94d049bb133111eb);
-    return bits ^ bits >> 31;
-}
-
-static int below(uint64_t *seed, int64_t limit)
-{
-    return (int)(next(seed) % (uint64_t)limit);
-}
-
-static bool chance(uint64_t *seed, int thousandths)
-{
-    return below(seed, 1000) < thousandths;
-}
-
-static int64_t sum(const int *weights, int count)
-{
-    int64_t total = 0;
-
-    for (int i = 0; i < count; i++)
-        total += weights[i];
-    return total;
-}
-
-/* Where `left` falls among weights that are `unit` wide; `left` becomes how far into that one it is. */
-static int slot(int64_t *left, const int *weights, int64_t unit)
-{
-    int chosen = 0;
-
-    for (; *left >= weights[chosen] * unit; chosen++)
-        *left -= weights[chosen] * unit;
-    *left /= weights[chosen];
-    return chosen;
-}
-
-static int pick(uint64_t *seed, const int *weights, int count)
-{
-    int64_t left = below(seed, sum(weights, count));
-
-    return slot(&left, weights, 1);
-}
 
 /* One file that is being written. */
 struct sheet {
@@ -111,29 +67,6 @@ static void write_blanks(struct sheet *sheet, int count)
         write_cell(sheet, "");
 }
 
-/* When row `index` of `rows` happens, in seconds from the first Monday: busy hours have more rows. */
-static int64_t moment_of(uint64_t *seed, int64_t index, int64_t rows)
-{
-    const int64_t day_long = sum(hours, 24);
-    const int64_t week_long = sum(days, 7) * day_long;
-    const int64_t all = sum(weeks, WEEKS) * week_long;
-    int64_t left = (index * all + below(seed, all)) / rows;
-    const int64_t week = slot(&left, weeks, week_long);
-    const int64_t day = slot(&left, days, day_long);
-    const int64_t hour = slot(&left, hours, 1);
-
-    return (week * 7 + day) * DAY + hour * 3600 + below(seed, 3600);
-}
-
-static int64_t delay_around(uint64_t *seed, int64_t median)
-{
-    const int step = below(seed, 16);
-    const int part = below(seed, 1000);
-    const int64_t millionths = delays[step] * INT64_C(1000) + (delays[step + 1] - delays[step]) * part;
-
-    return median * millionths / 1000000;
-}
-
 /* Nobody writes from 21 to 5 h UTC; what would fall into the night waits for the morning. */
 static int64_t awake(uint64_t *seed, int64_t moment)
 {
@@ -144,22 +77,6 @@ static int64_t awake(uint64_t *seed, int64_t moment)
     if (hour >= 21)
         return moment - moment % DAY + 29 * 3600 + below(seed, 3600);
     return moment;
-}
-
-struct date {
-    int month, day, hour, minute, second;
-};
-
-static struct date date_of(int64_t moment)
-{
-    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}; /* of 2026 */
-    const int second = (int)(moment % DAY);
-    int day = (int)(moment / DAY) + FIRST_DAY;
-    int month = 0;
-
-    while (day >= lengths[month])
-        day -= lengths[month++];
-    return (struct date){month + 1, day + 1, second / 3600, second / 60 % 60, second % 60};
 }
 
 static void write_month_first(struct sheet *sheet, int64_t moment)
@@ -500,14 +417,45 @@ static int write_all(const char *folder, int64_t rows)
     return 0;
 }
 
+/* What the command line asks for. */
+struct order {
+    int64_t rows;
+    int teams;
+    int export, plain;
+    const char *path;
+};
+
+static bool read_order(int count, char **words, struct order *order)
+{
+    const struct option options[] = {{"rows", required_argument, NULL, 'r'},
+                                     {"teams", required_argument, NULL, 't'},
+                                     {"export", no_argument, &order->export, 1},
+                                     {"plain", no_argument, &order->plain, 1},
+                                     {0}};
+
+    for (int found; (found = getopt_long(count, words, "", options, NULL)) != -1;)
+        if (found == 'r')
+            order->rows = strtoll(optarg, NULL, 10);
+        else if (found == 't')
+            order->teams = (int)strtol(optarg, NULL, 10);
+        else if (found == '?')
+            return false;
+    order->path = words[optind];
+    return optind + 1 == count && order->rows >= 1 && order->rows <= 100000000 && order->teams >= 1 &&
+           order->teams <= 100000;
+}
+
 int main(int count, char **words)
 {
-    const bool scaled = count == 4 && strcmp(words[1], "--rows") == 0;
-    const int64_t rows = scaled ? strtoll(words[2], NULL, 10) : 2760;
+    struct order order = {.rows = 2760, .teams = 12};
 
-    if ((count != 2 && !scaled) || rows < 1 || rows > 100000000) {
-        fputs("usage: generate [--rows N] DIR\n", stderr);
+    if (!read_order(count, words, &order)) {
+        fputs("usage: voc-sample [--rows N] DIR\n"
+              "       voc-sample --export [--rows N] [--teams N] [--plain] FILE\n",
+              stderr);
         return 64;
     }
-    return write_all(words[count - 1], rows);
+    if (order.export)
+        return export_write(order.path, order.rows, order.teams, order.plain) ? 0 : 74;
+    return write_all(order.path, order.rows);
 }
