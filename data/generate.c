@@ -447,7 +447,7 @@ static bool read_order(int count, char **words, struct order *order)
 
 int main(int count, char **words)
 {
-    struct order order = {.rows = 2760, .teams = 12};
+    struct order order = {.rows = 2760, .teams = 40};
 
     if (!read_order(count, words, &order)) {
         fputs("usage: voc-sample [--rows N] DIR\n"
