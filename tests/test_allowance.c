@@ -62,6 +62,21 @@ static void a_baseline_that_is_not_among_the_rows_is_taken_at_its_word(void **st
     arena_free(arena);
 }
 
+/* Of 5 answers at 95 % (19 of 20 each week would be): an answer's excess kurtosis is 1 / (0.95 * 0.05) - 6, a
+   period's a fifth of that, so of the 2 k^2 / (3 k - 1) degrees of freedom of k steps 2 in 2 + 3.01 are left. */
+static void lopsided_periods_tell_less_of_the_spread(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *rows = "";
+
+    (void)state;
+    for (int week = 1; week <= 40; week++)
+        rows = arena_printf(arena, "%scsat,2025-W%02d,share,5,%d,,,\n", rows, week, week % 4 ? 100 : 80);
+    const double plain = 2 * 39.0 * 39 / (3 * 39 - 1), tails = (1 / (0.95 * 0.05) - 6) / 5;
+    assert_near(read_last(arena, rows, 40).freedom, plain * 2 / (2 + tails), 1e-9);
+    arena_free(arena);
+}
+
 static void few_periods_widen_by_students_multiplier(void **state)
 {
     const struct allowance plain = {1, 10}, wide = {2, 10}, given = {1.5, INFINITY};
@@ -80,6 +95,7 @@ int main(void)
         cmocka_unit_test(successive_differences_tell_of_the_spread),
         cmocka_unit_test(a_step_to_the_newest_periods_is_not_noise),
         cmocka_unit_test(a_baseline_that_is_not_among_the_rows_is_taken_at_its_word),
+        cmocka_unit_test(lopsided_periods_tell_less_of_the_spread),
         cmocka_unit_test(few_periods_widen_by_students_multiplier),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

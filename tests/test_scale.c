@@ -36,6 +36,21 @@ static void each_kind_has_its_own_interval(void **state)
     }
 }
 
+/* By the definition: the fourth central moment over the squared variance, less 3. */
+static void an_answers_kurtosis_is_that_of_its_shares(void **state)
+{
+    const struct scale share = {METRIC_SHARE, false}, net = {METRIC_NET, false}, mean = {METRIC_MEAN, false};
+
+    (void)state;
+    assert_near(scale_kurtosis(share, 50, 50), -2, 1e-12);
+    assert_near(scale_kurtosis(share, 95, 100 * sqrt(0.95 * 0.05)), 1 / 0.0475 - 6, 1e-9);
+    assert_near(scale_kurtosis(net, 0, 100 * sqrt(2 / 3.0)), 1.5 - 3, 1e-12);
+    const double variance = 0.9 - 0.64, fourth = 0.85 * pow(0.2, 4) + 0.1 * pow(0.8, 4) + 0.05 * pow(1.8, 4);
+    assert_near(scale_kurtosis(net, 80, 100 * sqrt(variance)), fourth / (variance * variance) - 3, 1e-9);
+    assert_near(scale_kurtosis(mean, 4, 1), 0, 0);
+    assert_near(scale_kurtosis(share, 100, 0), 0, 0);
+}
+
 static void twice_the_spread_leaves_a_quarter_of_the_answers(void **state)
 {
     static const enum metric_kind kinds[] = {METRIC_SHARE, METRIC_NET, METRIC_COUNT, METRIC_QUANTILE};
@@ -91,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_kind_has_its_own_interval),
+        cmocka_unit_test(an_answers_kurtosis_is_that_of_its_shares),
         cmocka_unit_test(twice_the_spread_leaves_a_quarter_of_the_answers),
         cmocka_unit_test(an_interval_stays_inside_what_the_kind_can_be),
         cmocka_unit_test(delays_that_never_differ_have_no_interval),

@@ -38,7 +38,9 @@ bool position_read(const struct measures *measures, const struct series *series,
    by an older one. */
 struct level position_pool(const struct position *position, size_t back, double level, double allowance);
 /* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
-   scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. */
+   scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. What periods stray
+   beyond chance is alike for all answers of one, so that it weighs more where periods have unequal numbers
+   of them: times Kish's 1 + the squared coefficient of variation (1965, Survey Sampling, 11.7). */
 struct level position_claim(const struct position *position, size_t back, double level);
 /* The interval that n answers around `now` must have on one side of a target for a claim of this look: the
    shown one together with scale_claim's at the same level, the farther end of both, since score intervals

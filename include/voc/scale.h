@@ -22,6 +22,10 @@ struct scale_estimate {
     double value, sd, n, spread;
 };
 
+/* The excess kurtosis of one answer of a share or a net score with that value and sd; 0 of other kinds,
+   which don't tell it, and where no answers differ. */
+double scale_kurtosis(struct scale scale, double value, double sd);
+
 /* The interval at `level`: Wilson's for shares, Tango's for net scores, Student's for means, Garwood's for
    counts, normal for quantiles; with n divided by the square of spread. Inside scale_range; NAN, NAN where
    there is none. */

@@ -79,13 +79,15 @@ static size_t rows_of_base(const struct measures *measures, const struct measure
 static void learn_rows(struct evidence *evidence, struct measure *const rows[], size_t count)
 {
     const struct level level = level_of(rows, count, 0.95, 1);
-    double last = NAN, steps = 0, squares = 0;
+    double last = NAN, points = 0, steps = 0, squares = 0, parts = 0;
 
     for (size_t i = 0; i < count; i++) {
         const double error = level_error(&level, rows[i]);
         if (!pool_counts(rows[i]) || !(error > 0))
             continue;
         const double z = (scale_to(level.scale, rows[i]->value) - scale_to(level.scale, level.value)) / error;
+        parts += error * error / (level.sd * level.sd);
+        points++;
         if (!isnan(last)) {
             squares += (z - last) * (z - last) / 2;
             steps++;
@@ -94,7 +96,8 @@ static void learn_rows(struct evidence *evidence, struct measure *const rows[], 
     }
     if (steps == 0)
         return;
-    const double freedom = 2 * steps * steps / (3 * steps - 1);
+    const double tails = level.is_individual ? 0 : scale_kurtosis(level.scale, level.value, level.sd) * parts / points;
+    const double freedom = 2 * steps * steps / (3 * steps - 1) * 2 / (2 + fmax(0, tails));
     evidence->freedom += freedom;
     evidence->squares += freedom * squares / steps;
 }

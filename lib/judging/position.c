@@ -143,9 +143,28 @@ static struct interval claim_of(const struct position *it, const struct level *c
                        pool_range(it->row, claim->value), level);
 }
 
+/* How much more the weighted mean of so many periods of unequal size varies than one of equal ones, in what
+   is alike within each: Kish's 1 + the squared coefficient of variation of their answers. */
+static double unevenness(const struct position *it, size_t back)
+{
+    size_t count, periods = 0;
+    struct measure *const *const rows = rows_of(it, back, &count);
+    double sum = 0, squares = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const double worth = pool_counts(rows[i]) ? pool_worth(rows[i]) : 0;
+        sum += worth;
+        squares += worth * worth;
+        periods += worth > 0;
+    }
+    return sum > 0 && it->row->kind != METRIC_COUNT ? (double)periods * squares / (sum * sum) : 1;
+}
+
 struct level position_claim(const struct position *it, size_t back, double level)
 {
-    const double allowance = allowance_at(&it->claims, level, true);
+    const double beyond = (it->claims.spread * it->claims.spread - 1) * unevenness(it, back);
+    const struct allowance claims = {sqrt(1 + beyond), it->claims.freedom};
+    const double allowance = allowance_at(&claims, level, true);
     struct level claim = position_pool(it, back, level, allowance);
     size_t count;
 

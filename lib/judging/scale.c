@@ -32,6 +32,21 @@ double scale_from(struct scale scale, double value)
     return scale.is_log ? exp(value) : value;
 }
 
+double scale_kurtosis(struct scale scale, double value, double sd)
+{
+    const double mean = value / 100, variance = sd * sd / 1e4;
+
+    if (!(variance > 0))
+        return 0;
+    if (scale.kind == METRIC_SHARE || scale.kind == METRIC_WITHIN)
+        return 1 / variance - 6;
+    if (scale.kind != METRIC_NET)
+        return 0;
+    const double both = variance + mean * mean, good = (both + mean) / 2, bad = (both - mean) / 2;
+    const double fourth = good * pow(1 - mean, 4) + bad * pow(1 + mean, 4) + (1 - both) * pow(mean, 4);
+    return fourth / (variance * variance) - 3;
+}
+
 static struct interval times(struct interval interval, double factor)
 {
     return (struct interval){interval.low * factor, interval.high * factor};

@@ -117,7 +117,7 @@ static void print_all_false(int years)
     for (int kind = WEEKS_NPS; kind <= WEEKS_VOLUME; kind++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
             for (size_t j = 0; j < sizeof spreads / sizeof *spreads; j++) {
-                if (sizes[i] < 5 && spreads[j] > 1 && kind <= WEEKS_ANSWERED)
+                if (sizes[i] < 5 && spreads[j] > 1 && kind <= WEEKS_RATING)
                     continue; /* two answers can't vary so much */
                 const struct trial trial = trial_of(kind, sizes[i], spreads[j], years, seed++);
                 print_false(&trial);

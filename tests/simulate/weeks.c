@@ -9,7 +9,6 @@
 
 const char *const weeks_names[] = {"nps", "csat", "answered_24h", "rating", "first_response", "volume"};
 enum { MOST = 4096 };
-static const double rating_shares[] = {0.05, 0.05, 0.1, 0.3, 0.5};
 static const double median_hours = 8;
 static const double sd_of_log_median = 1.4426950408889634; /* of one exponential delay: 1 / ln 2 */
 
@@ -93,21 +92,23 @@ static struct row of_share(const struct weeks *weeks, int n, double step, double
         n, 100 * good / n, 100 * share_se(good / n, n), {100 * interval.low, 100 * interval.high}};
 }
 
-static struct row of_mean(int n, double step, double away, struct random *random)
+static struct row of_mean(const struct weeks *weeks, int n, double step, double away, struct random *random)
 {
-    double sum = 0, squares = 0;
+    double shares[] = {0.05, 0.05, 0.1, 0.3, 0.5}, sum = 0, squares = 0;
 
+    if (!(weeks->memory > 0))
+        stir(shares, 5, weeks, random);
     for (int i = 0; i < n; i++) {
         double u = random_share(random);
         int score = 0;
-        while (score < 4 && u >= rating_shares[score])
-            u -= rating_shares[score++];
+        while (score < 4 && u >= shares[score])
+            u -= shares[score++];
         sum += score + 1;
         squares += (score + 1) * (score + 1);
     }
     const double mean = sum / n, sd = n > 1 ? sqrt(fmax(0, squares - sum * mean) / (n - 1)) : NAN;
     const struct interval interval = interval_mean(mean, sd, n, 0.95);
-    const double moved = step + away;
+    const double moved = step + (weeks->memory > 0 ? away : 0);
     return (struct row){
         n, mean + moved, sd > 0 ? sd / sqrt(n) : NAN, {interval.low + moved, interval.high + moved}};
 }
@@ -145,7 +146,7 @@ static struct row row_of(const struct weeks *weeks, int n, double step, double a
     case WEEKS_ANSWERED:
         return of_share(weeks, n, step, away, random);
     case WEEKS_RATING:
-        return of_mean(n, step, away, random);
+        return of_mean(weeks, n, step, away, random);
     case WEEKS_DELAY:
         return of_delay(n, step, away, random);
     default:
