@@ -40,6 +40,22 @@ static void write_measures(const struct trial *trial, const char *path)
     close_file(file, path);
 }
 
+/* The rows of each series' weeks [first, end). */
+static void copy_weeks(const struct trial *trial, const char *from, const char *to, int first, int end)
+{
+    char line[LINE];
+    FILE *const all = fopen(from, "r"), *const some = file_at(to);
+
+    for (int row = -1; all && fgets(line, sizeof line, all); row++) {
+        const int week = row % trial->weeks.count;
+        if (row < 0 || (week >= first && week < end))
+            fputs(line, some);
+    }
+    if (!all || fclose(all) != 0)
+        fail(from);
+    close_file(some, to);
+}
+
 static double target_of(const struct trial *trial, int year)
 {
     return trial->target_of ? trial->target_of(year, trial->target) : trial->target;
@@ -50,9 +66,10 @@ static void write_targets(const struct trial *trial, const char *path)
     FILE *const file = file_at(path);
     char due[16];
 
-    fputs("metric,year,target,due\n", file);
+    fprintf(file, "metric,year,%s,due\n", trial->is_kept ? "change" : "target");
     for (int year = 0; year < trial->years; year++)
-        fprintf(file, "%s,y%d,%.9f,%s\n", weeks_names[trial->weeks.kind], year, target_of(trial, year),
+        fprintf(file, "%s,y%d,%.9f,%s\n", weeks_names[trial->weeks.kind], year,
+                trial->is_kept ? 0 : target_of(trial, year),
                 trial->due_in ? weeks_period(year * trial->weeks.count + trial->due_in, due) : "");
     close_file(file, path);
 }
@@ -73,9 +90,9 @@ static int cut(char *line, char *cells[])
     return count;
 }
 
-enum { TARGET, NOW, FORECAST, LOW, HIGH, CHANCE, CHANGED, VERDICT, COLUMNS };
-static const char *const columns[COLUMNS] = {"target",        "now",    "forecast", "forecast_low",
-                                             "forecast_high", "chance", "changed",  "verdict"};
+enum { TARGET, NOW, FORECAST, LOW, HIGH, CHANCE, CHANGED, OUTLOOK, VERDICT, COLUMNS };
+static const char *const columns[COLUMNS] = {"target", "now",     "forecast", "forecast_low", "forecast_high",
+                                             "chance", "changed", "outlook",  "verdict"};
 
 static void find_columns(char *line, int places[COLUMNS])
 {
@@ -101,25 +118,54 @@ static void read_rows(FILE *pipe, const struct trial *trial, void (*see)(const s
 {
     char line[LINE], *cells[MOST_CELLS];
     int places[COLUMNS];
+    const int looks = trial->weeks.count - trial->frozen;
 
     if (!fgets(line, sizeof line, pipe))
         fail("voc check");
     find_columns(line, places);
     for (int row = 0; fgets(line, sizeof line, pipe); row++) {
         cut(line, cells);
-        const struct answer answer = {row / trial->weeks.count,        row % trial->weeks.count,
-                                      number(cells[places[TARGET]]),   number(cells[places[NOW]]),
-                                      number(cells[places[FORECAST]]), number(cells[places[LOW]]),
-                                      number(cells[places[HIGH]]),     number(cells[places[CHANCE]]),
-                                      cells[places[CHANGED]],          cells[places[VERDICT]]};
+        const struct answer answer = {row / looks,
+                                      row % looks + trial->frozen,
+                                      number(cells[places[TARGET]]),
+                                      number(cells[places[NOW]]),
+                                      number(cells[places[FORECAST]]),
+                                      number(cells[places[LOW]]),
+                                      number(cells[places[HIGH]]),
+                                      number(cells[places[CHANCE]]),
+                                      cells[places[CHANGED]],
+                                      cells[places[OUTLOOK]],
+                                      cells[places[VERDICT]]};
         see(&answer, memory);
     }
+}
+
+/* The first weeks become a baseline's file, and leave the table. */
+static void freeze(const struct trial *trial, const char *bin, const char *folder, const char *weeks,
+                   const char *base)
+{
+    char first[64], all[64], command[4096];
+
+    snprintf(first, sizeof first, "%s/first.csv", folder);
+    snprintf(all, sizeof all, "%s/all.csv", folder);
+    if (rename(weeks, all) != 0)
+        fail(weeks);
+    copy_weeks(trial, all, first, 0, trial->frozen + 1);
+    copy_weeks(trial, all, weeks, trial->frozen, trial->weeks.count);
+    snprintf(command, sizeof command,
+             "%s/voc-baseline --last %d --save %s --reason simulated --by nobody %s >/dev/null 2>&1", bin,
+             trial->frozen, base, first);
+    if (system(command) != 0)
+        fail("voc baseline --save");
+    remove(first);
+    remove(all);
 }
 
 void programs_run(const struct trial *trial, void (*see)(const struct answer *, void *), void *memory)
 {
     const char *const bin = getenv("VOC_BIN") ? getenv("VOC_BIN") : ".";
-    char folder[] = "/tmp/voc-simulate.XXXXXX", weeks[64], targets[64], command[4096];
+    char folder[] = "/tmp/voc-simulate.XXXXXX", weeks[64], targets[64], base[64], use[128] = "",
+         command[4096];
 
     if (!mkdtemp(folder))
         fail(folder);
@@ -127,9 +173,14 @@ void programs_run(const struct trial *trial, void (*see)(const struct answer *, 
     snprintf(targets, sizeof targets, "%s/targets.csv", folder);
     write_measures(trial, weeks);
     write_targets(trial, targets);
+    snprintf(base, sizeof base, "%s/base.csv", folder);
+    if (trial->frozen) {
+        freeze(trial, bin, folder, weeks, base);
+        snprintf(use, sizeof use, "--use %s", base);
+    }
     snprintf(command, sizeof command,
-             "%s/voc-baseline %s 2>/dev/null | %s/voc-target -f %s 2>/dev/null | %s/voc-check", bin, weeks,
-             bin, targets, bin);
+             "%s/voc-baseline %s %s 2>/dev/null | %s/voc-target -f %s 2>/dev/null | %s/voc-check", bin, use,
+             weeks, bin, targets, bin);
     FILE *const pipe = popen(command, "r");
     if (!pipe)
         fail("popen");
@@ -138,5 +189,6 @@ void programs_run(const struct trial *trial, void (*see)(const struct answer *, 
         fail("voc check");
     remove(weeks);
     remove(targets);
+    remove(base);
     remove(folder);
 }

@@ -8,7 +8,10 @@ struct trial {
     int years;
     double target;                                /* NAN: none */
     double (*target_of)(int year, double target); /* NULL: the same for all */
-    int due_in; /* the week whose last day it is due; 0: a standing target */
+    int due_in;   /* the week whose last day it is due; 0: a standing target */
+    int frozen;   /* the baseline was frozen from so many weeks at the start, and these are no longer in the
+                     table; 0: it is learnt from the first 13 of the table */
+    bool is_kept; /* the target is to keep the baseline, whatever it was found to be */
     uint64_t seed;
 };
 
@@ -16,7 +19,7 @@ struct trial {
 struct answer {
     int year, week;
     double target, now, forecast, low, high, chance;
-    const char *changed, *verdict;
+    const char *changed, *outlook, *verdict;
 };
 
 /* Sees every row, in order. Ends the program where a program fails. */
