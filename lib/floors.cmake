@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
-set(grain text number civil scan | stencil | numeral moment almanac amount | stamp shifts)
+set(grain text number civil scan transitions | stencil saving | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors lanes spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)

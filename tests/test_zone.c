@@ -69,6 +69,26 @@ static void the_rule_holds_far_beyond_the_table(void **state)
     arena_free(arena);
 }
 
+/* The calendar repeats after 400 years, of which the later ones are left to the rule. */
+static void what_is_looked_up_is_what_the_rule_says(void **state)
+{
+    static const char *const names[] = {"Europe/Paris",        "America/New_York", "Australia/Lord_Howe",
+                                        "Europe/Dublin",       "Pacific/Chatham",  "America/Santiago",
+                                        "Antarctica/Troll",    "Asia/Kolkata",     "Africa/Casablanca",
+                                        "America/Scoresbysund"};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct zone *const zone = zone_open(arena, names[i], &err);
+        assert_non_null(zone);
+        for (int64_t utc = at(2088, 1, 1, 0, 0); utc < at(2107, 1, 1, 0, 0); utc += 1800)
+            assert_int_equal(zone_offset(zone, utc), zone_offset(zone, utc + INT64_C(400) * 31556952));
+    }
+    arena_free(arena);
+}
+
 static void an_hour_that_is_skipped_counts_on(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -181,6 +201,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clocks_change_at_the_moment_that_the_law_says),
         cmocka_unit_test(the_rule_holds_far_beyond_the_table),
+        cmocka_unit_test(what_is_looked_up_is_what_the_rule_says),
         cmocka_unit_test(an_hour_that_is_skipped_counts_on),
         cmocka_unit_test(of_an_hour_that_comes_twice_the_first_is_meant),
         cmocka_unit_test(every_hour_of_a_year_comes_back),
