@@ -25,7 +25,14 @@ int slice_compare(struct slice a, struct slice b);
 /* Whether they are the same but for the case of ASCII letters. */
 bool slice_is_nearly(struct slice a, struct slice b);
 /* Without the blanks (space, tab, CR, LF, no-break space) at both ends. */
-struct slice slice_trim(struct slice slice);
+struct slice slice_trim_ends(struct slice slice);
+static inline struct slice slice_trim(struct slice s)
+{
+    const bool is_bare = s.length && s.at[0] > ' ' && s.at[0] <= '~' && s.at[s.length - 1] > ' ' &&
+                         s.at[s.length - 1] <= '~'; /* as most are */
+
+    return is_bare ? s : slice_trim_ends(s);
+}
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest was
    used up (rest->at NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);

@@ -9,7 +9,8 @@ struct strand {
     struct marks blocks[STRAND_BLOCKS];  /* of `span` marks each */
     struct spot_row rows[STRAND_BLOCKS]; /* where they begin */
     long long span, count;
-    long long rises, falls; /* from one mark to the next */
+    long long block, filled; /* the last one, and how many marks it has */
+    long long rises, falls;  /* from one mark to the next */
     int last;
 };
 

@@ -36,16 +36,8 @@ static bool is_no_break_space(const char *at)
     return (unsigned char)at[0] == 0xC2 && (unsigned char)at[1] == 0xA0;
 }
 
-/* Of ASCII alone. */
-static bool is_seen(char c)
+struct slice slice_trim_ends(struct slice s)
 {
-    return c > ' ' && c <= '~';
-}
-
-struct slice slice_trim(struct slice s)
-{
-    if (s.length && is_seen(s.at[0]) && is_seen(s.at[s.length - 1])) /* as most are */
-        return s;
     for (;;) {
         if (s.length && is_blank(s.at[0]))
             s.at++, s.length--;
@@ -83,16 +75,24 @@ bool slice_starts(struct slice slice, const char *start)
     return slice.length >= length && memcmp(slice.at, start, length) == 0;
 }
 
+/* The high bit of each of eight bytes that isn't ASCII. */
+static uint64_t highs_at(const char *at)
+{
+    uint64_t word;
+
+    memcpy(&word, at, sizeof word);
+    return word & UINT64_C(0x8080808080808080);
+}
+
 size_t slice_ascii(struct slice slice)
 {
-    const uint64_t highs = UINT64_C(0x8080808080808080);
+    enum { WORD = 8 };
     size_t at = 0;
 
-    for (uint64_t word; at + sizeof word <= slice.length; at += sizeof word) {
-        memcpy(&word, slice.at + at, sizeof word);
-        if (word & highs)
-            break;
-    }
+    while (at + WORD <= slice.length && !highs_at(slice.at + at))
+        at += WORD;
+    if (slice.length >= WORD && slice.length - at < WORD && !highs_at(slice.at + slice.length - WORD))
+        return slice.length;
     while (at < slice.length && !(slice.at[at] & 0x80))
         at++;
     return at;

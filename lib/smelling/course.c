@@ -40,6 +40,10 @@ void course_see(struct course *course, const struct instant *instant, const stru
     struct civil civil = {0};
     const bool is_first = course->file != row->file;
 
+    if (!is_first && day == course->day) { /* as it mostly is: no step */
+        course->count += course->turned != day;
+        return;
+    }
     civil_from_days(day, &civil);
     const bool turns = civil.day <= 12 && civil.day != civil.month;
     const int32_t turned = turns ? (int32_t)civil_days(civil.year, civil.day, civil.month) : day;

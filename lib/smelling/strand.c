@@ -20,16 +20,23 @@ static void halve(struct strand *strand)
     for (int i = STRAND_BLOCKS / 2; i < STRAND_BLOCKS; i++)
         strand->blocks[i] = (struct marks){0};
     strand->span *= 2;
+    strand->block = STRAND_BLOCKS / 2;
+}
+
+static void next_block(struct strand *strand)
+{
+    strand->filled = 0;
+    if (++strand->block == STRAND_BLOCKS)
+        halve(strand);
 }
 
 void strand_see(struct strand *strand, int mark, const struct spot_row *row)
 {
-    if (strand->count == strand->span * STRAND_BLOCKS)
-        halve(strand);
-    const long long block = strand->count / strand->span;
-    if (strand->count % strand->span == 0)
-        strand->rows[block] = *row;
-    strand->blocks[block].rows[mark]++;
+    if (strand->filled == strand->span)
+        next_block(strand);
+    if (strand->filled++ == 0)
+        strand->rows[strand->block] = *row;
+    strand->blocks[strand->block].rows[mark]++;
     strand->count++;
     strand->rises += strand->last >= 0 && mark > strand->last;
     strand->falls += mark < strand->last;
