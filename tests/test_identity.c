@@ -32,10 +32,11 @@ static bool settle(struct trial *trial)
     for (size_t i = 0; i < MOST_ROWS && trial->rows[i][0]; i++) {
         const struct slice id = slice_of(trial->rows[i][0]);
         uint64_t place;
+        struct slice cells[CELLS];
         for (size_t j = 0; j < CELLS; j++)
-            spool_cell(spool, slice_of(trial->rows[i][j]));
-        assert_true(spool_row(spool, (struct spool_origin){0, identity_mark(identity, 0, id), i + 2}, &place,
-                              &trial->err));
+            cells[j] = slice_of(trial->rows[i][j]);
+        assert_true(spool_add(spool, (struct spool_origin){0, identity_mark(identity, 0, id), i + 2}, cells,
+                              &place, &trial->err));
         twins_add(trial->twins, identity_key((struct slice){"", 0}, id), place);
     }
     twins_link(trial->twins);

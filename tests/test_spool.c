@@ -15,11 +15,10 @@ static void rows_come_back_in_order_and_by_place(void **state)
     (void)state;
     for (uint32_t i = 0; i < ROWS; i++) {
         snprintf(text, sizeof text, "row %u", (unsigned)i);
-        spool_cell(spool, slice_of(text));
-        spool_cell(spool, slice_of(i % 2 ? "" : "even"));
-        assert_true(spool_row(spool, (struct spool_origin){i % 3, i % 5, i}, &places[i], &err));
+        const struct slice cells[] = {slice_of(text), slice_of(i % 2 ? "" : "even")};
+        assert_true(spool_add(spool, (struct spool_origin){i % 3, i % 5, i}, cells, &places[i], &err));
     }
-    assert_true(spool_rewind(spool, &err));
+    assert_true(spool_rewind(spool, &err) && spool_next(spool, &row, &err) && spool_rewind(spool, &err));
     for (uint32_t i = 0; i < ROWS; i++) {
         assert_true(spool_next(spool, &row, &err));
         snprintf(text, sizeof text, "row %u", (unsigned)i);
@@ -53,10 +52,9 @@ static void a_cell_may_be_huge_or_empty(void **state)
 
     (void)state;
     memset(huge, 'h', HUGE);
-    for (size_t i = 0; i < CELLS; i++) {
-        spool_cell(spool, cells[i]);
-        assert_true(spool_row(spool, (struct spool_origin){0}, &places[i], &err));
-    }
+    for (size_t i = 0; i < CELLS; i++)
+        assert_true(spool_add(spool, (struct spool_origin){UINT32_MAX, UINT32_MAX, UINT64_MAX}, &cells[i],
+                              &places[i], &err));
     assert_true(spool_rewind(spool, &err));
     for (size_t i = 0; i < CELLS; i++) {
         assert_true(spool_next(spool, &row, &err));

@@ -27,14 +27,11 @@ static const char *fold(const char *format, const char *const rows[ROWS][CELLS],
     struct tickets *const tickets = tickets_new(arena, columns, &map, 1);
     struct spool *const spool = spool_open(arena, count + TICKETS_CELLS, &err);
     for (size_t i = 0; i < ROWS && rows[i][0]; i++) {
-        spool_cell(spool, slice_of(""));
         const struct slice when = slice_of(rows[i][WHEN] ? rows[i][WHEN] : "");
-        spool_cell(spool, slice_of(rows[i][X]));
-        spool_cell(spool, slice_of(rows[i][TEXT]));
-        spool_cell(spool, slice_of(rows[i][TICKET]));
-        spool_cell(spool, when);
+        const struct slice kept[] = {slice_of(""), slice_of(rows[i][X]), slice_of(rows[i][TEXT]),
+                                     slice_of(rows[i][TICKET]), when};
         tickets_see(tickets, 0, when);
-        assert_true(spool_row(spool, (struct spool_origin){0}, &place, &err));
+        assert_true(spool_add(spool, (struct spool_origin){0}, kept, &place, &err));
         twins_add(twins, tickets_key(slice_of(rows[i][0])), place);
     }
     twins_link(twins);

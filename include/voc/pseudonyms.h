@@ -17,7 +17,8 @@ struct slice pseudonyms_hash(const struct seal_key *key, struct slice column, st
 /* Replaces the cells of a row in place; an empty cell stays empty. Valid until the next row. NULL pseudonyms
  * leave it as it is. */
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells);
-/* The same for one cell, as if it stood in that column. */
-struct slice pseudonyms_cell(struct pseudonyms *pseudonyms, size_t column, struct slice cell);
+/* The same for one cell, as if it stood in that column; what replaces it is in `text`. */
+struct slice pseudonyms_cell(const struct pseudonyms *pseudonyms, size_t column, struct slice cell,
+                             char text[SEAL_KEYED_SIZE]);
 /* An id from the content, which without the key would tell who knows the row. */
 void pseudonyms_id(const struct pseudonyms *pseudonyms, struct slice content, char text[SEAL_KEYED_SIZE]);

@@ -25,12 +25,11 @@ struct spool_row {
 
 /* For rows of so many cells. NULL and err where there is no room for temporary files. */
 struct spool *spool_open(struct arena *arena, size_t cells, struct err *err);
-/* One more cell of this row; copied. */
-void spool_cell(struct spool *spool, struct slice cell);
-/* Ends the row and gives its place. */
-bool spool_row(struct spool *spool, struct spool_origin origin, uint64_t *place, struct err *err);
+/* One more row, copied, and its place. */
+bool spool_add(struct spool *spool, struct spool_origin origin, const struct slice *cells, uint64_t *place,
+               struct err *err);
 
-/* Starts reading; no row may follow. */
+/* Starts reading, or starts anew; no row may follow. */
 bool spool_rewind(struct spool *spool, struct err *err);
 /* The next row in order, borrowed until the one after it; false at the end (err->status is 0) or on an error.
  */

@@ -70,24 +70,21 @@ struct slice pseudonyms_hash(const struct seal_key *key, struct slice column, st
     return slice_of(text);
 }
 
-static struct slice replaced(const struct pseudonyms *pseudonyms, struct hidden *hidden, struct slice cell)
-{
-    return pseudonyms_hash(pseudonyms->key, hidden->name, cell, hidden->text);
-}
-
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)
 {
     for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++) {
         struct hidden *const hidden = &pseudonyms->columns[i];
-        cells[hidden->column] = replaced(pseudonyms, hidden, cells[hidden->column]);
+        cells[hidden->column] =
+            pseudonyms_hash(pseudonyms->key, hidden->name, cells[hidden->column], hidden->text);
     }
 }
 
-struct slice pseudonyms_cell(struct pseudonyms *pseudonyms, size_t column, struct slice cell)
+struct slice pseudonyms_cell(const struct pseudonyms *pseudonyms, size_t column, struct slice cell,
+                             char text[SEAL_KEYED_SIZE])
 {
     for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++)
         if (pseudonyms->columns[i].column == column)
-            return replaced(pseudonyms, &pseudonyms->columns[i], cell);
+            return pseudonyms_hash(pseudonyms->key, pseudonyms->columns[i].name, cell, text);
     return cell;
 }
 

@@ -2,15 +2,20 @@
 #include "voc/waiting.h"
 
 #include "voc/arena.h"
+#include "voc/distinct.h"
 #include "voc/pseudonyms.h"
 
 struct waiting {
     struct spool *spool;
-    struct twins *twins;
+    struct distinct *distinct; /* of rows that have an id, as a rule of their own */
+    struct twins *twins;       /* of events, and of rows once some have the same id */
+    bool has_twins;
     struct identity *identity;
     struct tickets *tickets;       /* NULL: no row is an event */
     struct pseudonyms *pseudonyms; /* NULL: nothing is hidden */
     size_t column_count, source;
+    struct slice *cells; /* of a row with what is kept of its event; NULL where none is one */
+    char ticket[SEAL_KEYED_SIZE];
     uint64_t number; /* of the row to be read next */
 };
 
@@ -19,13 +24,18 @@ struct waiting *waiting_new(struct arena *arena, struct columns *columns, const 
 {
     struct waiting *const waiting = arena_alloc(arena, sizeof *waiting);
 
-    *waiting = (struct waiting){.twins = twins_new(arena),
+    *waiting = (struct waiting){.distinct = distinct_new(arena),
+                                .twins = twins_new(arena),
+                                .has_twins = tickets != NULL,
                                 .identity = identity_new(arena, columns, files),
                                 .tickets = tickets,
                                 .pseudonyms = pseudonyms,
                                 .source = columns_place(columns, slice_of("source"))};
     columns_all(columns, &waiting->column_count);
-    waiting->spool = spool_open(arena, waiting->column_count + (tickets ? TICKETS_CELLS : 0), err);
+    const size_t cells = waiting->column_count + (tickets ? TICKETS_CELLS : 0);
+    if (tickets)
+        waiting->cells = arena_array(arena, cells, sizeof *waiting->cells);
+    waiting->spool = spool_open(arena, cells, err);
     return waiting->spool ? waiting : NULL;
 }
 
@@ -34,39 +44,60 @@ uint32_t waiting_mark(struct waiting *waiting, size_t file, struct slice id)
     return identity_mark(waiting->identity, file, id);
 }
 
-static uint64_t key_of(const struct waiting *waiting, const struct slice *cells,
-                       const struct waiting_event *event)
+static uint64_t key_of(const struct waiting *waiting, const struct slice *cells)
 {
     const struct slice source =
         waiting->source == COLUMNS_NONE ? (struct slice){"", 0} : cells[waiting->source];
 
-    return event ? tickets_key(event->ticket) : identity_key(source, cells[0]);
+    return identity_key(source, cells[0]);
+}
+
+/* The cells of a row, and the ticket as the id that it may become. */
+static const struct slice *cells_with(struct waiting *waiting, const struct slice *cells,
+                                      const struct waiting_event *event)
+{
+    memcpy(waiting->cells, cells, waiting->column_count * sizeof *cells);
+    waiting->cells[waiting->column_count] =
+        event ? pseudonyms_cell(waiting->pseudonyms, 0, event->ticket, waiting->ticket) : slice_of("");
+    waiting->cells[waiting->column_count + 1] = event ? event->when : slice_of("");
+    return waiting->cells;
 }
 
 bool waiting_add(struct waiting *waiting, struct spool_origin origin, const struct slice *cells,
                  const struct waiting_event *event, struct err *err)
 {
+    const uint64_t key = event ? tickets_key(event->ticket) : key_of(waiting, cells);
     uint64_t place;
 
-    for (size_t i = 0; i < waiting->column_count; i++)
-        spool_cell(waiting->spool, cells[i]);
-    if (waiting->tickets) { /* the ticket as the id that it may become */
-        spool_cell(waiting->spool,
-                   event ? pseudonyms_cell(waiting->pseudonyms, 0, event->ticket) : slice_of(""));
-        spool_cell(waiting->spool, event ? event->when : slice_of(""));
-    }
     origin.marks |= event ? IDENTITY_EVENT : 0u;
-    if (!spool_row(waiting->spool, origin, &place, err))
+    if (!spool_add(waiting->spool, origin, waiting->tickets ? cells_with(waiting, cells, event) : cells,
+                   &place, err))
         return false;
-    twins_add(waiting->twins, key_of(waiting, cells, event), place);
+    if (waiting->has_twins)
+        twins_add(waiting->twins, key, place);
+    else
+        distinct_add(waiting->distinct, key);
     return true;
+}
+
+/* Notes all rows, as some have the same id. */
+static bool find_twins(struct waiting *waiting, struct err *err)
+{
+    struct spool_row row;
+
+    waiting->has_twins = true;
+    while (spool_next(waiting->spool, &row, err))
+        twins_add(waiting->twins, key_of(waiting, row.cells), row.place);
+    return !err->status && spool_rewind(waiting->spool, err);
 }
 
 bool waiting_settle(struct waiting *waiting, struct balance *balance, struct err *err)
 {
+    if (!spool_rewind(waiting->spool, err) ||
+        (!waiting->has_twins && !distinct_all(waiting->distinct) && !find_twins(waiting, err)))
+        return false;
     twins_link(waiting->twins);
-    return spool_rewind(waiting->spool, err) &&
-           identity_settle(waiting->identity, waiting->spool, waiting->twins, balance, err);
+    return identity_settle(waiting->identity, waiting->spool, waiting->twins, balance, err);
 }
 
 static bool next_first(struct waiting *waiting, struct spool_row *row, struct err *err)
@@ -79,6 +110,8 @@ static bool next_first(struct waiting *waiting, struct spool_row *row, struct er
 
 bool waiting_next(struct waiting *waiting, struct balance *balance, struct spool_row *row, struct err *err)
 {
+    if (!waiting->has_twins)
+        return spool_next(waiting->spool, row, err);
     if (!next_first(waiting, row, err))
         return false;
     const uint64_t number = waiting->number - 1, holder = twins_holder(waiting->twins, number);

@@ -8,13 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BLOCK = 256 * 1024, GUESS = 1024, LENGTH_SIZE = 10 };
-
-/* What stands before a row's cells. */
-struct head {
-    uint64_t size; /* of the cells */
-    struct spool_origin origin;
-};
+enum { BLOCK = 256 * 1024, GUESS = 1024, LENGTH_SIZE = 10, HEAD_SIZE = 4 * LENGTH_SIZE };
 
 struct buffer {
     char *at;
@@ -29,7 +23,7 @@ struct spool {
     size_t cells;
     struct buffer row;     /* as it is being made; then, in order, as it is read */
     struct buffer hand[2]; /* rows by place */
-    struct head head;
+    bool is_read;
     uint64_t end, next; /* of what was written; of what is read in order */
 };
 
@@ -75,46 +69,23 @@ static void reserve(struct spool *spool, struct buffer *buffer, size_t size)
 }
 
 /* Seven bits a byte, the last one without the eighth. */
-static void put_length(struct buffer *buffer, size_t length)
+static char *put_length(char *at, uint64_t length)
 {
     for (; length >= 128; length >>= 7)
-        buffer->at[buffer->filled++] = (char)(128 | (length & 127));
-    buffer->at[buffer->filled++] = (char)length;
+        *at++ = (char)(128 | (length & 127));
+    *at = (char)length;
+    return at + 1;
 }
 
-static const char *take_length(const char *at, size_t *length)
+static const char *take_length(const char *at, uint64_t *length)
 {
     *length = 0;
     for (int shift = 0;; shift += 7) {
         const unsigned char byte = (unsigned char)*at++;
-        *length |= (size_t)(byte & 127) << shift;
+        *length |= (uint64_t)(byte & 127) << shift;
         if (byte < 128)
             return at;
     }
-}
-
-/* Rows gather behind each other; `start` is where this one began. */
-static void begin(struct spool *spool)
-{
-    struct buffer *const row = &spool->row;
-
-    reserve(spool, row, row->filled + sizeof spool->head);
-    row->start = row->filled;
-    row->filled += sizeof spool->head;
-    spool->head.size = 1;
-}
-
-void spool_cell(struct spool *spool, struct slice cell)
-{
-    struct buffer *const row = &spool->row;
-
-    if (spool->head.size == 0)
-        begin(spool);
-    reserve(spool, row, row->filled + cell.length + LENGTH_SIZE);
-    put_length(row, cell.length);
-    if (cell.length)
-        memcpy(row->at + row->filled, cell.at, cell.length);
-    row->filled += cell.length;
 }
 
 static bool flush(struct spool *spool, struct err *err)
@@ -129,22 +100,58 @@ static bool flush(struct spool *spool, struct err *err)
     return true;
 }
 
-bool spool_row(struct spool *spool, struct spool_origin origin, uint64_t *place, struct err *err)
+static size_t length_size(uint64_t length)
+{
+    size_t size = 1;
+
+    while (length >>= 7)
+        size++;
+    return size;
+}
+
+/* What stands before a row's cells: their size and where they came from. */
+static char *put_head(char *at, size_t size, struct spool_origin origin)
+{
+    return put_length(put_length(put_length(put_length(at, size), origin.file), origin.marks), origin.line);
+}
+
+static const char *take_head(const char *at, uint64_t *size, struct spool_origin *origin)
+{
+    uint64_t file, marks;
+
+    at = take_length(take_length(take_length(take_length(at, size), &file), &marks), &origin->line);
+    origin->file = (uint32_t)file;
+    origin->marks = (uint32_t)marks;
+    return at;
+}
+
+bool spool_add(struct spool *spool, struct spool_origin origin, const struct slice *cells, uint64_t *place,
+               struct err *err)
 {
     struct buffer *const row = &spool->row;
-    const struct head head = {row->filled - row->start - sizeof head, origin};
+    size_t size = 0;
 
-    memcpy(row->at + row->start, &head, sizeof head);
+    for (size_t i = 0; i < spool->cells; i++)
+        size += length_size(cells[i].length) + cells[i].length;
+    reserve(spool, row, row->filled + HEAD_SIZE + size);
+    char *const start = row->at + row->filled, *at = put_head(start, size, origin);
+    for (size_t i = 0; i < spool->cells; i++) {
+        at = put_length(at, cells[i].length);
+        if (cells[i].length)
+            memcpy(at, cells[i].at, cells[i].length);
+        at += cells[i].length;
+    }
+    row->filled += (size_t)(at - start);
     *place = spool->end;
-    spool->end += row->filled - row->start;
-    spool->head.size = 0;
+    spool->end += (uint64_t)(at - start);
     return row->filled < BLOCK || flush(spool, err);
 }
 
 bool spool_rewind(struct spool *spool, struct err *err)
 {
-    if (!flush(spool, err))
+    if (!spool->is_read && !flush(spool, err))
         return false;
+    spool->is_read = true;
     spool->row.start = spool->row.filled = 0;
     spool->next = 0;
     return true;
@@ -169,36 +176,38 @@ static bool fill(struct spool *spool, struct buffer *buffer, uint64_t place, siz
     return true;
 }
 
-static void split(const struct spool *spool, const struct buffer *buffer, const struct head *head,
-                  struct spool_row *row)
+static void split(const struct buffer *buffer, struct spool_row *row)
 {
-    const char *at = buffer->at + buffer->start + sizeof *head;
+    const char *at = row->body.at;
 
-    row->body = (struct slice){at, head->size};
-    row->origin = head->origin;
     row->cells = buffer->cells;
-    row->count = spool->cells;
-    for (size_t i = 0; i < spool->cells; i++) {
-        at = take_length(at, &buffer->cells[i].length);
-        buffer->cells[i].at = at;
-        at += buffer->cells[i].length;
+    for (size_t i = 0; i < row->count; i++) {
+        uint64_t length;
+        at = take_length(at, &length);
+        buffer->cells[i] = (struct slice){at, (size_t)length};
+        at += length;
     }
 }
 
-/* The row that starts in the buffer where `start` says. */
-static bool take(struct spool *spool, struct buffer *buffer, uint64_t place, size_t most,
-                 struct spool_row *row, struct err *err)
+/* The row that starts in the buffer where `start` says; gives its size there, or 0 on an error. */
+static size_t take(struct spool *spool, struct buffer *buffer, uint64_t place, size_t most,
+                   struct spool_row *row, struct err *err)
 {
-    struct head head;
+    const uint64_t left = spool->end - place;
+    uint64_t size;
 
-    if (!fill(spool, buffer, place - buffer->start, buffer->start + sizeof head, most, err))
-        return false;
-    memcpy(&head, buffer->at + buffer->start, sizeof head);
-    if (!fill(spool, buffer, place - buffer->start, buffer->start + sizeof head + head.size, most, err))
-        return false;
+    if (!fill(spool, buffer, place - buffer->start, buffer->start + (left < HEAD_SIZE ? left : HEAD_SIZE),
+              most, err))
+        return 0;
+    const char *const start = buffer->at + buffer->start;
+    const size_t head = (size_t)(take_head(start, &size, &row->origin) - start);
+    if (!fill(spool, buffer, place - buffer->start, buffer->start + head + size, most, err))
+        return 0;
     row->place = place;
-    split(spool, buffer, &head, row);
-    return true;
+    row->count = spool->cells;
+    row->body = (struct slice){buffer->at + buffer->start + head, size};
+    split(buffer, row);
+    return head + size;
 }
 
 static void slide(struct buffer *buffer)
@@ -217,12 +226,10 @@ bool spool_next(struct spool *spool, struct spool_row *row, struct err *err)
         return false;
     if (buffer->start + GUESS > buffer->filled)
         slide(buffer);
-    if (!take(spool, buffer, spool->next, BLOCK, row, err))
-        return false;
-    const size_t size = sizeof(struct head) + row->body.length;
+    const size_t size = take(spool, buffer, spool->next, BLOCK, row, err);
     buffer->start += size;
     spool->next += size;
-    return true;
+    return size > 0;
 }
 
 bool spool_at(struct spool *spool, int hand, uint64_t place, struct spool_row *row, struct err *err)
@@ -231,5 +238,5 @@ bool spool_at(struct spool *spool, int hand, uint64_t place, struct spool_row *r
 
     buffer->start = buffer->filled = 0;
     return take(spool, buffer, place, (size_t)(spool->end - place < GUESS ? spool->end - place : GUESS), row,
-                err);
+                err) > 0;
 }

@@ -1,0 +1,101 @@
+/* distinct - whether many keys are all different */
+#include "voc/distinct.h"
+
+#include "voc/arena.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* Keys are dealt to hands by their first bits, so that those of a hand, which alone can be the same, lie
+   close together when they are compared. */
+enum { HAND_BITS = 8, HANDS = 1 << HAND_BITS, BLOCK_KEYS = 63 };
+
+struct block {
+    struct block *next;
+    uint64_t keys[BLOCK_KEYS];
+};
+
+struct hand {
+    struct block *blocks;
+    size_t count, filled; /* keys; of the newest block */
+};
+
+struct distinct {
+    struct arena *arena;
+    struct hand hands[HANDS];
+};
+
+struct distinct *distinct_new(struct arena *arena)
+{
+    struct distinct *const distinct = arena_alloc(arena, sizeof *distinct);
+
+    distinct->arena = arena_child(arena);
+    return distinct;
+}
+
+void distinct_add(struct distinct *distinct, uint64_t key)
+{
+    struct hand *const hand = &distinct->hands[key >> (64 - HAND_BITS)];
+
+    if (hand->filled == BLOCK_KEYS || !hand->blocks) {
+        struct block *const block = arena_alloc(distinct->arena, sizeof *block);
+        block->next = hand->blocks;
+        hand->blocks = block;
+        hand->filled = 0;
+    }
+    hand->blocks->keys[hand->filled++] = key;
+    hand->count++;
+}
+
+/* Puts a key into a table with room for more; false where it is there already. */
+static bool put(uint64_t *table, size_t mask, uint64_t key)
+{
+    size_t at = key & mask;
+
+    while (table[at] && table[at] != key)
+        at = (at + 1) & mask;
+    const bool is_new = !table[at];
+    table[at] = key;
+    return is_new;
+}
+
+static bool all_differ(const struct hand *hand, uint64_t *table, size_t mask)
+{
+    size_t filled = hand->filled;
+    bool has_zero = false; /* which stands for a free place */
+
+    for (const struct block *block = hand->blocks; block; block = block->next, filled = BLOCK_KEYS)
+        for (size_t i = 0; i < filled; i++) {
+            const uint64_t key = block->keys[i];
+            if (key ? !put(table, mask, key) : has_zero)
+                return false;
+            has_zero = has_zero || !key;
+        }
+    return true;
+}
+
+static size_t most_in_a_hand(const struct distinct *distinct)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < HANDS; i++)
+        most = distinct->hands[i].count > most ? distinct->hands[i].count : most;
+    return most;
+}
+
+bool distinct_all(struct distinct *distinct)
+{
+    size_t size = 1;
+    bool differ = true;
+
+    while (size < 2 * most_in_a_hand(distinct))
+        size *= 2;
+    uint64_t *const table = arena_array(distinct->arena, size, sizeof *table);
+    for (size_t i = 0; i < HANDS && differ; i++) {
+        memset(table, 0, size * sizeof *table);
+        differ = all_differ(&distinct->hands[i], table, size - 1);
+    }
+    arena_clear(distinct->arena);
+    memset(distinct->hands, 0, sizeof distinct->hands);
+    return differ;
+}
