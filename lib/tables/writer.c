@@ -6,14 +6,15 @@
 #include "voc/number.h"
 #include "voc/sink.h"
 
+#include <stdint.h>
+
 enum { ROW_START = 4096, CHUNK_ROWS = 2000 };
 
 struct writer {
     struct arena *arena;
     struct sink *sink;
     enum writer_format format;
-    char delimiter;  /* NUL: text */
-    bool marks[256]; /* bytes for which a cell is quoted */
+    char delimiter; /* NUL: text */
 
     char *row; /* the row so far: cells joined, or for text one after the other with NULs */
     size_t used, capacity;
@@ -34,8 +35,6 @@ struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_f
                                            : format == WRITER_TSV ? '\t'
                                                                   : '\0',
                               .capacity = ROW_START};
-    for (const char *mark = (char[]){'"', '\n', '\r', writer->delimiter, '\0'}; *mark; mark++)
-        writer->marks[(unsigned char)*mark] = true;
     writer->row = arena_alloc(arena, ROW_START);
     writer->held = aligned_new(arena);
     return writer;
@@ -58,35 +57,103 @@ static void put(struct writer *writer, char c)
     writer->row[writer->used++] = c;
 }
 
-/* Copies a cell as it is; false where it has to be quoted instead. */
-static bool copy_plain(const struct writer *writer, char *restrict to, struct slice cell)
+/* Eight bytes are looked at together: what is told of one is in its high bit. */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
+enum { WORD = 8 };
+
+static uint64_t word_at(const char *at)
 {
-    bool is_marked = false;
+    uint64_t word;
+
+    memcpy(&word, at, WORD);
+    return word;
+}
+
+/* Whether a byte is one, counted from the first: those behind it may be told so, too. */
+static uint64_t is_byte(uint64_t word, char byte)
+{
+    const uint64_t off = word ^ EACH(byte);
+
+    return (off - EACH(1)) & ~off & EACH(0x80);
+}
+
+/* Whether a byte comes before `-`, as all do for which a cell is quoted, and few others but the blank. */
+static uint64_t is_early(uint64_t word)
+{
+    return (word - EACH('-')) & ~word & EACH(0x80);
+}
+
+static uint64_t copy_word(char *to, const char *at)
+{
+    const uint64_t word = word_at(at);
+
+    memcpy(to, &word, WORD);
+    return is_early(word);
+}
+
+/* Of a cell that is shorter than a word. */
+static bool copy_short(char *restrict to, struct slice cell)
+{
+    bool early = false;
 
     for (size_t i = 0; i < cell.length; i++) {
         to[i] = cell.at[i];
-        is_marked |= writer->marks[(unsigned char)cell.at[i]];
+        early |= (unsigned char)cell.at[i] < '-';
     }
-    return !is_marked;
+    return early;
+}
+
+/* Copies a cell; whether some of its bytes are early. */
+static bool copy(char *restrict to, struct slice cell)
+{
+    uint64_t early;
+
+    if (cell.length < WORD)
+        return copy_short(to, cell);
+    const size_t last = cell.length - WORD;
+    early = copy_word(to + last, cell.at + last);
+    for (size_t at = 0; at < last; at += WORD)
+        early |= copy_word(to + at, cell.at + at);
+    return early > 0;
+}
+
+/* Whether a cell has to be quoted; behind it there is room for a word. */
+static bool is_marked(char *cell, size_t length, char delimiter)
+{
+    uint64_t marks = 0;
+
+    memset(cell + length, '-', WORD);
+    for (size_t at = 0; at < length; at += WORD) {
+        const uint64_t word = word_at(cell + at);
+        marks |= is_byte(word, '"') | is_byte(word, '\n') | is_byte(word, '\r') | is_byte(word, delimiter);
+    }
+    return marks > 0;
 }
 
 static void put_quoted(struct writer *writer, struct slice cell)
 {
+    const char *const end = cell.at + cell.length;
+    const char *quote;
+
     put(writer, '"');
-    for (size_t i = 0; i < cell.length; i++) {
-        if (cell.at[i] == '"')
+    for (const char *at = cell.at; at < end; at = quote) {
+        quote = memchr(at, '"', (size_t)(end - at));
+        quote = quote ? quote + 1 : end;
+        memcpy(writer->row + writer->used, at, (size_t)(quote - at));
+        writer->used += (size_t)(quote - at);
+        if (quote[-1] == '"')
             put(writer, '"');
-        put(writer, cell.at[i]);
     }
     put(writer, '"');
 }
 
 void writer_cell(struct writer *writer, struct slice cell)
 {
-    reserve(writer, cell.length * 2 + 4);
+    reserve(writer, cell.length * 2 + 4 + WORD);
     if (writer->cells++ > 0 && writer->delimiter)
         put(writer, writer->delimiter);
-    if (copy_plain(writer, writer->row + writer->used, cell) || !writer->delimiter)
+    char *const to = writer->row + writer->used;
+    if (!copy(to, cell) || !writer->delimiter || !is_marked(to, cell.length, writer->delimiter))
         writer->used += cell.length;
     else
         put_quoted(writer, cell);
