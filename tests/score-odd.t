@@ -28,11 +28,11 @@ Owners who are all alike share every rank. One of them has a comma in her name, 
     >   echo 'csat,g,2026-W20,share,high,%,3,,,,,,,hidden'; } > alike.csv
     $ voc score alike.csv | grep level
     voc-score: 1 of 7 values are hidden, as too few answered; they are gaps here
-    "Moss, Kate",level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
-    b,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
-    c,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
-    d,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
-    e,level,csat,40,80,65.242694,89.50001,80,70.398177,89.601823,,1,1,5,inside,pooled
+    "Moss, Kate",level,csat,40,80,65.242694,89.50001,80,69.750115,88.570976,,1,1,5,inside,pooled
+    b,level,csat,40,80,65.242694,89.50001,80,69.750115,88.570976,,1,1,5,inside,pooled
+    c,level,csat,40,80,65.242694,89.50001,80,69.750115,88.570976,,1,1,5,inside,pooled
+    d,level,csat,40,80,65.242694,89.50001,80,69.750115,88.570976,,1,1,5,inside,pooled
+    e,level,csat,40,80,65.242694,89.50001,80,69.750115,88.570976,,1,1,5,inside,pooled
     f,level,csat,0,,,,,,,,,,,,none
     g,level,csat,0,,,,,,,,,,,,hidden
 
@@ -50,11 +50,11 @@ On a terminal the same is a table that can be read aloud.
     $ voc score --to text alike.csv 2>&1 | grep -v coverage | cut -c1-100
     voc-score: 1 of 7 values are hidden, as too few answered; they are gaps here
     owner       part      metric   n  value    low   high  fair  fair_low  fair_high  weight  rank  rank
-    Moss, Kate  level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
-    b           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
-    c           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
-    d           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
-    e           level     csat    40     80  65.24  89.50    80     70.40      89.60             1      
+    Moss, Kate  level     csat    40     80  65.24  89.50    80     69.75      88.57             1      
+    b           level     csat    40     80  65.24  89.50    80     69.75      88.57             1      
+    c           level     csat    40     80  65.24  89.50    80     69.75      88.57             1      
+    d           level     csat    40     80  65.24  89.50    80     69.75      88.57             1      
+    e           level     csat    40     80  65.24  89.50    80     69.75      88.57             1      
     f           level     csat     0                                                                    
     g           level     csat     0                                                                    
     Moss, Kate  total              0                                                                    

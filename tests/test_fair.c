@@ -121,6 +121,34 @@ static void shares_that_chance_explains_become_the_common_one(void **state)
     arena_free(arena);
 }
 
+/* Six owners with all of n answers good, and one with a single answer that is `last`. */
+static void nearly_perfect(struct arena *arena, double n, double last, struct fair_score scores[])
+{
+    for (size_t i = 0; i < 7; i++)
+        scores[i] = (struct fair_score){.value = 100, .n = n, .low = 0, .high = 100};
+    scores[6] = (struct fair_score){.value = last, .n = 1, .low = 5, .high = 95};
+    fair_shares(arena, scores, 7, 0.95, true);
+}
+
+/* R: qbeta(0.025, 20.5, 0.5), what twenty of twenty say themselves by Jeffreys's prior, is 0.88336; the one
+   bad answer of one bends the fitted beta to both ends, which would make either certain. */
+static void no_prior_makes_an_end_certain(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct fair_score scores[7];
+
+    (void)state;
+    nearly_perfect(arena, 20, 0, scores);
+    assert_true(scores[0].fair > 99 && scores[0].low < 88.34 && scores[0].high > 99.99);
+    assert_true(scores[6].high > 85); /* qbeta(0.975, 0.5, 1.5) is 0.853 */
+    nearly_perfect(arena, 20, 100, scores);
+    assert_near(scores[6].fair, 100, 0); /* all are good: nothing tells how owners differ */
+    assert_near(scores[6].low, 5, 0);
+    assert_near(scores[6].high, 95, 0);
+    assert_string_equal(scores[6].note, "pooled");
+    arena_free(arena);
+}
+
 /* Five are enough to learn from; an unknown one isn't among them and has no rank. */
 static void four_owners_are_left_as_they_are(void **state)
 {
@@ -149,6 +177,7 @@ int main(void)
         cmocka_unit_test(the_funnel_tells_who_is_beyond_chance_and_the_others_differences),
         cmocka_unit_test(owners_who_differ_are_no_outliers),
         cmocka_unit_test(shares_that_chance_explains_become_the_common_one),
+        cmocka_unit_test(no_prior_makes_an_end_certain),
         cmocka_unit_test(four_owners_are_left_as_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,16 +22,18 @@ enum { FAIR_FEWEST = 5 };
 
 /* What a flag in `funnel` means: chance and the differences between the other owners do not explain this one.
    Owners truly differ, so being better or worse than the common level, however surely, is no flag; being
-   unlike all the others is. above, below: one more of the others would be that far out in at most 0.1 % of
-   cases (the 99.8 % limits of Spiegelhalter 2005, Stat. Med. 24:1185), above-95, below-95: in at most 2.5 %,
-   by the predictive tails of outlying.h; and only those who keep the false discovery rate over all owners at
-   5 % (Benjamini & Hochberg 1995, JRSS B 57:289) by twice that tail. */
+   unlike all the others is. The words and their tails are those of flags.h, the tails those of outlying.h. */
 
-/* Shares in percent of n answers: beta-binomial empirical Bayes. Flags ask for the exact binomial tail around
-   the common share, too, so that nobody is flagged who is inside the limits of a funnel drawn around it
-   (funnel_limit); where that share is 0 or 100 % there are none. */
+/* Shares in percent of n answers: beta-binomial empirical Bayes (shrink.h). Limits are also those of a beta
+   with neither parameter below Jeffreys's 1/2, as a prior that is bent to an end makes that end certain,
+   which own answers don't. Where nobody differs beyond chance all have the common share, and the limits of a
+   beta around it by a variance between owners that is never 0 (shrink_means_cautious); where that share is 0
+   or 100 % nothing tells how owners differ, and limits stay those of each one's own answers, as come in.
+   Flags ask for the exact binomial tail around the common share, too, so that nobody is flagged who is inside
+   the limits of a funnel drawn around it (funnel_limit); where that share is 0 or 100 % there are none. */
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);
-/* Anything else with a standard error: normal shrinkage (DerSimonian-Laird). */
+/* Anything else with a standard error: normal shrinkage (DerSimonian-Laird); where nobody differs beyond
+   chance, limits by shrink_means_cautious. */
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);

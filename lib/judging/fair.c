@@ -1,7 +1,7 @@
 /* fair - owners compared so that luck isn't taken for merit */
 #include "voc/fair.h"
 
-#include "voc/funnel.h"
+#include "voc/flags.h"
 #include "voc/interval.h"
 #include "voc/outlying.h"
 #include "voc/shrink.h"
@@ -69,47 +69,6 @@ static void leave_raw(struct fair_score *score, const char *note)
     score->note = note;
 }
 
-/* How far out each owner is, on either side; room for the false discovery rate. */
-struct outliers {
-    struct funnel_tails *tails;
-    double *p;
-    size_t count;
-};
-
-static struct outliers outliers_new(struct arena *arena, size_t count)
-{
-    return (struct outliers){arena_array(arena, count, sizeof(struct funnel_tails)),
-                             arena_array(arena, count, sizeof(double)), count};
-}
-
-static const char *word_of(const struct funnel_tails *tails, bool stands_out)
-{
-    const double near = 0.025, far = 0.001; /* Spiegelhalter's 95 and 99.8 % */
-
-    if (isnan(tails->low))
-        return "";
-    if (!stands_out || fmin(tails->low, tails->high) > near)
-        return "inside";
-    if (tails->low < tails->high)
-        return tails->low <= far ? "below" : "below-95";
-    return tails->high <= far ? "above" : "above-95";
-}
-
-/* Of many owners some are outside by chance: who is flagged keeps the false discovery rate at 5 %. */
-static void flag(struct arena *arena, struct fair_score scores[], const struct outliers *outliers)
-{
-    const double rate = 0.05;
-
-    for (size_t i = 0; i < outliers->count; i++) {
-        const struct funnel_tails *const tails = &outliers->tails[i];
-        outliers->p[i] = isnan(tails->low) ? NAN : fmin(1, 2 * fmin(tails->low, tails->high));
-    }
-    multiple_adjust(outliers->p, outliers->count, arena, outliers->p);
-    for (size_t i = 0; i < outliers->count; i++)
-        if (!isnan(outliers->tails[i].low))
-            scores[i].funnel = word_of(&outliers->tails[i], outliers->p[i] <= rate);
-}
-
 /* Shares as successes of n; 0 of 0 where one is unknown. */
 struct counts {
     double *success, *n, all, of;
@@ -142,6 +101,18 @@ static void set_cautious(const struct shrink_means *cautious, double value, doub
     score->note = "pooled";
 }
 
+/* Limits of the posterior of a beta with that mean and precision, which take in what is shown. */
+static void widen_by_beta(double mean, double precision, const struct counts *counts, size_t place,
+                          double level, struct fair_score *score)
+{
+    const double jeffreys = 0.5, tail = (1 - level) / 2, good = counts->success[place],
+                 a = fmax(jeffreys, mean * precision) + good,
+                 b = fmax(jeffreys, (1 - mean) * precision) + counts->n[place] - good;
+
+    score->low = fmin(score->low, 100 * stats_beta_quantile(tail, a, b));
+    score->high = fmax(score->high, 100 * stats_beta_quantile(1 - tail, a, b));
+}
+
 static void shrink_one(const struct shrink_shares *prior, const struct counts *counts, size_t place,
                        double level, struct fair_score *score)
 {
@@ -151,6 +122,17 @@ static void shrink_one(const struct shrink_shares *prior, const struct counts *c
     score->low = 100 * got.low;
     score->high = 100 * got.high;
     score->note = "";
+    widen_by_beta(prior->mean, prior->precision, counts, place, level, score);
+}
+
+/* Where nobody differs beyond chance as far as can be seen, some may all the same: a cautious variance
+   between owners, and the doubt of the mean, make the beta that their limits come from. */
+static double cautious_precision(double common, const double values[], const double errors[], size_t count)
+{
+    const struct shrink_means cautious = shrink_means_cautious(values, errors, count);
+    const double between = (cautious.variance + cautious.se * cautious.se) / 1e4;
+
+    return fmax(0, common * (1 - common) / between - 1);
 }
 
 /* Everybody gets the common share; where it is 0 or 1 nothing tells how owners differ, and the limits stay
@@ -161,20 +143,34 @@ static void pool_shares(struct arena *arena, struct fair_score scores[], const s
     double *const values = arena_array(arena, count, sizeof *values), *const errors = arena_array(
                                                                           arena, count, sizeof *errors);
     const double common = counts->all / counts->of;
+    const bool is_open = common > 0 && common < 1;
 
     for (size_t i = 0; i < count; i++) {
         values[i] = counts->n[i] > 0 ? scores[i].value : NAN;
         errors[i] = counts->n[i] > 0 ? 100 * share_se(common, counts->n[i]) : NAN;
     }
-    const struct shrink_means cautious = shrink_means_cautious(values, errors, count);
+    const double precision = is_open ? cautious_precision(common, values, errors, count) : NAN;
     for (size_t i = 0; i < count; i++) {
         if (!(counts->n[i] > 0))
             continue;
         scores[i].fair = 100 * common;
         scores[i].note = "pooled";
-        if (errors[i] > 0)
-            set_cautious(&cautious, values[i], errors[i], level, &scores[i]);
+        if (!is_open)
+            continue;
+        scores[i].low = scores[i].high = scores[i].fair;
+        widen_by_beta(common, precision, counts, i, level, &scores[i]);
     }
+}
+
+static void flag(struct arena *arena, struct fair_score scores[], const struct funnel_tails tails[],
+                 size_t count)
+{
+    const char **const words = arena_array(arena, count, sizeof *words);
+
+    flags_of(arena, tails, count, words);
+    for (size_t i = 0; i < count; i++)
+        if (*words[i])
+            scores[i].funnel = words[i];
 }
 
 /* Beyond chance around the common share, so that nobody is flagged who is inside the limits of a funnel that
@@ -182,19 +178,19 @@ static void pool_shares(struct arena *arena, struct fair_score scores[], const s
 static void flag_shares(struct arena *arena, struct fair_score scores[], const struct counts *counts,
                         size_t count)
 {
-    const struct outliers outliers = outliers_new(arena, count);
+    struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
 
-    outlying_shares(arena, counts->success, counts->n, count, outliers.tails);
+    outlying_shares(arena, counts->success, counts->n, count, tails);
     for (size_t i = 0; i < count; i++) {
-        struct funnel_tails *const tails = &outliers.tails[i];
         const struct funnel_tails chance =
             funnel_tails(scores[i].value / 100, counts->n[i], counts->all / counts->of);
-        if (isnan(tails->low) || isnan(chance.low))
-            *tails = (struct funnel_tails){NAN, NAN};
+        if (isnan(tails[i].low) || isnan(chance.low))
+            tails[i] = (struct funnel_tails){NAN, NAN};
         else
-            *tails = (struct funnel_tails){fmax(tails->low, chance.low), fmax(tails->high, chance.high)};
+            tails[i] =
+                (struct funnel_tails){fmax(tails[i].low, chance.low), fmax(tails[i].high, chance.high)};
     }
-    flag(arena, scores, &outliers);
+    flag(arena, scores, tails, count);
 }
 
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -254,8 +250,8 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
             set_cautious(&cautious, score->value, score->se, level, score);
     }
     if (enough) {
-        const struct outliers outliers = outliers_new(arena, count);
-        outlying_values(arena, values, errors, count, outliers.tails);
-        flag(arena, scores, &outliers);
+        struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
+        outlying_values(arena, values, errors, count, tails);
+        flag(arena, scores, tails, count);
     }
 }
