@@ -64,3 +64,18 @@ On a terminal the same is a table that can be read aloud.
     e           total              0                                                                    
     f           total              0                                                                    
     g           total              0                                                                    
+
+A mean of few answers is weighed by how everybody's answers differ, not by its own two: who has two counts for more than who has one,
+whether they agree or not.
+
+    $ { echo 'metric,owner,period,kind,better,unit,n,value,se'
+    >   for row in a,12,3.2,0.29 b,12,3.5,0.3 c,12,4,0.27 d,12,4.2,0.28 e,12,4.6,0.25 one,1,2.5, two,2,2.5,1.5 agreed,2,2.5,; do
+    >     echo "rating,${row%%,*},all,mean,high,stars,${row#*,}"; done; } | voc score --min-n 1 | grep level | cut -d, -f1,4,5,8-10
+    a,12,3.2,3.297609,2.768297,3.826921
+    b,12,3.5,3.528882,2.99957,4.058194
+    c,12,4,3.914337,3.385025,4.443649
+    d,12,4.2,4.068519,3.539207,4.597831
+    e,12,4.6,4.376883,3.847571,4.906195
+    one,1,2.5,3.379452,2.349836,4.409069
+    two,2,2.5,3.221449,2.300713,4.142185
+    agreed,2,2.5,3.221449,2.300713,4.142185

@@ -14,6 +14,7 @@ struct part_plan {
 struct part {
     double n, value, low, high, weight;
     double se, sd, n_fair; /* on the scale of the comparison; n_fair: answers, after the spread of periods */
+    double freedom;        /* a mean's: degrees of freedom that its sd has, 0 where it has none */
     double log_phi;        /* steadiness: what is compared */
     struct fair_score fair;
     bool is_there;

@@ -7,6 +7,7 @@
 #include <gsl/gsl_multifit.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_log.h>
+#include <gsl/gsl_sf_psi.h>
 #include <math.h>
 #include <stdbool.h>
 
@@ -213,6 +214,20 @@ double stats_log_gamma(double x)
     gsl_sf_result result;
     keep_gsl_alive();
     return x > 0 && gsl_sf_lngamma_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
+}
+
+double stats_digamma(double x)
+{
+    gsl_sf_result result;
+    keep_gsl_alive();
+    return x > 0 && gsl_sf_psi_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
+}
+
+double stats_trigamma(double x)
+{
+    gsl_sf_result result;
+    keep_gsl_alive();
+    return x > 0 && gsl_sf_psi_1_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
 }
 
 double stats_log1p_minus(double x)

@@ -3,7 +3,9 @@
 
 #include "voc/arena.h"
 #include "voc/attain.h"
+#include "voc/moderated.h"
 #include "voc/pool.h"
+#include "voc/stats.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,6 +23,33 @@ static void lend_errors(struct part *parts, size_t count)
     for (size_t i = 0; i < count; i++)
         if (parts[i].is_there && !(parts[i].se > 0) && parts[i].n > 0 && n > 0)
             parts[i].se = sqrt(squares / n / parts[i].n);
+}
+
+/* Of few answers the own sd says next to nothing, and Student's multiplier for it would make two answers
+   count less than one: from five owners on all help to tell each one's. False with fewer. */
+static bool moderate_errors(struct arena *arena, struct part *parts, size_t count, double level)
+{
+    double *const variance = arena_array(arena, count + 1, sizeof *variance), *const freedom = arena_array(
+                                                                                  arena, count + 1,
+                                                                                  sizeof *freedom);
+    size_t telling = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_there && parts[i].n > 0 && !isnan(parts[i].value)) {
+            variance[i] = parts[i].sd * parts[i].sd;
+            freedom[i] = parts[i].freedom;
+            telling += variance[i] > 0 && freedom[i] >= 1;
+        }
+    if (telling < FAIR_FEWEST)
+        return false;
+    const struct moderated_prior prior = moderated_fit(variance, freedom, count);
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_there && parts[i].n > 0 && !isnan(parts[i].value)) {
+            const struct moderated got = moderated_of(&prior, variance[i], freedom[i]);
+            parts[i].se = sqrt(got.variance / parts[i].n) * stats_t_critical(level, got.freedom) /
+                          stats_normal_critical(level);
+        }
+    return true;
 }
 
 /* What counts goes to the comparison, on the scale on which it is made. */
@@ -65,7 +94,8 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
     const struct scale scale = {example->kind, is_log && example->kind == METRIC_QUANTILE};
     const bool high = strcmp(example->better, "low") != 0;
 
-    lend_errors(parts, count);
+    if (example->kind != METRIC_MEAN || !moderate_errors(arena, parts, count, level))
+        lend_errors(parts, count);
     struct fair_score *const scores = comparable(arena, parts, count, scale);
     if (example->kind == METRIC_SHARE || example->kind == METRIC_WITHIN)
         fair_shares(arena, scores, count, level, high);

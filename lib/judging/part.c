@@ -6,6 +6,13 @@
 
 #include <math.h>
 
+static double freedom_of(const struct level *level)
+{
+    if (level->is_individual)
+        return level->freedom;
+    return level->sd >= 0 ? fmax(0, level->n - 1) : 0;
+}
+
 bool part_level(struct part *part, const struct part_plan *plan, const struct measures *measures,
                 const struct series *series, bool *is_log, struct err *err)
 {
@@ -23,6 +30,7 @@ bool part_level(struct part *part, const struct part_plan *plan, const struct me
                           .se = level_se(&level, plan->level),
                           .sd = level.sd * level.spread,
                           .n_fair = level.n / (level.spread * level.spread),
+                          .freedom = freedom_of(&level),
                           .is_there = true,
                           .note = attain_lack(series_newest(series), &level, plan->min_n)};
     *is_log = *is_log && (level.scale.is_log || isnan(level.value));
@@ -48,6 +56,12 @@ static const char *lack_of_estimate(const struct part_plan *plan, const struct e
     return estimate->n_eff < (double)plan->min_n ? "few" : "";
 }
 
+/* Answers that are all alike have no error, which of a single one isn't known. */
+static double sd_of_mean(const struct estimate *estimate)
+{
+    return estimate->se > 0 ? estimate->se * sqrt(estimate->n_eff) : estimate->n_eff > 1 ? 0 : NAN;
+}
+
 void part_estimate(struct part *part, const struct part_plan *plan, const struct measure *shape,
                    const struct estimate *estimate, double spread, bool *is_log)
 {
@@ -69,8 +83,9 @@ void part_estimate(struct part *part, const struct part_plan *plan, const struct
                           .high = shown.high,
                           .weight = NAN,
                           .se = se,
-                          .sd = se * sqrt(n),
+                          .sd = kind == METRIC_MEAN ? wide * sd_of_mean(estimate) : se * sqrt(n),
                           .n_fair = n / (wide * wide),
+                          .freedom = kind == METRIC_MEAN ? fmax(0, estimate->n_eff - 1) : 0,
                           .is_there = true,
                           .note = lack_of_estimate(plan, estimate)};
     *is_log = *is_log && (scale.is_log || isnan(estimate->value));
