@@ -11,12 +11,49 @@ machine() {
         "$(uname -r | cut -d. -f1,2)" "$("$compiler" --version | head -1)"
 }
 
+version_of() {
+    node -p "'$1 ' + require('$PACKAGES/$2/package.json').version" 2>/dev/null || true
+}
+
+# Which versions of the others are there.
+versions() {
+    {
+        version_of DuckDB @duckdb/node-api
+        version_of polars nodejs-polars
+        mlr --version 2>/dev/null | sed 's/^mlr/Miller/'
+        mawk -W version 2>/dev/null | sed -n '1s/^\(mawk [0-9.]*\).*/\1/p'
+    } | paste -s -d , | sed 's/,/, /g'
+}
+
 make_data() {
     say "Making $rows rows."
     voc-sample --export --rows "$rows" --teams "$teams" "$EXPORT"
     voc-sample --export --rows "$rows" --teams "$teams" --plain "$PLAIN"
     voc import -q --map bench/map.csv "$EXPORT" >"$FEEDBACK"
     voc import -q --map bench/map-comments.csv "$EXPORT" >"$FEEDBACK_COMMENTS"
+}
+
+# What a contender reads.
+input_of() {
+    case $1 in
+    measure) echo "$FEEDBACK" ;;
+    measure-comments) echo "$FEEDBACK_COMMENTS" ;;
+    mawk*) echo "$PLAIN" ;;
+    *) echo "$EXPORT" ;;
+    esac
+}
+
+# Each one's start alone, which is what it takes of an export without rows, and the bytes that it reads otherwise.
+time_starts() {
+    head -1 "$EXPORT" >"$dir/none.csv"
+    head -1 "$FEEDBACK" >"$dir/nobody.csv"
+    rm -f "$dir/starts"
+    for name in $contenders; do
+        rm -f "$dir/time"
+        env EXPORT="$dir/none.csv" PLAIN="$dir/none.csv" FEEDBACK="$dir/nobody.csv" FEEDBACK_COMMENTS="$dir/nobody.csv" \
+            bench-stopwatch 5 "$dir/time" sh "bench/contenders/$name" >/dev/null 2>&1 || continue
+        echo "$name $(wc -c <"$(input_of "$name")") $(cat "$dir/time")" >>"$dir/starts"
+    done
 }
 
 # One contender once; its answers and complaints stay in the folder.
@@ -41,11 +78,12 @@ part_speed() {
             contend "$name" "$round"
         done
     done
+    time_starts
     for name in $contenders; do
         printf '%s\t%s\n' "$name" "$(sed -n '1s/^# //p' "bench/contenders/$name")" >>"$dir/titles"
     done
-    printf '%s rows, %s bytes; rounds: %s\n\n' "$rows" "$(wc -c <"$EXPORT")" "$rounds"
-    awk -f bench/table.awk "$dir/titles" "$dir/times"
+    printf '%s rows, %s bytes; rounds: %s; %s\n\n' "$rows" "$(wc -c <"$EXPORT")" "$rounds" "$(versions)"
+    awk -f bench/table.awk "$dir/titles" "$dir/starts" "$dir/times"
     echo
     agreement
 }
