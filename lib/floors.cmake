@@ -34,7 +34,7 @@ set(guessing beside | match captions parting sketch fitness misnomer mapfile | b
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
+set(records newest | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision | doubles identity
     tickets succession | naming waiting arrivals meeting)
@@ -42,7 +42,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | count | hiding)
+set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | board | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence | misfit pool behind nudges courses peers sense
     fair | aims

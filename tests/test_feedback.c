@@ -37,7 +37,7 @@ static void the_newest_moment_is_the_newest_event(void **state)
         while (feedback_next(feedback, &err))
             ;
         assert_int_equal(err.status, 0);
-        moment_write(feedback_newest(feedback), text);
+        moment_write(feedback_newest(feedback)->event.moment, text);
         assert_string_equal(text, cases[i].newest);
         arena_free(arena);
     }

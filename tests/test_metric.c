@@ -2,6 +2,7 @@
 #include "near.h"
 #include "voc/arena.h"
 #include "voc/metric.h"
+#include "voc/number.h"
 
 #include <stdlib.h>
 
@@ -101,9 +102,11 @@ static void a_list_chooses_numbers_and_words(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct metric metric = {0};
         struct metric_part part = {0};
+        double number;
         assert_true(metric_how(arena, word(cases[i].how), &metric, &part));
         assert_int_equal(metric.kind, METRIC_SHARE);
-        assert_int_equal(metric_chosen(&part.good, word(cases[i].cell)), cases[i].chosen);
+        const double *const given = number_parse(word(cases[i].cell), &number) ? &number : NULL;
+        assert_int_equal(metric_chosen(&part.good, word(cases[i].cell), given), cases[i].chosen);
     }
     arena_free(arena);
 }

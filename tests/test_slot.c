@@ -121,6 +121,53 @@ static void a_delay_of_centuries_is_kept_whole(void **state)
     arena_free(arena);
 }
 
+static void sources_of_delays_are_tallied_apart(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    const struct slot_room room = slot_room_new(arena);
+    const struct outcome answered = {.state = OUTCOME_ANSWERED, .delay = 3600},
+                         waiting = {.state = OUTCOME_WAITING, .delay = 100};
+    const struct slot_entry entries[] = {{&answered, 1, 1, 0, false}, {&waiting, 2, 1, 4, false}};
+    struct slot slot = {0};
+    struct clusters clusters = {0};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        slot_add(&room, &delays, &slot, &entries[i]);
+        slot_cluster(&room, &delays, &clusters, &entries[i], 7);
+    }
+    slot_settle(&room, &delays, &slot);
+    clusters_settle(&clusters, NULL);
+    const struct tally *const first = slot_tallies(&room, arena, &delays, &slot, false);
+    assert_int_equal(first->source + first->next->source, 4);
+    assert_int_equal(first->delays->waiting[0] + first->next->delays->waiting[0], 1);
+    assert_int_equal(first->delays->sums[0].n, 1);
+    assert_int_equal(clusters.count, 2);
+    assert_int_equal(clusters.items[0].value, 3600);
+    assert_int_equal(clusters.items[1].state, TALLY_WAITING);
+    arena_free(arena);
+}
+
+static void customers_add_up_what_they_weigh_and_say(void **state)
+{
+    static const struct slot_form volume = {.kind = METRIC_COUNT};
+    struct arena *const arena = arena_new(abort);
+    const struct slot_room room = slot_room_new(arena);
+    const struct outcome good = {.state = OUTCOME_CLASS, .class = 1},
+                         bad = {.state = OUTCOME_CLASS, .class = -1};
+    struct clusters clusters = {0}, messages = {0};
+    (void)state;
+    slot_cluster(&room, &nets, &clusters, &(struct slot_entry){&good, 1, 2, 3, false}, 7);
+    slot_cluster(&room, &nets, &clusters, &(struct slot_entry){&bad, 2, 0.5, 5, false}, 7);
+    clusters_settle(&clusters, NULL);
+    assert_int_equal(clusters.count, 1);
+    assert_near(clusters.items[0].weight, 2.5, 0);
+    assert_near(clusters.items[0].total, 1.5, 0);
+    /* Messages are counted, not weighed. */
+    slot_cluster(&room, &volume, &messages, &(struct slot_entry){&good, 1, 3, 0, false}, 1);
+    assert_near(messages.items[0].weight, 1, 0);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +175,8 @@ int main(void)
         cmocka_unit_test(rows_beyond_32_bits_are_tallied),
         cmocka_unit_test(delays_lie_in_bags_until_one_weighs_more),
         cmocka_unit_test(a_delay_of_centuries_is_kept_whole),
+        cmocka_unit_test(sources_of_delays_are_tallied_apart),
+        cmocka_unit_test(customers_add_up_what_they_weigh_and_say),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 /* feedback - the feedback table's rows: when things happened, what was scored, how much each row weighs */
 #pragma once
 #include "voc/feed.h"
+#include "voc/newest.h"
 #include "voc/period.h"
 #include "voc/worktime.h"
 
@@ -35,8 +36,17 @@ size_t feedback_time(struct feedback *feedback, const char *name);
 size_t feedback_time_count(const struct feedback *feedback);
 const char *feedback_time_name(const struct feedback *feedback, size_t time);
 
+/* The row at hand. */
+struct feedback_row {
+    long long number;             /* the so manieth */
+    const struct moment *moments; /* by column of times; of precision MOMENT_NONE where the row doesn't say */
+    double weight;
+};
+
 /* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
 bool feedback_next(struct feedback *feedback, struct err *err);
+/* It stays where it is from row to row, once all columns of times were asked for. */
+const struct feedback_row *feedback_row(const struct feedback *feedback);
 /* When that was, of precision MOMENT_NONE where the row doesn't say. */
 struct moment feedback_moment(const struct feedback *feedback, size_t time);
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment);
@@ -46,22 +56,14 @@ long long feedback_unweighted(const struct feedback *feedback);
 /* Rows read so far whose weight is 0. */
 long long feedback_weightless(const struct feedback *feedback);
 /* The first well-known score that the row has: its place in metric_scores, or FEEDBACK_SCORES. */
-bool feedback_score(const struct feedback *feedback, size_t *score, double *value, struct err *err);
+bool feedback_score(struct feedback *feedback, size_t *score, double *value, struct err *err);
 /* A cell of a column as a number within its scale, where that is known; false and err on any other cell. */
 bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
                      struct err *err);
 
-/* The newest moment of any row so far, as far as times of events tell; what `as_of` is where
-   the clock has none. */
-struct moment feedback_newest(const struct feedback *feedback);
-/* How far the newest moment is from the newest of all other rows, and where it stands: a slip of the pen in a
-   year moves what everything waits until. */
-struct feedback_gap {
-    int64_t seconds;
-    const char *name;
-    size_t line;
-};
-struct feedback_gap feedback_gap(const struct feedback *feedback);
+/* The newest moment of any row so far, as far as times of events tell, which is what `as_of` is where the
+   clock has none; a slip of the pen in a year moves what everything waits until. */
+const struct newest *feedback_newest(const struct feedback *feedback);
 /* The last second of as-of, in UTC; without one, of the newest moment so far. INT64_MIN
    while there is none. */
 int64_t feedback_end(const struct feedback *feedback);

@@ -85,7 +85,8 @@ bool metric_is_delay(const struct metric *metric);
 bool metric_is_same_delay(const struct metric *a, const struct metric *b);
 /* Whether what is known only in whole days is evidence: it is none on a limit of hours. */
 bool metric_takes_days(const struct metric *metric);
-/* Whether a cell (trimmed, not empty) is one of the choices. */
-bool metric_chosen(const struct metric_choices *choices, struct slice cell);
+/* Whether a cell (trimmed, not empty) is one of the choices; `number` is what it is as a number, NULL where
+   it is none. */
+bool metric_chosen(const struct metric_choices *choices, struct slice cell, const double *number);
 /* Whether one of the choices is a word. */
 bool metric_has_words(const struct metric_choices *choices);

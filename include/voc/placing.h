@@ -17,10 +17,8 @@ const char *placing_lacks(const struct feed *feed, const struct metric *metric);
 struct places *placing_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
                             const struct feedback_clock *clock, const struct metrics *metrics,
                             enum period_kind every, struct err *err);
-/* Where this row stands for a metric. */
-struct place placing_of(const struct places *places, size_t metric);
-/* The column of one of a metric's parts. */
-size_t placing_column(const struct places *places, size_t metric, size_t part);
+/* Where a metric's parts stand; a row stands by the first of a delay's parts whose beginning it has. */
+const struct place *placing_parts(const struct places *places, size_t metric);
 /* Whether a row without a moment stands nowhere. */
 bool placing_needs_moment(const struct places *places);
 /* The period in which a column of times, which must have a moment, puts this row; whether that lies in the

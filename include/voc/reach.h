@@ -10,6 +10,10 @@ struct reach {
     int64_t first_period, last_period;
 };
 
+static inline bool reach_has(const struct reach *reach, int64_t period)
+{
+    return reach->first.rows && period >= reach->first_period && period <= reach->last_period;
+}
 /* This row has feedback in that period. */
 void reach_note(struct reach *reach, const struct feed *feed, int64_t period);
 /* False and err where it is more than a century up to the `last` period: one date is wrong then. */

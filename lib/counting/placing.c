@@ -12,15 +12,22 @@ struct placed {
     bool is_in;
 };
 
+/* Civil seconds that lie in one period, from `from` up to but not including `end`. */
+struct stretch {
+    int64_t from, end, period;
+};
+
 struct places {
     struct feed *feed;
     struct feedback *feedback;
+    const struct feedback_row *row;
     const struct metrics *metrics;
     struct feedback_clock clock;
     enum period_kind every;
     bool needs_moment;
-    struct place **items;  /* of each metric's parts */
-    struct placed *placed; /* by each column of times */
+    struct place **items;   /* of each metric's parts */
+    struct placed *placed;  /* by each column of times */
+    struct stretch stretch; /* of the newest one: rows that come together mostly lie in the same */
 };
 
 static bool has_scores(const struct feed *feed)
@@ -127,23 +134,13 @@ struct places *placing_open(struct arena *arena, struct feed *feed, struct feedb
         if (!find_place(arena, places, i, err))
             return NULL;
     places->placed = arena_array(arena, feedback_time_count(feedback), sizeof *places->placed);
+    places->row = feedback_row(feedback);
     return places;
 }
 
-/* The first part of pooled delays whose beginning the row has. */
-struct place placing_of(const struct places *places, size_t metric)
+const struct place *placing_parts(const struct places *places, size_t metric)
 {
-    const struct place *const parts = places->items[metric];
-
-    for (size_t i = 0; i < places->metrics->items[metric].part_count; i++)
-        if (feedback_moment(places->feedback, parts[i].from).precision != MOMENT_NONE)
-            return parts[i];
-    return parts[0];
-}
-
-size_t placing_column(const struct places *places, size_t metric, size_t part)
-{
-    return places->items[metric][part].column;
+    return places->items[metric];
 }
 
 bool placing_needs_moment(const struct places *places)
@@ -151,13 +148,24 @@ bool placing_needs_moment(const struct places *places)
     return places->needs_moment;
 }
 
+static int64_t period_at(struct places *places, int64_t civil)
+{
+    struct stretch *const stretch = &places->stretch;
+
+    if (civil < stretch->from || civil >= stretch->end) {
+        const struct period period = period_of(places->every, civil);
+        *stretch = (struct stretch){period_start(period), period_end(period), period.index};
+    }
+    return stretch->period;
+}
+
 bool placing_period(struct places *places, size_t time, int64_t *period)
 {
     struct placed *const placed = &places->placed[time];
 
-    if (placed->row != feed_count(places->feed)) {
-        const int64_t civil = period_civil(feedback_moment(places->feedback, time), places->clock.zone);
-        *placed = (struct placed){feed_count(places->feed), period_of(places->every, civil).index,
+    if (placed->row != places->row->number) {
+        const int64_t civil = period_civil(places->row->moments[time], places->clock.zone);
+        *placed = (struct placed){places->row->number, period_at(places, civil),
                                   period_span_has(places->clock.span, civil)};
     }
     *period = placed->period;

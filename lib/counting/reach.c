@@ -41,16 +41,17 @@ static void tell_gap(const struct feedback *feedback, const struct talk *talk)
 {
     enum { DOUBTFUL_YEARS = 2 };
     static const double year = 365.25 * CIVIL_DAY;
-    const struct feedback_gap gap = feedback_gap(feedback);
-    char newest[MOMENT_SIZE];
+    const struct newest *const newest = feedback_newest(feedback);
+    const double gap = (double)newest_gap(newest);
+    char moment[MOMENT_SIZE];
 
-    if ((double)gap.seconds < DOUBTFUL_YEARS * year)
+    if (gap < DOUBTFUL_YEARS * year)
         return;
-    moment_write(feedback_newest(feedback), newest);
+    moment_write(newest->event.moment, moment);
     talk_say(talk, TALK_WARNING,
              "%s:%zu: %s is %.0f years after every other row, and waiting counts up to it; if it is a slip, "
              "set --as-of",
-             gap.name, gap.line, newest, (double)gap.seconds / year);
+             newest->name, newest->line, moment, gap / year);
 }
 
 /* Without as-of every period counts as over; one of which a good part is missing is no whole one. */
@@ -68,7 +69,7 @@ static void tell_unfinished(const struct feedback *feedback, const struct window
     if ((double)left < good_part * period_days(newest.kind) * CIVIL_DAY)
         return;
     period_write(newest, period);
-    moment_write(feedback_newest(feedback), moment);
+    moment_write(feedback_newest(feedback)->event.moment, moment);
     talk_say(talk, TALK_WARNING,
              "%s may not be over, as the newest moment is %s; --as-of leaves an unfinished period out",
              period, moment);

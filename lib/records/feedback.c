@@ -15,7 +15,19 @@ struct time_cell {
     const char *name;
     size_t column;
     bool is_needed, is_event;
-    struct moment moment;
+};
+
+/* What a column's numbers are from and to, if that is known. */
+struct scale {
+    bool is_known;
+    double low, high;
+};
+
+/* The first score of the row that was read as the so manieth. */
+struct scored {
+    long long row;
+    size_t score;
+    double value;
 };
 
 struct feedback {
@@ -23,16 +35,15 @@ struct feedback {
     struct feed *feed;
     struct feedback_clock clock;
     int64_t end; /* the last second that has happened */
+    struct feedback_row row;
     struct time_cell *times;
+    struct moment *moments;
     size_t time_count;
+    struct scale *scales; /* by column */
     size_t scores[FEEDBACK_SCORES], weight_column;
-    double weight;
+    struct scored scored;
     long long unweighted, weightless;
-    struct moment newest;
-    int64_t newest_end, second_end; /* the ends of the newest moment and of the newest of all other rows */
-    const char *newest_name;        /* where the newest stands */
-    size_t newest_line;
-    long long newest_row;
+    struct newest newest;
 };
 
 static void add_time(struct feedback *feedback, const char *name, bool is_event)
@@ -42,6 +53,8 @@ static void add_time(struct feedback *feedback, const char *name, bool is_event)
 
     feed_want(feedback->feed, column);
     feedback->times = arena_grow(feedback->arena, feedback->times, count * size, (count + 1) * size);
+    feedback->row.moments = feedback->moments =
+        arena_array(feedback->arena, count + 1, sizeof *feedback->moments);
     feedback->times[feedback->time_count++] =
         (struct time_cell){.name = name,
                            .column = column,
@@ -49,12 +62,24 @@ static void add_time(struct feedback *feedback, const char *name, bool is_event)
                            .is_event = is_event};
 }
 
+static void find_scales(struct feedback *feedback)
+{
+    size_t width;
+    const struct slice *const names = feed_columns(feedback->feed, &width);
+
+    feedback->scales = arena_array(feedback->arena, width, sizeof *feedback->scales);
+    for (size_t i = 0; i < width; i++) {
+        struct scale *const scale = &feedback->scales[i];
+        scale->is_known = metric_score_range(names[i], &scale->low, &scale->high);
+    }
+}
+
 struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock)
 {
     struct feedback *feedback = arena_alloc(arena, sizeof *feedback);
 
-    *feedback = (struct feedback){
-        .arena = arena, .feed = feed, .clock = *clock, .newest_end = INT64_MIN, .second_end = INT64_MIN};
+    *feedback = (struct feedback){.arena = arena, .feed = feed, .clock = *clock, .newest = newest_none()};
+    find_scales(feedback);
     feedback->end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
     for (int i = 0; i < FEEDBACK_TIMES; i++)
         add_time(feedback, time_names[i], true);
@@ -64,6 +89,7 @@ struct feedback *feedback_open(struct arena *arena, struct feed *feed, const str
     }
     feedback->weight_column = clock->unweighted ? FEED_NONE : feed_find(feed, "weight");
     feed_want(feed, feedback->weight_column);
+    feedback->row.weight = 1;
     return feedback;
 }
 
@@ -134,39 +160,43 @@ int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const str
 }
 
 /* Days that are old enough are so in every zone. */
-static void note_newest(struct feedback *feedback, struct moment moment)
+static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
 {
-    if (moment.precision == MOMENT_DAY && moment.seconds + 3 * CIVIL_DAY < feedback->newest_end)
+    if (moment.precision == MOMENT_DAY && moment.seconds + 3 * CIVIL_DAY < feedback->newest.second_end)
         return;
     const int64_t end = feedback_end_of(moment, feedback->clock.zone);
-    const bool same_row = feedback->newest_row == feed_count(feedback->feed);
-    if (end <= feedback->newest_end) {
-        if (!same_row && end > feedback->second_end)
-            feedback->second_end = end;
-        return;
-    }
-    if (!same_row)
-        feedback->second_end = feedback->newest_end;
-    feedback->newest_end = end;
-    feedback->newest = moment;
-    feedback->newest_row = feed_count(feedback->feed);
-    feedback->newest_name = feed_name(feedback->feed);
-    feedback->newest_line = feed_line(feedback->feed);
+    if (end > newest->end)
+        *newest = (struct newest_event){moment, end};
 }
 
-static bool read_time(struct feedback *feedback, struct time_cell *time, struct err *err)
+static bool read_time(struct feedback *feedback, size_t time, struct newest_event *newest, struct err *err)
 {
-    const struct slice cell = slice_trim(feed_cell(feedback->feed, time->column));
+    const struct time_cell *const read = &feedback->times[time];
+    struct moment *const moment = &feedback->moments[time];
+    const struct slice cell = slice_trim(feed_cell(feedback->feed, read->column));
 
-    time->moment = (struct moment){0, MOMENT_NONE};
+    *moment = (struct moment){0, MOMENT_NONE};
     if (cell.length == 0)
         return true;
-    if (!moment_parse(cell, &time->moment))
+    if (!moment_parse(cell, moment))
         return feed_complain(
-            feedback->feed, time->column, err,
+            feedback->feed, read->column, err,
             "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
-    if (time->is_event)
-        note_newest(feedback, time->moment);
+    if (read->is_event)
+        see_event(feedback, *moment, newest);
+    return true;
+}
+
+static bool read_times(struct feedback *feedback, struct err *err)
+{
+    struct newest_event newest = {.end = INT64_MIN};
+
+    for (size_t i = 0; i < feedback->time_count; i++) {
+        const struct time_cell *const time = &feedback->times[i];
+        if (time->is_needed && time->column != FEED_NONE && !read_time(feedback, i, &newest, err))
+            return false;
+    }
+    newest_note(&feedback->newest, &newest, feedback->feed);
     return true;
 }
 
@@ -181,19 +211,20 @@ static bool is_weight(double weight)
 static bool read_weight(struct feedback *feedback, struct err *err)
 {
     const struct slice cell = slice_trim(feed_cell(feedback->feed, feedback->weight_column));
+    double *const weight = &feedback->row.weight;
 
-    feedback->weight = 1;
+    *weight = 1;
     if (cell.length == 0) {
-        feedback->unweighted += feedback->weight_column != FEED_NONE;
+        feedback->unweighted++;
         return true;
     }
-    if (!number_parse(cell, &feedback->weight) || feedback->weight < 0)
+    if (!number_parse(cell, weight) || *weight < 0)
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "is no weight; expected a number, 0 or more");
-    if (!is_weight(feedback->weight))
+    if (!is_weight(*weight))
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "can't be weighed; expected 0, or a weight from 1e-12 to 1e12");
-    feedback->weightless += feedback->weight == 0;
+    feedback->weightless += *weight == 0;
     return true;
 }
 
@@ -201,15 +232,18 @@ bool feedback_next(struct feedback *feedback, struct err *err)
 {
     if (!feed_next(feedback->feed, err))
         return false;
-    for (size_t i = 0; i < feedback->time_count; i++)
-        if (feedback->times[i].is_needed && !read_time(feedback, &feedback->times[i], err))
-            return false;
-    return read_weight(feedback, err);
+    feedback->row.number++;
+    return read_times(feedback, err) && (feedback->weight_column == FEED_NONE || read_weight(feedback, err));
+}
+
+const struct feedback_row *feedback_row(const struct feedback *feedback)
+{
+    return &feedback->row;
 }
 
 struct moment feedback_moment(const struct feedback *feedback, size_t time)
 {
-    return feedback->times[time].moment;
+    return feedback->moments[time];
 }
 
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment)
@@ -223,7 +257,7 @@ bool feedback_has_happened(const struct feedback *feedback, struct moment moment
 
 double feedback_weight(const struct feedback *feedback)
 {
-    return feedback->weight;
+    return feedback->row.weight;
 }
 
 long long feedback_unweighted(const struct feedback *feedback)
@@ -236,17 +270,9 @@ long long feedback_weightless(const struct feedback *feedback)
     return feedback->weightless;
 }
 
-struct moment feedback_newest(const struct feedback *feedback)
+const struct newest *feedback_newest(const struct feedback *feedback)
 {
-    return feedback->newest;
-}
-
-struct feedback_gap feedback_gap(const struct feedback *feedback)
-{
-    const bool is_known = feedback->second_end != INT64_MIN;
-
-    return (struct feedback_gap){is_known ? feedback->newest_end - feedback->second_end : 0,
-                                 feedback->newest_name, feedback->newest_line};
+    return &feedback->newest;
 }
 
 int64_t feedback_horizon(const struct feedback *feedback)
@@ -265,34 +291,51 @@ int64_t feedback_horizon(const struct feedback *feedback)
 
 int64_t feedback_end(const struct feedback *feedback)
 {
-    return feedback->clock.is_set ? feedback->end : feedback->newest_end;
+    return feedback->clock.is_set ? feedback->end : feedback->newest.event.end;
+}
+
+static bool complain_scale(const struct feedback *feedback, size_t column, struct err *err)
+{
+    const struct scale *const scale = &feedback->scales[column];
+    char complaint[64 + 2 * NUMBER_SIZE], from[NUMBER_SIZE], to[NUMBER_SIZE];
+
+    if (!scale->is_known)
+        return feed_complain(feedback->feed, column, err, "is not a number");
+    number_format(scale->low, from);
+    number_format(scale->high, to);
+    snprintf(complaint, sizeof complaint, "is not a number from %s to %s", from, to);
+    return feed_complain(feedback->feed, column, err, complaint);
 }
 
 bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
                      struct err *err)
 {
-    size_t count;
-    double low, high;
-    char complaint[64 + 2 * NUMBER_SIZE], from[NUMBER_SIZE], to[NUMBER_SIZE];
-    const bool has_scale = metric_score_range(feed_columns(feedback->feed, &count)[column], &low, &high);
+    const struct scale *const scale = &feedback->scales[column];
 
-    if (number_parse(cell, value) && (!has_scale || (*value >= low && *value <= high)))
-        return true;
-    if (!has_scale)
-        return feed_complain(feedback->feed, column, err, "is not a number");
-    number_format(low, from);
-    number_format(high, to);
-    snprintf(complaint, sizeof complaint, "is not a number from %s to %s", from, to);
-    return feed_complain(feedback->feed, column, err, complaint);
+    return (number_parse(cell, value) &&
+            (!scale->is_known || (*value >= scale->low && *value <= scale->high))) ||
+           complain_scale(feedback, column, err);
 }
 
-bool feedback_score(const struct feedback *feedback, size_t *score, double *value, struct err *err)
+static bool find_score(const struct feedback *feedback, struct scored *scored, struct err *err)
 {
-    for (*score = 0; *score < FEEDBACK_SCORES; ++*score) {
-        const size_t column = feedback->scores[*score];
+    scored->row = feedback->row.number;
+    for (scored->score = 0; scored->score < FEEDBACK_SCORES; scored->score++) {
+        const size_t column = feedback->scores[scored->score];
         const struct slice cell = slice_trim(feed_cell(feedback->feed, column));
         if (cell.length)
-            return feedback_number(feedback, column, cell, value, err);
+            return feedback_number(feedback, column, cell, &scored->value, err);
     }
+    return true;
+}
+
+bool feedback_score(struct feedback *feedback, size_t *score, double *value, struct err *err)
+{
+    struct scored *const scored = &feedback->scored;
+
+    if (scored->row != feedback->row.number && !find_score(feedback, scored, err))
+        return false;
+    *score = scored->score;
+    *value = scored->value;
     return true;
 }

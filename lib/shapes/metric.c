@@ -145,15 +145,12 @@ static struct metric_choices parse_choices(struct arena *arena, struct slice tex
     return choices;
 }
 
-bool metric_chosen(const struct metric_choices *choices, struct slice cell)
+bool metric_chosen(const struct metric_choices *choices, struct slice cell, const double *number)
 {
-    double number;
-    const bool is_number = number_parse(cell, &number);
-
     for (size_t i = 0; i < choices->count; i++) {
         const struct metric_choice *const choice = &choices->items[i];
         if (choice->word.at ? slice_is(choice->word, cell)
-                            : is_number && number >= choice->low && number <= choice->high)
+                            : number && *number >= choice->low && *number <= choice->high)
             return true;
     }
     return false;

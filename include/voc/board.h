@@ -1,0 +1,40 @@
+/* board - what was counted in all groups and periods: a block for each, with a slot for each quantity */
+#pragma once
+#include "voc/grouping.h"
+#include "voc/slot.h"
+
+struct board;
+
+/* One row: what it is to each quantity, how much it weighs, where it is from, who gave it. */
+struct board_row {
+    long long number; /* the so manieth */
+    const struct outcome *outcomes;
+    double weight;
+    size_t source;
+    uint32_t member;
+};
+
+/* What it is of; all of that must last as long as the board. */
+struct board_plan {
+    struct groupings *groupings;
+    const struct metrics *metrics;
+    const struct quantities *quantities;
+    bool is_clustered; /* what each member adds is kept, too */
+};
+
+struct board *board_new(struct arena *arena, const struct board_plan *plan);
+/* Adds a row to its block in each grouping; false and err on a cell that can't name a group. */
+bool board_add(struct board *board, const struct board_row *row, struct err *err);
+/* The newest moment so far, which only grows: how long something has waited at least. */
+void board_see(struct board *board, int64_t newest);
+/* Readies all to be read. */
+void board_settle(struct board *board);
+
+struct cells *board_cells(const struct board *board);
+/* What a cell has of a quantity, NULL if nothing; good until this is asked again. */
+struct tally *board_tallies(const struct board *board, const struct cell *cell, size_t quantity);
+/* What each member adds to that; NULL where that isn't kept. */
+const struct clusters *board_clusters(const struct cell *cell, size_t quantity);
+/* A mark of a cell's metric: its value is hidden. */
+void board_hide(const struct board *board, const struct cell *cell, size_t metric);
+bool board_is_hidden(const struct cell *cell, size_t metric);

@@ -1,0 +1,30 @@
+/* newest - the newest moment of all rows */
+#include "voc/newest.h"
+
+#include "voc/civil.h"
+
+struct newest newest_none(void)
+{
+    return (struct newest){.event = {.end = INT64_MIN}, .second_end = INT64_MIN};
+}
+
+/* Where every newer row stands would take long to tell. */
+void newest_note(struct newest *newest, const struct newest_event *event, const struct feed *feed)
+{
+    if (event->end <= newest->event.end) {
+        if (event->end > newest->second_end)
+            newest->second_end = event->end;
+        return;
+    }
+    newest->second_end = newest->event.end;
+    newest->event = *event;
+    if (newest->second_end != INT64_MIN && event->end - newest->second_end <= CIVIL_DAY)
+        return;
+    newest->name = feed_name(feed);
+    newest->line = feed_line(feed);
+}
+
+int64_t newest_gap(const struct newest *newest)
+{
+    return newest->second_end == INT64_MIN ? 0 : newest->event.end - newest->second_end;
+}
