@@ -101,7 +101,8 @@ int main(int argc, char **argv)
                  "above or below where 99.8 % of owners would be, by chance and by how all others\n"
                  "differ, above-95 and below-95 where 95 %. note: few (less than --min-n answers, or\n"
                  "eight periods), none, no-target, not-reached (half of the messages wait), hidden (by\n"
-                 "measure), no-scale (a mean whose ends aren't known), pooled (nobody differs beyond\n"
+                 "measure), no-scale (a mean whose ends aren't known), no-room (to improve: the baseline\n"
+                 "was where the target asks, or at the best that can be), pooled (nobody differs beyond\n"
                  "chance), few-owners (under five: nothing is shrunk), mix (adjusted), alone (nobody else\n"
                  "has such cases), incomplete (others have a part that this total lacks).",
         .options = options,

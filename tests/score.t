@@ -153,3 +153,28 @@ An empty table gives one.
     $ voc score < /dev/null
     voc-score: standard input is empty, expected a header row
     [65]
+
+## Who is perfect has the total of it
+
+Ada was at 100 % before and still is, week by week; bo came from 60 %, and misses the target. Ada has nothing left to improve (`no-room`),
+which her total doesn't lack, and is as steady as can be.
+
+    $ awk 'BEGIN { print "metric,owner,period,kind,better,unit,n,value,baseline,base_low,base_high,target,required"
+    >     for (i = 1; i <= 12; i++) {
+    >         printf "csat,ada,2026-W%02d,share,high,%%,40,100,100,98,100,90,90\n", i
+    >         printf "csat,bo,2026-W%02d,share,high,%%,40,%d,60,57,63,90,90\n", i, 84 + i * 7 % 5 } }' |
+    >     voc score | cut -d, -f1-5,11,16
+    owner,part,metric,n,value,weight,note
+    ada,level,csat,160,100,,few-owners
+    bo,level,csat,160,86.25,,few-owners
+    ada,attainment,csat,160,100,1,few-owners
+    bo,attainment,csat,160,87.5,1,few-owners
+    ada,steadiness,csat,12,100,1,few-owners
+    bo,steadiness,csat,12,100,1,few-owners
+    ada,improvement,csat,160,,,no-room
+    bo,improvement,csat,160,82.8125,1,few-owners
+    ada,coverage,,1,100,1,
+    bo,coverage,,1,100,1,
+    ada,total,,160,100,3,few-owners
+    bo,total,,160,92.578125,4,few-owners
+    bo,next,csat,6,3.125,,csat at 90 % rather than 86 % (6 of 160 answers): +3.1 points

@@ -45,6 +45,25 @@ static void a_trend_is_not_unsteady(void **state)
     arena_free(arena);
 }
 
+/* As if chance explained all of it, with the doubt of so many weeks: R: 2 * 11^2 / 32 = 7.5625;
+   qchisq(.025, 7.5625) / 7.5625 = 0.25934. */
+static void answers_that_are_all_alike_are_even(void **state)
+{
+    struct arena *const arena = scratch_new();
+    char *rows = arena_printf(arena, "metric,period,kind,better,n,value\n");
+    struct part part = {.is_there = false};
+
+    (void)state;
+    for (size_t i = 0; i < 12; i++)
+        rows = arena_printf(arena, "%scsat,2026-W%02zu,share,high,%zu,100\n", rows, i + 1, 5 + i);
+    steadiness_of(&part, &plan, &table_measures(arena, rows)->series[0]);
+    assert_string_equal(part.note, "");
+    assert_near(part.value, 100, 0);
+    assert_near(part.low, 25.934, 0.001);
+    assert_near(part.high, 100, 0);
+    arena_free(arena);
+}
+
 static void few_periods_do_not_tell(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -72,6 +91,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_is_the_part_of_the_variance_that_chance_explains),
         cmocka_unit_test(a_trend_is_not_unsteady),
+        cmocka_unit_test(answers_that_are_all_alike_are_even),
         cmocka_unit_test(few_periods_do_not_tell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,8 +8,10 @@
    worse one's part of both (baseline / (baseline + now) where low is better), which is 67 for half as long
    and 33 for twice as long. The interval is that of the difference (interval_difference), of logarithms for
    durations and counts, taken to that scale; where one side has none, nothing is known: as wide as the
-   scale. The two are taken as independent: of windows that overlap it is too wide rather than too narrow.
-   False in `part->is_there` where there is no baseline; `no-scale` where a mean's ends aren't known. False
-   and err where a cell can't be. */
+   scale. Where the baseline left no room (it is at the better end, or where the row's target asks already)
+   whoever holds it would have a 50 for it, below those who came from further: the note is `no-room`. The two
+   are taken as independent: of windows that overlap it is too wide rather than too narrow. False in
+   `part->is_there` where there is no baseline; `no-scale` where a mean's ends aren't known. False and err
+   where a cell can't be. */
 bool improvement_of(struct part *part, const struct part_plan *plan, const struct measures *measures,
                     const struct series *series, struct err *err);

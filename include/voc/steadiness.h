@@ -6,8 +6,8 @@ enum { STEADINESS_FEWEST = 8, STEADINESS_PERIODS = 26 };
 
 /* Of the newest 26 periods of a series. Each is some standard errors by chance alone (level_error) from their
    pooled level; phi is the variance of these by successive.h, 1 where there is only chance. `value` is 100 /
-   phi, at most 100: the percentage of the variance between neighbouring periods which chance explains. A slow
-   trend hardly adds to phi, a single odd period does; that periods are independent is assumed. n counts
-   periods: `few` under 8, whose value isn't known. log_phi and se are on the scale of the comparison. False
-   where the measures have no periods. */
+   phi, at most 100: the percentage of the variance between neighbouring periods which chance explains. Of
+   answers that are all alike, period after period, phi is 1. A slow trend hardly adds to phi, a single odd
+   period does; that periods are independent is assumed. n counts periods: `few` under 8, whose value isn't
+   known. log_phi and se are on the scale of the comparison. False where the measures have no periods. */
 bool steadiness_of(struct part *part, const struct part_plan *plan, const struct series *series);

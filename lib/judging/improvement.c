@@ -10,7 +10,7 @@
 struct growth {
     const struct measure *row;
     struct level now;
-    double baseline;
+    double baseline, target;
     struct interval base;
     double sign; /* 1 where high is better */
     struct interval range;
@@ -20,8 +20,17 @@ static bool read_change(struct growth *it, const struct measures *measures, stru
 {
     it->sign = strcmp(it->row->better, "low") == 0 ? -1 : 1;
     return measures_number(measures, it->row, "baseline", &it->baseline, err) &&
+           measures_number(measures, it->row, "target", &it->target, err) &&
            measures_number(measures, it->row, "base_low", &it->base.low, err) &&
            measures_number(measures, it->row, "base_high", &it->base.high, err);
+}
+
+/* At the better end, or where the target asks already: no change could then be more than none. */
+static bool has_room(const struct growth *it)
+{
+    const double end = it->sign > 0 ? it->range.high : it->range.low;
+
+    return it->sign * (end - it->baseline) > 0 && !(it->sign * (it->target - it->baseline) <= 0);
 }
 
 /* A change towards the better, as a percentage: 50 none, 100 all the way, 0 all the way back. */
@@ -31,7 +40,7 @@ static double of_room(const struct growth *it, double change)
                  up = it->sign > 0 ? it->range.high - it->baseline : it->baseline - it->range.low,
                  down = it->range.high - it->range.low - up, room = better >= 0 ? up : down;
 
-    return better == 0 ? 50 : room > 0 ? attain_inside(50 + 50 * better / room) : better > 0 ? 100 : 0;
+    return better == 0 ? 50 : room > 0 ? attain_inside(50 + 50 * better / room) : 0;
 }
 
 /* From the logarithm of now over baseline. */
@@ -105,7 +114,9 @@ bool improvement_of(struct part *part, const struct part_plan *plan, const struc
     if (*part->note)
         return true;
     it.range = pool_range(it.row, it.baseline);
-    if (it.row->kind == METRIC_QUANTILE || it.row->kind == METRIC_COUNT)
+    if (!has_room(&it))
+        part->note = "no-room";
+    else if (it.row->kind == METRIC_QUANTILE || it.row->kind == METRIC_COUNT)
         compare_ratios(part, &it);
     else if (isinf(it.range.high))
         part->note = "no-scale";

@@ -15,19 +15,34 @@ static double percent(double phi)
     return 100 / fmax(1, phi);
 }
 
-/* How many standard errors each period is from the level of all, and how many of them there are. */
+/* Whether nothing has varied, in periods that tell of answers which could have. */
+static bool is_even(struct measure *const rows[], size_t count, const struct level *level)
+{
+    bool is_even = level->sd == 0 && !level->is_individual && level->scale.kind != METRIC_COUNT;
+
+    for (size_t i = 0; i < count; i++)
+        is_even = is_even && (!pool_counts(rows[i]) || rows[i]->value == level->value);
+    return is_even;
+}
+
+/* How many standard errors each period is from the level of all, and how many of them there are. Where all
+   answers are alike there is no error to go by, and no stray: as much as chance explains. */
 static struct successive strays(struct measure *const rows[], size_t count)
 {
     const struct level level = level_of(rows, count, 0.95, 1);
+    const bool are_even = is_even(rows, count, &level);
     double z[STEADINESS_PERIODS];
 
     for (size_t i = 0; i < count; i++) {
         const double error = level_error(&level, rows[i]);
-        z[i] = pool_counts(rows[i]) && error > 0
+        z[i] = are_even && pool_counts(rows[i]) ? 0
+               : pool_counts(rows[i]) && error > 0
                    ? (scale_to(level.scale, rows[i]->value) - scale_to(level.scale, level.value)) / error
                    : NAN;
     }
-    return successive_of(z, count);
+    struct successive got = successive_of(z, count);
+    got.variance = are_even && got.count > 1 ? 1 : got.variance;
+    return got;
 }
 
 bool steadiness_of(struct part *part, const struct part_plan *plan, const struct series *series)
