@@ -61,7 +61,8 @@ int main(int argc, char **argv)
 {
     struct ask ask = {.last = 26};
     const struct option options[] = {
-        {"owner", 0, OPTION_TEXT, "NAME", &ask.owner, "only what NAME answers for"},
+        {"owner", 0, OPTION_TEXT, "NAME", &ask.owner,
+         "only what NAME answers for, a handle or a name of --people"},
         {"people", 0, OPTION_TEXT, "FILE", &ask.people, "owner,name: names instead of handles"},
         {"width", 0, OPTION_WHOLE, "N", &ask.width,
          "columns that a line of text may take (80, or the terminal's)"},

@@ -52,8 +52,8 @@ set(judging scale goals flags oddity roster overlap silence | misfit pool behind
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling unsteady caveat remedy provenance news standing qualm clue owners questions legend | telling | headline
-    attention trends)
+set(telling unsteady makeup caveat remedy provenance news standing qualm clue questions legend | telling owners |
+    headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check
     monitor report score)

@@ -48,9 +48,9 @@ Tables know owners by handles. Names are joined only in the report, from a file 
     ---------------------------
     Beyond chance, Dana Whitfield is ahead of omar.
 
-    rank  owner           fair score  low  high   n
-    1     Dana Whitfield          97   88   100  48
-    2     omar                    31   14    50  40
+    rank  owner           fair score  low  high  own   n
+    1     Dana Whitfield          97   88   100   98  48
+    2     omar                    31   14    50   30  40
 
     Worth a question: odd beside the others, and no proof
       Dana Whitfield, heaping: 68 % of the 44 scores next to where the best begin
@@ -58,16 +58,22 @@ Tables know owners by handles. Names are joined only in the report, from a file 
         were nudged over it.
     
 
-Who isn't in the file keeps the handle. `--owner` takes the handle, and namesakes keep theirs beside their names.
+Who isn't in the file keeps the handle. `--owner` takes the handle or the name, and namesakes keep their handles beside their names.
 
     $ voc report checked.csv scores.csv --people people.csv --owner dana | head -1
     Customer report for Dana Whitfield, 2026-W46
+    $ voc report checked.csv scores.csv --people people.csv --owner 'dana whitfield' | head -1
+    Customer report for Dana Whitfield, 2026-W46
     $ echo 'omar;Dana Whitfield;2026' >> people.csv
     $ voc report checked.csv scores.csv --people people.csv | sed -n '/^rank/,/^$/p'
-    rank  owner                  fair score  low  high   n
-    1     Dana Whitfield (dana)          97   88   100  48
-    2     Dana Whitfield (omar)          31   14    50  40
+    rank  owner                  fair score  low  high  own   n
+    1     Dana Whitfield (dana)          97   88   100   98  48
+    2     Dana Whitfield (omar)          31   14    50   30  40
     
+
+    $ voc report checked.csv scores.csv --people people.csv --owner 'Dana Whitfield'
+    voc-report: --owner: several are called 'Dana Whitfield'; expected a handle, like 'dana'
+    [64]
 
     $ echo 'owner,name
     > Dana,Dana Whitfield' > wrong.csv; voc report checked.csv --people wrong.csv | head -1

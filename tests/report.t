@@ -96,7 +96,8 @@ behind it; then a table for each metric. A change is told only where it is more 
         standing.
       unproven: too few answers to say; no reproach.
       fair score: the mean of what an owner's parts are in percent of what could be,
-        drawn towards the others as far as the answers are few; rank shows all
+        drawn towards the others as far as the answers are few; own, and the parts
+        below, are as counted, and with few answers mostly luck; rank shows all
         places that can't be ruled out.
 
 Unproven is no reproach: so few answers can't show which side of the target the truth is on. The course is cut to the
@@ -187,7 +188,7 @@ Scores are not needed. From a pipe, for one owner only, no line wider than 60 co
     - **course, in blocks**: the newest periods on the right, as many as there is room for; all of a table on one scale, times by factors; a dot is a period without answers.
     - **change**: against as many periods before, only where it is more than chance; = is no such change.
     - **met, missed**: the whole interval is on one side of the target, and it is due or standing.
-    - **fair score**: the mean of what an owner's parts are in percent of what could be, drawn towards the others as far as the answers are few; rank shows all places that can't be ruled out.
+    - **fair score**: the mean of what an owner's parts are in percent of what could be, drawn towards the others as far as the answers are few; own, and the parts below, are as counted, and with few answers mostly luck; rank shows all places that can't be ruled out.
 
 ## Measures that nobody has checked
 

@@ -61,6 +61,8 @@ static void the_largest_weight_times_missing_points_is_told_in_answers(void **st
          "wait at 6.0 h rather than 9.0 h: +20 points", 60, 45, NAN, 20},
         {CARD_STEADINESS, "csat", CSAT,
          "csat as even as chance lets it be: it varies 2.0 times as much: +38 points", 25, 20, NAN, 37.5},
+        {CARD_STEADINESS, "csat", CSAT,
+         "csat as even as chance lets it be: it varies 5 % more than that: +5.0 points", 90, 20, NAN, 5},
         {CARD_COVERAGE, "", "nps,dana,Leeds,2026-W20,net,high,points,40,9,,,,,,,,\n" CSAT,
          "a baseline or target for nps (Leeds): +25 points", 50, 2, NAN, 25},
     };

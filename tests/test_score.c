@@ -179,7 +179,7 @@ static void what_cant_be_scored_is_refused(void **state)
         {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric,weight\nnpz,1\n",
          ":2: metric: 'npz' isn't scored here; did you mean 'nps'?"},
         {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric,weight\nnps,-1\n",
-         ":2: weight: '-1' is not a number, 0 or more"},
+         ":2: weight: '-1' is not a number, 0 or more (2, 0.5, 60 %)"},
         {"nps,dana,*,2026-W20,net,high,9,10,,,,,,,,,,\n", "owner", "metric\nnps\n",
          "expected the columns part,metric,weight"},
     };

@@ -118,6 +118,20 @@ static void the_newest_answers_end_with_their_period(void **state)
     arena_free(arena);
 }
 
+/* 140 answers are 20 weeks of 7; a single period has no pace. */
+static void answers_take_years_at_the_usual_pace(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const int n[] = {6, 8, 7, -1}, one[] = {7, -1};
+    const struct silence week = silence(arena, PERIOD_WEEK, n, ""), all = silence(arena, PERIOD_ALL, one, "");
+
+    (void)state;
+    assert_near(silence_years(&week, 140), 20 * 7 / 365.25, 1e-12);
+    assert_near(silence_years(&all, 140), NAN, 0);
+    assert_near(silence_years(&(struct silence){0}, 140), NAN, 0);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +142,7 @@ int main(void)
         cmocka_unit_test(a_period_that_is_not_over_is_no_silence),
         cmocka_unit_test(what_never_had_answers_or_has_no_calendar_is_not_silent),
         cmocka_unit_test(the_newest_answers_end_with_their_period),
+        cmocka_unit_test(answers_take_years_at_the_usual_pace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -98,6 +98,28 @@ static void what_is_short_of_its_target_is_told_where_it_is_heading(void **state
     arena_free(arena);
 }
 
+/* 73,088 of 17 a week are 82 years. */
+static void what_nobody_can_wait_for_is_not_asked_for(void **state)
+{
+    static const char header[] =
+        "metric,period,kind,better,unit,n,value,target,now,now_low,now_high,needed,verdict\n",
+                      row[] = "csat,2026-W46,share,high,%,17,80,80,80,70,88,73088,unproven\n";
+    struct arena *const arena = scratch_new();
+    struct overview overview = {0};
+    struct prose *const prose = prose_new(arena);
+    struct err err = {0};
+
+    (void)state;
+    assert_true(overview_add(arena, &overview,
+                             table_measures(arena, arena_printf(arena, "%s%s", header, row)), &err));
+    telling_say(arena, prose, &(struct news_item){NEWS_UNPROVEN, overview.items});
+    assert_tells(
+        prose_print(arena, prose, INK_TEXT, "", "", 0),
+        "too near the target to tell in practice: that takes 73,088 more answers (at the usual 17 a week, "
+        "82 years).");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +127,7 @@ int main(void)
         cmocka_unit_test(groups_without_an_answer_share_a_sentence),
         cmocka_unit_test(a_goal_says_on_which_side_and_until_when),
         cmocka_unit_test(what_is_short_of_its_target_is_told_where_it_is_heading),
+        cmocka_unit_test(what_nobody_can_wait_for_is_not_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,6 +36,24 @@ static void each_line_says_a_part_a_metric_or_both(void **state)
     arena_free(arena);
 }
 
+static void weights_are_read_as_people_write_them(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct weights weights;
+    struct err err = {0};
+
+    (void)state;
+    assert_true(
+        read_weights(arena, "part;weight\nattainment;0,5\nloop;60 %\nanswering;12,5%\n", &weights, &err));
+    assert_near(weights.items[0].weight, 0.5, 0);
+    assert_near(weights.items[1].weight, 0.6, 1e-15);
+    assert_near(weights.items[2].weight, 0.125, 1e-15);
+    assert_false(read_weights(arena, "part;weight\nloop;1,250\n", &weights, &err));
+    err = (struct err){0};
+    assert_false(read_weights(arena, "part;weight\nloop;3 h\n", &weights, &err));
+    arena_free(arena);
+}
+
 static void what_is_no_weight_is_named_by_its_line(void **state)
 {
     static const char *const cases[][2] = {
@@ -44,9 +62,9 @@ static void what_is_no_weight_is_named_by_its_line(void **state)
         {"part,metric,weight\nanswring,,2\n",
          ":2: part: 'answring' isn't scored here; did you mean 'answering'?"},
         {"metric,weight\nrevenue,2\n", ":2: metric: 'revenue' isn't scored here"},
-        {"metric,weight\nnps,-1\n", ":2: weight: '-1' is not a number, 0 or more"},
-        {"metric,weight\nnps,much\n", ":2: weight: 'much' is not a number, 0 or more"},
-        {"metric,weight\nnps,\n", ":2: weight: '' is not a number, 0 or more"},
+        {"metric,weight\nnps,-1\n", ":2: weight: '-1' is not a number, 0 or more (2, 0.5, 60 %)"},
+        {"metric,weight\nnps,much\n", ":2: weight: 'much' is not a number, 0 or more (2, 0.5, 60 %)"},
+        {"metric,weight\nnps,\n", ":2: weight: '' is not a number, 0 or more (2, 0.5, 60 %)"},
         {"metric,weight\n,3\n", ":2: expected a part or a metric beside the weight"},
         {"part,metric,weight\nloop,nps,1\nloop,csat,2\nloop,nps,3\n",
          ":4: loop of nps has a weight in line 2 already"},
@@ -72,6 +90,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_line_says_a_part_a_metric_or_both),
+        cmocka_unit_test(weights_are_read_as_people_write_them),
         cmocka_unit_test(what_is_no_weight_is_named_by_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -22,7 +22,7 @@ struct report {
 
 /* Reads one table: scores, measures, checked or not, or a receipt. */
 bool report_read(struct arena *arena, struct report *report, struct feed *feed, struct err *err);
-/* Writes it, for one owner only (NULL: all), by the handle. False where nobody has that one. */
+/* Writes it, for one owner only (NULL: all), by the handle or the name in `people`. False where nobody has that one. */
 bool report_write(struct arena *arena, struct report *report, const char *owner,
                   const struct trends_plan *plan, struct page *page, const struct talk *talk,
                   struct err *err);

@@ -18,6 +18,10 @@ struct silence {
    years; it takes three periods before it, and a calendar: `all` is never silent. A period that isn't over
    counts as none of them. */
 struct silence silence_of(const struct series *series);
+/* How many years so many answers take at the usual pace; NAN where that isn't known. Nobody waits for what
+   takes SILENCE_PATIENCE or more. */
+enum { SILENCE_PATIENCE = 3 };
+double silence_years(const struct silence *silence, double answers);
 /* The civil second at which the newest period with answers ended; INT64_MIN where there is none, or it is
    `all`. */
 int64_t silence_since(const struct silence *silence);

@@ -27,6 +27,7 @@ struct weights_known {
 };
 
 /* Reads the file, which may have no column `part`, or none `metric`. False and err where it names what isn't
-   known, the same twice, or a weight that is no number from 0. */
+   known, the same twice, or a weight that is no number from 0. A weight may have a decimal comma or be a
+   percentage: `0,5`, `60 %`, which is 0.6. */
 bool weights_read(struct arena *arena, const char *path, const struct weights_known *known,
                   struct weights *weights, struct err *err);

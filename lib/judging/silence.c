@@ -100,6 +100,13 @@ struct silence silence_of(const struct series *series)
     return silence;
 }
 
+double silence_years(const struct silence *silence, double answers)
+{
+    const double days = silence->last ? period_days(silence->last->period.kind) : 0;
+
+    return silence->usual > 0 && days > 0 ? answers / silence->usual * days / days_of_year : NAN;
+}
+
 int64_t silence_since(const struct silence *silence)
 {
     return silence->last && silence->last->period.kind != PERIOD_ALL ? period_end(silence->last->period)

@@ -1,6 +1,7 @@
 /* weights - a small file, part,metric,weight */
 #include "voc/weights.h"
 
+#include "voc/amount.h"
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/rows.h"
@@ -47,6 +48,19 @@ static bool is_once(const struct reading *reading, const struct weight *it)
     return true;
 }
 
+/* `2`, `0,5`, `60 %`: as people and spreadsheets write it. */
+static bool read_weight(struct slice cell, double *weight)
+{
+    struct slice unit = {0};
+
+    if (number_parse(cell, weight))
+        return *weight >= 0;
+    if (!amount_parse(cell, weight, &unit) || *weight < 0 || (unit.length && !slice_is(unit, slice_of("%"))))
+        return false;
+    *weight /= unit.length ? 100 : 1;
+    return true;
+}
+
 static bool take(struct reading *reading)
 {
     struct weights *const weights = reading->weights;
@@ -65,8 +79,9 @@ static bool take(struct reading *reading)
     if (!*it.part && !*it.metric)
         return err_set(reading->err, ERR_DATA, "%s:%zu: expected a part or a metric beside the weight",
                        weights->name, it.line);
-    if (!number_parse(number, &it.weight) || it.weight < 0)
-        return rows_complain(reading->rows, "weight", number, "is not a number, 0 or more", reading->err);
+    if (!read_weight(number, &it.weight))
+        return rows_complain(reading->rows, "weight", number, "is not a number, 0 or more (2, 0.5, 60 %)",
+                             reading->err);
     if (!is_once(reading, &it))
         return false;
     weights->items = arena_grow(reading->arena, weights->items, weights->count * sizeof it,

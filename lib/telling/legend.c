@@ -129,7 +129,7 @@ void legend_write(struct arena *arena, struct page *page, const struct overview 
     if (has_scores)
         line(arena, page, "fair score",
              "the mean of what an owner's parts are in percent of what could be, drawn towards the others as "
-             "far as the answers are few; rank shows all places that can't be "
-             "ruled out.");
+             "far as the answers are few; own, and the parts below, are as counted, and with few answers "
+             "mostly luck; rank shows all places that can't be ruled out.");
     write_left(arena, page, left);
 }

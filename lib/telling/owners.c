@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/draft.h"
+#include "voc/makeup.h"
 #include "voc/phrase.h"
 #include "voc/sheet.h"
 
@@ -122,6 +123,35 @@ static bool is_some_open(const struct league *league)
     return apart < ranked * (ranked - 1) / 2;
 }
 
+/* Whether chance explains all differences. */
+static bool is_pooled(const struct league *league)
+{
+    size_t ranked = 0, pooled = 0;
+
+    for (size_t i = 0; i < league->count; i++) {
+        ranked += !isnan(league->rows[i].rank);
+        pooled += !isnan(league->rows[i].rank) && strstr(league->rows[i].note, "pooled");
+    }
+    return ranked > 1 && pooled == ranked;
+}
+
+static const char *score(struct arena *arena, double value)
+{
+    return isnan(value) ? "" : phrase_number(arena, value, 0);
+}
+
+/* Whether somebody's own score reads otherwise than the fair one. */
+static bool has_own(const struct league *league)
+{
+    for (size_t i = 0; i < league->count; i++) {
+        const struct ranking_row *const row = &league->rows[i];
+        if (!isnan(row->value) &&
+            strcmp(score(league->arena, row->value), score(league->arena, row->fair)) != 0)
+            return true;
+    }
+    return false;
+}
+
 static void write_differences(struct page *page, const struct league *totals)
 {
     struct prose *const prose = prose_new(totals->arena);
@@ -129,7 +159,11 @@ static void write_differences(struct page *page, const struct league *totals)
 
     if (*named || *others)
         prose_say(prose, INK_PLAIN, "Beyond chance, %s%s%s.", named, *named && *others ? "; " : "", others);
-    if (!totals->owner && is_some_open(totals))
+    if (is_pooled(totals))
+        prose_say(prose, INK_PLAIN,
+                  "No difference between them can be shown: the fair score is what all have together%s.",
+                  has_own(totals) ? ", own is each one's" : "");
+    else if (!totals->owner && is_some_open(totals))
         prose_say(prose, INK_PLAIN, "%s they can't be told apart, and their order says nothing.",
                   *named || *others ? " Otherwise" : "By their score");
     page_paragraph(page, prose);
@@ -145,83 +179,17 @@ static const char *rank_words(struct arena *arena, const struct ranking_row *row
                         phrase_count(arena, row->rank_high));
 }
 
-static const char *score(struct arena *arena, double value)
-{
-    return isnan(value) ? "" : phrase_number(arena, value, 0);
-}
-
-static bool is_of(const struct ranking_row *row, const char *owner, const char *part)
-{
-    return strcmp(row->part, part) == 0 && strcmp(row->owner, owner) == 0;
-}
-
-/* A part as the total has it: the mean of its metrics by their weights, or of all where there are none. */
-static double part_score(const struct ranking *ranking, const char *owner, const char *part, size_t *metrics)
-{
-    double sum = 0, weights = 0, plain = 0, count = 0;
-
-    for (size_t i = 0; i < ranking->count; i++) {
-        const struct ranking_row *const row = &ranking->rows[i];
-        if (!is_of(row, owner, part) || isnan(row->fair))
-            continue;
-        plain += row->fair;
-        count++;
-        sum += isnan(row->weight) ? 0 : row->weight * row->fair;
-        weights += isnan(row->weight) ? 0 : row->weight;
-    }
-    *metrics = (size_t)count;
-    return weights > 0 ? sum / weights : plain / count;
-}
-
-/* Targets are told one by one. */
-static void say_attainments(struct arena *arena, struct prose *prose, const struct ranking *ranking,
-                            const char *owner)
-{
-    const char *gap = " (";
-
-    for (size_t i = 0; i < ranking->count; i++) {
-        const struct ranking_row *const row = &ranking->rows[i];
-        if (!is_of(row, owner, "attainment") || isnan(row->fair))
-            continue;
-        prose_say(prose, INK_PLAIN, "%s%s" TIE "%s", gap, row->metric, score(arena, row->fair));
-        gap = ", ";
-    }
-    prose_say(prose, INK_PLAIN, ")");
-}
-
-/* What the total is made of, and what would change it most. */
-static struct prose *parts_of(struct arena *arena, const struct ranking *ranking, const char *owner)
-{
-    static const char *const parts[] = {"attainment", "answering",   "loop",
-                                        "steadiness", "improvement", "coverage"};
-    struct prose *const prose = prose_new(arena);
-    size_t metrics;
-
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const double mean = part_score(ranking, owner, parts[i], &metrics);
-        if (metrics == 0)
-            continue;
-        prose_say(prose, INK_PLAIN, "%s%s" TIE "%s", prose_is_empty(prose) ? "" : ", ", parts[i],
-                  score(arena, mean));
-        if (i == 0)
-            say_attainments(arena, prose, ranking, owner);
-    }
-    for (size_t i = 0; i < ranking->count; i++)
-        if (is_of(&ranking->rows[i], owner, "next"))
-            prose_say(prose, INK_PLAIN, "%sMost would change: %s.", prose_is_empty(prose) ? "" : ". ",
-                      ranking->rows[i].note);
-    return prose;
-}
-
 static void write_totals(struct page *page, const struct league *totals, const struct ranking *ranking)
 {
     static const struct sheet_column columns[] = {
         {"rank", SHEET_TEXT, 6, false},         {"owner", SHEET_TEXT, 8, false},
         {"fair score", SHEET_NUMBER, 0, false}, {"low", SHEET_NUMBER, 0, false},
-        {"high", SHEET_NUMBER, 0, false},       {"n", SHEET_NUMBER, 0, true},
-        {"note", SHEET_TEXT, 6, true},          {"made of", SHEET_BELOW, 0, true}};
+        {"high", SHEET_NUMBER, 0, false},       {"own", SHEET_NUMBER, 0, true},
+        {"n", SHEET_NUMBER, 0, true},           {"note", SHEET_TEXT, 6, true},
+        {"made of", SHEET_BELOW, 0, true}};
     struct arena *const arena = totals->arena;
     struct sheet *const sheet = sheet_new(arena, columns, sizeof columns / sizeof *columns);
+    const bool is_own = has_own(totals);
     const char *gone;
 
     for (size_t i = 0; i < totals->count; i++) {
@@ -233,9 +201,10 @@ static void write_totals(struct page *page, const struct league *totals, const s
         sheet_cell(sheet, INK_STRONG, isnan(row->fair) ? "-" : score(arena, row->fair));
         sheet_cell(sheet, INK_PLAIN, score(arena, row->fair_low));
         sheet_cell(sheet, INK_PLAIN, score(arena, row->fair_high));
+        sheet_cell(sheet, INK_PLAIN, is_own ? score(arena, row->value) : "");
         sheet_cell(sheet, INK_PLAIN, isnan(row->n) ? "" : phrase_count(arena, row->n));
         sheet_cell(sheet, INK_PLAIN, row->note);
-        sheet_prose(sheet, parts_of(arena, ranking, row->owner));
+        sheet_prose(sheet, makeup_of(arena, ranking, row->owner));
         sheet_row(sheet);
     }
     page_sheet(page, sheet, &gone);
@@ -325,5 +294,6 @@ void owners_write(struct arena *arena, struct page *page, const struct overview 
     page_heading(page, 2, "The owners, fairly compared");
     write_differences(page, &totals);
     write_totals(page, &totals, ranking);
+    makeup_weights(arena, page, ranking);
     write_levels(arena, page, ranking, owner);
 }

@@ -156,6 +156,20 @@ static const char *answered_words(const struct telling *telling, double *count)
                         is_loop ? "unhappy" : "messages", limit ? limit + 1 : "the limit");
 }
 
+/* `csat as even as chance lets it be: it varies 12 % more than that`, or `2.4 times as much`. */
+static const char *even_words(const struct telling *telling)
+{
+    struct arena *const arena = telling->arena;
+    const double times = sqrt(100 / telling->part->value), percent = 100 * (times - 1);
+    const char *const much =
+        times >= 1.5   ? arena_printf(arena, "%s times as much", phrase_number(arena, times, 1))
+        : percent >= 1 ? arena_printf(arena, "%s %% more than that", phrase_number(arena, percent, 0))
+                       : "a little more than that";
+
+    return arena_printf(arena, "%s as even as chance lets it be: it varies %s", telling->column->metric,
+                        much);
+}
+
 static const char *words_of(const struct telling *telling, double *count)
 {
     struct shortfall it;
@@ -171,9 +185,7 @@ static const char *words_of(const struct telling *telling, double *count)
         it = baseline_of(telling);
         return level_words(telling, &it, " as in the baseline", count);
     case CARD_STEADINESS:
-        return arena_printf(telling->arena, "%s as even as chance lets it be: it varies %s times as much",
-                            telling->column->metric,
-                            phrase_number(telling->arena, sqrt(100 / telling->part->value), 1));
+        return even_words(telling);
     default:
         return arena_printf(telling->arena, "a baseline or target for %s",
                             coverage_gaps(telling->arena, telling->roster, telling->owner, MOST_GAPS));

@@ -81,6 +81,16 @@ static const char *joined(struct arena *arena, const char *words, const char *mo
     return text_width(slice_of(both)) <= width ? both : words;
 }
 
+static const char *needed_words(struct arena *arena, const struct watch_item *item)
+{
+    const double needed = item->judgement.needed, years = silence_years(&item->silence, needed);
+
+    if (years >= SILENCE_PATIENCE)
+        return arena_printf(arena, ", too near to tell (needs %s more, %s years)",
+                            phrase_count(arena, needed), phrase_count(arena, round(years)));
+    return arena_printf(arena, ", needs %s more", phrase_count(arena, needed));
+}
+
 const char *standing_words(struct arena *arena, const struct watch_item *item, size_t width)
 {
     const struct judgement *const it = &item->judgement;
@@ -104,8 +114,7 @@ const char *standing_words(struct arena *arena, const struct watch_item *item, s
         words = joined(arena, words,
                        arena_printf(arena, ", chance %s", phrase_chance(arena, it->outlook.chance)), width);
     if (!isnan(it->needed))
-        words = joined(arena, words, arena_printf(arena, ", needs %s more", phrase_count(arena, it->needed)),
-                       width);
+        words = joined(arena, words, needed_words(arena, item), width);
     return words;
 }
 

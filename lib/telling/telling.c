@@ -252,10 +252,9 @@ void telling_say_silence(struct arena *arena, struct prose *prose, const struct 
 /* `at the usual 2.6 a week that takes 5 years`, "" where that isn't known. */
 static const char *time_words(struct arena *arena, const struct footing *footing)
 {
-    const double days = period_days(footing->row->period.kind);
-    const double years = footing->needed / footing->silence.usual * days / 365.25;
+    const double years = silence_years(&footing->silence, footing->needed);
 
-    if (!(footing->silence.usual > 0 && days > 0) || years < 0.5)
+    if (!(years >= 0.5))
         return "";
     return arena_printf(arena, " (at the usual %s a %s, %s)",
                         phrase_number(arena, footing->silence.usual, footing->silence.usual < 10),
@@ -285,6 +284,10 @@ static void say_needed(struct arena *arena, struct prose *prose, const struct fo
         prose_say(prose, INK_PLAIN, "; can't be shown by then at the usual %s answers a %s",
                   phrase_number(arena, footing->silence.usual, footing->silence.usual < 10),
                   footing_period_word(footing));
+    else if (silence_years(&footing->silence, footing->needed) >= SILENCE_PATIENCE)
+        prose_say(prose, INK_PLAIN, "; too near the target to tell in practice: that takes %s%s",
+                  phrase_counted(arena, footing->needed, "more answer", "more answers"),
+                  time_words(arena, footing));
     else
         prose_say(prose, INK_PLAIN, "; %s would tell%s",
                   phrase_counted(arena, footing->needed, "more answer", "more answers"),

@@ -41,18 +41,44 @@ bool report_read(struct arena *arena, struct report *report, struct feed *feed, 
     return true;
 }
 
-static bool know_owner(const struct report *report, const char *owner, struct err *err)
+/* The owner whose name it is. Of namesakes the name alone is nobody's, and *namesake is one of them. */
+static const char *called(const struct report *report, const char *name, const char **namesake)
 {
+    const size_t length = strlen(name);
+
+    for (size_t i = 0; i < report->owner_count; i++) {
+        const char *const full = people_name(&report->people, report->owners[i]);
+        if (text_is_nearly(slice_of(full), slice_of(name)))
+            return report->owners[i];
+        if (!*namesake && full != report->owners[i] && strncmp(full, name, length) == 0 &&
+            strncmp(full + length, " (", 2) == 0)
+            *namesake = report->owners[i];
+    }
+    return NULL;
+}
+
+/* The handle that --owner means, by handle or name; NULL and err where it is nobody's. */
+static const char *know_owner(const struct report *report, const char *owner, struct err *err)
+{
+    const char *namesake = NULL, *likely;
+
     for (size_t i = 0; i < report->owner_count; i++)
         if (strcmp(report->owners[i], owner) == 0)
-            return true;
+            return owner;
+    const char *const handle = called(report, owner, &namesake);
+    if (handle)
+        return handle;
     if (report->owner_count == 0)
-        return err_set(err, ERR_DATA, "--owner %s: the tables have no column 'owner'", owner);
-    const char *const likely = text_likely(slice_of(owner), report->owners, report->owner_count);
-    if (likely)
-        return err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; did you mean '%s'?", owner, likely);
-    return err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; the first of %zu owners is '%s'", owner,
-                   report->owner_count, report->owners[0]);
+        err_set(err, ERR_DATA, "--owner %s: the tables have no column 'owner'", owner);
+    else if (namesake)
+        err_set(err, ERR_USAGE, "--owner: several are called '%s'; expected a handle, like '%s'", owner,
+                namesake);
+    else if ((likely = text_likely(slice_of(owner), report->owners, report->owner_count)))
+        err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; did you mean '%s'?", owner, likely);
+    else
+        err_set(err, ERR_USAGE, "--owner: nobody is called '%s'; the first of %zu owners is '%s'", owner,
+                report->owner_count, report->owners[0]);
+    return NULL;
 }
 
 /* Once everything is in its place by the handles, names stand for them. */
@@ -74,7 +100,7 @@ static void name_people(struct report *report, const struct talk *talk)
 bool report_write(struct arena *arena, struct report *report, const char *owner,
                   const struct trends_plan *plan, struct page *page, const struct talk *talk, struct err *err)
 {
-    if (owner && !know_owner(report, owner, err))
+    if (owner && !(owner = know_owner(report, owner, err)))
         return false;
     const struct overview_left left = overview_settle(arena, &report->overview, owner);
     ranking_settle(&report->ranking);

@@ -10,6 +10,8 @@
 #include "voc/scope.h"
 #include "voc/writer.h"
 
+#include <math.h>
+
 struct scoring {
     struct arena *arena;
     const struct score_plan *plan;
@@ -149,6 +151,39 @@ static void contest(const struct scoring *scoring, const struct card_column *col
         column->parts[i].note = ""; /* it is counted: there is nothing that could be shrunk */
 }
 
+/* Whether chance explains how all differ. */
+static bool is_pooled(const struct scoring *scoring, const struct card_column *column)
+{
+    size_t known = 0, pooled = 0;
+
+    for (size_t i = 0; i < scoring->card.owners; i++) {
+        const struct part *const part = &column->parts[i];
+        known += part->is_there && !isnan(part->fair.fair);
+        pooled += part->is_there && !isnan(part->fair.fair) && strcmp(part->note, "pooled") == 0;
+    }
+    return known > 1 && pooled == known;
+}
+
+/* Where the same number stands beside everybody it isn't their own. */
+static void tell_pooled(const struct scoring *scoring)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < scoring->card.count; i++) {
+        const struct card_column *const column = &scoring->card.columns[i];
+        const bool is_total = column->part == CARD_TOTAL;
+        if ((is_total || column->part == CARD_LEVEL) && is_pooled(scoring, column))
+            list = arena_printf(scoring->arena, "%s%s%s", list, *list ? ", " : "",
+                                is_total ? "total" : column->metric);
+    }
+    if (*list)
+        talk_say(
+            scoring->talk, TALK_NOTE,
+            "no difference between owners can be shown in %s: fair is what all have together, value is each "
+            "one's own",
+            list);
+}
+
 /* A year of it, up to where the scored periods end. */
 static struct habits_plan habits_plan_of(const struct score_plan *plan, struct period_span scored)
 {
@@ -207,6 +242,7 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
         return false;
     for (size_t i = 0; i < scoring.card.count; i++)
         contest(&scoring, &scoring.card.columns[i]);
+    tell_pooled(&scoring);
     if (scoring.card.owners && scoring.card.owners < FAIR_FEWEST)
         talk_say(talk, TALK_NOTE,
                  "%zu owners are too few to learn how owners differ: their scores are shown as they are",
