@@ -44,7 +44,7 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | board | count | hiding)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale goals flags oddity roster overlap silence | misfit pool behind nudges courses peers sense
+set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
     fair | aims
     level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal tilt doubts position |
     forecast | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |

@@ -23,26 +23,26 @@ pointed out. Taken in, each row has the baseline and the limits of its month:
     $ voc baseline --to 2025-12 --season month --trend months.csv > based.csv
     $ cut -d, -f2,7,8-10,14-17 based.csv | sed '1p;32,$!d'
     period,value,baseline,base_low,base_high,spread,lcl,ucl,signal
-    2025-07,55.71,56.939583,53.795919,60.014324,1,48.050702,65.828465,
-    2025-08,51.25,52.27625,49.132586,55.350991,1,43.387369,61.165131,
-    2025-09,47.54,48.649583,45.505919,51.724324,1,39.760702,57.538465,
-    2025-10,50.24,49.969583,46.825919,53.044324,1,41.080702,58.858465,
-    2025-11,48.49,50.179583,47.035919,53.254324,1,41.290702,59.068465,
-    2025-12,51.75,52.76625,49.622586,55.840991,1,43.877369,61.655131,
-    2026-01,57.41,57.954757,54.811093,61.029498,1,49.065876,66.843638,
-    2026-02,66.07,65.053681,61.910017,68.128421,1,56.164799,73.942562,
-    2026-03,66.17,68.165937,65.022274,71.240678,1,59.277056,77.054819,
-    2026-04,69.47,68.478194,65.33453,71.552935,1,59.589313,77.367076,
+    2025-07,55.71,56.939583,53.795919,60.014324,1,48.099195,65.779972,
+    2025-08,51.25,52.27625,49.132586,55.350991,1,43.35872,61.19378,
+    2025-09,47.54,48.649583,45.505919,51.724324,1,39.726054,57.573112,
+    2025-10,50.24,49.969583,46.825919,53.044324,1,41.042799,58.896367,
+    2025-11,48.49,50.179583,47.035919,53.254324,1,41.252855,59.106311,
+    2025-12,51.75,52.76625,49.622586,55.840991,1,43.853137,61.679363,
+    2026-01,57.41,57.954757,54.811093,61.029498,1,49.14167,66.767844,
+    2026-02,66.07,65.053681,61.910017,68.128421,1,56.54109,73.566271,
+    2026-03,66.17,68.165937,65.022274,71.240678,1,59.849165,76.48271,
+    2026-04,69.47,68.478194,65.33453,71.552935,1,60.183378,76.773011,
 
 The trend ends with the window: nothing promises that it goes on. December's baseline, less its season, is where the months of
 2026 start from. Without `--trend` they start from the mean.
 
     $ voc baseline --to 2025-12 --season month months.csv | cut -d, -f2,7,8,14-17 | tail -4
     voc-baseline: 1 of 1 series have a trend in their baseline's window, most surely csat (all), which rises (p < 0.001); --trend takes it into the baseline
-    2026-01,57.41,53.91092,1.320279,42.52552,65.29632,run-high crossings-high
-    2026-02,66.07,61.009844,1.320279,49.624443,72.395244,run-high crossings-high
-    2026-03,66.17,64.122101,1.320279,52.7367,75.507501,run-high crossings-high
-    2026-04,69.47,64.434358,1.320279,53.048957,75.819758,run-high crossings-high
+    2026-01,57.41,53.91092,1.341553,42.328329,65.493512,run-high crossings-high
+    2026-02,66.07,61.009844,1.341553,49.67682,72.342867,run-high crossings-high
+    2026-03,66.17,64.122101,1.341553,52.976956,75.267246,run-high crossings-high
+    2026-04,69.47,64.434358,1.341553,53.310833,75.557882,run-high crossings-high
 
 Seasons take two full cycles. Fewer are not estimable, which isn't the same as none.
 
@@ -50,7 +50,7 @@ Seasons take two full cycles. Fewer are not estimable, which isn't the same as n
     voc-baseline: --season month: not estimable for 1 of 1 series, whose window has less than two full cycles or too few values; their baseline has none
     2026-04,69.47,53.4,1.216463,44.297644,62.502356,high crossings-high
     $ voc baseline --to 2024-12 --season month --trend months.csv | cut -d, -f2,7,8,14-17 | tail -1
-    2026-04,69.47,65.7575,1,56.218407,75.296593,
+    2026-04,69.47,65.7575,1,56.684032,74.830968,
     $ voc baseline --to 2025-12 --season weekday months.csv
     voc-baseline: --season weekday: a month is longer than that
     [64]
@@ -61,21 +61,21 @@ Seasons take two full cycles. Fewer are not estimable, which isn't the same as n
 Months that are missing do no harm.
 
     $ sed '/2024-0[35],/d' months.csv | voc baseline --to 2025-12 --season month --trend | cut -d, -f2,7,8,14-17 | tail -1
-    2026-04,69.47,68.478194,1,59.503983,77.452405,
+    2026-04,69.47,68.478194,1,60.111931,76.844458,
 
 Days have weekdays:
 
     $ awk 'BEGIN { OFS = ","; print "metric,period,kind,n,value"; for (d = 1; d <= 30; d++)
     >     print "volume", sprintf("2026-06-%02d", d), "count", 0, (d % 7 == 6 || d % 7 == 0 ? 5 : 40) + d % 3 }' > days.csv
     $ voc baseline --to 2026-06-28 --season weekday days.csv | cut -d, -f2,5,6,12-14 | tail -5
-    2026-06-26,42,41.254082,1,22.579232,59.928931
-    2026-06-27,5,5.758163,1,0,24.433013
-    2026-06-28,6,6.012245,1,0,24.687094
-    2026-06-29,42,40.987755,1,22.312906,59.662604
-    2026-06-30,40,41.241837,1,22.566987,59.916686
+    2026-06-26,42,41.254082,1,19.710906,62.797257
+    2026-06-27,5,5.758163,1,0,13.806724
+    2026-06-28,6,6.012245,1,0,14.236462
+    2026-06-29,42,40.987755,1,19.514231,62.461279
+    2026-06-30,40,41.241837,1,19.701858,62.781815
 
-The way to a target follows: it starts from what is normal for each month, and ends at the target. A target that is a change is one
-from what is normal for the month.
+The way to a target follows: it starts from what is normal for each month, and ends at the target. A target that is a change means
+one number all year: it counts from the level behind the seasons, here 58.6.
 
     $ printf 'metric,target,change,due\ncsat,75,,2026-08-31\n' > targets.csv
     $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -4
@@ -85,8 +85,8 @@ from what is normal for the month.
     2026-04,68.478194,75,2025-12-31,2026-08-31,71.698839
     $ printf 'metric,target,change,due\ncsat,,5,\n' > targets.csv
     $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -2
-    2026-03,68.165937,73.165937,2025-12-31,,73.165937
-    2026-04,68.478194,73.478194,2025-12-31,,73.478194
+    2026-03,68.165937,63.646614,2025-12-31,,63.646614
+    2026-04,68.478194,63.646614,2025-12-31,,63.646614
 
 ## Frozen
 
@@ -98,9 +98,9 @@ What was learnt is frozen with the baseline, and `--use` takes it from there.
     metric,unit,baseline,base_low,base_to,base_periods,scale,trend,season
     csat,%,58.646615,55.502951,2025-12,36,,0.231076,month
     $ voc baseline --use frozen.csv months.csv | cut -d, -f2,8,14-17 | tail -1
-    2026-04,68.478195,1,59.589314,77.367076,
+    2026-04,68.478195,1,60.183378,76.773012,
     $ tail -1 based.csv | cut -d, -f2,8,14-17
-    2026-04,68.478194,1,59.589313,77.367076,
+    2026-04,68.478194,1,60.183378,76.773011,
     $ voc baseline --use frozen.csv --season month months.csv
     voc-baseline: --use takes the baselines as they are frozen; it doesn't go with --from, --to, --last, --trend, --season
     [64]

@@ -62,8 +62,34 @@ static void a_baseline_that_is_not_among_the_rows_is_taken_at_its_word(void **st
     arena_free(arena);
 }
 
+/* 24 months of 100 answers whose shares are exactly what their months' baselines say. */
+static void what_seasons_differ_by_is_no_noise(void **state)
+{
+    struct err err = {0};
+    double spread[2];
+
+    (void)state;
+    for (int has_seasons = 0; has_seasons < 2; has_seasons++) {
+        struct arena *const arena = scratch_new();
+        const char *rows = "metric,period,kind,n,value,base_to,base_periods,spread,baseline\n";
+        for (int i = 0; i < 24; i++) {
+            const int value = i % 2 ? 40 : 60;
+            rows = arena_printf(arena, "%scsat,%d-%02d,share,100,%d,2026-12,24,1,%d\n", rows, 2025 + i / 12,
+                                i % 12 + 1, value, has_seasons ? value : 50);
+        }
+        const struct measures *const measures = table_measures(arena, rows);
+        struct allowance allowance;
+        assert_true(allowance_read(measures, &measures->series[0], 23, 1, &allowance, &err));
+        spread[has_seasons] = allowance.spread;
+        arena_free(arena);
+    }
+    assert_true(spread[0] > 1.1);
+    assert_near(spread[1], 1, 0);
+}
+
 /* Of 5 answers at 95 % (19 of 20 each week would be): an answer's excess kurtosis is 1 / (0.95 * 0.05) - 6, a
-   period's a fifth of that, so of the 2 k^2 / (3 k - 1) degrees of freedom of k steps 2 in 2 + 3.01 are left. */
+   period's a fifth of that, so of the 2 k^2 / (3 k - 1) degrees of freedom of k steps 2 in 2 + 3.01 are left.
+ */
 static void lopsided_periods_tell_less_of_the_spread(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -95,6 +121,7 @@ int main(void)
         cmocka_unit_test(successive_differences_tell_of_the_spread),
         cmocka_unit_test(a_step_to_the_newest_periods_is_not_noise),
         cmocka_unit_test(a_baseline_that_is_not_among_the_rows_is_taken_at_its_word),
+        cmocka_unit_test(what_seasons_differ_by_is_no_noise),
         cmocka_unit_test(lopsided_periods_tell_less_of_the_spread),
         cmocka_unit_test(few_periods_widen_by_students_multiplier),
     };

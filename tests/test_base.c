@@ -36,11 +36,43 @@ static void limits_take_two_periods_that_differ(void **state)
     }
 }
 
+/* A season of 95 % strays by 2.18 points with 100 answers, one of 50 % by 5; 9 a week by 3, 25 by 5; a net
+   score keeps those who are neither. */
+static void limits_are_those_of_the_seasons_own_center(void **state)
+{
+    static const struct {
+        enum metric_kind kind;
+        double value, sd, effect, error;
+    } cases[] = {{METRIC_SHARE, 80, 40, 15, 2.1794494717703365},
+                 {METRIC_SHARE, 80, 40, -30, 5},
+                 {METRIC_SHARE, 80, 40, 30, 4}, /* 100 %: nothing would stray */
+                 {METRIC_NET, 0, 60, 60, 6},    /* the 36 % who aren't neither would all be promoters */
+                 {METRIC_NET, 0, 80, 48, 6.4},
+                 {METRIC_COUNT, 16, 4, -7, 3},
+                 {METRIC_COUNT, 16, 4, 9, 5}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        const struct measure row = {.kind = cases[i].kind, .n = 100, .n_eff = 100, .metric = "m", .unit = ""};
+        struct base base = {.is_known = true,
+                            .value = cases[i].value,
+                            .sd = cases[i].sd,
+                            .spread = 1,
+                            .scale = {cases[i].kind, false},
+                            .periods = 1000000,
+                            .season = SEASON_QUARTER};
+        for (int season = 0; season < 4; season++)
+            base.effect[season] = cases[i].effect;
+        assert_near(base_error(&base, &row), cases[i].error, 1e-4);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_baseline_nothing_is_normal),
         cmocka_unit_test(limits_take_two_periods_that_differ),
+        cmocka_unit_test(limits_are_those_of_the_seasons_own_center),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

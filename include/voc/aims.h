@@ -6,7 +6,7 @@
 /* What holds for a whole series. */
 struct aim {
     const struct goal *goal; /* NULL: none */
-    double target, baseline; /* NAN: unknown */
+    double target, baseline; /* one level, whatever the season (tide.h); NAN: unknown */
     bool has_start;
     int64_t start;    /* days since 1970 */
     const char *flaw; /* why it can't be meant, as a sentence; NULL: it can */

@@ -13,7 +13,8 @@ struct allowance {
    differences, in standard errors by chance (von Neumann 1941, Ann. Math. Stat. 12:367; 2 (k - 1)^2 / (3 k -
    4) degrees of freedom from k periods), which a slow drift hardly moves and which is right for lopsided
    periods, where moving ranges are too small; of the newest `over` periods and of those before them, so that
-   a step between these isn't taken for noise. Where few answers are near an end of the scale most periods are
+   a step between these isn't taken for noise. Where the baseline has seasons (tide.h), what a period differs
+   by as its season does isn't noise either. Where few answers are near an end of the scale most periods are
    alike by that, and tell little: degrees of freedom times 2 / (2 + the excess kurtosis of a period), by
    which the variance of a variance grows (Box 1953, Biometrika 40:318). And, as far as the baseline's window is not among the rows,
    from the columns `spread` and `base_periods`: a moving range has 0.62 of the degrees of freedom of a

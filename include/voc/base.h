@@ -37,7 +37,8 @@ struct interval base_interval(const struct base *base, const struct measure *row
    them too. */
 double base_leverage(const struct base *base);
 /* How far a row's value strays from there by what is normal, one standard deviation on the working scale: the
-   error by chance of its own n, times the spread, and where a trend or seasons were learnt times sqrt(1 +
+   error by chance of its own n at its own center (level_sd_at: a season of 95 % strays less than one of 60
+   %), times the spread, and where a trend or seasons were learnt times sqrt(1 +
    leverage), as they are known that badly; NAN where it isn't known, or nothing has varied yet. */
 double base_error(const struct base *base, const struct measure *row);
 /* Natural limits of a row: center -+ 3 errors (Shewhart), inside what the metric can be. NAN, NAN where

@@ -42,3 +42,7 @@ struct goal *goals_for(struct goals *goals, const struct measure *row);
 const struct goal *goals_before(const struct goals *goals, const struct goal *goal);
 /* Whether a goal is for the row's metric and group. */
 bool goals_fit(const struct goal *goal, const struct measures *measures, const struct measure *row);
+/* Whether an earlier goal that is used asks the same: of a file of suggestions nobody has chosen yet. How
+   many of them there are, and the first; NULL: none. */
+bool goals_is_spare(const struct goals *goals, const struct goal *goal);
+size_t goals_spares(const struct goals *goals, const struct goal **first);

@@ -30,6 +30,10 @@ double level_se(const struct level *level, double at);
 /* The standard error by chance alone of a row's value around the level, on the working scale: of an
    individual value its own sd; else NAN for a row without n. */
 double level_error(const struct level *level, const struct measure *row);
+/* The standard deviation of one answer by chance, on the working scale, where the level is `value` instead:
+   of a share that of this share, of a net score with as many who are neither, of a count its root; other
+   kinds don't depend on it. That of the level itself where there would be none. */
+double level_sd_at(const struct level *level, double value);
 /* The between-period spread over what chance explains, 1 or more: Laney's sigma z (2002); NAN from
    fewer than two periods, and of individual values, where nothing else tells what chance explains. */
 double level_spread(const struct level *level, struct measure *const rows[], size_t count);

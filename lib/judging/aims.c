@@ -5,6 +5,7 @@
 #include "voc/misfit.h"
 #include "voc/peers.h"
 #include "voc/sense.h"
+#include "voc/tide.h"
 
 #include <math.h>
 
@@ -108,8 +109,7 @@ static bool aim_at(const struct aiming *aiming, const struct series *series, str
         aim->goal = NULL;
     if (!aim->goal)
         return true;
-    if (!measures_number(aiming->measures, row, "baseline", &aim->baseline, aiming->err) ||
-        !settle_value(aiming, row, aim))
+    if (!tide_level(aiming->measures, series, &aim->baseline, aiming->err) || !settle_value(aiming, row, aim))
         return false;
     settle_start(aiming, row, aim);
     return true;

@@ -6,10 +6,12 @@
 /* The level as it holds for the row. */
 static struct level level_at(const struct base *base, const struct measure *row)
 {
-    return (struct level){.value = base_center(base, row),
-                          .sd = base->sd,
-                          .scale = base->scale,
-                          .is_individual = base->is_individual};
+    struct level level = {
+        .value = base->value, .sd = base->sd, .scale = base->scale, .is_individual = base->is_individual};
+
+    level.sd = level_sd_at(&level, base_center(base, row));
+    level.value = base_center(base, row);
+    return level;
 }
 
 static bool has_limits(const struct base *base)

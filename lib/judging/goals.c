@@ -344,3 +344,23 @@ const struct goal *goals_before(const struct goals *goals, const struct goal *go
             return other;
     return NULL;
 }
+
+bool goals_is_spare(const struct goals *goals, const struct goal *goal)
+{
+    const struct goal *const before = goals_before(goals, goal);
+
+    return !goal->is_used && before && before->is_used;
+}
+
+size_t goals_spares(const struct goals *goals, const struct goal **first)
+{
+    size_t count = 0;
+
+    *first = NULL;
+    for (size_t i = 0; i < goals->count; i++)
+        if (goals_is_spare(goals, &goals->items[i])) {
+            *first = *first ? *first : &goals->items[i];
+            count++;
+        }
+    return count;
+}

@@ -82,6 +82,30 @@ double level_error(const struct level *level, const struct measure *row)
     return row->n_eff > 0 ? level->sd / sqrt(pool_worth(row)) : NAN;
 }
 
+double level_sd_at(const struct level *level, double value)
+{
+    const double share = value / 100, own = level->value / 100, sd = level->sd / 100;
+    double square = NAN;
+
+    if (level->is_individual || value == level->value)
+        return level->sd;
+    switch (level->scale.kind) {
+    case METRIC_SHARE:
+    case METRIC_WITHIN:
+        square = 1e4 * share * (1 - share);
+        break;
+    case METRIC_NET:
+        square = 1e4 * (sd * sd + own * own - share * share);
+        break;
+    case METRIC_COUNT:
+        square = value;
+        break;
+    default:
+        break;
+    }
+    return square > 0 ? sqrt(square) : level->sd;
+}
+
 double level_spread(const struct level *level, struct measure *const rows[], size_t count)
 {
     double values[MOST_PERIODS], errors[MOST_PERIODS];

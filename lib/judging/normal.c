@@ -70,14 +70,16 @@ static double mean_level(const struct seasonal_data *data, const struct seasonal
     return sum / all;
 }
 
-/* The weighted mean square around what is taken in. */
-static double mean_square(const struct seasonal_data *data, const struct seasonal *fit)
+/* The weighted mean square around what is taken in, in errors by chance at where that is. */
+static double mean_square(const struct seasonal_data *data, const struct seasonal *fit,
+                          const struct level *level)
 {
     double sum = 0;
 
     for (size_t i = 0; i < data->length; i++) {
-        const double off =
-            data->value[i] - fit->level - fit->slope * data->time[i] - fit->effect[data->season[i]];
+        const double center = fit->level + fit->slope * data->time[i] + fit->effect[data->season[i]],
+                     off = (data->value[i] - center) * level->sd /
+                           level_sd_at(level, scale_from(level->scale, center));
         sum += data->weight[i] * off * off;
     }
     return sum / (double)(data->length - fit->parameters);
@@ -103,7 +105,7 @@ static bool fit_plan(const struct seasonal_data *data, const struct normal_plan 
 static void settle(struct base *base, struct level *level, const struct seasonal *fit,
                    const struct seasonal_data *data, const struct measure *row)
 {
-    const double ratio = sqrt(mean_square(data, fit));
+    const double ratio = sqrt(mean_square(data, fit, level));
     const double answers = level->n / (base_leverage(base) * (double)base->periods);
 
     level->value = scale_from(level->scale, fit->level + fit->slope * (double)base->last);

@@ -3,7 +3,6 @@
 
 #include "voc/carry.h"
 #include "voc/milestone.h"
-#include "voc/scale.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -17,23 +16,16 @@ static void write_day(struct writer *writer, bool is_known, int64_t day)
     writer_text(writer, text);
 }
 
-/* Where a baseline has its seasons, the way starts from that of the row's own; a change from the baseline is
-   one from what is normal at that time of the year. */
+/* Where a baseline has its seasons, the way starts from that of the row's own; the target is the same all
+ * year.
+ */
 static bool settle_row(const struct aims *aims, const struct measure *row, struct aim *aim, struct err *err)
 {
     double own_baseline;
 
     if (!measures_number(aims->measures, row, "baseline", &own_baseline, err))
         return false;
-    if (isnan(own_baseline) || isnan(aim->baseline) || own_baseline == aim->baseline)
-        return true;
-    const struct interval range = scale_range(row->kind);
-    if (aim->goal && aims_is_relative(aim->goal)) {
-        const double moved = aim->goal->form == GOAL_PERCENT ? aim->target * own_baseline / aim->baseline
-                                                             : aim->target + own_baseline - aim->baseline;
-        aim->target = isnan(moved) ? aim->target : fmin(range.high, fmax(range.low, moved));
-    }
-    aim->baseline = own_baseline;
+    aim->baseline = isnan(own_baseline) ? aim->baseline : own_baseline;
     return true;
 }
 
@@ -65,24 +57,11 @@ bool target_write(const struct aims *aims, struct writer *writer, struct err *er
     return true;
 }
 
-/* Whether an earlier goal asks the same; of a file of suggestions nobody has chosen yet. */
-static bool is_spare(const struct goals *goals, const struct goal *goal)
-{
-    const struct goal *const before = goals_before(goals, goal);
-
-    return before && before->is_used;
-}
-
 static void tell_spare(const struct goals *goals, const struct talk *talk)
 {
-    const struct goal *first = NULL;
-    size_t count = 0;
+    const struct goal *first;
+    const size_t count = goals_spares(goals, &first);
 
-    for (size_t i = 0; i < goals->count; i++)
-        if (is_spare(goals, &goals->items[i])) {
-            first = first ? first : &goals->items[i];
-            count++;
-        }
     if (count)
         talk_say(
             talk, TALK_WARNING,
@@ -95,7 +74,7 @@ void target_tell_unused(const struct aims *aims, const struct talk *talk)
 {
     for (size_t i = 0; i < aims->goals->count; i++) {
         const struct goal *const goal = &aims->goals->items[i];
-        if (!goal->is_used && !is_spare(aims->goals, goal))
+        if (!goal->is_used && !goals_is_spare(aims->goals, goal))
             talk_say(talk, TALK_WARNING, "%s:%zu: %s", aims->goals->name, goal->line,
                      aims_why_unused(aims, goal));
     }
