@@ -1,10 +1,12 @@
 /* baseline - what is normal, and is this week different? */
 #include "voc/baseline.h"
 
+#include "voc/arena.h"
 #include "voc/sink.h"
 #include "voc/tool.h"
 #include "voc/veiled.h"
 #include "voc/writer.h"
+#include "voc/written.h"
 
 #include <sys/stat.h>
 
@@ -32,11 +34,30 @@ static bool read_rules(const char *word, enum signal_rules *rules, struct err *e
     return err_set(err, ERR_USAGE, "--rules: '%s' is neither anhoj nor nhs", word);
 }
 
-static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseline_plan *plan,
-                      struct err *err)
+/* A moment or a period stays as it is written; a day in another order is written as ISO 8601 has it. */
+static bool read_on(struct tool_run *run, const struct zone *zone, const char **on, struct err *err)
+{
+    struct written *const written = written_new(run->arena, "", "--on");
+    const struct slice cell = slice_trim(slice_of(*on));
+    struct period_span span;
+    struct err unused;
+    int64_t days[2];
+
+    if (period_span_of("--on", *on, zone, &span, &unused))
+        return true;
+    written_see(written, cell);
+    if (!written_settle(written, NULL, err))
+        return err_set(err, ERR_USAGE, "%s", arena_printf(run->arena, "%s", err->text));
+    if (!written_read(written, cell, days))
+        return period_span_of("--on", *on, zone, &span, err);
+    char text[MOMENT_SIZE];
+    *on = arena_copy(run->arena, text, moment_write((struct moment){days[0] * CIVIL_DAY, MOMENT_DAY}, text));
+    return true;
+}
+
+static bool read_plan(struct tool_run *run, struct ask *ask, struct baseline_plan *plan, struct err *err)
 {
     const struct zone *zone = zone_open(run->arena, "UTC", err);
-    struct period_span on;
 
     if (!zone || !period_span_parse(ask->span.from, ask->span.to, zone, &plan->window, err))
         return false;
@@ -54,7 +75,7 @@ static bool read_plan(struct tool_run *run, const struct ask *ask, struct baseli
     if (holds_baselines(ask->save) && (!ask->reason || !*ask->reason))
         return err_set(err, ERR_USAGE, "%s holds baselines already; say with --reason why they move",
                        ask->save);
-    if (ask->on && !period_span_of("--on", ask->on, zone, &on, err))
+    if (ask->on && !read_on(run, zone, &ask->on, err))
         return false;
     if (!ask->save && (ask->reason || ask->by || ask->on))
         return err_set(err, ERR_USAGE, "--reason, --by and --on are written by --save FILE");
@@ -75,7 +96,7 @@ static bool save(struct tool_run *run, const struct ask *ask, const struct measu
 
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
-    const struct ask *const ask = asked;
+    struct ask *const ask = asked;
     struct baseline_plan plan = {0};
     enum signal_rules rules = SIGNAL_ANHOJ;
 

@@ -119,6 +119,14 @@ Whoever moves it says why; what was before stays in the file, and the last row h
     $ voc baseline --reason 'no file' measures.csv
     voc-baseline: --reason, --by and --on are written by --save FILE
     [64]
+
+The day may be as a spreadsheet has it, if it can only be one.
+
+    $ voc baseline --to 2026-W03 --save dotted.csv --by ann --on 31.1.2026 measures.csv > /dev/null; grep -o 'ann,.*' dotted.csv | sort -u
+    ann,2026-01-31
+    $ voc baseline --to 2026-W03 --save dotted.csv --by ann --reason 'once more' --on 3/4/2026 measures.csv
+    voc-baseline: --on: '3/4/2026' doesn't say which number is the day; expected dates like 2026-12-31
+    [64]
     $ voc baseline nowhere.csv
     voc-baseline: nowhere.csv: no such file
     [66]

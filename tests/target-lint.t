@@ -135,6 +135,11 @@ Where nobody answers any more, as when an owner has left, a target is doubtful, 
     dana
     owner
 
+A file of suggestions of which nobody has chosen yet is told so once.
+
+    $ voc target --suggest based.csv > all.csv; voc target --lint -f all.csv based.csv | grep unused
+    3,nps,,,,unused,"4 lines, of which this is the first, are left aside, as an earlier one is for the same metric and group, and wins; keep one line of each"
+
 Nothing to judge is nothing doubtful.
 
     $ head -1 targets.csv > none.csv; voc target --lint -f none.csv based.csv; voc target --lint -f none.csv based.csv --to text

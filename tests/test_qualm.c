@@ -60,10 +60,33 @@ static void a_doubt_is_told_with_its_numbers(void **state)
     arena_free(arena);
 }
 
+/* What shows and what is asked are never the same number where one is too small for the other. */
+static void a_change_that_is_too_small_looks_smaller(void **state)
+{
+    int alike = 0;
+
+    (void)state;
+    for (int tenths = 0; tenths < 200; tenths++) {
+        struct arena *const arena = scratch_new();
+        const char *const got = sentence(
+            arena, arena_printf(arena, "wait,dana,%.3f,,2026-12-31", 2 + tenths / 100.0), DOUBT_TOO_SMALL);
+        char shown[32], change[32];
+        const char *const at = strstr(got, "change of ");
+        if (!at || sscanf(at, "change of %31s h or more (8 times out of 10), this one is %31[0-9.]", shown,
+                          change) != 2)
+            fail_msg("%s", got);
+        alike += strlen(shown) > 3;
+        assert_string_not_equal(shown, change);
+        arena_free(arena);
+    }
+    assert_true(alike > 0); /* some of them are that near */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_doubt_is_told_with_its_numbers),
+        cmocka_unit_test(a_change_that_is_too_small_looks_smaller),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,11 +14,16 @@ struct telling {
     const struct aim *aim;
 };
 
+static const char *unit_of(const struct measure *row)
+{
+    return strcmp(row->unit, "hours") == 0 ? "h" : row->unit;
+}
+
 const char *qualm_value(struct arena *arena, const struct measure *row, double value, double margin)
 {
     const char *const number =
         phrase_number(arena, value, phrase_decimals(row->unit, value, isnan(margin) ? 1 : margin));
-    const char *const unit = strcmp(row->unit, "hours") == 0 ? "h" : row->unit;
+    const char *const unit = unit_of(row);
 
     return *unit ? arena_printf(arena, "%s" TIE "%s", number, unit) : number;
 }
@@ -47,14 +52,40 @@ static const char *base_words(const struct telling *it)
                         phrase_number(it->arena, base->high, decimals));
 }
 
-/* A difference: of shares in points. */
-static const char *difference(const struct telling *it, double number)
+static double usual_margin(const struct telling *it)
+{
+    const double margin = margin_of(it->doubts);
+
+    return isnan(margin) ? 1 : margin;
+}
+
+/* A difference, with so many decimals more than usual: of shares in points. */
+static const char *difference_to(const struct telling *it, double number, int decimals)
 {
     const struct measure *const row = it->doubts->bearing.row;
+    const bool is_share = strcmp(row->unit, "%") == 0;
+    const int usual = is_share ? number < 10 : phrase_decimals(row->unit, number, usual_margin(it));
+    const char *const text = phrase_number(it->arena, number, usual + decimals), *const unit =
+                                                                                     is_share ? "points"
+                                                                                              : unit_of(row);
 
-    if (strcmp(row->unit, "%") != 0)
-        return value(it, number);
-    return arena_printf(it->arena, "%s" TIE "points", phrase_number(it->arena, number, number < 10));
+    return *unit ? arena_printf(it->arena, "%s" TIE "%s", text, unit) : text;
+}
+
+static const char *difference(const struct telling *it, double number)
+{
+    return difference_to(it, number, 0);
+}
+
+/* The decimals by which two differences look different: `50 or more, this one is 50` is no sentence. */
+static int decimals_apart(const struct telling *it, double a, double b)
+{
+    enum { MOST = 4 };
+    int decimals = 0;
+
+    while (decimals < MOST && strcmp(difference_to(it, a, decimals), difference_to(it, b, decimals)) == 0)
+        decimals++;
+    return decimals;
 }
 
 static const char *period_word(const struct measure *row, bool is_many)
@@ -122,12 +153,14 @@ static double shown_change(const struct doubts *doubts)
 static const char *of_size(const struct telling *it)
 {
     const struct doubts *const doubts = it->doubts;
-    const double change = fabs(it->aim->target - doubts->bearing.base.value);
+    const double change = fabs(it->aim->target - doubts->bearing.base.value), shown = shown_change(doubts);
+    const int decimals = decimals_apart(it, shown, change);
     const char *const text = arena_printf(
         it->arena,
         "the volume can't show it: the %s that are judged together when it is due show a change of "
         "%s or more (8 times out of 10), this one is %s",
-        answers(it, doubts->answers), difference(it, shown_change(doubts)), difference(it, change));
+        answers(it, fmax(1, floor(doubts->answers))), difference_to(it, shown, decimals),
+        difference_to(it, change, decimals));
 
     if (isnan(doubts->needed))
         return arena_printf(it->arena, "%s; no number of answers would, as the baseline rests on too few",

@@ -45,13 +45,31 @@ static void add(struct findings *found, const struct measure *row, const struct 
     found->count++;
 }
 
+/* Lines that a used one stands before are told once, at the first of them. */
+static const char *why_unused(const struct aims *aims, const struct goal *goal)
+{
+    const struct goal *first;
+    const size_t spares = goals_spares(aims->goals, &first);
+
+    if (!goals_is_spare(aims->goals, goal))
+        return aims_why_unused(aims, goal);
+    return goal != first ? NULL
+           : spares == 1
+               ? "an earlier line is for the same metric and group, and wins"
+               : arena_printf(aims->arena,
+                              "%zu lines, of which this is the first, are left aside, as an earlier "
+                              "one is for the same metric and group, and wins; keep one line of each",
+                              spares);
+}
+
 static void find_unused(const struct aims *aims, struct findings *found)
 {
     for (size_t i = 0; i < aims->goals->count; i++) {
         struct aim *const aim = arena_alloc(aims->arena, sizeof *aim);
         *aim = (struct aim){.goal = &aims->goals->items[i], .target = NAN, .baseline = NAN};
-        if (!aim->goal->is_used)
-            add(found, NULL, aim, doubt_words[DOUBT_UNUSED], aims_why_unused(aims, aim->goal));
+        const char *const why = aim->goal->is_used ? NULL : why_unused(aims, aim->goal);
+        if (why)
+            add(found, NULL, aim, doubt_words[DOUBT_UNUSED], why);
     }
 }
 
