@@ -11,10 +11,23 @@ struct civil {
     int hour, minute, second; /* 0..23, 0..59, 0..59 */
 };
 
+/* Days are counted from so many years before our era that nothing is ever negative, in whole turns of 400
+   years, and each year from its March, so that leap days end it. */
+#define CIVIL_TURNS (UINT64_C(1) << 30)
+enum { CIVIL_TURN_YEARS = 400, CIVIL_TURN_DAYS = 146097, CIVIL_TO_1970 = 719468 /* from 0000-03-01 */ };
+
 /* Days from 1970-01-01, of years up to some hundred milliards (Neri and Schneider, "Euclidean affine
    functions and their application to calendar algorithms", Software: Practice and Experience 53, 2023,
    937-970). */
-int64_t civil_days(int64_t year, int month, int day);
+static inline int64_t civil_days(int64_t year, int month, int day)
+{
+    const bool before_march = month <= 2;
+    const uint64_t y = (uint64_t)year + CIVIL_TURNS * CIVIL_TURN_YEARS - before_march, century = y / 100;
+    const uint32_t m = (uint32_t)(before_march ? month + 12 : month);
+    const uint64_t days = 1461 * y / 4 - century + century / 4 + (979 * m - 2919) / 32;
+
+    return (int64_t)(days - CIVIL_TURNS * CIVIL_TURN_DAYS - CIVIL_TO_1970) + day - 1;
+}
 /* Fills year, month and day; leaves the time of day alone. */
 void civil_from_days(int64_t days, struct civil *civil);
 /* Seconds from 1970-01-01T00:00:00, no zone. */

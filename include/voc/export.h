@@ -43,8 +43,8 @@ bool export_is_blank(const struct export *export);
 /* Converts the row; false where a cell is none of what the map says: export_fault has it,
    err only the reason. */
 bool export_read(struct export *export, struct err *err);
-/* A cell of the converted row, by its place in the columns; valid until the next export_next. */
-struct slice export_cell(const struct export *export, size_t column);
+/* The cells of the converted row, one for each of the columns; valid until the next export_next. */
+void export_cells(const struct export *export, struct slice *cells, size_t columns);
 /* Whether its rows are events of tickets (`@each`), and the ticket of this one; such a row has a 1 in each
    column that counts it. */
 bool export_is_events(const struct export *export);

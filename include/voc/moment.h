@@ -17,6 +17,7 @@ struct moment {
 /* What a cell said: civil time and, where it named one, its offset from UTC in seconds, or a zone. */
 struct moment_cell {
     int64_t civil;
+    struct civil parts; /* the same */
     enum moment_precision precision;
     bool has_offset;
     int32_t offset;
@@ -36,3 +37,5 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil);
 bool moment_parse(struct slice text, struct moment *moment);
 /* `2026-11-21T19:30:00Z` to its precision; empty for MOMENT_NONE. Returns the length. */
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE]);
+/* The same of a time whose parts are known. */
+size_t moment_write_parts(const struct civil *parts, enum moment_precision precision, char text[MOMENT_SIZE]);

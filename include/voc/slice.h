@@ -2,6 +2,7 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /* A borrowed piece of text, not NUL-terminated; whoever lends it says until when. */
@@ -18,6 +19,31 @@ static inline struct slice slice_of(const char *text)
 static inline bool slice_is(struct slice a, struct slice b)
 {
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+/* Eight bytes as they stand in memory. */
+static inline uint64_t slice_word(const char *at)
+{
+    uint64_t word;
+
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/* All bytes of a text that is shorter than eight, in an order of their own, and others that are `fill`. */
+static inline uint64_t slice_short(struct slice slice, unsigned char fill)
+{
+    uint32_t four = UINT32_C(0x01010101) * fill;
+    uint16_t two = (uint16_t)(0x0101 * fill);
+    uint8_t one = fill;
+
+    if (slice.length & 4)
+        memcpy(&four, slice.at, 4);
+    if (slice.length & 2)
+        memcpy(&two, slice.at + (slice.length & 4), 2);
+    if (slice.length & 1)
+        one = (uint8_t)slice.at[slice.length & 6];
+    return (uint64_t)four << 32 | (uint64_t)two << 16 | (uint64_t)fill << 8 | one;
 }
 
 /* Bytewise order, as strcmp has it. */

@@ -13,6 +13,7 @@ struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_f
 
 /* One more cell of this row; the header is the first row. The cell is copied. */
 void writer_cell(struct writer *writer, struct slice cell);
+void writer_cells(struct writer *writer, const struct slice *cells, size_t count);
 void writer_text(struct writer *writer, const char *cell);
 /* number_format's form; an unknown number is an empty cell. */
 void writer_number(struct writer *writer, double value);

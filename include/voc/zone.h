@@ -12,6 +12,8 @@ struct zone;
 /* A zone by its name (`Europe/Paris`), `UTC`, `Z`, or a fixed offset (`+02:00`). NULL and err
    if there is none. */
 const struct zone *zone_open(struct arena *arena, const char *name, struct err *err);
+/* Whether its clocks have always shown UTC. */
+bool zone_is_utc(const struct zone *zone);
 /* Seconds to add to UTC to get local time, at a moment in UTC. */
 int32_t zone_offset(const struct zone *zone, int64_t utc);
 /* The moment at which local clocks show `local`: the first of two, and an hour that daylight saving skips

@@ -140,8 +140,15 @@ int32_t zone_offset(const struct zone *zone, int64_t utc)
                                                              : transitions_after(&zone->table, passed);
 }
 
+bool zone_is_utc(const struct zone *zone)
+{
+    return zone->table.count == 0 && zone->table.first == 0;
+}
+
 int64_t zone_to_utc(const struct zone *zone, int64_t local)
 {
+    if (zone->table.count == 0)
+        return local - zone->table.first;
     const int32_t before = zone_offset(zone, local - CIVIL_DAY), after = zone_offset(zone, local + CIVIL_DAY);
     const int64_t early = local - before, late = local - after;
 

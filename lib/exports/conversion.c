@@ -61,14 +61,24 @@ static bool read_cell(struct conversion *conversion, struct field *field, struct
             lapse_read(meaning, *read, cell_of(conversion, field->since), room, read, err));
 }
 
+/* Of a cell that every row has, with one meaning. */
+static bool read_plain(struct conversion *conversion, struct field *field, struct err *err)
+{
+    conversion->fault_cell = rows_cell(conversion->rows, field->input.slots[0]);
+    return meaning_read(field->input.meaning, conversion->fault_cell, conversion->rooms[field->column],
+                        &conversion->cells[field->column], err);
+}
+
 static bool read_field(struct conversion *conversion, struct field *field, struct err *err)
 {
     struct slice *const read = &conversion->cells[field->column];
     const struct map_field *const line = field->input.field;
 
-    if (read->at || !fits(conversion, field))
+    if (read->at || (!field->is_plain && !fits(conversion, field)))
         return true;
     conversion->fault = field;
+    if (field->is_plain)
+        return read_plain(conversion, field, err);
     if (conversion->is_event && line && line->take.row == TAKE_COUNT)
         *read = (struct slice){"1", 1};
     else if (!field->input.meaning)
@@ -113,7 +123,7 @@ bool conversion_read(struct conversion *conversion, struct err *err)
 
     for (size_t i = 0; i < fields->count; i++)
         conversion->cells[fields->all[i].column].at = NULL;
-    if (!read_fields(conversion, false, err) || !read_fields(conversion, true, err))
+    if (!read_fields(conversion, false, err) || (fields->has_lapses && !read_fields(conversion, true, err)))
         return false;
     if (conversion->is_event)
         conversion->when = when(conversion);

@@ -160,11 +160,12 @@ bool export_read(struct export *export, struct err *err)
     return false;
 }
 
-struct slice export_cell(const struct export *export, size_t column)
+void export_cells(const struct export *export, struct slice *cells, size_t columns)
 {
-    const struct slice cell = export->conversion.cells[column];
-
-    return cell.at ? cell : (struct slice){"", 0};
+    for (size_t i = 0; i < columns; i++) {
+        const struct slice cell = export->conversion.cells[i];
+        cells[i] = cell.at ? cell : (struct slice){"", 0};
+    }
 }
 
 bool export_is_events(const struct export *export)

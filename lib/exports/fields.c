@@ -178,12 +178,23 @@ static size_t since_of(const struct field *field, struct columns *columns)
     return meaning && meaning->since.length ? columns_place(columns, meaning->since) : COLUMNS_NONE;
 }
 
+/* Whether one column has its cell in all rows, and one meaning says which it is. */
+static bool is_plain(const struct field *field)
+{
+    const struct input *const input = &field->input;
+
+    return input->meaning && !input->lesson && input->places.count == 1 && input->condition == ROWS_NONE &&
+           !(input->field && (input->field->take.columns || input->field->take.row == TAKE_COUNT)) &&
+           field->since == COLUMNS_NONE;
+}
+
 void fields_want(struct fields *fields, struct columns *columns, struct arena *open, struct rows *rows)
 {
     for (size_t i = 0; i < fields->count; i++) {
         struct field *const field = &fields->all[i];
         field->column = columns_place(columns, field->name);
         field->since = since_of(field, columns);
+        field->is_plain = is_plain(field);
         fields->has_lapses = fields->has_lapses || field->since != COLUMNS_NONE;
         input_want(open, &field->input, rows);
         if (field->input.lesson)

@@ -1,30 +1,17 @@
 /* civil - days of the Gregorian calendar */
 #include "voc/civil.h"
 
-/* Counted from so many years before our era that nothing is ever negative, in whole turns of 400 years. */
-#define TURNS (UINT64_C(1) << 30)
-enum { TURN_YEARS = 400, TURN_DAYS = 146097, TO_1970 = 719468 /* days from 0000-03-01 */ };
-
-int64_t civil_days(int64_t year, int month, int day)
-{
-    const bool before_march = month <= 2; /* leap days end a year that begins in March */
-    const uint64_t y = (uint64_t)year + TURNS * TURN_YEARS - before_march, century = y / 100;
-    const uint32_t m = (uint32_t)(before_march ? month + 12 : month);
-    const uint64_t days = 1461 * y / 4 - century + century / 4 + (979 * m - 2919) / 32;
-
-    return (int64_t)(days - TURNS * TURN_DAYS - TO_1970) + day - 1;
-}
-
 void civil_from_days(int64_t days, struct civil *civil)
 {
-    const uint64_t n = ((uint64_t)days + TURNS * TURN_DAYS + TO_1970) * 4 + 3;
-    const uint64_t century = n / TURN_DAYS;
-    const uint64_t product = UINT64_C(2939745) * ((n % TURN_DAYS) | 3);
+    const uint64_t n = ((uint64_t)days + CIVIL_TURNS * CIVIL_TURN_DAYS + CIVIL_TO_1970) * 4 + 3;
+    const uint64_t century = n / CIVIL_TURN_DAYS;
+    const uint64_t product = UINT64_C(2939745) * ((n % CIVIL_TURN_DAYS) | 3);
     const uint32_t day_of_year = (uint32_t)product / 2939745 / 4;
     const uint32_t month_and_day = 2141 * day_of_year + 197913;
     const bool before_march = day_of_year >= 306;
 
-    civil->year = (int64_t)(100 * century + (product >> 32) + before_march) - (int64_t)(TURNS * TURN_YEARS);
+    civil->year =
+        (int64_t)(100 * century + (product >> 32) + before_march) - (int64_t)(CIVIL_TURNS * CIVIL_TURN_YEARS);
     civil->month = (int)(month_and_day >> 16) - (before_march ? 12 : 0);
     civil->day = (int)((month_and_day & UINT16_MAX) / 2141) + 1;
 }
@@ -55,9 +42,12 @@ static int days_of(int64_t year, int month)
 
 bool civil_is_valid(const struct civil *civil)
 {
+    enum { SHORTEST = 28 }; /* days of a month */
+
     return civil->month >= 1 && civil->month <= 12 && civil->day >= 1 &&
-           civil->day <= days_of(civil->year, civil->month) && civil->hour >= 0 && civil->hour < 24 &&
-           civil->minute >= 0 && civil->minute < 60 && civil->second >= 0 && civil->second < 60;
+           (civil->day <= SHORTEST || civil->day <= days_of(civil->year, civil->month)) && civil->hour >= 0 &&
+           civil->hour < 24 && civil->minute >= 0 && civil->minute < 60 && civil->second >= 0 &&
+           civil->second < 60;
 }
 
 int civil_weekday(int64_t days)

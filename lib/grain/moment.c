@@ -28,13 +28,14 @@ bool moment_take_offset(struct scan *scan, struct moment_cell *cell)
 
 bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
 {
-    struct civil begun = *civil;
-
+    cell->parts = *civil;
     if (civil->hour == 24 && civil->minute == 0 && civil->second == 0)
-        begun.hour = 0;
-    if (!civil_is_valid(&begun))
+        cell->parts.hour = 0;
+    if (!civil_is_valid(&cell->parts))
         return false;
-    cell->civil = civil_seconds(civil); /* counts on into the next day */
+    cell->civil = civil_seconds(civil);
+    if (civil->hour == 24) /* counts on into the next day */
+        cell->parts = civil_from_seconds(cell->civil);
     return true;
 }
 
@@ -128,25 +129,31 @@ static char *put_part(char *at, char mark, int part)
     return put_two(at, part);
 }
 
-size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
+size_t moment_write_parts(const struct civil *parts, enum moment_precision precision, char text[MOMENT_SIZE])
 {
     char *at = text;
 
     text[0] = '\0';
-    if (moment.precision == MOMENT_NONE)
+    if (precision == MOMENT_NONE)
         return 0;
-    const struct civil c = civil_from_seconds(moment.seconds);
-    if (c.year < 0 || c.year > 9999)
-        at += snprintf(text, MOMENT_SIZE, "%04lld", (long long)c.year);
+    if (parts->year < 0 || parts->year > 9999)
+        at += snprintf(text, MOMENT_SIZE, "%04lld", (long long)parts->year);
     else
-        at = put_two(put_two(at, (int)c.year / 100), (int)c.year % 100);
-    at = put_part(put_part(at, '-', c.month), '-', c.day);
-    if (moment.precision > MOMENT_DAY)
-        at = put_part(put_part(at, 'T', c.hour), ':', c.minute);
-    if (moment.precision == MOMENT_SECOND)
-        at = put_part(at, ':', c.second);
-    if (moment.precision > MOMENT_DAY)
+        at = put_two(put_two(at, (int)parts->year / 100), (int)parts->year % 100);
+    at = put_part(put_part(at, '-', parts->month), '-', parts->day);
+    if (precision > MOMENT_DAY)
+        at = put_part(put_part(at, 'T', parts->hour), ':', parts->minute);
+    if (precision == MOMENT_SECOND)
+        at = put_part(at, ':', parts->second);
+    if (precision > MOMENT_DAY)
         *at++ = 'Z';
     *at = '\0';
     return (size_t)(at - text);
+}
+
+size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
+{
+    const struct civil parts = civil_from_seconds(moment.seconds);
+
+    return moment_write_parts(&parts, moment.precision, text);
 }

@@ -131,10 +131,30 @@ size_t number_round(double value, int decimals, char text[NUMBER_SIZE])
     return length;
 }
 
+/* Of a whole number, without the price of printf. */
+static size_t format_whole(int64_t value, char text[NUMBER_SIZE])
+{
+    char digits[24], *at = digits + sizeof digits;
+    uint64_t rest = value < 0 ? (uint64_t)-value : (uint64_t)value;
+
+    do
+        *--at = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0)
+        *--at = '-';
+    const size_t length = (size_t)(digits + sizeof digits - at);
+    memcpy(text, at, length);
+    text[length] = '\0';
+    return length;
+}
+
 size_t number_format(double value, char text[NUMBER_SIZE])
 {
-    size_t length = number_round(value, 6, text);
+    static const double most = 1e15; /* all whole numbers up to it are doubles */
 
+    if (fabs(value) < most && value == (double)(int64_t)value)
+        return format_whole((int64_t)value, text);
+    size_t length = number_round(value, 6, text);
     if (length == 0)
         return 0;
     while (text[length - 1] == '0')

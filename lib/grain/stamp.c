@@ -171,6 +171,7 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
     *cell = reading->cell;
     if (reading->is_counted) {
         cell->civil = reading->counted;
+        cell->parts = civil_from_seconds(reading->counted);
         cell->precision = reading->has_seconds || cell->has_offset ? MOMENT_SECOND : MOMENT_DAY;
         return true;
     }

@@ -72,11 +72,11 @@ static bool fits(const struct stencil *stencil, const char *text)
 {
     const uint64_t highs = UINT64_C(0x8080808080808080);
     const size_t last = stencil->width - WORD;
-    uint64_t all = misfits(stencil, text, last);
 
     for (size_t at = 0; at < last; at += WORD)
-        all |= misfits(stencil, text, at);
-    return (all & highs) == 0;
+        if (misfits(stencil, text, at) & highs)
+            return false;
+    return (misfits(stencil, text, last) & highs) == 0;
 }
 
 static int two_digits(const char *at)

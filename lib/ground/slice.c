@@ -75,25 +75,26 @@ bool slice_starts(struct slice slice, const char *start)
     return slice.length >= length && memcmp(slice.at, start, length) == 0;
 }
 
-/* The high bit of each of eight bytes that isn't ASCII. */
-static uint64_t highs_at(const char *at)
-{
-    uint64_t word;
-
-    memcpy(&word, at, sizeof word);
-    return word & UINT64_C(0x8080808080808080);
-}
-
 size_t slice_ascii(struct slice slice)
 {
-    enum { WORD = 8 };
+    enum { WORD = 8, STRIDE = 4 * WORD };
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    const char *const text = slice.at;
     size_t at = 0;
 
-    while (at + WORD <= slice.length && !highs_at(slice.at + at))
+    while (at + STRIDE <= slice.length &&
+           !((slice_word(text + at) | slice_word(text + at + WORD) | slice_word(text + at + 2 * WORD) |
+              slice_word(text + at + 3 * WORD)) &
+             highs))
+        at += STRIDE;
+    while (at + WORD <= slice.length && !(slice_word(text + at) & highs))
         at += WORD;
-    if (slice.length >= WORD && slice.length - at < WORD && !highs_at(slice.at + slice.length - WORD))
+    const uint64_t rest = slice.length < WORD        ? slice_short(slice, 0)
+                          : slice.length - at < WORD ? slice_word(text + slice.length - WORD)
+                                                     : highs;
+    if (!(rest & highs))
         return slice.length;
-    while (at < slice.length && !(slice.at[at] & 0x80))
+    while (at < slice.length && !(text[at] & 0x80))
         at++;
     return at;
 }

@@ -161,6 +161,17 @@ static bool is_short(struct slice number)
            (number.length == 2 && is_plain(number) && number.at[0] == '1' && number.at[1] != '.');
 }
 
+/* Whether it is one digit on a scale that isn't turned, as most answers are: these stand as the table wants
+ * them.
+ */
+static bool is_digit_of(const struct meaning *meaning, struct slice cell)
+{
+    const double value = cell.at[0] - '0';
+
+    return cell.length == 1 && meaning->scale.worst <= value && value <= meaning->scale.best && value >= 0 &&
+           value <= 9 && !meaning->grouped.mark;
+}
+
 static bool read_scale(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                        struct slice *read, struct err *err)
 {
@@ -227,7 +238,9 @@ static bool read_time(const struct meaning *meaning, struct slice cell, char roo
             return no_time(meaning, cell, said.zone, err);
     } else if (said.precision != MOMENT_DAY && meaning->zone)
         moment.seconds = zone_to_utc(meaning->zone, said.civil);
-    *read = (struct slice){room, moment_write(moment, room)};
+    const bool as_said = moment.seconds == said.civil;
+    *read = (struct slice){room, as_said ? moment_write_parts(&said.parts, moment.precision, room)
+                                         : moment_write(moment, room)};
     return true;
 }
 
@@ -273,7 +286,8 @@ bool meaning_is_none(const struct meaning *meaning, struct slice cell)
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err)
 {
-    const struct slice trimmed = slice_trim(cell), word = replaced(meaning, trimmed);
+    const struct slice trimmed = slice_trim(cell);
+    const struct slice word = meaning->word_count ? replaced(meaning, trimmed) : trimmed;
 
     *read = (struct slice){"", 0};
     if (meaning->kind == MEANING_TEXT)
@@ -284,7 +298,8 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
     case MEANING_NUMBER:
         return read_number(meaning, word, room, read, err);
     case MEANING_SCALE:
-        return read_scale(meaning, word, room, read, err);
+        *read = word;
+        return is_digit_of(meaning, word) || read_scale(meaning, word, room, read, err);
     case MEANING_TIME:
         return read_time(meaning, word, room, read, err);
     default:

@@ -28,6 +28,7 @@ struct strip {
     struct footer footer;
     size_t *slots;         /* of the tests */
     size_t *telling_slots; /* of the columns that tell feedback from totals */
+    size_t id_slot;        /* or ROWS_NONE */
     struct steady steady;
     bool plain; /* the row is feedback at a glance */
     bool below; /* what comes now stands below the table */
@@ -86,6 +87,7 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     strip->telling_slots = arena_array(arena, plan->telling_count, sizeof *strip->telling_slots);
     for (size_t i = 0; i < plan->telling_count; i++)
         strip->telling_slots[i] = rows_want(rows, plan->telling[i]);
+    strip->id_slot = rows_want(rows, plan->id);
     return strip;
 }
 
@@ -125,10 +127,7 @@ static struct slice telling_cell(const struct strip *strip, size_t i)
 
 static struct slice id_of(const struct strip *strip)
 {
-    for (size_t i = 0; i < strip->plan.telling_count; i++)
-        if (strip->plan.telling[i] == strip->plan.id)
-            return telling_cell(strip, i);
-    return (struct slice){"", 0};
+    return slice_trim(rows_cell(strip->rows, strip->id_slot));
 }
 
 static bool is_timed(const struct strip *strip)

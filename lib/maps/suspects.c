@@ -68,6 +68,8 @@ void suspects_see(struct suspects *suspects, bool plain)
         return;
     if (!plain)
         see_total(suspects, raw);
+    if (raw.length == 0 || !memchr(raw.at, '\n', raw.length - 1)) /* as nearly all rows: one line, and its end */
+        return;
     const size_t lines = swallow_count(raw, delimiter, suspects->width);
     if (lines == 0)
         return;

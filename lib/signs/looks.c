@@ -30,7 +30,7 @@ bool looks_silent(struct slice cell)
     static const char *const signs[] = {"N/A", "NA",   "#N/A", "-",    "--",
                                         "?",   "null", "NaN",  "none", "unknown"};
 
-    if (cell.length > LONGEST)
+    if (cell.length > LONGEST || (cell.length && is_digit(cell.at[0])))
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (slice_is_nearly(cell, slice_of(signs[i])))

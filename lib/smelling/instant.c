@@ -12,17 +12,6 @@ static int two(const char *digits)
     return (digits[0] - '0') * 10 + (digits[1] - '0');
 }
 
-/* Days in the months before, in a year without a leap day. */
-static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-
-static int32_t days_of(int year, int month, int day)
-{
-    const int leaps = year + (month > 2) - 1; /* the last year whose leap day may be over */
-
-    return 365 * year + (leaps + 4) / 4 - (leaps + 100) / 100 + (leaps + 400) / 400 + before[month - 1] +
-           day - 1 - 719528;
-}
-
 struct instant instant_read(struct slice cell)
 {
     const char *const at = cell.at;
@@ -36,7 +25,7 @@ struct instant instant_read(struct slice cell)
     const int year = two(at) * 100 + two(at + 2), month = two(at + 5), day = two(at + 8);
     if (year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
         return (struct instant){0};
-    instant.day = days_of(year, month, day);
+    instant.day = (int32_t)civil_days(year, month, day);
     instant.seconds = (int64_t)instant.day * CIVIL_DAY;
     if (instant.precision == MOMENT_DAY)
         return instant;

@@ -8,6 +8,7 @@
 #include "voc/orders.h"
 #include "voc/placeholder.h"
 #include "voc/remote.h"
+#include "voc/zone.h"
 
 /* The well-known ones: what has happened, so that it can't lie in the future, and in which order. */
 static const char *const events[] = {"asked_at", "at", "answered_at", "resolved_at", "closed_at"};
@@ -79,6 +80,8 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
     const size_t size = timing->count * sizeof *timing->columns;
     const char *const open = format && orders_are_open(format) ? format : NULL;
 
+    if (zone && zone_is_utc(zone))
+        zone = NULL;
     for (size_t i = 0; i < timing->count; i++)
         if (timing->columns[i].place == place) {
             timing->columns[i].zone = zone;

@@ -6,8 +6,6 @@
 #include "voc/number.h"
 #include "voc/sink.h"
 
-#include <stdint.h>
-
 enum { ROW_START = 4096, CHUNK_ROWS = 2000 };
 
 struct writer {
@@ -61,14 +59,6 @@ static void put(struct writer *writer, char c)
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 enum { WORD = 8 };
 
-static uint64_t word_at(const char *at)
-{
-    uint64_t word;
-
-    memcpy(&word, at, WORD);
-    return word;
-}
-
 /* Whether a byte is one, counted from the first: those behind it may be told so, too. */
 static uint64_t is_byte(uint64_t word, char byte)
 {
@@ -83,38 +73,26 @@ static uint64_t is_early(uint64_t word)
     return (word - EACH('-')) & ~word & EACH(0x80);
 }
 
-static uint64_t copy_word(char *to, const char *at)
+static uint64_t copy_word(char *restrict to, const char *at)
 {
-    const uint64_t word = word_at(at);
+    const uint64_t word = slice_word(at);
 
     memcpy(to, &word, WORD);
     return is_early(word);
 }
 
-/* Of a cell that is shorter than a word. */
-static bool copy_short(char *restrict to, struct slice cell)
-{
-    bool early = false;
-
-    for (size_t i = 0; i < cell.length; i++) {
-        to[i] = cell.at[i];
-        early |= (unsigned char)cell.at[i] < '-';
-    }
-    return early;
-}
-
-/* Copies a cell; whether some of its bytes are early. */
+/* Copies a cell as long as none of its bytes is early; whether that is all of it. */
 static bool copy(char *restrict to, struct slice cell)
 {
-    uint64_t early;
-
-    if (cell.length < WORD)
-        return copy_short(to, cell);
-    const size_t last = cell.length - WORD;
-    early = copy_word(to + last, cell.at + last);
-    for (size_t at = 0; at < last; at += WORD)
-        early |= copy_word(to + at, cell.at + at);
-    return early > 0;
+    if (cell.length < WORD) {
+        for (size_t i = 0; i < cell.length; i++)
+            to[i] = cell.at[i];
+        return !is_early(slice_short(cell, '-'));
+    }
+    for (size_t at = 0; at + WORD < cell.length; at += WORD)
+        if (copy_word(to + at, cell.at + at))
+            return false;
+    return !copy_word(to + cell.length - WORD, cell.at + cell.length - WORD);
 }
 
 /* Whether a cell has to be quoted; behind it there is room for a word. */
@@ -124,41 +102,61 @@ static bool is_marked(char *cell, size_t length, char delimiter)
 
     memset(cell + length, '-', WORD);
     for (size_t at = 0; at < length; at += WORD) {
-        const uint64_t word = word_at(cell + at);
+        const uint64_t word = slice_word(cell + at);
         marks |= is_byte(word, '"') | is_byte(word, '\n') | is_byte(word, '\r') | is_byte(word, delimiter);
     }
     return marks > 0;
 }
 
-static void put_quoted(struct writer *writer, struct slice cell)
+static char *put_quoted(char *to, struct slice cell)
 {
     const char *const end = cell.at + cell.length;
     const char *quote;
 
-    put(writer, '"');
+    *to++ = '"';
     for (const char *at = cell.at; at < end; at = quote) {
         quote = memchr(at, '"', (size_t)(end - at));
         quote = quote ? quote + 1 : end;
-        memcpy(writer->row + writer->used, at, (size_t)(quote - at));
-        writer->used += (size_t)(quote - at);
+        memcpy(to, at, (size_t)(quote - at));
+        to += quote - at;
         if (quote[-1] == '"')
-            put(writer, '"');
+            *to++ = '"';
     }
-    put(writer, '"');
+    *to++ = '"';
+    return to;
+}
+
+/* Gives where the cell ends; behind it there is room for another word. */
+static char *put_cell(char *to, struct slice cell, char delimiter)
+{
+    if (copy(to, cell))
+        return to + cell.length;
+    memcpy(to, cell.at, cell.length);
+    return delimiter && is_marked(to, cell.length, delimiter) ? put_quoted(to, cell) : to + cell.length;
+}
+
+void writer_cells(struct writer *writer, const struct slice *cells, size_t count)
+{
+    const char delimiter = writer->delimiter;
+    size_t room = WORD;
+
+    for (size_t i = 0; i < count; i++)
+        room += cells[i].length * 2 + 4;
+    reserve(writer, room);
+    char *at = writer->row + writer->used;
+    for (size_t i = 0; i < count; i++) {
+        if (writer->cells++ > 0 && delimiter)
+            *at++ = delimiter;
+        at = put_cell(at, cells[i], delimiter);
+        if (!delimiter)
+            *at++ = '\0';
+    }
+    writer->used = (size_t)(at - writer->row);
 }
 
 void writer_cell(struct writer *writer, struct slice cell)
 {
-    reserve(writer, cell.length * 2 + 4 + WORD);
-    if (writer->cells++ > 0 && writer->delimiter)
-        put(writer, writer->delimiter);
-    char *const to = writer->row + writer->used;
-    if (!copy(to, cell) || !writer->delimiter || !is_marked(to, cell.length, writer->delimiter))
-        writer->used += cell.length;
-    else
-        put_quoted(writer, cell);
-    if (!writer->delimiter)
-        put(writer, '\0');
+    writer_cells(writer, &cell, 1);
 }
 
 void writer_text(struct writer *writer, const char *cell)

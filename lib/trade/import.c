@@ -140,15 +140,13 @@ static bool write_header(struct import *import)
 {
     const struct slice *const names = columns_all(import->columns, &import->column_count);
 
-    for (size_t i = 0; i < import->column_count; i++)
-        writer_cell(import->out, names[i]);
+    writer_cells(import->out, names, import->column_count);
     return writer_row(import->out, import->err);
 }
 
 static bool write_row(struct import *import, size_t file, const struct slice *cells)
 {
-    for (size_t i = 0; i < import->column_count; i++)
-        writer_cell(import->out, cells[i]);
+    writer_cells(import->out, cells, import->column_count);
     if (import->extents)
         extent_see(import->extents[file], cells);
     balance_fate(import->balance, file, BALANCE_KEPT);
@@ -189,8 +187,7 @@ static bool keep_row(struct import *import, const struct export *export, size_t 
     struct slice *const cells = import->cells;
     char made[NAMING_SIZE];
 
-    for (size_t i = 0; i < import->column_count; i++)
-        cells[i] = export_cell(export, i);
+    export_cells(export, cells, import->column_count);
     if (export_is_events(export))
         return keep_event(import, export, file);
     if (cells[0].length == 0) {
