@@ -3,64 +3,17 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
-#include "voc/holidayfile.h"
-#include "voc/selection.h"
+#include "voc/terms.h"
 #include "voc/tool.h"
 #include "voc/trace.h"
 
 struct ask {
-    struct option_list metrics, define, by;
-    bool total, partial, unweighted, rows;
-    const char *cluster, *every, *as_of, *zone, *hours, *holidays;
+    struct terms terms;
+    bool partial, rows;
+    const char *cluster;
     double level;
     long long least;
-    struct tool_span span;
 };
-
-static bool read_clock(struct tool_run *run, const struct ask *ask, struct feedback_clock *clock,
-                       struct err *err)
-{
-    struct moment *const as_of = &clock->as_of;
-
-    clock->unweighted = ask->unweighted;
-    clock->zone = zone_open(run->arena, ask->zone, err);
-    if (!clock->zone || !period_span_parse(ask->span.from, ask->span.to, clock->zone, &clock->span, err) ||
-        !holidayfile_work(run->arena, clock->zone, ask->hours, ask->holidays, &clock->work, err))
-        return false;
-    clock->is_set = ask->as_of != NULL;
-    if (!clock->is_set)
-        return true;
-    if (strcmp(ask->as_of, "now") == 0)
-        *as_of = (struct moment){tool_now(), MOMENT_SECOND};
-    else if (!moment_parse(slice_of(ask->as_of), as_of))
-        return err_set(err, ERR_USAGE,
-                       "--as-of: '%s' is no moment; expected one like 2026-11-21, 2026-11-21T19:30Z or now",
-                       ask->as_of);
-    return true;
-}
-
-static bool choose_metrics(struct tool_run *run, const struct ask *ask, struct feed *feed,
-                           struct count_plan *plan, struct err *err)
-{
-    const struct selection selection = {.names = ask->metrics.items,
-                                        .name_count = ask->metrics.count,
-                                        .files = ask->define.items,
-                                        .file_count = ask->define.count,
-                                        .work = plan->clock.work};
-
-    return selection_read(run->arena, &selection, feed, &plan->metrics, run->talk, err);
-}
-
-static void choose_groupings(struct tool_run *run, const struct ask *ask, struct count_plan *plan)
-{
-    const char **groupings = arena_array(run->arena, ask->by.count + 1, sizeof *groupings);
-
-    for (size_t i = 0; i < ask->by.count; i++)
-        groupings[plan->grouping_count++] = ask->by.items[i];
-    if (ask->total || ask->by.count == 0)
-        groupings[plan->grouping_count++] = "";
-    plan->groupings = groupings;
-}
 
 /* The rows need a second reading, as one that waits may stand before the only one that was answered. */
 static bool run_rows(struct tool_run *run, struct feed *feed, const struct count_plan *plan, struct err *err)
@@ -100,57 +53,100 @@ static bool is_feedback(const struct feed *feed, struct err *err)
            err_set(err, ERR_DATA, "%s holds scores, not feedback; voc report reads it", feed_name(feed));
 }
 
+static bool is_asked_well(const struct ask *ask, struct err *err)
+{
+    enum period_kind every;
+
+    if (ask->terms.every && !period_kind_parse(ask->terms.every, &every))
+        return tool_refuse("every", ask->terms.every, period_words, err);
+    if (!(ask->level > 0 && ask->level < 1))
+        return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
+    if (ask->least && ask->rows)
+        return err_set(err, ERR_USAGE,
+                       "--rows shows every answer, which --min-n is to hide; leave one of them out");
+    return true;
+}
+
+static bool has_periods(const struct count_plan *plan, struct err *err)
+{
+    return !plan->last || plan->every != PERIOD_ALL ||
+           err_set(err, ERR_USAGE, "--last %lld needs --every day, week, month, quarter, half or year",
+                   plan->last);
+}
+
+/* What was counted is there already; who answered isn't. */
+static bool run_tallies(struct tool_run *run, const struct ask *ask, struct feed *feed,
+                        struct count_plan *plan, struct err *err)
+{
+    struct addition_plan asked;
+    struct conditions *conditions;
+
+    if (ask->cluster || ask->rows)
+        return err_set(err, ERR_USAGE,
+                       "--%s needs the feedback itself: %s is a tally, which has no single rows",
+                       ask->cluster ? "cluster" : "rows", feed_name(feed));
+    if (!terms_asked(run->arena, &ask->terms, plan, &asked, err))
+        return false;
+    struct count *const count = addition_read(run->arena, feed, &asked, plan, &conditions, run->talk, err);
+    return count && has_periods(plan, err) &&
+           measure_write(run->arena, feed, count, plan, ask->level, run->out, run->talk, err);
+}
+
+static bool run_feedback(struct tool_run *run, const struct ask *ask, struct feed *feed,
+                         struct count_plan *plan, struct err *err)
+{
+    if (!has_periods(plan, err) || !is_feedback(feed, err) ||
+        !terms_metrics(run->arena, &ask->terms, feed, plan, run->talk, err))
+        return false;
+    terms_groupings(run->arena, &ask->terms, plan);
+    if (ask->rows)
+        return run_rows(run, feed, plan, err);
+    struct count *const count = count_feed(run->arena, feed, plan, run->talk, err);
+    return count && measure_write(run->arena, feed, count, plan, ask->level, run->out, run->talk, err);
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
     struct count_plan plan = {.cluster = ask->cluster,
                               .least = ask->least,
                               .partial = ask->partial,
-                              .last = ask->span.last,
+                              .last = ask->terms.span.last,
                               .receipt = run->receipt};
+    bool are_tallies;
 
-    if (!period_kind_parse(ask->every, &plan.every))
-        return tool_refuse("every", ask->every, period_words, err);
-    if (!(ask->level > 0 && ask->level < 1))
-        return err_set(err, ERR_USAGE, "--level: expected a share between 0 and 1, like 0.95");
-    if (plan.least && ask->rows)
-        return err_set(err, ERR_USAGE,
-                       "--rows shows every answer, which --min-n is to hide; leave one of them out");
-    if (plan.last && plan.every == PERIOD_ALL)
-        return err_set(err, ERR_USAGE, "--last %lld needs --every day, week, month, quarter, half or year",
-                       plan.last);
-    if (!read_clock(run, ask, &plan.clock, err) || (ask->rows && !repeat_inputs(run, err)))
+    if (!is_asked_well(ask, err) || !terms_clock(run->arena, &ask->terms, &plan, err) ||
+        (ask->rows && !repeat_inputs(run, err)))
         return false;
     struct feed *const feed = tool_feed(run, err);
-    if (!feed || !is_feedback(feed, err) || !choose_metrics(run, ask, feed, &plan, err))
+    if (!feed || !addition_is(feed, &are_tallies, err))
         return false;
-    choose_groupings(run, ask, &plan);
-    if (ask->rows)
-        return run_rows(run, feed, &plan, err);
-    return measure_write(run->arena, feed, &plan, ask->level, run->out, run->talk, err);
+    return are_tallies ? run_tallies(run, ask, feed, &plan, err) : run_feedback(run, ask, feed, &plan, err);
 }
 
 int main(int argc, char **argv)
 {
-    struct ask ask = {.every = "all", .zone = "UTC", .level = 0.95};
+    struct ask ask = {.terms = {.now = tool_now}, .level = 0.95};
     const struct option options[] = {
-        {"metrics", 'm', OPTION_LIST, "NAMES", &ask.metrics, "these metrics only, split by commas"},
-        {"define", 0, OPTION_LIST, "FILE", &ask.define, "metrics of your own: metric,column,how,unit,better"},
-        {"by", 'b', OPTION_LIST, "COLUMNS", &ask.by, "group by these columns; may be repeated"},
-        {"total", 0, OPTION_FLAG, NULL, &ask.total, "all together, too"},
-        {"every", 0, OPTION_TEXT, "PERIOD", &ask.every, "day, week, month, quarter, half, year or all"},
-        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "what came later hasn't happened; now reads the clock"},
+        {"metrics", 'm', OPTION_LIST, "NAMES", &ask.terms.metrics, "these metrics only, split by commas"},
+        {"define", 0, OPTION_LIST, "FILE", &ask.terms.define,
+         "metrics of your own: metric,column,how,unit,better"},
+        {"by", 'b', OPTION_LIST, "COLUMNS", &ask.terms.by, "group by these columns; may be repeated"},
+        {"total", 0, OPTION_FLAG, NULL, &ask.terms.total, "all together, too"},
+        {"every", 0, OPTION_TEXT, "PERIOD", &ask.terms.every, "day, week, month, quarter, half, year or all"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.terms.as_of,
+         "what came later hasn't happened; now reads the clock"},
         {"partial", 0, OPTION_FLAG, NULL, &ask.partial, "the period that isn't finished, too"},
-        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "the calendar's time zone (UTC)"},
-        {"hours", 0, OPTION_TEXT, "HOURS", &ask.hours,
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.terms.zone, "the calendar's time zone (UTC)"},
+        {"hours", 0, OPTION_TEXT, "HOURS", &ask.terms.hours,
          "delays count work only: 'Mon-Fri 09:00-12:30 13:30-17:00'"},
-        {"holidays", 0, OPTION_TEXT, "FILE", &ask.holidays,
+        {"holidays", 0, OPTION_TEXT, "FILE", &ask.terms.holidays,
          "days without work: date,name or from,until,name"},
         {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
         {"cluster", 0, OPTION_TEXT, "COLUMN", &ask.cluster,
          "who answered (customer): answers of one aren't independent"},
         {"min-n", 0, OPTION_WHOLE, "K", &ask.least, "hide values from fewer than K answers"},
-        {"unweighted", 0, OPTION_FLAG, NULL, &ask.unweighted, "leave the column `weight` aside"},
+        {"unweighted", 0, OPTION_FLAG, NULL, &ask.terms.unweighted, "leave the column `weight` aside"},
         {"rows", 0, OPTION_FLAG, NULL, &ask.rows, "write the feedback rows behind the numbers instead"},
         {0}};
     const struct tool tool = {
@@ -190,7 +186,7 @@ int main(int argc, char **argv)
                  "waited that long), day-only (some are known only by the day), hidden (--min-n), partial\n"
                  "(the period isn't over).",
         .options = options,
-        .span = &ask.span,
+        .span = &ask.terms.span,
         .run = run,
         .ask = &ask};
     return tool_main(&tool, argc, argv);

@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
-set(grain text number civil scan transitions | stencil saving | numeral moment almanac amount | stamp shifts)
+set(grain text number civil scan transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors lanes spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
@@ -22,7 +22,8 @@ set(tables receipt columns writer spool seen distinct twins | schema | stock | e
 set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends facing | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes period sieve census cells sources smell wish metric tally holidays | season worktime clusters bag | workunit)
+set(shapes mass period sieve census cells sources smell wish metric holidays | bins season worktime | bag tally
+    workunit | clusters)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
@@ -42,7 +43,8 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | board | count | hiding)
+set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | board | count |
+    hiding conditions | tallies | posting | addition | terms)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
     fair | aims
@@ -62,7 +64,7 @@ set(frame help apart account | tool)
 
 # The verbs, in the order of the loop; one file in cmd/ each.
 set(LISTEN import assign store)
-set(MEASURE measure baseline)
+set(MEASURE measure tally baseline)
 set(COMMIT target check score)
 set(ACT)
 set(TELL report)

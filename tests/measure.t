@@ -277,7 +277,7 @@ An empty input has no header. One with a header and nothing else is measured: th
     [65]
 
     $ printf 'nps,weight\n9,1e200\n' | voc measure
-    voc-measure: standard input:2: weight: '1e200' can't be weighed; expected 0, or a weight from 1e-12 to 1e12
+    voc-measure: standard input:2: weight: '1e200' can't be weighed; expected 0, or a weight from 1e-9 to 1e9
     [65]
     $ voc measure --by tem feedback.csv
     voc-measure: feedback.csv has no column 'tem'; did you mean 'team'?

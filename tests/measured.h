@@ -52,8 +52,10 @@ static inline char *measure(struct arena *arena, const struct ask *ask, struct s
         .zone = zone_open(arena, "UTC", &err), .is_set = ask->as_of, .span = {INT64_MIN, INT64_MAX}};
     if (ask->as_of)
         assert_true(moment_parse(slice_of(ask->as_of), &plan.clock.as_of));
-    const bool done = ask->rows ? trace_write(arena, feed, again, &plan, writer, &said->talk, &err)
-                                : measure_write(arena, feed, &plan, 0.95, writer, &said->talk, &err);
+    struct count *const count = ask->rows ? NULL : count_feed(arena, feed, &plan, &said->talk, &err);
+    const bool done =
+        ask->rows ? trace_write(arena, feed, again, &plan, writer, &said->talk, &err)
+                  : count && measure_write(arena, feed, count, &plan, 0.95, writer, &said->talk, &err);
     if (!done)
         return arena_printf(arena, "%s", err.text);
     assert_true(writer_close(writer, &err) && sink_close(sink, &err));

@@ -28,7 +28,7 @@ static struct sample *sample_new(struct arena *arena, const char *metric)
     sample->backlog = backlog_new(arena, 1);
     const size_t desk = sources_number(sample->sources, slice_of("desk")),
                  survey = sources_number(sample->sources, slice_of("survey"));
-    sources_note_answer(sample->sources, 0, desk, false);
+    sources_note_answers(sample->sources, 0, desk, false, 1);
     for (size_t i = 0; i < 3 && feed_next(feed, &err); i++)
         backlog_note(sample->backlog, 0, desk, since[i], false, feed);
     backlog_note(sample->backlog, 0, survey, 0, false, feed);

@@ -1,4 +1,4 @@
-/* bag - tests that a bag is what a tally is, in less room */
+/* bag - tests that a bag has what bins have, in less room */
 #include "near.h"
 #include "voc/arena.h"
 #include "voc/bag.h"
@@ -14,7 +14,7 @@ struct load {
 };
 
 static const int64_t day = 86400;
-static const struct tally_limits one_day = {&day, 1}, none = {NULL, 0};
+static const struct bins_limits one_day = {&day, 1}, none = {NULL, 0};
 
 /* A linear congruential generator (Knuth, MMIX), as any will do. */
 static uint64_t draw(uint64_t *seed)
@@ -23,46 +23,49 @@ static uint64_t draw(uint64_t *seed)
     return *seed >> 33;
 }
 
-static void assert_same(struct tally_list got, struct tally_list expected)
+static void assert_same(struct bins got, struct bins expected)
 {
     assert_int_equal(got.count, expected.count);
-    assert_int_equal(got.binned, expected.binned);
+    assert_int_equal(got.is_binned, expected.is_binned);
     for (size_t i = 0; i < got.count; i++) {
         assert_int_equal(got.items[i].value, expected.items[i].value);
-        assert_near(got.items[i].weight, expected.items[i].weight, 0);
+        assert_int_equal(got.items[i].amount.n, expected.items[i].amount.n);
     }
 }
 
 static void compare(struct arena *arena, const struct load *load)
 {
     struct bag_room *const room = bag_room_new(arena);
-    struct tally_pool *const pool = tally_pool_new(arena);
+    struct bins_pool *const pool = bins_pool_new(arena);
+    const struct mass one = mass_plain(1);
     const struct bag_bins bins = {load->are_moments, {&one_day, &none}};
-    const enum tally_state state = load->are_moments ? TALLY_WAITING : TALLY_ANSWERED;
     struct bag bag = {0};
-    struct tally tallies[2] = {{0}, {0}};
-    long long count, marked = 0;
+    struct bins expected[2] = {{0}, {0}};
     uint64_t seed = 5;
 
     for (size_t i = 0; i < load->count; i++) {
         const int64_t value = (int64_t)(draw(&seed) % load->range) * load->scale;
         const bool is_marked = draw(&seed) % 3 == 0;
-        marked += is_marked;
         bag_add(room, &bag, &bins, value, is_marked);
         for (int part = 0; part <= is_marked; part++)
-            tally_delay(pool, &tallies[part], bins.limits[part], state, false, value, 1);
+            if (load->are_moments)
+                bins_add_moment(pool, &expected[part], value, &one);
+            else
+                bins_add(pool, &expected[part], bins.limits[part], value, &one);
     }
-    tally_pool_see(pool, (int64_t)load->range * load->scale);
+    bins_pool_see(pool, (int64_t)load->range * load->scale);
     bag_room_see(room, (int64_t)load->range * load->scale);
     bag_settle(room, &bag, &bins);
     for (int part = 0; part < 2; part++) {
-        tally_settle(pool, &tallies[part], bins.limits[part]);
-        assert_same(bag_list(room, arena, &bag, part, &count), tallies[part].delays->lists[0][state]);
-        assert_int_equal(count, part ? marked : (long long)load->count);
+        if (load->are_moments)
+            bins_settle_moments(pool, &expected[part]);
+        else
+            bins_settle(pool, &expected[part], bins.limits[part]);
+        assert_same(bag_list(room, arena, &bag, part), expected[part]);
     }
 }
 
-static void a_bag_has_what_a_tally_has(void **state)
+static void a_bag_has_what_bins_have(void **state)
 {
     static const struct load loads[] = {
         {false, 10, 1000000, 1},      {false, 60, 90, 1},           {false, 1500, 1000, 60},
@@ -84,11 +87,9 @@ static void an_empty_bag_has_nothing(void **state)
     struct bag_room *const room = bag_room_new(arena);
     const struct bag_bins bins = {false, {&none, &none}};
     struct bag bag = {0};
-    long long count = 1;
     (void)state;
     bag_settle(room, &bag, &bins);
-    assert_int_equal(bag_list(room, arena, &bag, false, &count).count, 0);
-    assert_int_equal(count, 0);
+    assert_int_equal(bag_list(room, arena, &bag, false).count, 0);
     arena_free(arena);
 }
 
@@ -104,7 +105,7 @@ static void what_is_negative_or_of_centuries_is_not_taken(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_bag_has_what_a_tally_has),
+        cmocka_unit_test(a_bag_has_what_bins_have),
         cmocka_unit_test(an_empty_bag_has_nothing),
         cmocka_unit_test(what_is_negative_or_of_centuries_is_not_taken),
     };

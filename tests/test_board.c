@@ -8,6 +8,7 @@ struct bench {
     struct metrics metrics;
     struct quantities quantities;
     struct board *board;
+    struct feedback_clock clock;
 };
 
 /* A board of these metrics by team, in a table with these teams. */
@@ -30,8 +31,11 @@ static const struct bench *bench_open(const char *names, const char *content, bo
     assert_non_null(bench->feed);
     struct groupings *const groupings = grouping_read(arena, bench->feed, &by_team, 1, &err);
     assert_non_null(groupings);
-    bench->board =
-        board_new(arena, &(struct board_plan){groupings, &bench->metrics, &bench->quantities, is_clustered});
+    bench->board = board_new(arena, &(struct board_plan){.groupings = groupings,
+                                                         .metrics = &bench->metrics,
+                                                         .quantities = &bench->quantities,
+                                                         .clock = &bench->clock,
+                                                         .is_clustered = is_clustered});
     return bench;
 }
 
@@ -44,7 +48,7 @@ static void add(const struct bench *bench, int64_t period, const int64_t delays[
     for (size_t i = 0; i < bench->quantities.count; i++)
         outcomes[i] = (struct outcome){
             .state = delays[i] < 0 ? OUTCOME_NOT : OUTCOME_ANSWERED, .delay = delays[i], .period = period};
-    const struct board_row row = {feed_count(bench->feed), outcomes, 1, 0, 7};
+    const struct board_row row = {feed_count(bench->feed), outcomes, MASS_ONE, 0, 7};
     board_add(bench->board, &row, err);
 }
 
@@ -62,10 +66,10 @@ static void rows_go_to_their_group_and_period(void **state)
     board_settle(bench->board);
     const struct cell *const cells = cells_sorted(board_cells(bench->board), &count);
     assert_int_equal(count, 2);
-    assert_int_equal(board_tallies(bench->board, &cells[0], 0)->delays->sums[0].n, 2);
-    assert_int_equal(board_tallies(bench->board, &cells[0], 1)->delays->sums[0].n, 1);
-    assert_int_equal(board_tallies(bench->board, &cells[1], 0)->delays->lists[0][0].items[0].value, 30);
-    assert_null(board_tallies(bench->board, &cells[1], 1));
+    assert_int_equal(board_tally(bench->board, &cells[0], 0)->delays->done[0][0].count, 2);
+    assert_int_equal(board_tally(bench->board, &cells[0], 1)->delays->done[0][0].count, 1);
+    assert_int_equal(board_tally(bench->board, &cells[1], 0)->delays->done[0][0].items[0].value, 30);
+    assert_null(board_tally(bench->board, &cells[1], 1));
     assert_null(board_clusters(&cells[0], 0));
     arena_free(bench->arena);
 }

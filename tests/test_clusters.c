@@ -50,7 +50,7 @@ static void delays_stay_apart_by_what_became_of_them(void **state)
 static void one_customer_of_many_delays_takes_bounded_room(void **state)
 {
     static const int64_t limit = 86400;
-    const struct tally_limits limits = {&limit, 1};
+    const struct bins_limits limits = {&limit, 1};
     struct arena *const arena = arena_new(abort);
     struct clusters clusters = {0};
     double weight = 0;

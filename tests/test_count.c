@@ -39,9 +39,9 @@ static void each_metric_finds_its_tally(void **state)
     size_t length;
     const struct cell *const cells = cells_sorted(count_cells(both), &length);
     assert_int_equal(length, 1);
-    assert_near(count_tally(both, &cells[0], 0)->good, 2, 0);
-    assert_near(count_tally(both, &cells[0], 0)->bad, 1, 0);
-    assert_int_equal(count_tally(both, &cells[0], 1)->sum.n, 1); /* a weight of 0 doesn't count */
+    assert_near(tally_weight(count_tally(both, &cells[0], 0), 1), 2, 0);
+    assert_near(tally_weight(count_tally(both, &cells[0], 0), -1), 1, 0);
+    assert_int_equal(tally_total(count_tally(both, &cells[0], 1)).n, 1); /* a weight of 0 doesn't count */
     arena_free(arena);
 }
 

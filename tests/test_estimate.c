@@ -1,5 +1,6 @@
 /* estimate - tests of values, errors and intervals from tallies */
 #include "near.h"
+#include "tallied.h"
 #include "voc/arena.h"
 #include "voc/estimate.h"
 
@@ -44,10 +45,11 @@ static void of_nothing_only_that_is_known(void **state)
 static void nets_have_tangos_interval(void **state)
 {
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 8; i++)
-        tally_class(&tally, 1, 1);
+        put_class(&pool, &tally, 1, 1);
     const struct estimate got = estimate(arena, "nps", &tally);
     assert_near(got.value, 100, 0);
     assert_near(got.low, 35.1, 0.05); /* 8 promoters of 8: 35.1 to 100 */
@@ -60,10 +62,11 @@ static void shares_have_wilsons_interval(void **state)
 {
     /* Newcombe 1998, Stat. Med. 17:873, Table I: 81 of 263: 0.2553 to 0.3662. */
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 263; i++)
-        tally_class(&tally, i < 81, 1);
+        put_class(&pool, &tally, i < 81, 1);
     const struct estimate got = estimate(arena, "csat", &tally);
     assert_near(got.value, 8100 / 263.0, 1e-12);
     assert_near(got.low, 25.53, 0.005);
@@ -77,12 +80,13 @@ static void means_have_students_interval(void **state)
     /* Student 1908 (R: t.test(sleep$extra[1:10])): 0.75, -0.5297804 to 2.0297804. */
     static const double extra[] = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2};
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct metric_part part = {.column = "extra"};
     const struct metric mean = {.kind = METRIC_MEAN, .parts = &part, .part_count = 1};
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 10; i++)
-        tally_value(&tally, extra[i], 1);
+        put_value(&pool, &tally, extra[i], 1);
     const struct estimate got = estimate_of(arena, &mean, &tally, NULL, &until, 0.95);
     assert_near(got.value, 0.75, 1e-15);
     assert_near(got.se, 1.7890096577591625 / sqrt(10), 1e-12);
@@ -105,10 +109,11 @@ static void a_mean_stays_on_its_scale(void **state)
                  {{.column = "mood"}, 0.7379, 6.7621},
                  {{.column = "mood", .range = "7..9", .low = 7, .high = 9}, 0.7379, 6.7621}};
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 4; i++)
-        tally_value(&tally, (double[]){1, 5, 5, 4}[i], 1);
+        put_value(&pool, &tally, (double[]){1, 5, 5, 4}[i], 1);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct metric_part part = cases[i].part;
         const struct metric mean = {.kind = METRIC_MEAN, .parts = &part, .part_count = 1};
@@ -122,11 +127,12 @@ static void a_mean_stays_on_its_scale(void **state)
 static void answers_that_are_all_alike_are_no_proof_of_certainty(void **state)
 {
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally one = {0}, same = {0};
     (void)state;
-    tally_value(&one, 4, 1);
+    put_value(&pool, &one, 4, 1);
     for (int i = 0; i < 20; i++)
-        tally_value(&same, 4.1, 0.3);
+        put_value(&pool, &same, 4.1, 0.3);
     const struct estimate first = estimate(arena, "rating", &one), second = estimate(arena, "rating", &same);
     assert_near(first.value, 4, 0);
     assert_near(first.low, NAN, 0);
@@ -141,11 +147,12 @@ static void answers_that_are_all_alike_are_no_proof_of_certainty(void **state)
 static void weights_of_one_size_change_nothing(void **state)
 {
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally plain = {0}, weighted = {0};
     (void)state;
     for (int i = 0; i < 40; i++) {
-        tally_class(&plain, i % 3 - 1, 1);
-        tally_class(&weighted, i % 3 - 1, 2.5);
+        put_class(&pool, &plain, i % 3 - 1, 1);
+        put_class(&pool, &weighted, i % 3 - 1, 2.5);
     }
     const struct estimate a = estimate(arena, "nps", &plain), b = estimate(arena, "nps", &weighted);
     assert_near(b.value, a.value, 1e-12);
@@ -155,16 +162,21 @@ static void weights_of_one_size_change_nothing(void **state)
     arena_free(arena);
 }
 
-/* Answered after one hour and after 30, and one that has waited for 48. */
+/* Answered after one hour and after 30, and one that has waited for 48 in some source. */
+static void put_three(const struct tally_pool *pool, struct tally *tally, bool by_day, uint32_t source)
+{
+    put_delay(pool, tally, NULL, TALLY_ANSWERED, by_day, source, 3600, 1);
+    put_delay(pool, tally, NULL, TALLY_ANSWERED, by_day, source, 30 * 3600, 1);
+    put_delay(pool, tally, NULL, TALLY_WAITING, by_day, source, 86400, 1);
+    tally_settle(pool, tally, NULL);
+}
+
 static struct tally three_delays(struct arena *arena, bool by_day)
 {
-    struct tally_pool *const pool = tally_pool_new(arena);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
 
-    tally_delay(pool, &tally, NULL, TALLY_ANSWERED, by_day, 3600, 1);
-    tally_delay(pool, &tally, NULL, TALLY_ANSWERED, by_day, 30 * 3600, 1);
-    tally_delay(pool, &tally, NULL, TALLY_WAITING, by_day, 86400, 1);
-    tally_settle(pool, &tally, NULL);
+    put_three(&pool, &tally, by_day, 0);
     return tally;
 }
 
@@ -189,22 +201,27 @@ static void days_are_no_evidence_on_hours(void **state)
     (void)state;
     assert_near(estimate(arena, "answered_2d", &tally).n, 3, 0);
     assert_near(estimate(arena, "answered_24h", &tally).n, 0, 0);
-    struct tally more = three_delays(arena, false);
-    more.next = &tally;
+    const struct tally_pool pool = tally_pool_of(arena, false);
+    struct tally more = {0};
+    put_three(&pool, &more, false, 0);
+    put_three(&pool, &more, true, 0);
     const struct estimate both = estimate(arena, "answered_24h", &more);
     assert_near(both.n, 3, 0);
     assert_string_equal(both.note, "few day-only");
     arena_free(arena);
 }
 
-static void what_is_left_out_doesnt_count(void **state)
+static void what_is_left_out_doesnt_wait(void **state)
 {
     struct arena *const arena = arena_new(abort);
-    struct tally tally = three_delays(arena, false), other = three_delays(arena, false);
+    const struct tally_pool pool = tally_pool_of(arena, false);
+    struct tally tally = {0};
     (void)state;
-    tally.next = &other;
-    assert_near(estimate(arena, "first_response", &tally).n, 6, 0);
-    other.is_left_out = true;
+    put_three(&pool, &tally, false, 0);
+    put_delay(&pool, &tally, NULL, TALLY_WAITING, false, 1, 86400, 1);
+    tally_settle(&pool, &tally, NULL);
+    assert_near(estimate(arena, "first_response", &tally).n, 4, 0);
+    tally.delays->waiting->is_left_out = true;
     assert_near(estimate(arena, "first_response", &tally).n, 3, 0);
     assert_near(estimate(arena, "first_response", &tally).waiting, 1, 0);
     arena_free(arena);
@@ -213,12 +230,12 @@ static void what_is_left_out_doesnt_count(void **state)
 static void a_median_that_isnt_reached_is_unknown(void **state)
 {
     struct arena *const arena = arena_new(abort);
-    struct tally_pool *const pool = tally_pool_new(arena);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     (void)state;
     for (int i = 0; i < 12; i++)
-        tally_delay(pool, &tally, NULL, i ? TALLY_WAITING : TALLY_ANSWERED, false, i ? 86400 : 60, 1);
-    tally_settle(pool, &tally, NULL);
+        put_delay(&pool, &tally, NULL, i ? TALLY_WAITING : TALLY_ANSWERED, false, 0, i ? 86400 : 60, 1);
+    tally_settle(&pool, &tally, NULL);
     const struct estimate got = estimate(arena, "first_response", &tally);
     assert_near(got.value, NAN, 0);
     assert_string_equal(got.note, "not-reached");
@@ -230,18 +247,18 @@ static void clustered_delays_have_the_same_value_and_less_certainty(void **state
 {
     /* Three customers with four equal delays each are worth three delays, as far as m - 1 of m allow. */
     struct arena *const arena = arena_new(abort);
-    struct tally_pool *const pool = tally_pool_new(arena);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     struct clusters clusters = {0};
     struct metric metric;
     (void)state;
     for (uint32_t i = 0; i < 12; i++) {
         const int64_t delay = 3600 * (1 + (int64_t)i % 3 * 20);
-        tally_delay(pool, &tally, NULL, TALLY_ANSWERED, false, delay, 1);
+        put_delay(&pool, &tally, NULL, TALLY_ANSWERED, false, 0, delay, 1);
         clusters_add(arena, &clusters, NULL,
                      (struct clusters_item){i % 3, 0, 0, TALLY_ANSWERED, delay, 1, 0});
     }
-    tally_settle(pool, &tally, NULL);
+    tally_settle(&pool, &tally, NULL);
     clusters_settle(&clusters, NULL);
     assert_true(metric_builtin(arena, slice_of("answered_24h"), &metric));
     const struct estimate plain = estimate_of(arena, &metric, &tally, NULL, &until, 0.95),
@@ -260,12 +277,13 @@ static void clustered_delays_have_the_same_value_and_less_certainty(void **state
 static void a_count_of_customers_messages_scatters_as_customers_do(void **state)
 {
     struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
     struct tally tally = {0};
     struct clusters clusters = {0};
     struct metric volume;
     (void)state;
     for (uint32_t i = 0; i < 20; i++) {
-        tally_class(&tally, 1, 1);
+        put_class(&pool, &tally, 1, 1);
         clusters_add(arena, &clusters, NULL, (struct clusters_item){i % 5, 0, 0, TALLY_ANSWERED, 0, 1, 1});
     }
     clusters_settle(&clusters, NULL);
@@ -291,7 +309,7 @@ int main(void)
         cmocka_unit_test(weights_of_one_size_change_nothing),
         cmocka_unit_test(delays_are_told_in_hours_with_those_that_wait),
         cmocka_unit_test(days_are_no_evidence_on_hours),
-        cmocka_unit_test(what_is_left_out_doesnt_count),
+        cmocka_unit_test(what_is_left_out_doesnt_wait),
         cmocka_unit_test(a_median_that_isnt_reached_is_unknown),
         cmocka_unit_test(clustered_delays_have_the_same_value_and_less_certainty),
         cmocka_unit_test(a_count_of_customers_messages_scatters_as_customers_do),

@@ -78,9 +78,10 @@ static void sources_that_never_answer_are_named_together(void **state)
     struct bench *const bench = bench_open(arena, "first_response,closed_loop_24h");
     (void)state;
     for (size_t kind = 0; kind < 2; kind++) {
-        sources_note_answer(bench->sources, kind, sources_number(bench->sources, slice_of("desk")), false);
-        sources_note_waiting(bench->sources, kind, sources_number(bench->sources, slice_of("survey")));
-        sources_note_waiting(bench->sources, kind, sources_number(bench->sources, slice_of("web")));
+        sources_note_answers(bench->sources, kind, sources_number(bench->sources, slice_of("desk")), false,
+                             1);
+        sources_note_waiting(bench->sources, kind, sources_number(bench->sources, slice_of("survey")), 1);
+        sources_note_waiting(bench->sources, kind, sources_number(bench->sources, slice_of("web")), 1);
     }
     assert_string_equal(told(bench),
                         "! first_response: nothing from 'survey', 'web' ever has 'answered_at' or "

@@ -1,5 +1,6 @@
 /* points - tests of delays in time order */
 #include "near.h"
+#include "tallied.h"
 #include "voc/arena.h"
 #include "voc/points.h"
 
@@ -17,17 +18,16 @@ static const struct points_clock until = {wait, NULL};
 struct asked {
     struct arena *arena;
     struct metric median, limit;
-    struct tally first, second;
+    struct tally_pool pool;
+    struct tally tally;
     struct clusters clusters;
 };
 
-static void add(struct asked *asked, size_t source, enum tally_state state, bool by_day, int64_t value,
+static void add(struct asked *asked, uint32_t source, enum tally_state state, bool by_day, int64_t value,
                 double weight)
 {
-    struct tally_pool *const pool = tally_pool_new(asked->arena);
-    struct tally *const tally = source == 1 ? &asked->first : &asked->second;
-    tally_delay(pool, tally, NULL, state, by_day, value, weight);
-    tally_settle(pool, tally, NULL);
+    put_delay(&asked->pool, &asked->tally, NULL, state, by_day, source, value, weight);
+    tally_settle(&asked->pool, &asked->tally, NULL);
     clusters_add(asked->arena, &asked->clusters, NULL,
                  (struct clusters_item){(uint32_t)value % 2, (uint16_t)source, by_day, (uint8_t)state, value,
                                         weight, 0});
@@ -38,15 +38,15 @@ static struct asked *ask(struct arena *arena)
 {
     struct asked *const asked = arena_alloc(arena, sizeof *asked);
     asked->arena = arena;
+    asked->pool = tally_pool_of(arena, false);
     assert_true(metric_builtin(arena, slice_of("first_response"), &asked->median));
     assert_true(metric_builtin(arena, slice_of("answered_1h"), &asked->limit));
-    asked->first = (struct tally){.next = &asked->second, .source = 1};
-    asked->second = (struct tally){.source = 2, .is_left_out = true};
     add(asked, 1, TALLY_ANSWERED, false, 300, 1);
     add(asked, 1, TALLY_WAITING, false, 701, 2);
     add(asked, 1, TALLY_ANSWERED, false, 299, 1);
     add(asked, 1, TALLY_CLOSED, true, 300, 0.5);
     add(asked, 2, TALLY_WAITING, false, 5, 1);
+    asked->tally.delays->waiting->is_left_out = true; /* the newest comes first */
     return asked;
 }
 
@@ -57,14 +57,14 @@ static void delays_come_in_time_order_each_time_once(void **state)
     size_t count;
     (void)state;
     const struct survival_point *const points =
-        points_of(arena, &asked->median, &asked->first, &until, 2, &count);
+        points_of(arena, &asked->median, &asked->tally, &until, 2, &count);
     assert_int_equal(count, 2);
     assert_near(points[0].time, 299, 0);
     assert_near(points[0].answered, 2, 0);
     assert_near(points[0].waiting, 4, 0);
     assert_near(points[1].answered, 2, 0);
     assert_near(points[1].closed, 1, 0);
-    const struct points_total total = points_total(&asked->median, &asked->first);
+    const struct points_total total = points_total(&asked->median, &asked->tally);
     assert_int_equal(total.sum.n, 4);
     assert_int_equal(total.waiting, 1);
     assert_false(total.lacks_days);
@@ -77,9 +77,9 @@ static void a_limit_of_hours_takes_no_days(void **state)
     struct asked *const asked = ask(arena);
     size_t count;
     (void)state;
-    assert_true(points_total(&asked->limit, &asked->first).lacks_days);
-    assert_int_equal(points_total(&asked->limit, &asked->first).sum.n, 3);
-    points_clustered(arena, &asked->limit, &asked->first, &asked->clusters, &until, &count);
+    assert_true(points_total(&asked->limit, &asked->tally).lacks_days);
+    assert_int_equal(points_total(&asked->limit, &asked->tally).sum.n, 3);
+    points_clustered(arena, &asked->limit, &asked->tally, &asked->clusters, &until, &count);
     assert_int_equal(count, 3);
     arena_free(arena);
 }
@@ -92,7 +92,7 @@ static void customers_have_the_delays_that_the_metric_takes(void **state)
     size_t count;
     (void)state;
     const struct design_item *const items =
-        points_clustered(arena, &asked->median, &asked->first, &asked->clusters, &until, &count);
+        points_clustered(arena, &asked->median, &asked->tally, &asked->clusters, &until, &count);
     assert_int_equal(count, 4); /* what waits in the second source isn't among them */
     for (size_t i = 0; i < count; i++) {
         weight += items[i].weight;

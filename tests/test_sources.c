@@ -12,7 +12,7 @@ static void where_nobody_answers_everything_waits(void **state)
     struct sources *const sources = sources_new(arena, 1);
     const size_t survey = sources_number(sources, slice_of("survey"));
     (void)state;
-    sources_note_waiting(sources, 0, survey);
+    sources_note_waiting(sources, 0, survey, 1);
     assert_true(sources_wait(sources, 0, survey, true));
     assert_int_equal(sources_waiting(sources, 0, survey), 1);
     arena_free(arena);
@@ -25,7 +25,7 @@ static void where_others_are_answered_a_source_that_never_is_doesnt_wait(void **
     const size_t survey = sources_number(sources, slice_of("survey")),
                  desk = sources_number(sources, slice_of("helpdesk"));
     (void)state;
-    sources_note_answer(sources, 0, desk, false);
+    sources_note_answers(sources, 0, desk, false, 1);
     assert_true(sources_wait(sources, 0, desk, false));
     assert_false(sources_wait(sources, 0, survey, true));
     assert_true(sources_wait(sources, 1, survey, true)); /* another kind of delay */
@@ -38,10 +38,10 @@ static void answers_known_by_the_day_are_none_on_hours(void **state)
     struct sources *const sources = sources_new(arena, 1);
     const size_t reviews = sources_number(sources, slice_of("reviews"));
     (void)state;
-    sources_note_answer(sources, 0, reviews, true);
+    sources_note_answers(sources, 0, reviews, true, 1);
     assert_true(sources_wait(sources, 0, reviews, true));
     assert_false(sources_wait(sources, 0, reviews, false));
-    sources_note_answer(sources, 0, reviews, false);
+    sources_note_answers(sources, 0, reviews, false, 1);
     assert_true(sources_wait(sources, 0, reviews, false));
     arena_free(arena);
 }

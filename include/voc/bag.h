@@ -1,8 +1,8 @@
 /* bag - many whole numbers in little room, each with how often it came, some of them marked; exact while few
-   are different, and in bins beyond (tally). It takes them as they come, four bytes each, and sorts and
+   are different, and in bins beyond (bins.h). It takes them as they come, four bytes each, and sorts and
    counts them when a few thousand have come */
 #pragma once
-#include "voc/tally.h"
+#include "voc/bins.h"
 
 struct arena;
 struct bag_room;
@@ -19,7 +19,7 @@ struct bag {
    they lie behind the newest. */
 struct bag_bins {
     bool are_moments;
-    const struct tally_limits *limits[2];
+    const struct bins_limits *limits[2];
 };
 
 /* Where bags lie, as many as there are. */
@@ -38,6 +38,5 @@ void bag_add(struct bag_room *room, struct bag *bag, const struct bag_bins *bins
              bool is_marked);
 /* Sorts what came, to be read. */
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
-/* What a settled bag has, all of it or what is marked, as a list in `arena`; how many they are. */
-struct tally_list bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked,
-                           long long *count);
+/* What a settled bag has, all of it or what is marked, as bins in `arena`. */
+struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked);

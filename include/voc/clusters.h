@@ -23,6 +23,6 @@ struct clusters {
     size_t count, capacity;
 };
 
-void clusters_add(struct arena *arena, struct clusters *clusters, const struct tally_limits *limits,
+void clusters_add(struct arena *arena, struct clusters *clusters, const struct bins_limits *limits,
                   struct clusters_item item);
-void clusters_settle(struct clusters *clusters, const struct tally_limits *limits);
+void clusters_settle(struct clusters *clusters, const struct bins_limits *limits);

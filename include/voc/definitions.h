@@ -6,3 +6,6 @@
    metric; what can't pool, such as means over scales that differ or aren't stated, is refused. A
    delay's column is `at>answered_at`. */
 bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err);
+/* The same of one line, without its end; `name` is for messages. */
+bool definitions_read_line(struct arena *arena, struct slice line, const char *name, struct metrics *metrics,
+                           struct err *err);

@@ -21,7 +21,8 @@ size_t feed_find(const struct feed *feed, const char *name);
 bool feed_require(const struct feed *feed, const char *name, size_t *column, struct err *err);
 /* Says which column is missing, with the likely one; returns false. */
 bool feed_lacks(const struct feed *feed, const char *name, struct err *err);
-/* Asks for a column before the first feed_next; every column that is read must be asked for. */
+/* Asks for a column before the first feed_next; every column that is read must be asked for. Asking
+   again changes nothing, at any time. */
 void feed_want(struct feed *feed, size_t column);
 void feed_want_all(struct feed *feed);
 

@@ -40,7 +40,7 @@ const char *feedback_time_name(const struct feedback *feedback, size_t time);
 struct feedback_row {
     long long number;             /* the so manieth */
     const struct moment *moments; /* by column of times; of precision MOMENT_NONE where the row doesn't say */
-    double weight;
+    int64_t weight;               /* in whole billionths */
 };
 
 /* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
@@ -50,7 +50,8 @@ const struct feedback_row *feedback_row(const struct feedback *feedback);
 /* When that was, of precision MOMENT_NONE where the row doesn't say. */
 struct moment feedback_moment(const struct feedback *feedback, size_t time);
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment);
-double feedback_weight(const struct feedback *feedback);
+/* In whole billionths. */
+int64_t feedback_weight(const struct feedback *feedback);
 /* How many rows said no weight in a table that has a column for it; they weigh 1. */
 long long feedback_unweighted(const struct feedback *feedback);
 /* Rows read so far whose weight is 0. */

@@ -16,6 +16,10 @@ size_t grouping_count(const struct groupings *groupings);
 bool grouping_is_total(const struct groupings *groupings, size_t grouping);
 /* The columns of all groupings, in the order in which they were named; *count of them. */
 const size_t *grouping_columns(const struct groupings *groupings, size_t *count);
+/* The name of the column of that place among them. */
+struct slice grouping_name(const struct groupings *groupings, size_t place);
+/* A grouping as grouping_read takes it. */
+const char *grouping_text(const struct groupings *groupings, struct arena *arena, size_t grouping);
 /* The number of this row's group in a grouping; false on a cell that can't name a group. */
 bool grouping_of(struct groupings *groupings, size_t grouping, struct cells *cells, size_t *group,
                  struct err *err);

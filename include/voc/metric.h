@@ -36,6 +36,7 @@ struct metric_choices {
 struct metric_part {
     const char *column, *until; /* until: NULL unless it is a delay */
     struct metric_choices good, bad;
+    const char *how;   /* as a metrics CSV says it; NULL of a built-in metric */
     const char *range; /* means: the stated scale, or NULL */
     double low, high;  /* of the range */
 };

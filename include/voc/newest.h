@@ -17,6 +17,8 @@ struct newest {
 };
 
 struct newest newest_none(void);
+/* Whether an event ends later than another, or, where they end alike, is told more exactly. */
+bool newest_is_newer(const struct newest_event *event, const struct newest_event *than);
 /* This row's newest event, or none. */
 void newest_note(struct newest *newest, const struct newest_event *event, const struct feed *feed);
 /* How many seconds it is newer than all other rows. */

@@ -19,6 +19,7 @@ struct notice {
     long long unweighted, weightless;      /* rows without a weight, and with 0 */
     const char *cluster;                   /* who gave a row, which `nameless` rows don't say */
     long long nameless;
+    bool is_part; /* of the whole, which alone can tell what is nowhere in it */
 };
 
 struct notice notice_new(struct arena *arena, const struct metrics *metrics,

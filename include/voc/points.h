@@ -8,14 +8,14 @@
 
 struct arena;
 
-/* Up to when something waits that began at `since`. */
+/* Up to when something waits that began at `since`; a `wait` that is NULL: tallies have how long already. */
 struct points_clock {
     int64_t (*wait)(const void *context, int64_t since, bool by_day);
     const void *context;
 };
 
-/* What a metric takes of the tallies of one group and period: the weights of all lists together, and how many
-   items these have. */
+/* What a metric takes of the tally of one group and period: the weights of all delays together, and how many
+   items these are. */
 struct points_total {
     struct tally_sum sum;
     long long waiting;
@@ -24,6 +24,8 @@ struct points_total {
 };
 
 struct points_total points_total(const struct metric *metric, const struct tally *tally);
+/* Whether a tally has delays that a metric takes. */
+bool points_any(const struct metric *metric, const struct tally *tally);
 /* How many answers a metric of any kind takes of them. */
 long long points_n(const struct metric *metric, const struct tally *tally);
 /* All delays as points in time order, each time once, every weight times `scale`. *count of them. */

@@ -6,7 +6,7 @@
 
 struct quantity {
     size_t metric; /* the first that has it, by which rows are counted */
-    struct tally_limits limits;
+    struct bins_limits limits;
     /* Whether an earlier quantity, the `whole`, has the same delays of more rows: what is odd about them is
        odd there. `part`: the one that is so part of this; 0 (the first is part of nothing) where none is. */
     bool is_part;

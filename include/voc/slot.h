@@ -17,37 +17,39 @@ struct slot {
         struct {
             uint32_t good, bad;
         };
-        struct slot_stay *stays; /* delays: a bag for each source, state and fineness */
-        struct tally **tallies;  /* of the quantity and of its part, linked */
+        struct slot_stay *stays; /* delays: a bag for each state and fineness, and source that waits */
+        struct tally *tallies;   /* of the quantity and of its part */
     };
 };
 
 /* What is in all slots of a quantity; limits of the quantity and of its part. */
 struct slot_form {
     enum metric_kind kind;
-    bool are_delays;
-    struct tally_limits limits[2];
+    bool are_delays, keeps_values; /* those of means, too */
+    struct bins_limits limits[2];
 };
 
 /* Where slots keep it. */
 struct slot_room {
     struct arena *arena;
-    struct tally_pool *pool;
+    struct tally_pool pool;
     struct bag_room *bags;
 };
 
 /* One row that counts. */
 struct slot_entry {
     const struct outcome *outcome;
-    long long row; /* the so manieth */
-    double weight;
+    long long row;  /* the so manieth */
+    int64_t delay;  /* of what is answered, closed or waits: waiting as the room has it */
+    int64_t weight; /* in billionths */
     size_t source;
     bool is_marked; /* it counts for the part, too */
 };
 
 struct slot_form slot_form_of(const struct quantities *quantities, const struct metrics *metrics,
-                              size_t quantity);
-struct slot_room slot_room_new(struct arena *arena);
+                              size_t quantity, bool keeps_values);
+/* has_waits: what waits comes as a delay, not as the moment since when. */
+struct slot_room slot_room_new(struct arena *arena, bool has_waits);
 /* The newest moment so far, which only grows: how long something has waited at least. */
 void slot_see(const struct slot_room *room, int64_t newest);
 
@@ -56,9 +58,12 @@ void slot_add(const struct slot_room *room, const struct slot_form *form, struct
 /* The same to what each customer, the `member`, adds to it. */
 void slot_cluster(const struct slot_room *room, const struct slot_form *form, struct clusters *clusters,
                   const struct slot_entry *entry, uint32_t member);
-/* Readies it to be read; waiting is seen from the newest moment. */
+/* Readies it to be read; moments of waiting are seen from the newest one. */
 void slot_settle(const struct slot_room *room, const struct slot_form *form, struct slot *slot);
-/* The tallies of a settled slot, linked, NULL if it has nothing; those of its part where that is asked for.
-   What isn't a tally yet is made one in `arena`. */
-struct tally *slot_tallies(const struct slot_room *room, struct arena *arena, const struct slot_form *form,
-                           const struct slot *slot, bool part);
+/* The tally of a settled slot, NULL if it has nothing; that of its part where that is asked for. What isn't a
+   tally yet is made one in `arena`. */
+struct tally *slot_tally(const struct slot_room *room, struct arena *arena, const struct slot_form *form,
+                         const struct slot *slot, bool part);
+/* The tally of a slot or of its part, to be added to. */
+struct tally *slot_open(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
+                        bool part);

@@ -13,10 +13,14 @@ size_t sources_number(struct sources *sources, struct slice name);
 size_t sources_count(const struct sources *sources);
 struct slice sources_name(const struct sources *sources, size_t source);
 
-/* Something of it was answered or closed; by_day: at a time known only as a day. */
-void sources_note_answer(struct sources *sources, size_t kind, size_t source, bool by_day);
-/* One more of its rows waits. */
-void sources_note_waiting(struct sources *sources, size_t kind, size_t source);
+/* Whether there were more. */
+bool sources_are_lumped(const struct sources *sources);
+
+/* So many rows of it were answered or closed; by_day: at a time known only as a day. */
+void sources_note_answers(struct sources *sources, size_t kind, size_t source, bool by_day, long long rows);
+long long sources_answers(const struct sources *sources, size_t kind, size_t source, bool by_day);
+/* So many more of its rows wait. */
+void sources_note_waiting(struct sources *sources, size_t kind, size_t source, long long rows);
 long long sources_waiting(const struct sources *sources, size_t kind, size_t source);
 /* Whether what wasn't answered in a source waits there. It doesn't where others are answered and this one
    never; nor, for a limit of hours, where answers are known only by the day. Where nobody answers at all,

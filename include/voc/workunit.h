@@ -9,3 +9,5 @@
  */
 bool workunit_apply(struct arena *arena, const struct worktime *worktime, struct metric *metric,
                     struct err *err);
+/* A metric's unit before that; NULL worktime: it wasn't applied. */
+const char *workunit_plain(const struct worktime *worktime, const struct metric *metric);

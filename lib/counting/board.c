@@ -34,10 +34,10 @@ struct board *board_new(struct arena *arena, const struct board_plan *plan)
 
     *board = (struct board){.arena = arena, .scratch = arena_child(arena), .plan = *plan};
     board->cells = cells_new(arena, sizeof(struct block) + quantities * sizeof(struct slot));
-    board->room = slot_room_new(arena);
+    board->room = slot_room_new(arena, plan->clock->is_set);
     board->forms = arena_array(arena, quantities, sizeof *board->forms);
     for (size_t i = 0; i < quantities; i++)
-        board->forms[i] = slot_form_of(plan->quantities, plan->metrics, i);
+        board->forms[i] = slot_form_of(plan->quantities, plan->metrics, i, plan->keeps_values);
     board->spots = arena_array(arena, grouping_count(plan->groupings), sizeof *board->spots);
     return board;
 }
@@ -49,11 +49,27 @@ static struct block *block_at(struct board *board, struct spot *spot, size_t gro
     return spot->block;
 }
 
+/* With as-of it is known from the start for how long something waits. */
+static int64_t delay_of(const struct board *board, const struct outcome *outcome)
+{
+    const struct feedback_clock *const clock = board->plan.clock;
+
+    if (outcome->state != OUTCOME_WAITING || !clock->is_set)
+        return outcome->delay;
+    const int64_t wait = feedback_wait(outcome->delay, outcome->by_day, clock->as_of, clock);
+    return wait > 0 ? wait : 0;
+}
+
 static void add(struct board *board, struct block *block, size_t index, const struct board_row *row)
 {
     const struct quantity *const quantity = &board->plan.quantities->items[index];
-    const struct slot_entry entry = {&row->outcomes[index], row->number, row->weight, row->source,
-                                     quantity->part && row->outcomes[quantity->part].state != OUTCOME_NOT};
+    const struct slot_entry entry = {.outcome = &row->outcomes[index],
+                                     .row = row->number,
+                                     .delay = delay_of(board, &row->outcomes[index]),
+                                     .weight = row->weight,
+                                     .source = row->source,
+                                     .is_marked = quantity->part &&
+                                                  row->outcomes[quantity->part].state != OUTCOME_NOT};
 
     if (!quantity->is_part)
         slot_add(&board->room, &board->forms[index], &block->slots[index], &entry);
@@ -117,19 +133,39 @@ void board_settle(struct board *board)
         settle_block(board, cells[i].block);
 }
 
+struct tally *board_open(struct board *board, size_t group, int64_t period, size_t quantity)
+{
+    const struct quantity *const own = &board->plan.quantities->items[quantity];
+    struct block *const block = cells_at(board->cells, group, period);
+
+    return slot_open(&board->room, &board->forms[own->whole], &block->slots[own->whole], own->is_part);
+}
+
+void board_limit(struct board *board, size_t quantity, struct bins_limits limits)
+{
+    const struct quantity *const own = &board->plan.quantities->items[quantity];
+
+    board->forms[own->whole].limits[own->is_part] = limits;
+}
+
+const struct tally_pool *board_pool(const struct board *board)
+{
+    return &board->room.pool;
+}
+
 struct cells *board_cells(const struct board *board)
 {
     return board->cells;
 }
 
-struct tally *board_tallies(const struct board *board, const struct cell *cell, size_t quantity)
+struct tally *board_tally(const struct board *board, const struct cell *cell, size_t quantity)
 {
     const struct quantity *const own = &board->plan.quantities->items[quantity];
     const struct block *const block = cell->block;
 
     arena_clear(board->scratch);
-    return slot_tallies(&board->room, board->scratch, &board->forms[own->whole], &block->slots[own->whole],
-                        own->is_part);
+    return slot_tally(&board->room, board->scratch, &board->forms[own->whole], &block->slots[own->whole],
+                      own->is_part);
 }
 
 const struct clusters *board_clusters(const struct cell *cell, size_t quantity)

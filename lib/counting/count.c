@@ -28,22 +28,35 @@ struct count {
     struct reach reach;
     struct window_plan window_plan;
     struct window window;
+    struct newest_event newest;
     struct moment as_of;
 };
 
-static bool prepare_groupings(struct count *count)
+struct count *count_begin(struct arena *arena, struct feed *feed, const struct count_plan *plan,
+                          struct err *err)
 {
-    const struct count_plan *const plan = count->plan;
+    struct count *const count = arena_alloc(arena, sizeof *count);
 
-    count->groupings =
-        grouping_read(count->arena, count->feed, plan->groupings, plan->grouping_count, count->err);
+    *count = (struct count){.arena = arena, .feed = feed, .plan = plan, .err = err};
+    count->newest = newest_none().event;
+    count->window_plan = (struct window_plan){plan->every, &plan->clock, plan->partial, plan->last};
+    count->groupings = grouping_read(arena, feed, plan->groupings, plan->grouping_count, err);
     if (!count->groupings)
-        return false;
+        return NULL;
     count->asked = grouping_count(count->groupings);
     if (plan->least > 0 && count->asked > 1)
         grouping_finest(count->groupings);
-    return !plan->cluster ||
-           (count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err));
+    count->quantities = quantity_share(arena, &plan->metrics);
+    count->sources = sources_new(arena, count->quantities.count);
+    count->board = board_new(arena, &(struct board_plan){.groupings = count->groupings,
+                                                         .metrics = &plan->metrics,
+                                                         .quantities = &count->quantities,
+                                                         .clock = &plan->clock,
+                                                         .is_clustered = plan->cluster != NULL,
+                                                         .keeps_values = plan->for_tally});
+    count->notice = notice_new(arena, &plan->metrics, &count->quantities, count->sources, plan->every);
+    count->notice.is_part = plan->for_tally;
+    return count;
 }
 
 static bool prepare_outcomes(struct count *count)
@@ -62,18 +75,14 @@ static bool prepare(struct count *count)
 {
     const struct count_plan *const plan = count->plan;
 
-    if (!prepare_groupings(count) || !prepare_outcomes(count))
+    if (plan->cluster && !(count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err)))
         return false;
-    count->quantities = quantity_share(count->arena, &plan->metrics);
-    const size_t quantities = count->quantities.count;
+    if (!prepare_outcomes(count))
+        return false;
     count->source_column = feed_find(count->feed, "source");
     feed_want(count->feed, count->source_column);
-    count->sources = sources_new(count->arena, quantities);
-    count->backlog = backlog_new(count->arena, quantities);
-    count->notice = notice_new(count->arena, &plan->metrics, &count->quantities, count->sources, plan->every);
-    count->row = arena_array(count->arena, quantities, sizeof *count->row);
-    count->board = board_new(count->arena, &(struct board_plan){count->groupings, &plan->metrics,
-                                                                &count->quantities, count->crowd != NULL});
+    count->backlog = backlog_new(count->arena, count->quantities.count);
+    count->row = arena_array(count->arena, count->quantities.count, sizeof *count->row);
     return true;
 }
 
@@ -96,7 +105,7 @@ static bool note_troubles(struct count *count, size_t quantity, const struct out
 
 static void note_waiting(struct count *count, size_t quantity, const struct outcome *outcome)
 {
-    sources_note_waiting(count->sources, quantity, count->source);
+    sources_note_waiting(count->sources, quantity, count->source, 1);
     backlog_note(count->backlog, quantity, count->source, outcome->delay, outcome->by_day, count->feed);
     board_see(count->board, feedback_horizon(count->feedback));
 }
@@ -118,7 +127,7 @@ static bool see_row(struct count *count)
         if (!outcome_of(count->outcomes, count->quantities.items[i].metric, outcome, count->err))
             return false;
         if (outcome->is_answer)
-            sources_note_answer(count->sources, i, count->source, outcome->by_day);
+            sources_note_answers(count->sources, i, count->source, outcome->by_day, 1);
         if (outcome->state == OUTCOME_CLASS && outcome->class)
             count->notice.is_listed[i] = true;
         if (outcome->state != OUTCOME_NOT && !reach_has(&count->reach, outcome->period))
@@ -132,6 +141,15 @@ static bool see_row(struct count *count)
     return true;
 }
 
+/* What is one of too many sources can't be told apart in another order. */
+static bool read_source(struct count *count)
+{
+    count->source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+    return !count->plan->for_tally || !sources_are_lumped(count->sources) ||
+           feed_complain(count->feed, count->source_column, count->err,
+                         "is one source too many: a tally keeps at most 256 apart");
+}
+
 static bool count_rows(struct count *count)
 {
     const struct feedback_row *const row = feedback_row(count->feedback);
@@ -139,8 +157,8 @@ static bool count_rows(struct count *count)
     struct board_row counted = {.outcomes = count->row};
 
     while (feedback_next(count->feedback, count->err)) {
-        if (row->number == 1 || count->source_column != FEED_NONE)
-            count->source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+        if ((row->number == 1 || count->source_column != FEED_NONE) && !read_source(count))
+            return false;
         counted.member = count->crowd ? crowd_member(count->crowd) : 0;
         if ((guest && !guest->see(guest->self, count->err)) || !see_row(count))
             return false;
@@ -153,33 +171,117 @@ static bool count_rows(struct count *count)
     return count->err->status == 0;
 }
 
-struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
-                         const struct talk *talk, struct err *err)
+/* Up to when it was counted, and which periods are asked for. */
+static bool settle(struct count *count)
 {
-    struct count *count = arena_alloc(arena, sizeof *count);
+    const struct count_plan *const plan = count->plan;
 
-    *count = (struct count){.arena = arena, .feed = feed, .plan = plan, .err = err};
-    count->window_plan = (struct window_plan){plan->every, &plan->clock, plan->partial, plan->last};
-    if (!prepare(count) || !count_rows(count))
-        return NULL;
-    count->as_of = plan->clock.is_set ? plan->clock.as_of : feedback_newest(count->feedback)->event.moment;
+    count->as_of = plan->clock.is_set ? plan->clock.as_of : count->newest.moment;
     count->window = window_of(&count->window_plan, count->reach.last_period);
-    if (!reach_check(&count->reach, plan->every, count->window.last, err))
-        return NULL;
-    board_see(count->board, feedback_horizon(count->feedback)); /* waiting is seen from as-of */
+    if (!reach_check(&count->reach, plan->every, count->window.last, count->err))
+        return false;
     board_settle(count->board);
+    return true;
+}
+
+static void tell(struct count *count, const struct talk *talk)
+{
+    const struct count_plan *const plan = count->plan;
+
     count->notice.unweighted = feedback_unweighted(count->feedback);
     count->notice.weightless = feedback_weightless(count->feedback);
     count->notice.nameless = count->crowd ? crowd_nameless(count->crowd) : 0;
     count->notice.cluster = plan->cluster;
     notice_tell(&count->notice, talk);
-    backlog_tell(count->backlog,
-                 &(struct backlog_view){count->sources, &count->quantities, &plan->metrics, count->as_of,
-                                        &plan->clock},
-                 plan->receipt, talk);
+    if (!plan->for_tally)
+        backlog_tell(count->backlog,
+                     &(struct backlog_view){count->sources, &count->quantities, &plan->metrics, count->as_of,
+                                            &plan->clock},
+                     plan->receipt, talk);
     reach_tell_holidays(plan->clock.work, talk);
     reach_tell(&count->reach, count->feedback, &count->window_plan, count->window.last, talk);
+}
+
+struct count *count_feed(struct arena *arena, struct feed *feed, const struct count_plan *plan,
+                         const struct talk *talk, struct err *err)
+{
+    struct count *const count = count_begin(arena, feed, plan, err);
+
+    if (!count || !prepare(count) || !count_rows(count))
+        return NULL;
+    count->newest = feedback_newest(count->feedback)->event;
+    board_see(count->board, feedback_horizon(count->feedback)); /* waiting is seen from as-of */
+    if (!settle(count))
+        return NULL;
+    tell(count, talk);
     return count;
+}
+
+struct tally *count_open(struct count *count, size_t group, int64_t period, size_t quantity)
+{
+    if (!reach_has(&count->reach, period))
+        reach_note(&count->reach, count->feed, period);
+    return board_open(count->board, group, period, quantity);
+}
+
+void count_limit(struct count *count, size_t quantity, struct bins_limits limits)
+{
+    count->quantities.items[quantity].limits = limits;
+    board_limit(count->board, quantity, limits);
+}
+
+void count_see(struct count *count, struct moment moment)
+{
+    const struct newest_event event = {moment, feedback_end_of(moment, count->plan->clock.zone)};
+
+    if (newest_is_newer(&event, &count->newest))
+        count->newest = event;
+}
+
+bool count_end(struct count *count, const struct talk *talk, struct err *err)
+{
+    count->err = err;
+    if (!settle(count))
+        return false;
+    notice_tell(&count->notice, talk);
+    return true;
+}
+
+struct moment count_newest(const struct count *count)
+{
+    return count->newest.moment;
+}
+
+enum period_kind count_every(const struct count *count)
+{
+    return count->plan->every;
+}
+
+const struct metrics *count_metrics(const struct count *count)
+{
+    return &count->plan->metrics;
+}
+
+const struct quantities *count_quantities(const struct count *count)
+{
+    return &count->quantities;
+}
+
+size_t count_quantity(const struct count *count, const char *metric)
+{
+    const struct metric *const found = metrics_find(&count->plan->metrics, slice_of(metric));
+
+    return found ? count->quantities.of[found - count->plan->metrics.items] : SIZE_MAX;
+}
+
+struct sources *count_sources(const struct count *count)
+{
+    return count->sources;
+}
+
+const struct tally_pool *count_pool(const struct count *count)
+{
+    return board_pool(count->board);
 }
 
 struct groupings *count_groupings(const struct count *count)
@@ -200,6 +302,18 @@ struct cells *count_cells(const struct count *count)
 struct moment count_as_of(const struct count *count)
 {
     return count->as_of;
+}
+
+static int64_t wait_until(const void *context, int64_t since, bool by_day)
+{
+    const struct count *const count = context;
+
+    return feedback_wait(since, by_day, count->as_of, &count->plan->clock);
+}
+
+struct points_clock count_clock(const struct count *count)
+{
+    return (struct points_clock){count->plan->clock.is_set ? NULL : wait_until, count};
 }
 
 struct window count_window(const struct count *count)
@@ -228,27 +342,22 @@ const char *count_silence(const struct count *count, size_t metric, struct slice
                                                                                     : "source never answers";
 }
 
-/* Whether there is anything in it that a metric takes. */
-static bool has_any(const struct metric *metric, const struct tally *tally)
+const struct tally *count_quantity_tally(const struct count *count, const struct cell *cell, size_t quantity)
 {
-    if (!metric_is_delay(metric))
-        return true;
-    return !tally->is_left_out &&
-           (tally->delays->sums[0].n || (tally->delays->sums[1].n && metric_takes_days(metric)));
+    return board_tally(count->board, cell, quantity);
 }
 
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
 {
     const struct metric *const metric = &count->plan->metrics.items[index];
-    struct tally *const first = board_tallies(count->board, cell, count->quantities.of[index]);
-    bool any = false;
+    const struct tally *const tally = board_tally(count->board, cell, count->quantities.of[index]);
 
-    for (struct tally *tally = first; tally; tally = tally->next) {
-        tally->is_left_out = metric_is_delay(metric) && !waits(count, index, tally->source);
-        any = any || has_any(metric, tally);
-    }
+    if (!tally || !metric_is_delay(metric))
+        return tally;
+    for (struct tally_waiting *waiting = tally->delays->waiting; waiting; waiting = waiting->next)
+        waiting->is_left_out = !waits(count, index, waiting->source);
     /* Over all periods a group of which only days are known is shown, with a note instead of a number. */
-    return any || count->plan->every == PERIOD_ALL ? first : NULL;
+    return points_any(metric, tally) || count->plan->every == PERIOD_ALL ? tally : NULL;
 }
 
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t index)

@@ -122,6 +122,26 @@ const size_t *grouping_columns(const struct groupings *groupings, size_t *count)
     return groupings->columns;
 }
 
+struct slice grouping_name(const struct groupings *groupings, size_t place)
+{
+    size_t count;
+
+    return feed_columns(groupings->feed, &count)[groupings->columns[place]];
+}
+
+const char *grouping_text(const struct groupings *groupings, struct arena *arena, size_t index)
+{
+    const struct grouping *const grouping = &groupings->items[index];
+    const char *text = "";
+    size_t count;
+
+    for (size_t i = 0; i < grouping->count; i++) {
+        const struct slice name = feed_columns(groupings->feed, &count)[grouping->columns[i]];
+        text = arena_printf(arena, "%s%s%.*s", text, i ? "," : "", (int)name.length, name.at);
+    }
+    return text;
+}
+
 static void put(struct groupings *groupings, struct slice cell)
 {
     const size_t needed = groupings->used + cell.length + 1;

@@ -162,6 +162,8 @@ void notice_tell(const struct notice *notice, const struct talk *talk)
         if (notice->quantities->items[i].is_part)
             continue;
         tell_odd(talk, metric_of(notice, i)->name, &notice->odd[i]);
+        if (notice->is_part)
+            continue;
         tell_sources(notice, talk, i);
         tell_unlisted(notice, talk, i);
     }

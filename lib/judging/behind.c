@@ -47,16 +47,9 @@ struct behind *behind_read(struct arena *arena, struct feed *feed, const struct 
     return behind;
 }
 
-static int64_t wait_until(const void *context, int64_t since, bool by_day)
-{
-    const struct behind *const behind = context;
-
-    return feedback_wait(since, by_day, count_as_of(behind->count), &behind->plan->clock);
-}
-
 static struct estimate estimate(const struct behind *behind, size_t metric, const struct cell *cell)
 {
-    const struct points_clock clock = {wait_until, behind};
+    const struct points_clock clock = count_clock(behind->count);
     const struct tally *const tally = cell ? count_tally(behind->count, cell, metric) : NULL;
     const struct clusters *const clusters = cell ? count_clusters(behind->count, cell, metric) : NULL;
 
@@ -107,15 +100,11 @@ bool behind_has(const struct behind *behind, struct slice owner)
 static double weight_of(const struct behind *behind, size_t metric, const struct cell *cell)
 {
     const struct metric *const it = &behind->plan->metrics.items[metric];
-    double weight = 0;
+    const struct tally *const tally = count_tally(behind->count, cell, metric);
 
-    for (const struct tally *tally = count_tally(behind->count, cell, metric); tally; tally = tally->next)
-        if (!metric_is_delay(it))
-            weight += tally->sum.weight;
-        else if (!tally->is_left_out)
-            weight +=
-                tally->delays->sums[0].weight + (metric_takes_days(it) ? tally->delays->sums[1].weight : 0);
-    return weight;
+    if (!tally)
+        return 0;
+    return metric_is_delay(it) ? points_total(it, tally).sum.weight : tally_total(tally).weight;
 }
 
 /* What the owner's cases of one kind say, and what everybody's of that kind. */

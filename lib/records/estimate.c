@@ -63,13 +63,15 @@ static double error_of(const struct design *design, double most, double error)
 static struct worth worth_of(struct arena *arena, const struct tally *tally, const struct clusters *clusters,
                              double mean, double variance, double level)
 {
-    if (!clusters || tally->sum.n == 1)
-        return worth_plain(tally_effective(&tally->sum));
+    const struct tally_sum sum = tally_total(tally);
+
+    if (!clusters || sum.n == 1)
+        return worth_plain(tally_effective(&sum));
     struct design_cluster *const items = arena_array(arena, clusters->count, sizeof *items);
     for (size_t i = 0; i < clusters->count; i++)
         items[i] = (struct design_cluster){clusters->items[i].weight, clusters->items[i].total};
-    const struct design design = design_mean(items, clusters->count, (double)tally->sum.n, mean, variance);
-    const double most = tally_effective(&tally->sum);
+    const struct design design = design_mean(items, clusters->count, (double)sum.n, mean, variance);
+    const double most = tally_effective(&sum);
     return worth_clustered(&design, most, error_of(&design, most, design_mean_se(&design)), level);
 }
 
@@ -81,9 +83,10 @@ static const char *note_with(const struct estimate *estimate, const struct worth
 static struct estimate of_share(struct arena *arena, const struct tally *tally,
                                 const struct clusters *clusters, double level)
 {
-    const double share = tally->good / tally->sum.weight;
+    const struct tally_sum sum = tally_total(tally);
+    const double share = tally_weight(tally, 1) / sum.weight;
     const struct worth worth = worth_of(arena, tally, clusters, share, share * (1 - share), level);
-    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
+    struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
 
     estimate.value = share;
     estimate.se = worth.is_clustered ? worth.se : share_se(share, worth.n_eff);
@@ -94,9 +97,10 @@ static struct estimate of_share(struct arena *arena, const struct tally *tally,
 static struct estimate of_net(struct arena *arena, const struct tally *tally, const struct clusters *clusters,
                               double level)
 {
-    const double good = tally->good / tally->sum.weight, bad = tally->bad / tally->sum.weight;
+    const struct tally_sum sum = tally_total(tally);
+    const double good = tally_weight(tally, 1) / sum.weight, bad = tally_weight(tally, -1) / sum.weight;
     const struct worth worth = worth_of(arena, tally, clusters, good - bad, net_variance(good, bad), level);
-    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
+    struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
 
     estimate.value = good - bad;
     estimate.se = worth.is_clustered ? worth.se : net_se(good, bad, worth.n_eff);
@@ -115,28 +119,27 @@ static struct interval interval_of_mean(const struct metric *metric, const struc
     return interval_mean_inside(estimate->value, estimate->se, freedom, scale, level);
 }
 
-/* The standard deviation of an answer, 0 where they are all alike but for rounding. */
+/* The standard deviation of an answer, 0 where they are all alike. */
 static double sd_of_mean(const struct tally *tally, double n)
 {
-    const double sd = sqrt(fmax(0, tally->squares) / tally->sum.weight * n / (n - 1));
-
-    return sd <= 1e-12 * fabs(tally->mean) ? 0 : sd;
+    return sqrt(tally_squares(tally) / tally_total(tally).weight * n / (n - 1));
 }
 
 static struct estimate of_mean(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                const struct clusters *clusters, double level)
 {
+    const struct tally_sum sum = tally_total(tally);
     const struct worth worth =
-        worth_of(arena, tally, clusters, tally->mean, fmax(0, tally->squares) / tally->sum.weight, level);
-    struct estimate estimate = unknown((double)tally->sum.n, worth.n_eff, "");
+        worth_of(arena, tally, clusters, tally_mean(tally), tally_squares(tally) / sum.weight, level);
+    struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
     const double n = worth.n_eff;
 
-    estimate.value = tally->mean;
-    if (tally->sum.n == 1 || worth.is_one || (!worth.is_clustered && n - 1 < 1e-6)) {
+    estimate.value = tally_mean(tally);
+    if (sum.n == 1 || worth.is_one || (!worth.is_clustered && n - 1 < 1e-6)) {
         estimate.note = "one";
         return estimate;
     }
-    const double sd = sd_of_mean(tally, worth.is_clustered ? (double)tally->sum.n : n);
+    const double sd = sd_of_mean(tally, worth.is_clustered ? (double)sum.n : n);
     if (sd == 0) {
         estimate.note = "constant";
         return estimate;
@@ -159,7 +162,8 @@ static double messages_squared(const struct clusters *clusters, double n)
 /* Customers come by chance, each with as many messages as they have: a compound Poisson count. */
 static struct estimate of_count(const struct tally *tally, const struct clusters *clusters, double level)
 {
-    const double n = tally ? (double)tally->sum.n : 0, squares = messages_squared(n > 0 ? clusters : NULL, n);
+    const double n = tally ? (double)tally_total(tally).n : 0,
+                 squares = messages_squared(n > 0 ? clusters : NULL, n);
     struct estimate estimate = unknown(n, n > 0 ? n * n / squares : 0, n == 0 ? "none" : "");
 
     estimate.value = n;
@@ -267,23 +271,24 @@ static struct worth worth_of_values(struct arena *arena, const struct tally_sum 
 static struct estimate of_values(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct clusters *clusters, double level)
 {
-    const struct tally_list *const list = &tally->delays->lists[0][TALLY_ANSWERED];
-    const struct tally_sum *const sum = &tally->delays->sums[0];
-    double *values = arena_array(arena, list->count, sizeof *values),
-           *weights = arena_array(arena, list->count, sizeof *weights);
+    const struct bins *const bins = &tally->delays->done[0][TALLY_ANSWERED];
+    const struct mass mass = tally_mass(tally, bins);
+    const struct tally_sum sum = tally_sum_of(&mass);
+    double *values = arena_array(arena, bins->count, sizeof *values),
+           *weights = arena_array(arena, bins->count, sizeof *weights);
 
-    for (size_t i = 0; i < list->count; i++) {
-        values[i] = points_value(list->items[i].value);
-        weights[i] = list->items[i].weight * tally_effective(sum) / sum->weight;
+    for (size_t i = 0; i < bins->count; i++) {
+        values[i] = points_value(bins->items[i].value);
+        weights[i] = tally_item_weight(tally, &bins->items[i]) * tally_effective(&sum) / sum.weight;
     }
-    const double value = quantile_of(values, weights, list->count, metric->probability);
-    const struct worth worth = worth_of_values(arena, sum, clusters, value, level);
-    struct estimate estimate = unknown((double)sum->n, worth.n_eff, "");
-    for (size_t i = 0; i < list->count; i++)
-        weights[i] *= worth.interval_n / tally_effective(sum);
+    const double value = quantile_of(values, weights, bins->count, metric->probability);
+    const struct worth worth = worth_of_values(arena, &sum, clusters, value, level);
+    struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
+    for (size_t i = 0; i < bins->count; i++)
+        weights[i] *= worth.interval_n / tally_effective(&sum);
     estimate.value = value;
-    estimate.note = worth.is_one ? "one" : sum->n > 1 && list->count == 1 ? "constant" : note_of(&estimate);
-    return scaled(estimate, interval_quantile(values, weights, list->count, metric->probability, level), 1);
+    estimate.note = worth.is_one ? "one" : sum.n > 1 && bins->count == 1 ? "constant" : note_of(&estimate);
+    return scaled(estimate, interval_quantile(values, weights, bins->count, metric->probability, level), 1);
 }
 
 struct estimate estimate_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
@@ -293,7 +298,7 @@ struct estimate estimate_of(struct arena *arena, const struct metric *metric, co
         return of_count(tally, clusters, level);
     if (metric_is_delay(metric))
         return of_delays(&(struct delays){arena, metric, tally, clusters, clock, level});
-    if (!tally || (metric->kind == METRIC_QUANTILE ? !tally->delays : tally->sum.weight <= 0))
+    if (!tally || (metric->kind == METRIC_QUANTILE ? !tally->delays : tally_total(tally).n == 0))
         return unknown(0, 0, "none");
     switch (metric->kind) {
     case METRIC_NET:

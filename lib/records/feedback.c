@@ -2,9 +2,11 @@
 #include "voc/feedback.h"
 
 #include "voc/arena.h"
+#include "voc/mass.h"
 #include "voc/metric.h"
 #include "voc/number.h"
 
+#include <math.h>
 #include <stdio.h>
 
 static const char *const time_names[FEEDBACK_TIMES] = {"at", "asked_at", "answered_at", "resolved_at",
@@ -89,7 +91,7 @@ struct feedback *feedback_open(struct arena *arena, struct feed *feed, const str
     }
     feedback->weight_column = clock->unweighted ? FEED_NONE : feed_find(feed, "weight");
     feed_want(feed, feedback->weight_column);
-    feedback->row.weight = 1;
+    feedback->row.weight = MASS_ONE;
     return feedback;
 }
 
@@ -164,9 +166,9 @@ static void see_event(const struct feedback *feedback, struct moment moment, str
 {
     if (moment.precision == MOMENT_DAY && moment.seconds + 3 * CIVIL_DAY < feedback->newest.second_end)
         return;
-    const int64_t end = feedback_end_of(moment, feedback->clock.zone);
-    if (end > newest->end)
-        *newest = (struct newest_event){moment, end};
+    const struct newest_event event = {moment, feedback_end_of(moment, feedback->clock.zone)};
+    if (newest_is_newer(&event, newest))
+        *newest = event;
 }
 
 static bool read_time(struct feedback *feedback, size_t time, struct newest_event *newest, struct err *err)
@@ -200,8 +202,8 @@ static bool read_times(struct feedback *feedback, struct err *err)
     return true;
 }
 
-/* Their squares must be numbers, too. */
-static const double smallest_weight = 1e-12, largest_weight = 1e12;
+/* Of a billion the billionths fit into 64 bits. */
+static const double smallest_weight = 1e-9, largest_weight = 1e9;
 
 static bool is_weight(double weight)
 {
@@ -211,20 +213,21 @@ static bool is_weight(double weight)
 static bool read_weight(struct feedback *feedback, struct err *err)
 {
     const struct slice cell = slice_trim(feed_cell(feedback->feed, feedback->weight_column));
-    double *const weight = &feedback->row.weight;
+    double weight;
 
-    *weight = 1;
+    feedback->row.weight = MASS_ONE;
     if (cell.length == 0) {
         feedback->unweighted++;
         return true;
     }
-    if (!number_parse(cell, weight) || *weight < 0)
+    if (!number_parse(cell, &weight) || weight < 0)
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "is no weight; expected a number, 0 or more");
-    if (!is_weight(*weight))
+    if (!is_weight(weight))
         return feed_complain(feedback->feed, feedback->weight_column, err,
-                             "can't be weighed; expected 0, or a weight from 1e-12 to 1e12");
-    feedback->weightless += *weight == 0;
+                             "can't be weighed; expected 0, or a weight from 1e-9 to 1e9");
+    feedback->row.weight = llround(weight * MASS_ONE);
+    feedback->weightless += weight == 0;
     return true;
 }
 
@@ -255,7 +258,7 @@ bool feedback_has_happened(const struct feedback *feedback, struct moment moment
     return begin <= feedback->end;
 }
 
-double feedback_weight(const struct feedback *feedback)
+int64_t feedback_weight(const struct feedback *feedback)
 {
     return feedback->row.weight;
 }

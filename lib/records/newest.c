@@ -8,10 +8,16 @@ struct newest newest_none(void)
     return (struct newest){.event = {.end = INT64_MIN}, .second_end = INT64_MIN};
 }
 
+bool newest_is_newer(const struct newest_event *event, const struct newest_event *than)
+{
+    return event->end > than->end ||
+           (event->end == than->end && event->moment.precision > than->moment.precision);
+}
+
 /* Where every newer row stands would take long to tell. */
 void newest_note(struct newest *newest, const struct newest_event *event, const struct feed *feed)
 {
-    if (event->end <= newest->event.end) {
+    if (!newest_is_newer(event, &newest->event)) {
         if (event->end > newest->second_end)
             newest->second_end = event->end;
         return;

@@ -6,50 +6,95 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Whether a metric takes what a tally knows finely (0) or by the day (1). */
-static bool takes(const struct metric *metric, const struct tally *tally, int by_day)
+/* Every list of delays of a tally in turn; those of answers come first. */
+struct walk {
+    const struct metric *metric;
+    const struct tally *tally;
+    int step;
+    const struct tally_waiting *waiting;
+};
+
+struct stop {
+    const struct bins *bins; /* NULL: the end */
+    enum tally_state state;
+    bool by_day, is_taken; /* by the metric */
+};
+
+enum { DONE_STEPS = 2 * TALLY_WAITING };
+
+static struct walk walk_begin(const struct metric *metric, const struct tally *tally)
 {
-    return tally->delays && !tally->is_left_out && (!by_day || metric_takes_days(metric));
+    const struct tally_delays *const delays = tally ? tally->delays : NULL;
+
+    return (struct walk){metric, delays ? tally : NULL, 0, delays ? delays->waiting : NULL};
 }
 
-/* Whether a limit of hours leaves out something that is known only by the day. */
-static bool lacks_days(const struct metric *metric, const struct tally *tally)
+static struct stop walk_next(struct walk *walk)
 {
-    const struct tally_list *const by_day = tally->delays ? tally->delays->lists[1] : NULL;
+    const bool takes_days = metric_takes_days(walk->metric);
 
-    return by_day && !metric_takes_days(metric) &&
-           (by_day[TALLY_ANSWERED].count || by_day[TALLY_CLOSED].count ||
-            (by_day[TALLY_WAITING].count && !tally->is_left_out));
+    if (!walk->tally)
+        return (struct stop){0};
+    if (walk->step < DONE_STEPS) {
+        const int by_day = walk->step % 2, state = walk->step++ / 2;
+        return (struct stop){&walk->tally->delays->done[by_day][state], (enum tally_state)state, by_day,
+                             !by_day || takes_days};
+    }
+    if (!walk->waiting)
+        return (struct stop){0};
+    const struct tally_waiting *const waiting = walk->waiting;
+    const int by_day = walk->step++ % 2;
+    if (by_day)
+        walk->waiting = waiting->next;
+    return (struct stop){&waiting->of[by_day], TALLY_WAITING, by_day,
+                         !waiting->is_left_out && (!by_day || takes_days)};
+}
+
+/* Whether a limit of hours leaves out something that is known only by the day, and would count otherwise. */
+static bool lacks_days(const struct tally *tally)
+{
+    const struct tally_delays *const delays = tally->delays;
+    bool lacks = delays->done[1][TALLY_ANSWERED].count || delays->done[1][TALLY_CLOSED].count;
+
+    for (const struct tally_waiting *waiting = delays->waiting; waiting && !lacks; waiting = waiting->next)
+        lacks = waiting->of[1].count && !waiting->is_left_out;
+    return lacks;
 }
 
 struct points_total points_total(const struct metric *metric, const struct tally *tally)
 {
     struct points_total totals = {0};
+    struct mass all = mass_plain(0);
+    struct walk walk = walk_begin(metric, tally);
 
-    for (; tally; tally = tally->next) {
-        totals.lacks_days = totals.lacks_days || lacks_days(metric, tally);
-        for (int by_day = 0; by_day < 2; by_day++) {
-            if (!takes(metric, tally, by_day))
-                continue;
-            const struct tally_sum *const sum = &tally->delays->sums[by_day];
-            totals.sum.n += sum->n;
-            totals.sum.weight += sum->weight;
-            totals.sum.squares += sum->squares;
-            totals.waiting += tally->delays->waiting[by_day];
-            for (int state = 0; state < TALLY_STATES; state++)
-                totals.items += tally->delays->lists[by_day][state].count;
-        }
+    for (struct stop stop; (stop = walk_next(&walk)).bins;) {
+        if (!stop.is_taken || stop.bins->count == 0)
+            continue;
+        const struct mass mass = tally_mass(tally, stop.bins);
+        mass_add(&all, &mass);
+        totals.waiting += stop.state == TALLY_WAITING ? mass.n : 0;
+        totals.items += stop.bins->count;
     }
+    totals.sum = tally_sum_of(&all);
+    totals.lacks_days = tally && tally->delays && !metric_takes_days(metric) && lacks_days(tally);
     return totals;
+}
+
+bool points_any(const struct metric *metric, const struct tally *tally)
+{
+    struct walk walk = walk_begin(metric, tally);
+
+    for (struct stop stop; (stop = walk_next(&walk)).bins;)
+        if (stop.is_taken && stop.bins->count)
+            return true;
+    return false;
 }
 
 long long points_n(const struct metric *metric, const struct tally *tally)
 {
-    if (metric_is_delay(metric))
+    if (metric_is_delay(metric) || metric->kind == METRIC_QUANTILE)
         return points_total(metric, tally).sum.n;
-    if (metric->kind != METRIC_QUANTILE)
-        return tally ? tally->sum.n : 0;
-    return tally && tally->delays ? tally->delays->sums[0].n : 0;
+    return tally ? tally_total(tally).n : 0;
 }
 
 /* Equal times in an order of their own, so that sums come out the same whoever sorts. */
@@ -83,7 +128,7 @@ static size_t join(struct survival_point *points, size_t count)
 
 static double time_of(const struct points_clock *clock, enum tally_state state, bool by_day, int64_t value)
 {
-    if (state != TALLY_WAITING)
+    if (state != TALLY_WAITING || !clock->wait)
         return (double)value;
     return fmax(0, (double)clock->wait(clock->context, value, by_day));
 }
@@ -93,34 +138,35 @@ struct survival_point *points_of(struct arena *arena, const struct metric *metri
 {
     struct survival_point *const points =
         arena_array(arena, points_total(metric, tally).items, sizeof *points);
+    struct walk walk = walk_begin(metric, tally);
 
     *count = 0;
-    for (; tally; tally = tally->next)
-        for (int by_day = 0; by_day < 2; by_day++)
-            for (int state = 0; takes(metric, tally, by_day) && state < TALLY_STATES; state++) {
-                const struct tally_list *const list = &tally->delays->lists[by_day][state];
-                for (size_t i = 0; i < list->count; i++) {
-                    const double weight = list->items[i].weight * scale;
-                    struct survival_point *const point = &points[(*count)++];
-                    point->time = time_of(clock, state, by_day, list->items[i].value);
-                    *(state == TALLY_ANSWERED ? &point->answered
-                      : state == TALLY_CLOSED ? &point->closed
-                                              : &point->waiting) = weight;
-                }
-            }
+    for (struct stop stop; (stop = walk_next(&walk)).bins;)
+        for (uint32_t i = 0; stop.is_taken && i < stop.bins->count; i++) {
+            const struct bins_item *const item = &stop.bins->items[i];
+            const double weight = tally_item_weight(tally, item) * scale;
+            struct survival_point *const point = &points[(*count)++];
+            point->time = time_of(clock, stop.state, stop.by_day, item->value);
+            *(stop.state == TALLY_ANSWERED ? &point->answered
+              : stop.state == TALLY_CLOSED ? &point->closed
+                                           : &point->waiting) = weight;
+        }
     if (*count)
         qsort(points, *count, sizeof *points, by_time);
     *count = join(points, *count);
     return points;
 }
 
-/* The tally of an item's source, NULL where the metric doesn't take it. */
-static const struct tally *tally_of(const struct metric *metric, const struct tally *tally,
-                                    const struct clusters_item *item)
+/* Whether a metric takes a customer's delays of one kind. */
+static bool takes(const struct metric *metric, const struct tally *tally, const struct clusters_item *item)
 {
-    while (tally && tally->source != item->source)
-        tally = tally->next;
-    return tally && takes(metric, tally, item->by_day) ? tally : NULL;
+    if (item->by_day && !metric_takes_days(metric))
+        return false;
+    for (const struct tally_waiting *waiting = tally && tally->delays ? tally->delays->waiting : NULL;
+         item->state == TALLY_WAITING && waiting; waiting = waiting->next)
+        if (waiting->source == item->source)
+            return !waiting->is_left_out;
+    return true;
 }
 
 struct design_item *points_clustered(struct arena *arena, const struct metric *metric,
@@ -134,7 +180,7 @@ struct design_item *points_clustered(struct arena *arena, const struct metric *m
     *count = 0;
     for (size_t i = 0; i < clusters->count; i++) {
         const struct clusters_item *const item = &clusters->items[i];
-        if (tally_of(metric, tally, item))
+        if (takes(metric, tally, item))
             items[(*count)++] =
                 (struct design_item){item->cluster, time_of(clock, item->state, item->by_day, item->value),
                                      item->weight, fates[item->state]};

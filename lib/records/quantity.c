@@ -3,13 +3,13 @@
 
 #include "voc/arena.h"
 
-static void add_limit(struct arena *arena, struct tally_limits *limits, int64_t limit)
+static void add_limit(struct arena *arena, struct bins_limits *limits, int64_t limit)
 {
     int64_t *const items =
         arena_grow(arena, limits->items, limits->count * sizeof *items, (limits->count + 1) * sizeof *items);
 
     items[limits->count] = limit;
-    *limits = (struct tally_limits){items, limits->count + 1};
+    *limits = (struct bins_limits){items, limits->count + 1};
 }
 
 /* Whether an earlier quantity has the same delays of more rows. */

@@ -159,8 +159,9 @@ static uint32_t *sort(struct bag_room *room, size_t count)
 
 static uint32_t bin_of(const struct bag_room *room, const struct bag_bins *bins, int part, uint32_t value)
 {
-    return (uint32_t)(bins->are_moments ? tally_bin_moment(value, value > room->newest ? value : room->newest)
-                                        : tally_bin(value, bins->limits[part]));
+    return (uint32_t)(bins->are_moments
+                          ? bins_edge_of_moment(value, value > room->newest ? value : room->newest)
+                          : bins_edge(value, bins->limits[part]));
 }
 
 static void append(struct pair joined[], size_t *count, uint32_t value, uint32_t more)
@@ -228,7 +229,7 @@ static void count_part(struct bag_room *room, struct pairs *pairs, const struct 
 {
     widen(room, pairs->count + fresh);
     size_t count = join(room, pairs, bins, part, sorted, fresh);
-    if (count > (pairs->mend > TALLY_EXACT ? pairs->mend : TALLY_EXACT) &&
+    if (count > (pairs->mend > BINS_EXACT ? pairs->mend : BINS_EXACT) &&
         (!pairs->are_binned || bins->are_moments)) {
         count = bin(room, bins, part, count);
         pairs->are_binned = true;
@@ -273,7 +274,7 @@ static void bin_again(struct bag_room *room, struct pairs *pairs, const struct b
 
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
 {
-    if (!bag->counts && bag->fresh <= TALLY_EXACT) {
+    if (!bag->counts && bag->fresh <= BINS_EXACT) {
         each_line(room, bag, room->fresh, false);
         each_line(room, bag, sort(room, bag->fresh), true);
         return;
@@ -296,23 +297,19 @@ static size_t list_fresh(struct bag_room *room, const struct bag *bag, bool is_m
     return count;
 }
 
-struct tally_list bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked,
-                           long long *count)
+struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked)
 {
     const struct pairs *const pairs = bag->counts ? &bag->counts->of[is_marked] : NULL;
     const size_t length = pairs ? pairs->count : list_fresh(room, bag, is_marked);
     const struct pair *const items = pairs ? pairs->items : room->joined;
-    struct tally_list list = {.sorted = length, .count = length, .capacity = length > 0};
+    struct bins bins = {.sorted = (uint32_t)length, .count = (uint32_t)length, .capacity = length > 0};
 
-    while (list.capacity < length) /* as lists have it, a power of two */
-        list.capacity *= 2;
-    list.items = arena_array(arena, list.capacity, sizeof *list.items);
-    list.binned = pairs && pairs->are_binned;
-    list.mend = pairs ? pairs->mend : 0;
-    *count = 0;
-    for (size_t i = 0; i < length; i++) {
-        list.items[i] = (struct tally_item){items[i].value, items[i].count};
-        *count += items[i].count;
-    }
-    return list;
+    while (bins.capacity < length) /* as bins have it, a power of two */
+        bins.capacity *= 2;
+    bins.items = arena_array(arena, bins.capacity, sizeof *bins.items);
+    bins.is_binned = pairs && pairs->are_binned;
+    bins.mend = pairs ? pairs->mend : 0;
+    for (size_t i = 0; i < length; i++)
+        bins.items[i] = (struct bins_item){items[i].value, {items[i].count, 0}};
+    return bins;
 }

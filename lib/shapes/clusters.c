@@ -52,7 +52,7 @@ static void join(struct clusters *clusters)
 }
 
 /* Bins keep the order. */
-static void bin(struct clusters *clusters, const struct tally_limits *limits)
+static void bin(struct clusters *clusters, const struct bins_limits *limits)
 {
     size_t end;
 
@@ -63,12 +63,12 @@ static void bin(struct clusters *clusters, const struct tally_limits *limits)
         for (size_t i = first; end - first > CLUSTERS_EXACT && i < end; i++) {
             struct clusters_item *const item = &clusters->items[i];
             item->value = item->state == TALLY_WAITING ? civil_floor(item->value, CIVIL_DAY) * CIVIL_DAY
-                                                       : tally_bin(item->value, limits);
+                                                       : bins_edge(item->value, limits);
         }
     }
 }
 
-void clusters_settle(struct clusters *clusters, const struct tally_limits *limits)
+void clusters_settle(struct clusters *clusters, const struct bins_limits *limits)
 {
     if (clusters->count)
         qsort(clusters->items, clusters->count, sizeof *clusters->items, compare);
@@ -77,7 +77,7 @@ void clusters_settle(struct clusters *clusters, const struct tally_limits *limit
     join(clusters);
 }
 
-void clusters_add(struct arena *arena, struct clusters *clusters, const struct tally_limits *limits,
+void clusters_add(struct arena *arena, struct clusters *clusters, const struct bins_limits *limits,
                   struct clusters_item item)
 {
     const size_t size = sizeof *clusters->items;

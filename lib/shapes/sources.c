@@ -5,7 +5,7 @@
 #include "voc/text.h"
 
 struct evidence {
-    bool answers, answers_finely;
+    long long answers[2]; /* apart where they are known only by the day */
     long long waiting;
 };
 
@@ -13,6 +13,7 @@ struct sources {
     struct arena *arena;
     struct slice names[SOURCES_MOST];
     size_t count, latest;
+    bool is_lumped;
     struct evidence (*of)[SOURCES_MOST]; /* each kind's */
 };
 
@@ -39,10 +40,12 @@ size_t sources_number(struct sources *sources, struct slice name)
     if (sources->count > 0 && slice_is(sources->names[sources->latest], name))
         return sources->latest;
     size_t source = find(sources, name);
-    if (source == SOURCES_MOST)
+    if (source == SOURCES_MOST) {
         source--;
-    else if (source == sources->count)
+        sources->is_lumped = true;
+    } else if (source == sources->count) {
         sources->names[sources->count++] = slice_of(slice_copy(sources->arena, name));
+    }
     return sources->latest = source;
 }
 
@@ -56,17 +59,24 @@ struct slice sources_name(const struct sources *sources, size_t source)
     return sources->names[source];
 }
 
-void sources_note_answer(struct sources *sources, size_t kind, size_t source, bool by_day)
+bool sources_are_lumped(const struct sources *sources)
 {
-    struct evidence *const evidence = &sources->of[kind][source];
-
-    evidence->answers = true;
-    evidence->answers_finely = evidence->answers_finely || !by_day;
+    return sources->is_lumped;
 }
 
-void sources_note_waiting(struct sources *sources, size_t kind, size_t source)
+void sources_note_answers(struct sources *sources, size_t kind, size_t source, bool by_day, long long rows)
 {
-    sources->of[kind][source].waiting++;
+    sources->of[kind][source].answers[by_day] += rows;
+}
+
+long long sources_answers(const struct sources *sources, size_t kind, size_t source, bool by_day)
+{
+    return sources->of[kind][source].answers[by_day];
+}
+
+void sources_note_waiting(struct sources *sources, size_t kind, size_t source, long long rows)
+{
+    sources->of[kind][source].waiting += rows;
 }
 
 long long sources_waiting(const struct sources *sources, size_t kind, size_t source)
@@ -74,14 +84,19 @@ long long sources_waiting(const struct sources *sources, size_t kind, size_t sou
     return sources->of[kind][source].waiting;
 }
 
+static bool answers(const struct evidence *evidence)
+{
+    return evidence->answers[0] || evidence->answers[1];
+}
+
 bool sources_wait(const struct sources *sources, size_t kind, size_t source, bool takes_days)
 {
     const struct evidence *const evidence = &sources->of[kind][source];
 
-    if (evidence->answers)
-        return takes_days || evidence->answers_finely;
+    if (answers(evidence))
+        return takes_days || evidence->answers[0];
     for (size_t i = 0; i < sources->count; i++)
-        if (sources->of[kind][i].answers)
+        if (answers(&sources->of[kind][i]))
             return false;
     return true;
 }

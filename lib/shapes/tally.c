@@ -2,39 +2,15 @@
 #include "voc/tally.h"
 
 #include "voc/arena.h"
-#include "voc/civil.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include <math.h>
 
-enum { FIRST_CAPACITY = 4, BITS_KEPT = 7, CLASSES = 48, TAIL = 512 };
+/* Weights are billionths, values millionths. */
+static const double billion = 1e9, million = 1e6;
 
-/* Items that nobody uses, by the logarithm of how many they are; the first links to the next. */
-struct tally_pool {
-    struct arena *arena;
-    struct tally_item *free[CLASSES];
-    int64_t newest;
-};
-
-struct tally_pool *tally_pool_new(struct arena *arena)
+struct tally_pool tally_pool_of(struct arena *arena, bool has_waits)
 {
-    struct tally_pool *pool = arena_alloc(arena, sizeof *pool);
-
-    pool->arena = arena;
-    pool->newest = INT64_MIN;
-    return pool;
-}
-
-void tally_pool_see(struct tally_pool *pool, int64_t newest)
-{
-    pool->newest = newest;
-}
-
-static void add_to(struct tally_sum *sum, double weight)
-{
-    sum->n++;
-    sum->weight += weight;
-    sum->squares += weight * weight;
+    return (struct tally_pool){arena, bins_pool_new(arena), has_waits};
 }
 
 double tally_effective(const struct tally_sum *sum)
@@ -42,210 +18,170 @@ double tally_effective(const struct tally_sum *sum)
     return sum->squares > 0 ? sum->weight * sum->weight / sum->squares : 0;
 }
 
-void tally_class(struct tally *tally, int class, double weight)
+struct tally_sum tally_sum_of(const struct mass *mass)
 {
-    add_to(&tally->sum, weight);
-    if (class > 0)
-        tally->good += weight;
-    else if (class < 0)
-        tally->bad += weight;
+    const double n = (double)mass->n;
+
+    if (mass_is_even(mass))
+        return (struct tally_sum){mass->n, n, n};
+    return (struct tally_sum){mass->n, wide_double(mass->weight) / billion,
+                              wide_double(mass->squares) / (billion * billion)};
 }
 
-void tally_value(struct tally *tally, double value, double weight)
+static void add(const struct tally_pool *pool, struct tally *tally, int class, const struct mass *mass)
 {
-    add_to(&tally->sum, weight);
-    if (weight == 0)
-        return;
-    const double difference = value - tally->mean;
-    tally->mean += difference * weight / tally->sum.weight;
-    tally->squares += weight * difference * (value - tally->mean);
+    struct masses *const masses = bins_pool_masses(pool->bins);
+
+    tally->masses = masses;
+    masses_add(masses, &tally->classes[class + 1], mass);
 }
 
-/* The lower edge of one of 128 bins for each doubling, but no limit lies between a value and its edge; below
-   256 every whole number has a bin of its own. */
-int64_t tally_bin(int64_t value, const struct tally_limits *limits)
+void tally_class(const struct tally_pool *pool, struct tally *tally, int class, const struct mass *mass)
 {
-    const bool negative = value < 0;
-    const uint64_t size = negative ? -(uint64_t)value : (uint64_t)value;
-    const int bits = size ? 64 - __builtin_clzll(size) : 0;
-    const int shift = bits > BITS_KEPT + 1 ? bits - BITS_KEPT - 1 : 0;
-    int64_t edge = (int64_t)(size >> shift << shift);
-    edge = negative ? -edge : edge;
-    for (size_t i = 0; limits && i < limits->count; i++)
-        if (edge <= limits->items[i] && limits->items[i] < value)
-            edge = limits->items[i] + 1;
-    return edge;
+    add(pool, tally, class, mass);
 }
 
-/* As many bins for each doubling of the time up to `newest`. A bin is as wide as its whole block of 128 may
-   be, and blocks lie in the larger ones, so narrow bins only ever join. */
-int64_t tally_bin_moment(int64_t value, int64_t newest)
+void tally_value(const struct tally_pool *pool, struct tally *tally, int64_t value, const struct mass *mass)
 {
-    int64_t width = 1;
+    const struct mass whole = mass_whole(mass);
+    const struct wide first = wide_times(whole.weight, value);
 
-    while (newest - value >= width << (BITS_KEPT + 3)) /* four blocks away: surely one block lies between */
-        width *= 2;
-    while (civil_floor(newest, width << (BITS_KEPT + 1)) - civil_floor(value, width << (BITS_KEPT + 1)) >= 2)
-        width *= 2;
-    return civil_floor(value, width) * width;
+    add(pool, tally, 1, mass);
+    if (!tally->moments)
+        tally->moments = arena_alloc(pool->arena, sizeof *tally->moments);
+    tally->moments->first = wide_add(tally->moments->first, first);
+    tally->moments->second = wide_add(tally->moments->second, wide_times(first, value));
 }
 
-/* Neighbours of the same value become one. */
-static void join(struct tally_list *list)
+static struct tally_waiting *waiting_of(const struct tally_pool *pool, struct tally_delays *delays,
+                                        uint32_t source)
 {
-    size_t kept = 0;
+    struct tally_waiting *waiting = delays->waiting;
 
-    for (size_t i = 0; i < list->count; i++)
-        if (kept > 0 && list->items[kept - 1].value == list->items[i].value)
-            list->items[kept - 1].weight += list->items[i].weight;
-        else
-            list->items[kept++] = list->items[i];
-    list->sorted = list->count = kept;
+    while (waiting && waiting->source != source)
+        waiting = waiting->next;
+    if (waiting)
+        return waiting;
+    waiting = arena_alloc(pool->arena, sizeof *waiting);
+    waiting->source = source;
+    waiting->next = delays->waiting;
+    return delays->waiting = waiting;
 }
 
-static int by_value(const void *left, const void *right)
+struct bins *tally_bins(const struct tally_pool *pool, struct tally *tally, struct tally_place place)
 {
-    const struct tally_item *const a = left, *const b = right;
-
-    return a->value != b->value ? (a->value > b->value) - (a->value < b->value)
-                                : (a->weight > b->weight) - (a->weight < b->weight);
-}
-
-/* Merges what came since into what was sorted, from the back. */
-static void sort(struct tally_list *list)
-{
-    struct tally_item tail[TAIL];
-    size_t left = list->sorted, more = list->count - list->sorted;
-
-    if (more == 0)
-        return;
-    memcpy(tail, list->items + left, more * sizeof *tail);
-    qsort(tail, more, sizeof *tail, by_value);
-    for (size_t to = list->count; more > 0;)
-        if (left > 0 && list->items[left - 1].value > tail[more - 1].value)
-            list->items[--to] = list->items[--left];
-        else
-            list->items[--to] = tail[--more];
-    join(list);
-}
-
-/* Bins keep the order. */
-static void bin_moments(struct tally_list *list, int64_t newest)
-{
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i].value = tally_bin_moment(list->items[i].value, newest);
-    join(list);
-    list->binned = true;
-    list->mend = list->count * 2 > TALLY_EXACT ? list->count * 2 : TALLY_EXACT;
-}
-
-static void bin_delays(struct tally_list *list, const struct tally_limits *limits)
-{
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i].value = tally_bin(list->items[i].value, limits);
-    join(list);
-    list->binned = true;
-}
-
-static int class_of(size_t capacity)
-{
-    int class = 0;
-
-    while (capacity >> class > 1)
-        class ++;
-    return class;
-}
-
-static void give_back(struct tally_pool *pool, struct tally_list *list)
-{
-    const int class = class_of(list->capacity);
-
-    if (list->capacity == 0)
-        return;
-    memcpy(list->items, &pool->free[class], sizeof(struct tally_item *));
-    pool->free[class] = list->items;
-}
-
-/* Moves a list to a block of another size. */
-static void resize(struct tally_pool *pool, struct tally_list *list, size_t capacity)
-{
-    const int class = class_of(capacity);
-    struct tally_item *items = pool->free[class];
-
-    if (items)
-        memcpy(&pool->free[class], items, sizeof items);
-    else
-        items = arena_array(pool->arena, capacity, sizeof *items);
-    if (list->count)
-        memcpy(items, list->items, list->count * sizeof *items);
-    give_back(pool, list);
-    list->items = items;
-    list->capacity = capacity;
-}
-
-/* What is long ago falls into few bins. */
-static void tidy_moments(struct tally_pool *pool, struct tally_list *list)
-{
-    sort(list);
-    if (list->count <= (list->binned ? list->mend : TALLY_EXACT))
-        return;
-    const int64_t own = list->items[list->count - 1].value;
-    bin_moments(list, own > pool->newest ? own : pool->newest);
-    if (list->count < list->capacity / 8)
-        resize(pool, list, list->capacity / 4);
-}
-
-static void tidy_delays(struct tally_list *list, const struct tally_limits *limits)
-{
-    sort(list);
-    if (!list->binned && list->count > TALLY_EXACT)
-        bin_delays(list, limits);
-}
-
-/* A value that comes after its list was binned goes to its bin. */
-static int64_t bin_of(const struct tally_pool *pool, bool moments, const struct tally_limits *limits,
-                      int64_t value)
-{
-    if (!moments)
-        return tally_bin(value, limits);
-    return tally_bin_moment(value, value > pool->newest ? value : pool->newest);
-}
-
-static void add(struct tally_pool *pool, struct tally_list *list, bool moments,
-                const struct tally_limits *limits, struct tally_item item)
-{
-    if (list->count == list->capacity || list->count - list->sorted == TAIL) {
-        if (moments)
-            tidy_moments(pool, list);
-        else
-            tidy_delays(list, limits);
-        if (list->count >= list->capacity - list->capacity / 8)
-            resize(pool, list, list->capacity ? list->capacity * 2 : FIRST_CAPACITY);
-    }
-    if (list->binned)
-        item.value = bin_of(pool, moments, limits, item.value);
-    list->items[list->count++] = item;
-}
-
-void tally_delay(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits,
-                 enum tally_state state, bool by_day, int64_t value, double weight)
-{
+    tally->masses = bins_pool_masses(pool->bins);
     if (!tally->delays)
         tally->delays = arena_alloc(pool->arena, sizeof *tally->delays);
-    add_to(&tally->delays->sums[by_day], weight);
-    tally->delays->waiting[by_day] += state == TALLY_WAITING;
-    add(pool, &tally->delays->lists[by_day][state], state == TALLY_WAITING, limits,
-        (struct tally_item){value, weight});
+    if (place.state == TALLY_WAITING)
+        return &waiting_of(pool, tally->delays, place.source)->of[place.by_day];
+    return &tally->delays->done[place.by_day][place.state];
 }
 
-void tally_settle(struct tally_pool *pool, struct tally *tally, const struct tally_limits *limits)
+void tally_delay(const struct tally_pool *pool, struct tally *tally, const struct bins_limits *limits,
+                 struct tally_place place, int64_t value, const struct mass *mass)
 {
-    for (int by_day = 0; tally->delays && by_day < 2; by_day++) {
-        struct tally_list *const lists = tally->delays->lists[by_day], *const waiting = &lists[TALLY_WAITING];
-        tidy_delays(&lists[TALLY_ANSWERED], limits);
-        tidy_delays(&lists[TALLY_CLOSED], limits);
-        tidy_moments(pool, waiting);
-        if (waiting->binned)
-            bin_moments(waiting, pool->newest);
+    struct bins *const bins = tally_bins(pool, tally, place);
+
+    if (place.state == TALLY_WAITING && !pool->has_waits)
+        bins_add_moment(pool->bins, bins, value, mass);
+    else
+        bins_add(pool->bins, bins, limits, value, mass);
+}
+
+void tally_settle(const struct tally_pool *pool, struct tally *tally, const struct bins_limits *limits)
+{
+    struct tally_delays *const delays = tally->delays;
+
+    for (int by_day = 0; delays && by_day < 2; by_day++) {
+        for (int state = 0; state < TALLY_WAITING; state++)
+            bins_settle(pool->bins, &delays->done[by_day][state], limits);
+        for (struct tally_waiting *waiting = delays->waiting; waiting; waiting = waiting->next)
+            if (pool->has_waits)
+                bins_settle(pool->bins, &waiting->of[by_day], limits);
+            else
+                bins_settle_moments(pool->bins, &waiting->of[by_day]);
     }
+}
+
+struct mass tally_class_mass(const struct tally *tally, int class)
+{
+    return tally->masses ? masses_of(tally->masses, tally->classes[class + 1]) : mass_plain(0);
+}
+
+double tally_weight(const struct tally *tally, int class)
+{
+    const struct mass mass = tally_class_mass(tally, class);
+
+    return tally_sum_of(&mass).weight;
+}
+
+static struct mass mass_of_all(const struct tally *tally)
+{
+    struct mass mass = mass_plain(0);
+
+    for (int class = -1; class <= 1; class ++) {
+        const struct mass more = tally_class_mass(tally, class);
+        mass_add(&mass, &more);
+    }
+    return mass;
+}
+
+struct tally_sum tally_total(const struct tally *tally)
+{
+    const struct mass mass = mass_of_all(tally);
+
+    return tally_sum_of(&mass);
+}
+
+struct mass tally_mass(const struct tally *tally, const struct bins *bins)
+{
+    struct mass mass = mass_plain(0);
+
+    for (uint32_t i = 0; i < bins->count; i++) {
+        const struct mass more = masses_of(tally->masses, bins->items[i].amount);
+        mass_add(&mass, &more);
+    }
+    return mass;
+}
+
+double tally_item_weight(const struct tally *tally, const struct bins_item *item)
+{
+    const struct mass mass = masses_of(tally->masses, item->amount);
+
+    return tally_sum_of(&mass).weight;
+}
+
+/* Sums about a whole number near the mean: nothing is lost where values are far from 0. */
+struct about {
+    double pivot, first, second, weight;
+};
+
+static struct about about(const struct tally *tally)
+{
+    const struct mass all = mass_of_all(tally), whole = mass_whole(&all);
+    const struct wide first = tally->moments->first, second = tally->moments->second;
+    const double weight = wide_double(whole.weight);
+    const int64_t pivot = llround(wide_double(first) / weight);
+    const struct wide shift = wide_times(whole.weight, pivot);
+    const struct wide near = wide_subtract(first, shift);
+
+    /* second - 2 pivot first + pivot^2 weight */
+    const struct wide apart =
+        wide_subtract(wide_subtract(second, wide_times(first, pivot)), wide_times(near, pivot));
+    return (struct about){(double)pivot, wide_double(near), wide_double(apart), weight};
+}
+
+double tally_mean(const struct tally *tally)
+{
+    const struct about sums = about(tally);
+
+    return (sums.pivot + sums.first / sums.weight) / million;
+}
+
+double tally_squares(const struct tally *tally)
+{
+    const struct about sums = about(tally);
+
+    return fmax(0, sums.second - sums.first * sums.first / sums.weight) / (billion * million * million);
 }

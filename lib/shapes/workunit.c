@@ -34,6 +34,15 @@ static int32_t work_of(const struct shifts *shifts, int64_t seconds)
                                   : (int32_t)seconds;
 }
 
+static const char working[] = "working ";
+
+const char *workunit_plain(const struct worktime *worktime, const struct metric *metric)
+{
+    const bool is_marked = worktime && metric_is_delay(metric) && metric->kind != METRIC_WITHIN;
+
+    return metric->unit + (is_marked ? strlen(working) : 0);
+}
+
 bool workunit_apply(struct arena *arena, const struct worktime *worktime, struct metric *metric,
                     struct err *err)
 {
@@ -50,6 +59,6 @@ bool workunit_apply(struct arena *arena, const struct worktime *worktime, struct
         return true;
     }
     metric->unit_seconds = work;
-    metric->unit = arena_printf(arena, "working %s", metric->unit);
+    metric->unit = arena_printf(arena, "%s%s", working, metric->unit);
     return true;
 }

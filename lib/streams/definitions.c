@@ -131,6 +131,7 @@ static bool read_row(const struct reading *reading, struct metrics *metrics)
         return complain(reading, HOW,
                         "isn't one of mean, mean 1..5, share LIST, net LIST - LIST, median, quantile 0.9, "
                         "within 24h (a LIST is like 4..5|yes)");
+    part->how = slice_copy(reading->arena, cell(reading, HOW));
     if (!read_column(reading, &metric, part) || !read_unit(reading, &metric, part->until != NULL) ||
         !read_better(reading, &metric, part->until != NULL))
         return false;
@@ -141,16 +142,30 @@ static bool read_row(const struct reading *reading, struct metrics *metrics)
     return true;
 }
 
-bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err)
+static bool read_rows(struct arena *arena, struct rows *rows, struct metrics *metrics, struct err *err)
 {
-    struct reading reading = {.arena = arena, .err = err};
+    struct reading reading = {.arena = arena, .rows = rows, .err = err};
     enum rows_got got;
 
-    reading.rows = rows_open(arena, path, &(struct rows_shape){.all_text = true}, err);
-    if (!reading.rows || !find_fields(&reading))
+    if (!rows || !find_fields(&reading))
         return false;
-    while ((got = rows_next(reading.rows, err)) == ROWS_ROW)
+    while ((got = rows_next(rows, err)) == ROWS_ROW)
         if (!read_row(&reading, metrics))
             return false;
     return got == ROWS_END;
+}
+
+bool definitions_read(struct arena *arena, const char *path, struct metrics *metrics, struct err *err)
+{
+    return read_rows(arena, rows_open(arena, path, &(struct rows_shape){.all_text = true}, err), metrics,
+                     err);
+}
+
+bool definitions_read_line(struct arena *arena, struct slice line, const char *name, struct metrics *metrics,
+                           struct err *err)
+{
+    const char *const table =
+        arena_printf(arena, "metric,column,how,unit,better\n%.*s\n", (int)line.length, line.at);
+
+    return read_rows(arena, rows_text(arena, slice_of(table), name, err), metrics, err);
 }

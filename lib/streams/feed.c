@@ -159,7 +159,8 @@ void feed_want(struct feed *feed, size_t column)
 {
     for (size_t i = 0; i < feed->table_count && column != FEED_NONE; i++) {
         struct table *table = &feed->tables[i];
-        table->slots[column] = rows_want(table->rows, table->columns[column]);
+        if (table->slots[column] == ROWS_NONE)
+            table->slots[column] = rows_want(table->rows, table->columns[column]);
     }
 }
 

@@ -56,18 +56,11 @@ static void write_numbers(struct writer *writer, const struct estimate *estimate
         writer_number(writer, numbers[i]);
 }
 
-static int64_t wait_until(const void *context, int64_t since, bool by_day)
-{
-    const struct measuring *const measuring = context;
-
-    return feedback_wait(since, by_day, count_as_of(measuring->count), &measuring->plan->clock);
-}
-
 /* Of a cell, or (NULL) of nothing. */
 static struct estimate estimate_cell(const struct measuring *measuring, size_t index, const struct cell *cell)
 {
     const struct metric *const metric = &measuring->plan->metrics.items[index];
-    const struct points_clock clock = {wait_until, measuring};
+    const struct points_clock clock = count_clock(measuring->count);
 
     if (!cell)
         return estimate_of(measuring->scratch, metric, NULL, NULL, &clock, measuring->level);
@@ -197,21 +190,21 @@ static void tell_nothing(const struct writer *writer, const struct feed *feed, c
                  count, feed_count(feed) == 1 ? "" : "s");
 }
 
-bool measure_write(struct arena *arena, struct feed *feed, const struct count_plan *plan, double level,
-                   struct writer *writer, const struct talk *talk, struct err *err)
+bool measure_write(struct arena *arena, struct feed *feed, struct count *count, const struct count_plan *plan,
+                   double level, struct writer *writer, const struct talk *talk, struct err *err)
 {
-    struct measuring measuring = {.feed = feed, .plan = plan, .level = level, .writer = writer, .err = err};
-    size_t count;
+    struct measuring measuring = {
+        .feed = feed, .count = count, .plan = plan, .level = level, .writer = writer, .err = err};
+    size_t length;
 
-    measuring.count = count_feed(arena, feed, plan, talk, err);
-    if (!measuring.count || !write_header(&measuring))
+    if (!write_header(&measuring))
         return false;
     measuring.scratch = arena_child(arena);
-    tell_hiding(plan, hiding_apply(arena, measuring.count, plan), talk);
-    measuring.window = count_window(measuring.count);
-    const struct cell *const cells = cells_sorted(count_cells(measuring.count), &count);
+    tell_hiding(plan, hiding_apply(arena, count, plan), talk);
+    measuring.window = count_window(count);
+    const struct cell *const cells = cells_sorted(count_cells(count), &length);
     for (size_t i = 0; i < plan->metrics.count; i++)
-        if (!write_metric(&measuring, i, cells, count))
+        if (!write_metric(&measuring, i, cells, length))
             return false;
     tell_nothing(writer, feed, talk);
     return true;

@@ -127,8 +127,10 @@ static void draw_answers(struct run *run, const struct world *world, int n)
             first = outcome;
         else if (random_share(&run->random) < sqrt(world->alike))
             outcome = first;
-        const struct slot_entry entry = {
-            .outcome = &outcome, .row = i + 1, .weight = is_heavy ? world->heavy : 1};
+        const struct slot_entry entry = {.outcome = &outcome,
+                                         .row = i + 1,
+                                         .delay = outcome.delay,
+                                         .weight = is_heavy ? llround(world->heavy * MASS_ONE) : MASS_ONE};
         slot_add(&run->room, &run->form, &run->slot, &entry);
         if (world->repeats > 1 && !world->is_ignored)
             slot_cluster(&run->room, &run->form, &run->clusters, &entry, member);
@@ -149,7 +151,7 @@ static struct coverage cover(struct arena *arena, const struct world *world, int
         arena_clear(arena);
         run.slot = (struct slot){0};
         run.clusters = (struct clusters){0};
-        run.room = slot_room_new(arena);
+        run.room = slot_room_new(arena, false);
         slot_see(&run.room, NOW);
         if (!find_metric(arena, world->metric, &run.metric))
             abort();
@@ -159,7 +161,7 @@ static struct coverage cover(struct arena *arena, const struct world *world, int
         slot_settle(&run.room, &run.form, &run.slot);
         clusters_settle(&run.clusters, &run.form.limits[0]);
         const struct estimate got =
-            estimate_of(arena, &run.metric, slot_tallies(&run.room, arena, &run.form, &run.slot, false),
+            estimate_of(arena, &run.metric, slot_tally(&run.room, arena, &run.form, &run.slot, false),
                         run.clusters.count ? &run.clusters : NULL, &clock, 0.95);
         const double truth = is_count ? n : world->truth;
         coverage.given += !isnan(got.low) || !isnan(got.high);

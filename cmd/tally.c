@@ -1,0 +1,121 @@
+/* tally - counts that add up, across files and machines */
+#include "voc/tallies.h"
+
+#include "voc/arena.h"
+#include "voc/terms.h"
+#include "voc/tool.h"
+
+struct ask {
+    struct terms terms;
+    bool merge;
+};
+
+/* What waits up to the newest moment of a part doesn't add up to what waits up to that of the whole. */
+static bool is_dated(const struct count_plan *plan, struct err *err)
+{
+    for (size_t i = 0; !plan->clock.is_set && i < plan->metrics.count; i++)
+        if (metric_is_delay(&plan->metrics.items[i]))
+            return err_set(
+                err, ERR_USAGE,
+                "%s counts what waits: say up to when, as in --as-of 2026-11-21, the same for every part",
+                plan->metrics.items[i].name);
+    return true;
+}
+
+static bool has_nothing_said(const struct terms *terms)
+{
+    return !terms->metrics.count && !terms->define.count && !terms->by.count && !terms->total &&
+           !terms->unweighted && !terms->every && !terms->as_of && !terms->zone && !terms->hours &&
+           !terms->holidays && !terms->span.from && !terms->span.to;
+}
+
+static bool run_merge(struct tool_run *run, const struct ask *ask, struct feed *feed, bool are_tallies,
+                      struct err *err)
+{
+    struct count_plan plan = {.for_tally = true};
+    struct conditions *conditions;
+
+    if (!are_tallies)
+        return err_set(err, ERR_DATA, "%s is no tally; voc tally makes one of feedback", feed_name(feed));
+    if (!has_nothing_said(&ask->terms))
+        return err_set(err, ERR_USAGE,
+                       "--merge adds tallies as they were counted; leave the other options out");
+    struct count *const count =
+        addition_read(run->arena, feed, &(struct addition_plan){0}, &plan, &conditions, run->talk, err);
+    return count && tallies_write(run->arena, count, conditions, run->out, err);
+}
+
+static bool run(struct tool_run *run, void *asked, struct err *err)
+{
+    const struct ask *const ask = asked;
+    struct count_plan plan = {.for_tally = true, .receipt = run->receipt};
+    enum period_kind every;
+    bool are_tallies;
+
+    if (ask->terms.every && !period_kind_parse(ask->terms.every, &every))
+        return tool_refuse("every", ask->terms.every, period_words, err);
+    if (!terms_clock(run->arena, &ask->terms, &plan, err))
+        return false;
+    struct feed *const feed = tool_feed(run, err);
+    if (!feed || !addition_is(feed, &are_tallies, err))
+        return false;
+    if (ask->merge)
+        return run_merge(run, ask, feed, are_tallies, err);
+    if (are_tallies)
+        return err_set(err, ERR_DATA, "%s is a tally already; --merge adds tallies", feed_name(feed));
+    if (!terms_metrics(run->arena, &ask->terms, feed, &plan, run->talk, err) || !is_dated(&plan, err))
+        return false;
+    terms_groupings(run->arena, &ask->terms, &plan);
+    const struct conditions *const conditions = terms_conditions(run->arena, &ask->terms, &plan, err);
+    if (!conditions)
+        return false;
+    const struct count *const count = count_feed(run->arena, feed, &plan, run->talk, err);
+    return count && tallies_write(run->arena, count, conditions, run->out, err);
+}
+
+int main(int argc, char **argv)
+{
+    struct ask ask = {.terms = {.now = tool_now, .span = {.is_of_rows = true}}};
+    const struct option options[] = {
+        {"merge", 0, OPTION_FLAG, NULL, &ask.merge, "add tallies instead"},
+        {"metrics", 'm', OPTION_LIST, "NAMES", &ask.terms.metrics, "these metrics only, split by commas"},
+        {"define", 0, OPTION_LIST, "FILE", &ask.terms.define,
+         "metrics of your own: metric,column,how,unit,better"},
+        {"by", 'b', OPTION_LIST, "COLUMNS", &ask.terms.by, "group by these columns; may be repeated"},
+        {"total", 0, OPTION_FLAG, NULL, &ask.terms.total, "all together, too"},
+        {"every", 0, OPTION_TEXT, "PERIOD", &ask.terms.every, "day, week, month, quarter, half, year or all"},
+        {"as-of", 0, OPTION_TEXT, "WHEN", &ask.terms.as_of,
+         "what came later hasn't happened; now reads the clock"},
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.terms.zone, "the calendar's time zone (UTC)"},
+        {"hours", 0, OPTION_TEXT, "HOURS", &ask.terms.hours,
+         "delays count work only: 'Mon-Fri 09:00-12:30 13:30-17:00'"},
+        {"holidays", 0, OPTION_TEXT, "FILE", &ask.terms.holidays,
+         "days without work: date,name or from,until,name"},
+        {"unweighted", 0, OPTION_FLAG, NULL, &ask.terms.unweighted, "leave the column `weight` aside"},
+        {0}};
+    const struct tool tool = {
+        .name = "tally",
+        .summary = "the countable heart of measure: counts that add up across files and machines",
+        .example = "voc tally --by team --every week --as-of 2026-11-21 january.csv > january.tally\n"
+                   "voc tally --merge january.tally february.tally | voc measure",
+        .reads = "[FEEDBACK]... | --merge [TALLY]...",
+        .about = "Reads feedback and counts it as voc measure does, but stops before the statistics:\n"
+                 "a row for each metric, group, period and value with its count. Tallies of any\n"
+                 "split of the rows, over files, processes or machines, add up by --merge, in any\n"
+                 "order, to the bytes of the tally of all; voc measure reads one or several.\n"
+                 "\n"
+                 "What the parts are counted by has to be the same and stands in each tally: metrics,\n"
+                 "groups, periods, --as-of, zone, hours. Where delays are counted --as-of must be\n"
+                 "said, as what waits up to the newest moment of a part isn't what waits up to that\n"
+                 "of the whole. The unfinished period is counted; voc measure leaves it out, unless\n"
+                 "--partial.\n"
+                 "\n"
+                 "Delays are exact, in seconds, while a group has at most 1,024 different ones in a\n"
+                 "period; beyond that each is the lower edge of one of 128 bins for each doubling,\n"
+                 "and none crosses a limit. Weights are taken to nine decimals, and added exactly.",
+        .options = options,
+        .span = &ask.terms.span,
+        .run = run,
+        .ask = &ask};
+    return tool_main(&tool, argc, argv);
+}

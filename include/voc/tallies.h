@@ -1,0 +1,51 @@
+/* tallies - the tally table: counts that add up, in a form that any engine can make */
+#pragma once
+#include "voc/conditions.h"
+
+struct writer;
+
+/* The columns behind metric and the groups. */
+enum tallies_column {
+    TALLIES_PERIOD,
+    TALLIES_STATE,
+    TALLIES_ORIGIN,
+    TALLIES_VALUE,
+    TALLIES_BINS,
+    TALLIES_COUNT,
+    TALLIES_WEIGHT,
+    TALLIES_SQUARES,
+    TALLIES_COLUMNS
+};
+extern const char *const tallies_columns[TALLIES_COLUMNS];
+
+/* What `state` says, in the order of its bytes. */
+enum tallies_state {
+    TALLIES_ANSWERED,
+    TALLIES_ANSWERED_BY_DAY,
+    TALLIES_ANSWERS, /* no count of a group, but what is known of a source */
+    TALLIES_ANSWERS_BY_DAY,
+    TALLIES_BAD,
+    TALLIES_CLOSED,
+    TALLIES_CLOSED_BY_DAY,
+    TALLIES_COUNTED,
+    TALLIES_GOOD,
+    TALLIES_NEUTRAL,
+    TALLIES_WAITING,
+    TALLIES_WAITING_BY_DAY,
+    TALLIES_STATES
+};
+extern const char *const tallies_states[TALLIES_STATES];
+/* What `bins` says of a list that is binned. */
+extern const char tallies_binned[];
+
+enum { TALLIES_WEIGHT_DECIMALS = 9, TALLIES_SQUARE_DECIMALS = 18, TALLIES_VALUE_DECIMALS = 6 };
+
+/* Whether a table with that header is a tally. */
+bool tallies_are(const struct slice *header, size_t count);
+/* The order of values within a list: shorter ones first, then by their bytes. */
+int tallies_compare_values(struct slice a, struct slice b);
+
+/* Writes the whole table. False and err where it can't be written, and where a mean has more different values
+   than a tally holds. */
+bool tallies_write(struct arena *arena, const struct count *count, const struct conditions *conditions,
+                   struct writer *writer, struct err *err);
