@@ -178,3 +178,29 @@ which her total doesn't lack, and is as steady as can be.
     ada,total,,160,100,3,few-owners
     bo,total,,160,92.578125,4,few-owners
     bo,next,csat,6,3.125,,csat at 90 % rather than 86 % (6 of 160 answers): +3.1 points
+
+## Who is an outlier
+
+Eight teams of 400 answers differ as teams do: none has a flag in the `funnel`, however sure their differences are. A ninth that is unlike
+all of them is one.
+
+    $ { echo 'metric,owner,period,kind,better,unit,n,value'
+    >   for row in a,85 b,78 c,74 d,81 e,88 f,76 g,83 h,79 i,35; do echo "csat,${row%,*},all,share,high,%,400,${row#*,}"; done; } > teams.csv
+    $ sed '$d' teams.csv | voc score | grep level | cut -d, -f1,5,15
+    a,85,inside
+    b,78,inside
+    c,74,inside
+    d,81,inside
+    e,88,inside
+    f,76,inside
+    g,83,inside
+    h,79,inside
+    $ voc score teams.csv | grep level | cut -d, -f1,5,15 | tail -3
+    g,83,inside
+    h,79,inside
+    i,35,below
+
+Weights may be written as spreadsheets have them.
+
+    $ printf 'part;weight\nattainment;60 %%\ncoverage;0,4\n' > weights.csv; voc score -f weights.csv checked.csv | grep dana,total | cut -d, -f1,2,5,11
+    dana,total,80,1

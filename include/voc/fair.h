@@ -13,24 +13,19 @@ struct fair_score {
                                stay where nothing is shrunk */
     struct multiple_rank rank;
     const char
-        *funnel; /* above, below, above-95, below-95: an outlier, see below; else inside; empty: unknown */
+        *funnel; /* above, below, above-95, below-95: an outlier, see flags.h; else inside; empty: unknown */
     const char
         *note; /* pooled: nobody differs beyond chance; few-owners: too few to learn how owners differ */
 };
 
 enum { FAIR_FEWEST = 5 };
 
-/* What a flag in `funnel` means: chance and the differences between the other owners do not explain this one.
-   Owners truly differ, so being better or worse than the common level, however surely, is no flag; being
-   unlike all the others is. The words and their tails are those of flags.h, the tails those of outlying.h. */
-
 /* Shares in percent of n answers: beta-binomial empirical Bayes (shrink.h). Limits are also those of a beta
    with neither parameter below Jeffreys's 1/2, as a prior that is bent to an end makes that end certain,
    which own answers don't. Where nobody differs beyond chance all have the common share, and the limits of a
    beta around it by a variance between owners that is never 0 (shrink_means_cautious); where that share is 0
    or 100 % nothing tells how owners differ, and limits stay those of each one's own answers, as come in.
-   Flags ask for the exact binomial tail around the common share, too, so that nobody is flagged who is inside
-   the limits of a funnel drawn around it (funnel_limit); where that share is 0 or 100 % there are none. */
+   */
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);
 /* Anything else with a standard error: normal shrinkage (DerSimonian-Laird); where nobody differs beyond

@@ -7,3 +7,11 @@
    these only who keeps the false discovery rate over all of them at 5 % by twice that tail (Benjamini &
    Hochberg 1995, JRSS B 57:289); else inside. Empty where the tails are NAN. */
 void flags_of(struct arena *arena, const struct funnel_tails tails[], size_t count, const char *words[]);
+
+/* The words of owners by the tails of outlying.h: chance and the differences between the others do not
+   explain who is flagged. Owners truly differ, so being better or worse than the common level, however
+   surely, is no flag; being unlike all the others is. Of shares, success[i] of n[i], the exact binomial tail
+   around the common share (funnel_tails) is asked for, too, so that nobody is flagged who is inside the
+   limits of a funnel drawn around it (funnel_limit); where that share is 0 or 1 there are no words. */
+const char **flags_of_shares(struct arena *arena, const double success[], const double n[], size_t count);
+const char **flags_of_values(struct arena *arena, const double value[], const double se[], size_t count);

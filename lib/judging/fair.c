@@ -3,7 +3,6 @@
 
 #include "voc/flags.h"
 #include "voc/interval.h"
-#include "voc/outlying.h"
 #include "voc/shrink.h"
 #include "voc/stats.h"
 
@@ -162,35 +161,12 @@ static void pool_shares(struct arena *arena, struct fair_score scores[], const s
     }
 }
 
-static void flag(struct arena *arena, struct fair_score scores[], const struct funnel_tails tails[],
-                 size_t count)
+/* Who is left raw has no word. */
+static void flag(struct fair_score scores[], const char *const words[], size_t count)
 {
-    const char **const words = arena_array(arena, count, sizeof *words);
-
-    flags_of(arena, tails, count, words);
     for (size_t i = 0; i < count; i++)
         if (*words[i])
             scores[i].funnel = words[i];
-}
-
-/* Beyond chance around the common share, so that nobody is flagged who is inside the limits of a funnel that
-   is drawn by it, and beyond how the others differ. */
-static void flag_shares(struct arena *arena, struct fair_score scores[], const struct counts *counts,
-                        size_t count)
-{
-    struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
-
-    outlying_shares(arena, counts->success, counts->n, count, tails);
-    for (size_t i = 0; i < count; i++) {
-        const struct funnel_tails chance =
-            funnel_tails(scores[i].value / 100, counts->n[i], counts->all / counts->of);
-        if (isnan(tails[i].low) || isnan(chance.low))
-            tails[i] = (struct funnel_tails){NAN, NAN};
-        else
-            tails[i] =
-                (struct funnel_tails){fmax(tails[i].low, chance.low), fmax(tails[i].high, chance.high)};
-    }
-    flag(arena, scores, tails, count);
 }
 
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -216,7 +192,7 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
             shrink_one(&prior, &counts, i, level, &scores[i]);
     }
     if (enough)
-        flag_shares(arena, scores, &counts, count);
+        flag(scores, flags_of_shares(arena, counts.success, counts.n, count), count);
 }
 
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
@@ -249,9 +225,6 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
         if (!(prior.variance > 0))
             set_cautious(&cautious, score->value, score->se, level, score);
     }
-    if (enough) {
-        struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
-        outlying_values(arena, values, errors, count, tails);
-        flag(arena, scores, tails, count);
-    }
+    if (enough)
+        flag(scores, flags_of_values(arena, values, errors, count), count);
 }

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/multiple.h"
+#include "voc/outlying.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -27,4 +28,40 @@ void flags_of(struct arena *arena, const struct funnel_tails tails[], size_t cou
     multiple_adjust(p, count, arena, p);
     for (size_t i = 0; i < count; i++)
         words[i] = isnan(tails[i].low) ? "" : word_of(&tails[i], p[i] <= rate);
+}
+
+/* What both leave possible. */
+static struct funnel_tails larger(struct funnel_tails a, struct funnel_tails b)
+{
+    if (isnan(a.low) || isnan(b.low))
+        return (struct funnel_tails){NAN, NAN};
+    return (struct funnel_tails){fmax(a.low, b.low), fmax(a.high, b.high)};
+}
+
+const char **flags_of_shares(struct arena *arena, const double success[], const double n[], size_t count)
+{
+    struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
+    const char **const words = arena_array(arena, count, sizeof *words);
+    double all = 0, of = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (n[i] > 0) {
+            all += success[i];
+            of += n[i];
+        }
+    outlying_shares(arena, success, n, count, tails);
+    for (size_t i = 0; i < count; i++)
+        tails[i] = larger(tails[i], funnel_tails(success[i] / n[i], n[i], all / of));
+    flags_of(arena, tails, count, words);
+    return words;
+}
+
+const char **flags_of_values(struct arena *arena, const double value[], const double se[], size_t count)
+{
+    struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
+    const char **const words = arena_array(arena, count, sizeof *words);
+
+    outlying_values(arena, value, se, count, tails);
+    flags_of(arena, tails, count, words);
+    return words;
 }

@@ -4,8 +4,9 @@
    funnels [REPEATS] */
 #include "random.h"
 #include "voc/arena.h"
-#include "voc/fair.h"
+#include "voc/flags.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -67,32 +68,34 @@ static double good_of(struct random *random, double share, int n)
     return good;
 }
 
-/* A table of shares; the first owner's truth is `lower` points below the mean of all (0: like the others').
- */
+/* A table; the first owner's truth is `lower` points below the mean of all (0: like the others'). */
+struct table {
+    double a[MOST], b[MOST]; /* good answers of so many; means and their errors */
+};
+
 static void draw_shares(struct random *random, const struct world *world, const struct volume *volume,
-                        double lower, struct fair_score scores[])
+                        double lower, struct table *table)
 {
     for (size_t i = 0; i < volume->owners; i++) {
         const double reach = log(volume->most / volume->least);
         const int n = (int)(volume->least * exp(reach * random_share(random)) + 0.5),
                   own = i == 0 && lower > 0 ? 200 : n;
         const double truth = i == 0 && lower > 0 ? (world->mean - lower) / 100 : truth_of(random, world);
-        scores[i] = (struct fair_score){
-            .value = 100 * good_of(random, truth, own) / own, .n = own, .funnel = "", .note = ""};
+        table->a[i] = good_of(random, truth, own);
+        table->b[i] = own;
     }
 }
 
-/* A table of means, in which one answer has a standard deviation of 10 and the errors are known. */
+/* Means of answers with a standard deviation of 40; the errors are known. */
 static void draw_means(struct random *random, const struct world *world, const struct volume *volume,
-                       double lower, struct fair_score scores[])
+                       double lower, struct table *table)
 {
     for (size_t i = 0; i < volume->owners; i++) {
         const double reach = log(volume->most / volume->least),
-                     n = i == 0 && lower > 0 ? 200 : volume->least * exp(reach * random_share(random)),
-                     se = 40 / sqrt(n);
+                     n = i == 0 && lower > 0 ? 200 : volume->least * exp(reach * random_share(random));
         const double truth = i == 0 && lower > 0 ? -lower : world->spread * random_normal(random);
-        scores[i] = (struct fair_score){
-            .value = truth + se * random_normal(random), .se = se, .n = n, .funnel = "", .note = ""};
+        table->b[i] = 40 / sqrt(n);
+        table->a[i] = truth + table->b[i] * random_normal(random);
     }
 }
 
@@ -100,12 +103,12 @@ struct counts {
     double any, far, below, above, found, others; /* runs; far: beyond 99.8 % */
 };
 
-static void count(const struct fair_score scores[], size_t owners, struct counts *counts)
+static void count(const char *const words[], size_t owners, struct counts *counts)
 {
     bool far = false, below = false, above = false, others = false;
 
     for (size_t i = 0; i < owners; i++) {
-        const char *const funnel = scores[i].funnel;
+        const char *const funnel = words[i];
         const bool is_below = funnel[0] == 'b', is_above = funnel[0] == 'a';
         far = far || ((is_below || is_above) && funnel[5] == '\0');
         below = below || is_below;
@@ -116,12 +119,12 @@ static void count(const struct fair_score scores[], size_t owners, struct counts
     counts->far += far;
     counts->below += below;
     counts->above += above;
-    counts->found += scores[0].funnel[0] == 'b';
+    counts->found += words[0][0] == 'b';
     counts->others += others;
 }
 
 typedef void draw(struct random *random, const struct world *world, const struct volume *volume, double lower,
-                  struct fair_score scores[]);
+                  struct table *table);
 
 static struct counts simulate(draw *draw_table, bool is_share, const struct world *world,
                               const struct volume *volume, double lower, int repeats)
@@ -132,13 +135,11 @@ static struct counts simulate(draw *draw_table, bool is_share, const struct worl
     struct counts counts = {0};
 
     for (int i = 0; i < repeats; i++) {
-        struct fair_score scores[MOST];
-        draw_table(&random, world, volume, lower, scores);
-        if (is_share)
-            fair_shares(arena, scores, volume->owners, 0.95, true);
-        else
-            fair_values(arena, scores, volume->owners, 0.95, true);
-        count(scores, volume->owners, &counts);
+        struct table table;
+        draw_table(&random, world, volume, lower, &table);
+        count(is_share ? flags_of_shares(arena, table.a, table.b, volume->owners)
+                       : flags_of_values(arena, table.a, table.b, volume->owners),
+              volume->owners, &counts);
         arena_clear(arena);
     }
     arena_free(arena);

@@ -15,13 +15,16 @@ enum { MOST = 30, FEWEST_ANSWERS = 5, MOST_ANSWERS = 500 };
 static const int owners[] = {3, 10, 30};
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-/* Owners' true shares of good answers are normal around 75 %, with that sd in points. */
+/* Owners' true shares of good answers are normal around a mean, with that sd in points. */
 struct world {
     const char *name;
-    double spread;
+    double mean, spread;
 };
-static const struct world worlds[] = {
-    {"all alike", 0}, {"spread of 5 points", 5}, {"spread of 15 points", 15}};
+static const struct world worlds[] = {{"all alike", 75, 0},
+                                      {"spread of 5 points", 75, 5},
+                                      {"spread of 15 points", 75, 15},
+                                      {"97 %, all alike", 97, 0},
+                                      {"97 %, spread of 2 points", 97, 2}};
 
 /* What is scored: a share of good answers; a net score, of which 40 % of the others are bad; the total of two
    shares of the same customers, who say the same to both in two of three cases. */
@@ -57,12 +60,12 @@ static struct part part_from(enum metric_kind kind, double value, struct interva
     return part;
 }
 
-static void draw_truth(struct random *random, struct scene *scene, enum kind kind, double spread)
+static void draw_truth(struct random *random, struct scene *scene, enum kind kind, const struct world *world)
 {
     for (size_t i = 0; i < scene->count; i++) {
         const double reach = log((double)MOST_ANSWERS / FEWEST_ANSWERS);
         scene->n[i] = (int)(FEWEST_ANSWERS * exp(reach * random_share(random)));
-        scene->good[i] = fmin(0.99, fmax(0.01, 0.75 + spread / 100 * random_normal(random)));
+        scene->good[i] = fmin(0.99, fmax(0.01, (world->mean + world->spread * random_normal(random)) / 100));
         scene->truth[i] =
             100 * (kind == NET ? scene->good[i] - bad_of_others * (1 - scene->good[i]) : scene->good[i]);
     }
@@ -183,13 +186,14 @@ static void add(struct sums *sums, const struct scene *scene)
 
 static void simulate(enum kind kind, const struct world *world, size_t count, int repeats)
 {
-    struct random random = random_from(7 + 100 * kind + 10 * (uint64_t)world->spread + count);
+    struct random random =
+        random_from(7 + 100 * kind + 10 * (uint64_t)world->spread + count + (world->mean > 75 ? 1000 : 0));
     struct arena *const arena = arena_new(abort);
     struct sums sums = {0};
 
     for (int i = 0; i < repeats; i++) {
         struct scene scene = {.count = count};
-        draw_truth(&random, &scene, kind, world->spread);
+        draw_truth(&random, &scene, kind, world);
         score(arena, &random, &scene, kind);
         add(&sums, &scene);
         arena_clear(arena);
