@@ -209,7 +209,7 @@ static void simulate(enum kind kind, const struct world *world, size_t count, in
 
 int main(int argc, char **argv)
 {
-    const int repeats = argc > 1 ? atoi(argv[1]) : 2000;
+    const int repeats = argc > 1 ? atoi(argv[1]) : 500;
 
     for (int kind = 0; kind < KINDS; kind++) {
         printf("%s%s:\n\n", kind ? "\n" : "", kind_names[kind]);
