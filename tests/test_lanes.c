@@ -48,10 +48,25 @@ static void every_way_finds_each_byte_and_no_other(void **state)
     assert_true(strlen(lanes_way()) > 0);
 }
 
+static void ascii_ends_at_the_first_other_byte(void **state)
+{
+    char text[3 * LANES];
+
+    (void)state;
+    for (size_t length = 0; length <= sizeof text; length++)
+        for (size_t other = 0; other <= length; other++) {
+            memset(text, 'a', sizeof text);
+            if (other < length)
+                text[other] = '\x80';
+            assert_int_equal(lanes_ascii((struct slice){text, length}), other);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_way_finds_each_byte_and_no_other),
+        cmocka_unit_test(ascii_ends_at_the_first_other_byte),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* lanes - which of many bytes are marks of a CSV, found by vector instructions where the machine has them */
 #pragma once
-#include <stddef.h>
+#include "voc/slice.h"
+
 #include <stdint.h>
 
 /* Bytes that are looked at together: bit i of a mask stands for byte i. */
@@ -13,6 +14,9 @@ struct lanes {
 /* Looks at `count` runs of LANES bytes, the first at `at`; they need no alignment. The same on every machine.
  */
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+
+/* How many bytes at the start of a text are ASCII, as slice_ascii has it. */
+size_t lanes_ascii(struct slice text);
 
 /* How the machine at hand looks: "AVX2", "SSE2", "NEON" or "portable". */
 const char *lanes_way(void);

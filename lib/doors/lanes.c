@@ -98,6 +98,25 @@ static void find_sse2(const char *at, size_t count, char delimiter, struct lanes
     }
 }
 
+__attribute__((target("avx2"))) static size_t ascii_avx2(struct slice text)
+{
+    enum { WIDE = 32 };
+    size_t at = 0;
+
+    for (; at + WIDE <= text.length; at += WIDE) {
+        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(text.at + at));
+        const uint32_t highs = (uint32_t)_mm256_movemask_epi8(bytes);
+        if (highs)
+            return at + (size_t)__builtin_ctz(highs);
+    }
+    return at + slice_ascii((struct slice){text.at + at, text.length - at});
+}
+
+size_t lanes_ascii(struct slice text)
+{
+    return __builtin_cpu_supports("avx2") ? ascii_avx2(text) : slice_ascii(text);
+}
+
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     if (__builtin_cpu_supports("avx2"))
@@ -111,7 +130,16 @@ const char *lanes_way(void)
     return __builtin_cpu_supports("avx2") ? "AVX2" : "SSE2";
 }
 
-#elif defined __aarch64__
+#else
+
+size_t lanes_ascii(struct slice text)
+{
+    return slice_ascii(text);
+}
+
+#endif
+
+#if defined __aarch64__
 
 static uint64_t equal_neon(uint8x16x4_t parts, char byte)
 {
@@ -143,7 +171,7 @@ const char *lanes_way(void)
     return "NEON";
 }
 
-#else
+#elif !(defined __x86_64__ && defined __GNUC__)
 
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
