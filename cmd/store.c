@@ -1,6 +1,7 @@
 /* store - keep it: feedback in one SQLite file, safe to feed twice */
 #include "voc/arena.h"
 #include "voc/batches.h"
+#include "voc/changes.h"
 #include "voc/feed.h"
 #include "voc/forget.h"
 #include "voc/keep.h"
@@ -17,7 +18,8 @@
 #include <unistd.h>
 
 struct ask {
-    const char *as_of, *zone, *id, *same, *key;
+    const char *as_of, *zone, *id, *same, *key, *every;
+    long since; /* a batch; -1: none was named */
     struct option_list where, attach, customers;
     bool receipts, history;
     struct tool_span span;
@@ -107,6 +109,16 @@ static bool log_batches(struct tool_run *run, const struct ask *ask, struct err 
                          ask->id, run->out, run->talk, err);
 }
 
+static bool changes(struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    struct changes changes = {.path = run->operands[1], .every = PERIOD_WEEK, .since = ask->since};
+
+    if (ask->every && !period_kind_parse(ask->every, &changes.every))
+        return tool_refuse("every", ask->every, period_words, err);
+    changes.zone = zone_open(run->arena, ask->zone, err);
+    return changes.zone && changes_write(run->arena, &changes, run->out, run->talk, err);
+}
+
 static const struct seal_key *read_key(struct tool_run *run, const char *path, struct err *err)
 {
     bool open = false;
@@ -142,7 +154,11 @@ static const struct action {
     const char *name;
     bool (*run)(struct tool_run *run, const struct ask *ask, struct err *err);
     size_t most_operands;
-} actions[] = {{"add", add, SIZE_MAX}, {"get", get, 2}, {"log", log_batches, 2}, {"forget", forget, 2}};
+} actions[] = {{"add", add, SIZE_MAX},
+               {"get", get, 2},
+               {"log", log_batches, 2},
+               {"changes", changes, 2},
+               {"forget", forget, 2}};
 
 enum { ACTIONS = sizeof actions / sizeof *actions };
 
@@ -156,7 +172,7 @@ static const struct action *find_action(const char *name, struct err *err)
             return &actions[i];
     }
     const char *const likely = text_likely(slice_of(name), names, ACTIONS);
-    err_set(err, ERR_USAGE, "expected add, get, log or forget, not '%s'%s%s%s", name,
+    err_set(err, ERR_USAGE, "expected add, get, log, changes or forget, not '%s'%s%s%s", name,
             likely ? "; did you mean '" : "", likely ? likely : "", likely ? "'?" : "");
     return NULL;
 }
@@ -174,7 +190,9 @@ static bool fits(const struct ask *ask, const struct action *action, struct err 
                    {"from", ask->span.from, "get", NULL},
                    {"to", ask->span.to, "get", NULL},
                    {"where", ask->where.count, "get", NULL},
-                   {"tz", strcmp(ask->zone, "UTC") != 0, "get", NULL},
+                   {"tz", strcmp(ask->zone, "UTC") != 0, "get", "changes"},
+                   {"every", ask->every != NULL, "changes", NULL},
+                   {"since", ask->since >= 0, "changes", NULL},
                    {"receipts", ask->receipts, "log", NULL},
                    {"history", ask->history, "log", NULL},
                    {"id", ask->id, "log", NULL},
@@ -209,11 +227,15 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
 
 int main(int argc, char **argv)
 {
-    struct ask ask = {.zone = "UTC", .span = {.is_of_rows = true}};
+    struct ask ask = {.zone = "UTC", .since = -1, .span = {.is_of_rows = true}};
     char *help[] = {argv[0], "--help", NULL};
     const struct option options[] = {
         {"where", 0, OPTION_NAMES, "COLUMN=VALUE", &ask.where, "get: only rows that fit; may be repeated"},
-        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone, "get: whose calendar --from and --to go by (UTC)"},
+        {"tz", 0, OPTION_TEXT, "ZONE", &ask.zone,
+         "get, changes: whose calendar --from, --to and --every go by (UTC)"},
+        {"every", 0, OPTION_TEXT, "PERIOD", &ask.every, "changes: day, week (unless said), month ... or all"},
+        {"since", 0, OPTION_WHOLE, "BATCH", &ask.since,
+         "changes: only periods to count again since that batch"},
         {"as-of", 0, OPTION_TEXT, "WHEN", &ask.as_of, "add, forget: when, for the log; now or a moment"},
         {"attach", 0, OPTION_LIST, "FILE", &ask.attach, "add: keep the receipts in FILE with the batch"},
         {"same", 0, OPTION_TEXT, "last", &ask.same,
@@ -232,8 +254,9 @@ int main(int argc, char **argv)
                    "voc measure --every week feedback.db        # every program reads a store\n"
                    "voc store get feedback.db --from 2026-Q3 --where team=Leeds\n"
                    "voc store log feedback.db\n"
+                   "voc store changes feedback.db --since 12     # which weeks to count again\n"
                    "voc store forget feedback.db --customer ann@example.org --as-of now",
-        .reads = "add|get|log|forget DB [FEEDBACK]...",
+        .reads = "add|get|log|changes|forget DB [FEEDBACK]...",
         .about = "add keeps feedback: rows with a source and id that the store doesn't have are\n"
                  "new, of others the cells that differ are changed and what they held is kept in\n"
                  "the history; the rest is left alone. A column that a table doesn't have stays as\n"
@@ -248,6 +271,11 @@ int main(int argc, char **argv)
                  "(a*, ?b), a regular expression behind ~, or nothing, for what is unknown.\n"
                  "\n"
                  "log lists the batches: when, how many rows, from which inputs.\n"
+                 "\n"
+                 "changes tells of each week which batch was the last to make, change or forget one\n"
+                 "of its rows, and how many of them still wait for an answer, or where resolutions\n"
+                 "are known for one. A week's tally that is older is to be made again; one in which\n"
+                 "something waits, too, as waiting goes on. --since leaves the others out.\n"
                  "\n"
                  "forget is for a person's right: of the rows of a customer it removes the text,\n"
                  "the customer, the id, the clock's time, their history, and every further cell\n"

@@ -5,7 +5,7 @@ _voc() {
         verbs=$(compgen -c voc- | sed 's/^voc-//')
         COMPREPLY=($(compgen -W "$verbs help" -- "$word"))
     elif [[ $COMP_CWORD == 2 && $verb == store ]]; then
-        COMPREPLY=($(compgen -W "add get log forget" -- "$word"))
+        COMPREPLY=($(compgen -W "add get log changes forget" -- "$word"))
     elif [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$(voc "$verb" --option-names 2>/dev/null)" -- "$word"))
     else

@@ -37,7 +37,7 @@ set(exports heading input unmet extent | lesson leftover guise | learnt | fields
 # the rows of the tables: a piece of feedback, a series of measures
 set(records newest | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
-set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision | doubles identity
+set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
     tickets succession | naming waiting arrivals meeting)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
@@ -57,7 +57,7 @@ set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 set(telling unsteady makeup caveat remedy provenance news standing qualm clue questions legend | telling owners |
     headline attention trends)
 # one module for each verb
-set(trade import keep recall forget batches atlas guess assign measure trace baseline target lint suggest check
+set(trade import keep recall forget batches changes atlas guess assign measure trace baseline target lint suggest check
     monitor report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help apart account | tool)

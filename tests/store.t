@@ -274,7 +274,7 @@ What is no store is refused, and so is one that a newer voc has written. `add` m
 
         voc import --map maps inbox/*.csv | voc store add feedback.db --as-of now
     $ voc store gat feedback.db
-    voc-store: expected add, get, log or forget, not 'gat'; did you mean 'get'?
+    voc-store: expected add, get, log, changes or forget, not 'gat'; did you mean 'get'?
     [64]
     $ voc store add
     voc-store: expected the store's file, as in voc store add feedback.db

@@ -51,7 +51,7 @@ static void an_older_store_gets_what_it_lacks_and_keeps_what_it_has(void **state
     assert_true(store_number(store, "SELECT count(*) FROM history", &rows, &err));
     assert_int_equal(rows, 0);
     assert_true(store_number(store, "PRAGMA user_version", &version, &err));
-    assert_int_equal(version, 1);
+    assert_int_equal(version, 2);
     arena_free(arena);
 }
 

@@ -31,6 +31,9 @@ static const char *const steps[] = {
     "hash));"
     "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value TEXT);"
     "INSERT OR IGNORE INTO meta VALUES ('key', lower(hex(randomblob(32))))",
+    /* day: in UTC; '': whichever, as nobody noted them before; the last batch that touched a row of it */
+    "CREATE TABLE touched (day TEXT PRIMARY KEY NOT NULL, batch INTEGER NOT NULL) WITHOUT ROWID;"
+    "INSERT INTO touched SELECT '', max(batch) FROM batch HAVING max(batch) IS NOT NULL",
 };
 
 enum { VERSION = sizeof steps / sizeof *steps };

@@ -12,6 +12,7 @@
 #include "voc/seal.h"
 #include "voc/store.h"
 #include "voc/talk.h"
+#include "voc/touched.h"
 #include "voc/veil.h"
 #include "voc/writer.h"
 
@@ -27,6 +28,7 @@ struct forgetting {
     struct schema_columns columns;
     struct query *leave;
     long long batch;
+    struct touched *touched;
     struct veil veil;
 };
 
@@ -84,6 +86,22 @@ static bool remember_rows(struct forgetting *forgetting, struct err *err)
     return got == STORE_END;
 }
 
+/* On which days they lie. */
+static bool touch(struct forgetting *forgetting, struct err *err)
+{
+    struct query *const rows = store_prepare(
+        forgetting->store,
+        arena_printf(forgetting->arena, "SELECT %s, %s FROM feedback WHERE (source, id) IN " LEAVING,
+                     has_column(forgetting, "at") ? "at" : "NULL",
+                     has_column(forgetting, "asked_at") ? "asked_at" : "NULL"),
+        err);
+    enum store_got got = rows ? STORE_ROW : STORE_FAILED;
+
+    while (got == STORE_ROW && (got = store_step(rows, err)) == STORE_ROW)
+        touched_note(forgetting->touched, store_cell(rows, 0), store_cell(rows, 1));
+    return got == STORE_END;
+}
+
 static bool erase(struct forgetting *forgetting, struct err *err)
 {
     for (size_t i = 0; i < forgetting->columns.count; i++) {
@@ -129,7 +147,7 @@ static bool forget_one(struct forgetting *forgetting, const struct person *perso
         !store_number(forgetting->store, "SELECT count(*) FROM temp.leaving", &result->rows, err))
         return false;
     return remember_rows(forgetting, err) && remember_person(forgetting, person, err) &&
-           erase(forgetting, err) && forget_past(forgetting, person, result, err);
+           touch(forgetting, err) && erase(forgetting, err) && forget_past(forgetting, person, result, err);
 }
 
 /* A customer of the store whose name is nearly this one; NULL: none. */
@@ -237,7 +255,8 @@ static bool forget_all(struct forgetting *forgetting, struct writer *out, const 
             return false;
     }
     entry.rows = entry.changed;
-    return ledger_add(forgetting->store, forgetting->batch, &entry, err);
+    return touched_write(forgetting->touched, forgetting->store, forgetting->batch, err) &&
+           ledger_add(forgetting->store, forgetting->batch, &entry, err);
 }
 
 static bool prepare(struct forgetting *forgetting, struct err *err)
@@ -248,6 +267,7 @@ static bool prepare(struct forgetting *forgetting, struct err *err)
         !ledger_number(forgetting->store, &forgetting->batch, err) ||
         !schema_columns(forgetting->arena, forgetting->store, &forgetting->columns, err))
         return false;
+    forgetting->touched = touched_new(forgetting->arena);
     forgetting->forgotten = forgotten_open(forgetting->arena, forgetting->store, err);
     forgetting->leave =
         store_prepare(forgetting->store, "INSERT OR IGNORE INTO temp.leaving VALUES (?, ?)", err);

@@ -13,13 +13,15 @@
 #include "voc/store.h"
 #include "voc/succession.h"
 #include "voc/talk.h"
+#include "voc/touched.h"
 
 struct keeping {
     struct arena *arena;
     struct store *store;
     struct arrivals *arrivals;
     const struct slice *names;
-    size_t count, customer; /* its place; count: there is none */
+    size_t count, customer, at, asked; /* their places; count: there is none */
+    struct touched *touched;
     struct meeting *meeting;
     struct slice *was, *is; /* the cells of a row, as it was and as it came */
     long long written;      /* by the imports whose receipts are kept */
@@ -58,9 +60,21 @@ static bool add_columns(struct keeping *keeping, struct err *err)
     return true;
 }
 
+/* `at` and `asked_at` of a row, as far as the store has these columns. */
+static const char *times(struct keeping *keeping, struct err *err)
+{
+    struct schema_columns columns;
+
+    if (!schema_columns(keeping->arena, keeping->store, &columns, err))
+        return NULL;
+    return arena_printf(keeping->arena, "%s, %s", schema_find(&columns, slice_of("at")) ? "at" : "NULL",
+                        schema_find(&columns, slice_of("asked_at")) ? "asked_at" : "NULL");
+}
+
 static bool prepare(struct keeping *keeping, struct err *err)
 {
     struct arena *const arena = keeping->arena;
+    const char *const known = times(keeping, err);
     const char **const names = arena_array(arena, keeping->count + 1, sizeof *names);
     const char **const marks = arena_array(arena, keeping->count + 1, sizeof *marks);
 
@@ -72,8 +86,11 @@ static bool prepare(struct keeping *keeping, struct err *err)
         marks[i] = "?";
     keeping->updates = arena_array(arena, keeping->count, sizeof *keeping->updates);
     keeping->find =
-        store_prepare(keeping->store,
-                      arena_printf(arena, "SELECT %s FROM feedback WHERE source = ? AND id = ?", list), err);
+        known ? store_prepare(keeping->store,
+                              arena_printf(arena, "SELECT %s, %s FROM feedback WHERE source = ? AND id = ?",
+                                           list, known),
+                              err)
+              : NULL;
     keeping->insert =
         keeping->find ? store_prepare(keeping->store,
                                       arena_printf(arena, "INSERT INTO feedback (%s, source) VALUES (%s, ?)",
@@ -123,6 +140,23 @@ static void take_cells(struct keeping *keeping, bool is_known)
     }
 }
 
+/* The cell of a time, as it will be. */
+static struct slice becomes(const struct keeping *keeping, size_t column, struct slice was)
+{
+    return column < keeping->count && arrivals_has(keeping->arrivals, column) ? keeping->is[column] : was;
+}
+
+/* The day on which a row was that has changed, and the one on which it is. */
+static void touch(struct keeping *keeping)
+{
+    const struct slice at = store_cell(keeping->find, (int)keeping->count + 1),
+                       asked = store_cell(keeping->find, (int)keeping->count + 2);
+
+    touched_note(keeping->touched, at, asked);
+    touched_note(keeping->touched, becomes(keeping, keeping->at, at),
+                 becomes(keeping, keeping->asked, asked));
+}
+
 static bool compare(struct keeping *keeping, struct err *err)
 {
     const struct slice source = arrivals_source(keeping->arrivals), id = arrivals_id(keeping->arrivals);
@@ -140,6 +174,8 @@ static bool compare(struct keeping *keeping, struct err *err)
         if (!change(keeping, i, was, is, err))
             return false;
     }
+    if (changed)
+        touch(keeping);
     keeping->entry->changed += changed;
     keeping->entry->unchanged += !changed;
     return true;
@@ -157,6 +193,8 @@ static bool insert(struct keeping *keeping, struct err *err)
     store_set_text(keeping->insert, (int)keeping->count + 1, id);
     store_set_text(keeping->insert, (int)keeping->count + 2, source);
     keeping->entry->fresh++;
+    touched_note(keeping->touched, becomes(keeping, keeping->at, slice_of("")),
+                 becomes(keeping, keeping->asked, slice_of("")));
     return store_do(keeping->insert, err);
 }
 
@@ -248,6 +286,7 @@ static bool merge(struct keeping *keeping, const struct keep *ask, struct err *e
         if (!take_row(keeping, err))
             return false;
     return err->status == 0 && (ask->are_updates || meeting_may(keeping->meeting, err)) &&
+           touched_write(keeping->touched, keeping->store, keeping->batch, err) &&
            write_ledger(keeping, ask, err);
 }
 
@@ -265,6 +304,9 @@ bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, st
         return false;
     keeping.names = arrivals_columns(keeping.arrivals, &keeping.count);
     keeping.customer = place_of(&keeping, "customer");
+    keeping.at = place_of(&keeping, "at");
+    keeping.asked = place_of(&keeping, "asked_at");
+    keeping.touched = touched_new(arena);
     *entry = (struct ledger_entry){.at = ask->at,
                                    .what = "add",
                                    .rows = arrivals_read_rows(keeping.arrivals),
