@@ -8,7 +8,8 @@ static inline void dated_see(struct days *days, int64_t day)
     char text[MOMENT_SIZE];
 
     moment_write((struct moment){day * CIVIL_DAY, MOMENT_DAY}, text);
-    const struct instant instant = instant_read(slice_of(text));
+    struct instant instant;
+    instant_read(slice_of(text), &instant);
     days_see(days, &instant, slice_of(text), &(struct spot_row){"a.csv", (size_t)days->count + 2});
 }
 

@@ -13,7 +13,7 @@ struct field {
     struct input input;
     size_t column; /* in the table, once all its columns are known */
     size_t since;  /* then the column after whose time it is, COLUMNS_NONE where it says its own */
-    bool is_plain; /* a cell of every row, with one meaning */
+    bool is_plain; /* of every row one cell, with one meaning, whatever other lines say */
 };
 
 struct fields {

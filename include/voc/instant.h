@@ -9,8 +9,8 @@ struct instant {
     enum moment_precision precision;
 };
 
-/* Of precision MOMENT_NONE where the cell is no time, or none of the years 0 to 9999. */
-struct instant instant_read(struct slice cell);
+/* False, and of precision MOMENT_NONE, where the cell is no time, or none of the years 0 to 9999. */
+bool instant_read(struct slice cell, struct instant *instant);
 static inline bool instant_has_clock(const struct instant *instant)
 {
     return instant->precision > MOMENT_DAY;

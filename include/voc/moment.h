@@ -33,6 +33,8 @@ bool moment_cell_iso(struct slice text, struct moment_cell *cell);
 bool moment_take_offset(struct scan *scan, struct moment_cell *cell);
 /* Its civil time; false where the calendar has no such time. */
 bool moment_cell_set(struct moment_cell *cell, const struct civil *civil);
+/* The same of the parts that it has already. */
+bool moment_cell_settle(struct moment_cell *cell);
 /* The same as a moment; a time without an offset is taken as UTC. */
 bool moment_parse(struct slice text, struct moment *moment);
 /* `2026-11-21T19:30:00Z` to its precision; empty for MOMENT_NONE. Returns the length. */

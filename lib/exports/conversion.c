@@ -62,8 +62,9 @@ static bool read_cell(struct conversion *conversion, struct field *field, struct
 }
 
 /* Of a cell that every row has, with one meaning. */
-static bool read_plain(struct conversion *conversion, struct field *field, struct err *err)
+static bool read_plain(struct conversion *conversion, const struct field *field, struct err *err)
 {
+    conversion->fault = field;
     conversion->fault_cell = rows_cell(conversion->rows, field->input.slots[0]);
     return meaning_read(field->input.meaning, conversion->fault_cell, conversion->rooms[field->column],
                         &conversion->cells[field->column], err);
@@ -74,11 +75,9 @@ static bool read_field(struct conversion *conversion, struct field *field, struc
     struct slice *const read = &conversion->cells[field->column];
     const struct map_field *const line = field->input.field;
 
-    if (read->at || (!field->is_plain && !fits(conversion, field)))
+    if (read->at || !fits(conversion, field))
         return true;
     conversion->fault = field;
-    if (field->is_plain)
-        return read_plain(conversion, field, err);
     if (conversion->is_event && line && line->take.row == TAKE_COUNT)
         *read = (struct slice){"1", 1};
     else if (!field->input.meaning)
@@ -88,13 +87,26 @@ static bool read_field(struct conversion *conversion, struct field *field, struc
     return true;
 }
 
-/* Times that are told as how long after others come when those are read. */
-static bool read_fields(struct conversion *conversion, bool lapses, struct err *err)
+static bool read_fields(struct conversion *conversion, struct err *err)
 {
-    struct fields *const fields = conversion->fields;
+    const struct fields *const fields = conversion->fields;
 
-    for (size_t i = 0; i < fields->count; i++)
-        if ((fields->all[i].since != COLUMNS_NONE) == lapses && !read_field(conversion, &fields->all[i], err))
+    for (size_t i = 0; i < fields->count; i++) {
+        struct field *const field = &fields->all[i];
+        if (field->is_plain ? !read_plain(conversion, field, err)
+                            : field->since == COLUMNS_NONE && !read_field(conversion, field, err))
+            return false;
+    }
+    return true;
+}
+
+/* Times that are told as how long after others come when those are read. */
+static bool read_lapses(struct conversion *conversion, struct err *err)
+{
+    const struct fields *const fields = conversion->fields;
+
+    for (size_t i = 0; i < fields->count && fields->has_lapses; i++)
+        if (fields->all[i].since != COLUMNS_NONE && !read_field(conversion, &fields->all[i], err))
             return false;
     return true;
 }
@@ -122,8 +134,9 @@ bool conversion_read(struct conversion *conversion, struct err *err)
     const struct fields *const fields = conversion->fields;
 
     for (size_t i = 0; i < fields->count; i++)
-        conversion->cells[fields->all[i].column].at = NULL;
-    if (!read_fields(conversion, false, err) || (fields->has_lapses && !read_fields(conversion, true, err)))
+        if (!fields->all[i].is_plain)
+            conversion->cells[fields->all[i].column].at = NULL;
+    if (!read_fields(conversion, err) || !read_lapses(conversion, err))
         return false;
     if (conversion->is_event)
         conversion->when = when(conversion);

@@ -179,10 +179,13 @@ static size_t since_of(const struct field *field, struct columns *columns)
 }
 
 /* Whether one column has its cell in all rows, and one meaning says which it is. */
-static bool is_plain(const struct field *field)
+static bool is_plain(const struct fields *fields, const struct field *field)
 {
     const struct input *const input = &field->input;
 
+    for (const struct field *earlier = fields->all; earlier < field; earlier++)
+        if (earlier->column == field->column)
+            return false;
     return input->meaning && !input->lesson && input->places.count == 1 && input->condition == ROWS_NONE &&
            !(input->field && (input->field->take.columns || input->field->take.row == TAKE_COUNT)) &&
            field->since == COLUMNS_NONE;
@@ -194,7 +197,7 @@ void fields_want(struct fields *fields, struct columns *columns, struct arena *o
         struct field *const field = &fields->all[i];
         field->column = columns_place(columns, field->name);
         field->since = since_of(field, columns);
-        field->is_plain = is_plain(field);
+        field->is_plain = is_plain(fields, field);
         fields->has_lapses = fields->has_lapses || field->since != COLUMNS_NONE;
         input_want(open, &field->input, rows);
         if (field->input.lesson)

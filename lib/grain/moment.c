@@ -26,17 +26,27 @@ bool moment_take_offset(struct scan *scan, struct moment_cell *cell)
     return hours < 24 && minutes < 60;
 }
 
+bool moment_cell_settle(struct moment_cell *cell)
+{
+    struct civil *const parts = &cell->parts;
+    const bool is_end = parts->hour == 24 && parts->minute == 0 && parts->second == 0;
+
+    if (is_end)
+        parts->hour = 0;
+    if (!civil_is_valid(parts))
+        return false;
+    cell->civil = civil_seconds(parts);
+    if (is_end) { /* of the day, which is the start of the next */
+        cell->civil += CIVIL_DAY;
+        *parts = civil_from_seconds(cell->civil);
+    }
+    return true;
+}
+
 bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
 {
     cell->parts = *civil;
-    if (civil->hour == 24 && civil->minute == 0 && civil->second == 0)
-        cell->parts.hour = 0;
-    if (!civil_is_valid(&cell->parts))
-        return false;
-    cell->civil = civil_seconds(civil);
-    if (civil->hour == 24) /* counts on into the next day */
-        cell->parts = civil_from_seconds(cell->civil);
-    return true;
+    return moment_cell_settle(cell);
 }
 
 /* As the tables have times. */
@@ -60,12 +70,10 @@ static const struct stencil *table_form(size_t width, enum moment_precision *pre
 static bool read_table_form(struct slice text, struct moment_cell *cell)
 {
     enum moment_precision precision;
-    struct civil civil;
+    const struct stencil *const form = table_form(text.length, &precision);
 
-    if (!stencil_read(table_form(text.length, &precision), text, &civil))
-        return false;
     *cell = (struct moment_cell){.precision = precision, .has_offset = precision > MOMENT_DAY};
-    return moment_cell_set(cell, &civil);
+    return stencil_read(form, text, &cell->parts) && moment_cell_settle(cell);
 }
 
 static bool read_iso(struct slice text, struct moment_cell *cell)

@@ -189,14 +189,10 @@ static bool conclude(struct reading *reading, struct moment_cell *cell)
 /* As `fits` and `conclude` read it, at a glance; false where they have to look. */
 static bool read_stencil(const struct stencil *stencil, struct slice text, struct moment_cell *cell)
 {
-    struct civil civil;
-
-    if (!stencil_read(stencil, text, &civil))
-        return false;
     *cell = (struct moment_cell){.precision = stencil->at[STENCIL_SECOND] != STENCIL_NONE ? MOMENT_SECOND
                                               : stencil->at[STENCIL_HOUR] != STENCIL_NONE ? MOMENT_MINUTE
                                                                                           : MOMENT_DAY};
-    return moment_cell_set(cell, &civil);
+    return stencil_read(stencil, text, &cell->parts) && moment_cell_settle(cell);
 }
 
 bool stamp_read(const struct stamp_format *format, struct slice text, struct moment_cell *cell)

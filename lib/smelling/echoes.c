@@ -8,18 +8,23 @@
 enum { SETS = 1024, WAYS = 4, FEWEST_IDS = 5, SHORT = 20, LONG = 40, SHORT_SHARE = 200 };
 
 struct echo {
-    uint64_t key;                 /* of the comment */
     uint32_t ids[FEWEST_IDS - 1]; /* the first that had it */
     uint32_t id_count;            /* different ones, and each row beyond */
-    int32_t credit;               /* how many comments without room it outlasts */
     bool is_long;
     struct spot spot;
+};
+
+/* What nearly all comments are done with at a glance. */
+struct set {
+    uint64_t keys[WAYS];   /* of the comments */
+    int32_t credits[WAYS]; /* how many comments without room each outlasts */
 };
 
 struct echoes {
     long long count;
     bool lossy;
-    struct echo items[SETS * WAYS];
+    struct set sets[SETS];
+    struct echo items[SETS][WAYS];
 };
 
 struct echoes *echoes_new(struct arena *arena)
@@ -41,25 +46,26 @@ static bool is_as_long(struct slice text, size_t characters)
     return count >= characters;
 }
 
-/* The comment's place, a new one where there is room; else NULL, and all of the set grow older. */
-static struct echo *find(struct echoes *echoes, uint64_t key)
+/* The comment's way in its set, a new one where there is room; else WAYS, and all of the set grow older. */
+static int find(struct echoes *echoes, size_t place, uint64_t key)
 {
-    struct echo *const set = &echoes->items[key % SETS * WAYS], *room = NULL;
+    struct set *const set = &echoes->sets[place];
+    int room = WAYS;
 
-    for (struct echo *echo = set; echo < set + WAYS; echo++) {
-        if (echo->id_count && echo->key == key)
-            return echo;
-        if (!room && echo->credit == 0)
-            room = echo;
+    for (int way = WAYS; way-- > 0;) {
+        if (set->keys[way] == key && echoes->items[place][way].id_count)
+            return way;
+        room = set->credits[way] == 0 ? way : room;
     }
-    if (room) {
-        echoes->lossy = echoes->lossy || room->id_count;
-        *room = (struct echo){.key = key};
+    if (room < WAYS) {
+        echoes->lossy = echoes->lossy || echoes->items[place][room].id_count;
+        echoes->items[place][room] = (struct echo){0};
+        set->keys[room] = key;
         return room;
     }
-    for (struct echo *echo = set; echo < set + WAYS; echo++)
-        echo->credit--;
-    return NULL;
+    for (int way = 0; way < WAYS; way++)
+        set->credits[way]--;
+    return WAYS;
 }
 
 static void add_id(struct echo *echo, uint32_t id)
@@ -84,14 +90,17 @@ void echoes_see(struct echoes *echoes, struct slice text, struct slice id, const
     echoes->count += said.length > 0;
     if (!is_as_long(said, SHORT))
         return;
-    struct echo *const echo = find(echoes, digest_key(said));
-    if (!echo)
+    const uint64_t key = digest_key(said);
+    const size_t place = key % SETS;
+    const int way = find(echoes, place, key);
+    if (way == WAYS)
         return;
+    struct echo *const echo = &echoes->items[place][way];
     if (!echo->id_count) {
         echo->is_long = is_as_long(said, LONG);
         spot_set(&echo->spot, row, said);
     }
-    echo->credit++;
+    echoes->sets[place].credits[way]++;
     add_id(echo, id.length ? (uint32_t)digest_key(id) : (uint32_t)row->line * 2654435761u);
 }
 
@@ -107,7 +116,7 @@ void echoes_tell(const struct echoes *echoes, struct slice column, struct whiffs
     long long texts = 0, rows = 0;
     char some[NUMBER_SIZE], count[NUMBER_SIZE], top[NUMBER_SIZE], spot[SPOT_SIZE];
 
-    for (const struct echo *echo = echoes->items; echo < echoes->items + SETS * WAYS; echo++) {
+    for (const struct echo *echo = echoes->items[0]; echo < echoes->items[0] + SETS * WAYS; echo++) {
         if (!is_told(echoes, echo))
             continue;
         texts++;

@@ -103,8 +103,7 @@ static enum dial_seen see_cell(struct column *column, struct slice cell, const s
     column->now.precision = MOMENT_NONE;
     if (cell.length == 0)
         return DIAL_NONE;
-    column->now = instant_read(cell);
-    if (!column->now.precision)
+    if (!instant_read(cell, &column->now))
         return DIAL_NONE;
     if (placeholder_see(column->placeholder, &column->now, cell, row)) {
         column->now.precision = MOMENT_NONE;

@@ -59,14 +59,6 @@ static void put(struct writer *writer, char c)
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 enum { WORD = 8 };
 
-/* Whether a byte is one, counted from the first: those behind it may be told so, too. */
-static uint64_t is_byte(uint64_t word, char byte)
-{
-    const uint64_t off = word ^ EACH(byte);
-
-    return (off - EACH(1)) & ~off & EACH(0x80);
-}
-
 /* Whether a byte comes before `-`, as all do for which a cell is quoted, and few others but the blank. */
 static uint64_t is_early(uint64_t word)
 {
@@ -95,17 +87,21 @@ static bool copy(char *restrict to, struct slice cell)
     return !copy_word(to + cell.length - WORD, cell.at + cell.length - WORD);
 }
 
-/* Whether a cell has to be quoted; behind it there is room for a word. */
+/* Sixteen bytes that are compared at once, on machines that can. */
+typedef signed char block __attribute__((vector_size(16)));
+
+/* Whether a cell has to be quoted; behind it there is room for a block. */
 static bool is_marked(char *cell, size_t length, char delimiter)
 {
-    uint64_t marks = 0;
+    static const block none = {0};
+    block bytes, marks = none;
 
-    memset(cell + length, '-', WORD);
-    for (size_t at = 0; at < length; at += WORD) {
-        const uint64_t word = slice_word(cell + at);
-        marks |= is_byte(word, '"') | is_byte(word, '\n') | is_byte(word, '\r') | is_byte(word, delimiter);
+    memset(cell + length, '-', sizeof bytes);
+    for (size_t at = 0; at < length; at += sizeof bytes) {
+        memcpy(&bytes, cell + at, sizeof bytes);
+        marks |= (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
     }
-    return marks > 0;
+    return memcmp(&marks, &none, sizeof marks) != 0;
 }
 
 static char *put_quoted(char *to, struct slice cell)
@@ -126,7 +122,7 @@ static char *put_quoted(char *to, struct slice cell)
     return to;
 }
 
-/* Gives where the cell ends; behind it there is room for another word. */
+/* Gives where the cell ends; behind it there is room for a block. */
 static char *put_cell(char *to, struct slice cell, char delimiter)
 {
     if (copy(to, cell))
@@ -138,7 +134,7 @@ static char *put_cell(char *to, struct slice cell, char delimiter)
 void writer_cells(struct writer *writer, const struct slice *cells, size_t count)
 {
     const char delimiter = writer->delimiter;
-    size_t room = WORD;
+    size_t room = sizeof(block);
 
     for (size_t i = 0; i < count; i++)
         room += cells[i].length * 2 + 4;

@@ -202,20 +202,18 @@ static bool keep_row(struct import *import, const struct export *export, size_t 
                       import->waiting ? waiting_mark(import->waiting, file, cells[0]) : 0);
 }
 
-static bool take_row(struct import *import, struct export *export, size_t file, bool whole,
-                     const struct err *why)
+/* `why` says what is wrong with a row that isn't whole, and has room for what is wrong with one that is. */
+static bool take_row(struct import *import, struct export *export, size_t file, bool whole, struct err *why)
 {
-    struct err reason = {0};
-
     if (export_is_blank(export)) {
         balance_skip(import->balance, file, "empty", 1);
         return true;
     }
     balance_read(import->balance, file);
-    if (whole && export_read(export, &reason))
+    if (whole && export_read(export, why))
         return keep_row(import, export, file);
     balance_fate(import->balance, file, BALANCE_REJECTED);
-    return whole ? rejects_cell(import->rejects, export, &reason, import->err)
+    return whole ? rejects_cell(import->rejects, export, why, import->err)
                  : rejects_row(import->rejects, export, why, import->err);
 }
 
