@@ -64,14 +64,23 @@ static void see_length(struct longest *longest, size_t length, struct slice cell
     spot_first(&longest->spot, row, cell);
 }
 
-/* Without a branch in the loop, so that it runs over many bytes at a time. */
-static bool is_ascii(struct slice cell)
-{
-    unsigned char all = 0;
+/* What a cell has somewhere. */
+struct glance {
+    bool foreign; /* a byte that isn't ASCII */
+    bool marked;  /* an ampersand or a question mark */
+};
 
-    for (size_t i = 0; i < cell.length; i++)
-        all |= (unsigned char)cell.at[i];
-    return all < 0x80;
+/* Without a branch in the loop, so that it runs over many bytes at a time. */
+static struct glance glance_at(struct slice cell)
+{
+    unsigned char all = 0, marked = 0;
+
+    for (size_t i = 0; i < cell.length; i++) {
+        const unsigned char byte = (unsigned char)cell.at[i];
+        all |= byte;
+        marked |= (byte == '&') | (byte == '?');
+    }
+    return (struct glance){all >= 0x80, marked};
 }
 
 void wording_see(struct wording *wording, struct slice cell, const struct spot_row *row)
@@ -81,13 +90,14 @@ void wording_see(struct wording *wording, struct slice cell, const struct spot_r
     if (cell.length == 0)
         return;
     wording->count++;
-    if (!is_ascii(cell))
+    const struct glance glance = glance_at(cell);
+    if (glance.foreign)
         for (size_t i = 0; i < cell.length; i++)
             continued += ((unsigned char)cell.at[i] & 0xC0) == 0x80;
     wording->foreign += continued > 0;
-    if (blunder_has_lost(cell))
+    if (glance.marked && blunder_has_lost(cell))
         note(wording, LOST, cell, row);
-    if (blunder_has_entity(cell))
+    if (glance.marked && blunder_has_entity(cell))
         note(wording, ENTITIES, cell, row);
     if (continued && blunder_has_mojibake(cell))
         note(wording, MOJIBAKE, cell, row);
