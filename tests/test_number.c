@@ -3,6 +3,7 @@
 #include "voc/number.h"
 
 #include <float.h>
+#include <math.h>
 
 static void decimals_are_rounded_correctly(void **state)
 {
@@ -129,6 +130,22 @@ static void six_decimals_and_no_more_zeros_than_needed(void **state)
     }
 }
 
+static void whole_numbers_are_written_as_the_c_library_has_them(void **state)
+{
+    char text[NUMBER_SIZE], library[NUMBER_SIZE];
+
+    (void)state;
+    for (double value = 1; value < 1e17; value *= 7)
+        for (int i = -2; i <= 2; i++) {
+            const double near = floor(value) * (i < 0 ? -1 : 1) + i;
+            snprintf(library, sizeof library, "%.0f", near);
+            assert_int_equal(number_format(near, text), strlen(library));
+            assert_string_equal(text, library);
+        }
+    assert_int_equal(number_format(-0.0, text), 1);
+    assert_string_equal(text, "0");
+}
+
 static void the_largest_number_has_room(void **state)
 {
     char text[NUMBER_SIZE];
@@ -166,6 +183,7 @@ int main(void)
         cmocka_unit_test(what_is_no_number_is_none),
         cmocka_unit_test(whole_numbers_end_at_the_largest),
         cmocka_unit_test(six_decimals_and_no_more_zeros_than_needed),
+        cmocka_unit_test(whole_numbers_are_written_as_the_c_library_has_them),
         cmocka_unit_test(the_largest_number_has_room),
         cmocka_unit_test(readers_get_rounded_numbers_and_marked_thousands),
     };

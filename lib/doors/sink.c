@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { WRITE_SIZE = 64 * 1024 };
+enum { WRITE_SIZE = 64 * 1024, PIPE_SIZE = 1024 * 1024 };
 #define OPEN_FILES "/proc/self/fd" /* where a nameless file can be given its name */
 
 struct sink {
@@ -76,8 +76,10 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
 
     sink->name = path ? arena_copy(arena, path, strlen(path)) : "standard output";
     sink->file = STDOUT_FILENO;
-    if (!path)
+    if (!path) {
+        fcntl(sink->file, F_SETPIPE_SZ, PIPE_SIZE); /* so that who reads it needn't be woken for each block */
         return sink;
+    }
     arena_defer(arena, sink_drop, sink);
     if (stat(path, &status) != 0 || S_ISREG(status.st_mode))
         return create_beside(arena, sink, path, err) ? sink : NULL;

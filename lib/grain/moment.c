@@ -49,7 +49,8 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
     return moment_cell_settle(cell);
 }
 
-/* As the tables have times. */
+/* As the tables have times; the strings say of each byte how far it may go beyond the one that stands there.
+ */
 static const struct stencil *table_form(size_t width, enum moment_precision *precision)
 {
 #define YEAR "\x76\x76\x76\x76"

@@ -52,20 +52,12 @@ bool stencil_cut(const char *pattern, struct stencil *stencil)
     return stencil->width > 0;
 }
 
-static uint64_t word_at(const char *at)
-{
-    uint64_t word;
-
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
 /* The high bit of each byte that isn't what it may be, and of nothing where all are. */
 static uint64_t misfits(const struct stencil *stencil, const char *text, size_t at)
 {
-    const uint64_t off = word_at(text + at) ^ word_at(stencil->zeros + at);
+    const uint64_t off = slice_word(text + at) ^ slice_word(stencil->zeros + at);
 
-    return off | (off + word_at(stencil->slack + at));
+    return off | (off + slice_word(stencil->slack + at));
 }
 
 static bool fits(const struct stencil *stencil, const char *text)
