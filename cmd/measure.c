@@ -157,7 +157,8 @@ int main(int argc, char **argv)
         .reads = "[FEEDBACK]...",
         .about = "Reads feedback and writes measures: a row for each metric, group and period, with\n"
                  "n, value, standard error and interval. Without options: every metric whose\n"
-                 "columns are there, over everything, in total.\n"
+                 "columns are there, over everything, in total. Of tallies (voc tally) it writes what\n"
+                 "it would write of all their feedback; they say by what it was counted.\n"
                  "\n"
                  "Metrics: nps, csat (% of 4 and 5), dsat (% of 1 and 2), ces (% of 5 to 7), rating\n"
                  "(mean), volume, response (% of the asked who answered), first_response and\n"

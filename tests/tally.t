@@ -141,6 +141,9 @@ So is what contradicts a tally, and what only the feedback itself can tell.
     $ voc measure both.tally january.csv
     voc-measure: both.tally holds a tally, and january.csv doesn't
     [65]
+    $ voc baseline both.tally
+    voc-baseline: both.tally is a tally; voc measure makes measures of it
+    [65]
     $ voc tally both.tally
     voc-tally: both.tally is a tally already; --merge adds tallies
     [65]
@@ -183,4 +186,18 @@ Rows stand in the order of their bytes, each once, so that nothing is counted tw
     [65]
     $ head -n 1 january.tally | voc tally --merge
     voc-tally: standard input has no rows; a tally begins with how it was counted, even where it counts nothing
+    [65]
+
+## A split store
+
+Parts have the columns of the whole, so that metrics that aren't named are the same; where a part lacks one, `-m` says
+which are counted. A part in which nothing was counted adds nothing.
+
+    $ head -n 1 january.csv | voc tally -m nps,first_response,answered_24h --by team --every month --as-of 2026-03-01 - > empty.tally
+    $ voc tally --merge both.tally empty.tally | cmp - both.tally
+    $ voc measure -m nps empty.tally
+    metric,team,period,as_of,kind,better,unit,n,n_eff,waiting,value,se,low,high,level,note
+    $ cut -d, -f1-5 january.csv | voc tally --by team --every month --as-of 2026-03-01 > scores.tally
+    $ voc tally --merge both.tally scores.tally
+    voc-tally: tallies that were counted differently can't be added: 'metric 002' is 'first_response' in both.tally and 'volume' in scores.tally
     [65]

@@ -59,6 +59,8 @@ struct points_clock count_clock(const struct count *count);
 struct window count_window(const struct count *count);
 /* Whether a period isn't over yet. */
 bool count_is_partial(const struct count *count, int64_t period);
+/* How many rows of feedback were read; 0 of tallies. */
+long long count_rows_read(const struct count *count);
 struct moment count_newest(const struct count *count);
 enum period_kind count_every(const struct count *count);
 const struct metrics *count_metrics(const struct count *count);

@@ -247,6 +247,11 @@ bool count_end(struct count *count, const struct talk *talk, struct err *err)
     return true;
 }
 
+long long count_rows_read(const struct count *count)
+{
+    return count->feedback ? feedback_row(count->feedback)->number : 0;
+}
+
 struct moment count_newest(const struct count *count)
 {
     return count->newest.moment;

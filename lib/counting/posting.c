@@ -12,6 +12,8 @@ struct posting {
     struct quantities quantities;  /* of these */
     size_t *of;                    /* each quantity's number in the count, SIZE_MAX where it has none */
     size_t metric, columns[TALLIES_COLUMNS];
+    char period_text[PERIOD_SIZE]; /* of the row before, and its period */
+    int64_t period;
     struct err *err;
 };
 
@@ -144,21 +146,27 @@ static bool read_mass(const struct posting *posting, struct mass *mass)
            complain(posting, TALLIES_SQUARES, "can't be the squares of weights that have this sum");
 }
 
-static bool read_period(const struct posting *posting, struct row *row)
+static bool read_period(struct posting *posting, struct row *row)
 {
     const enum period_kind every = count_every(posting->count);
+    const struct slice text = cell(posting, TALLIES_PERIOD);
     char complaint[64 + PERIOD_SIZE], again[PERIOD_SIZE];
     struct period period;
 
+    row->period = posting->period;
+    if (slice_is(text, slice_of(posting->period_text)))
+        return true;
     memcpy(complaint, "is no ", sizeof "is no ");
     strcat(strcat(complaint, every == PERIOD_ALL ? "period" : period_words[every]),
            " that this tally counts by");
-    if (!period_parse(cell(posting, TALLIES_PERIOD), &period) || period.kind != every)
+    if (!period_parse(text, &period) || period.kind != every)
         return complain(posting, TALLIES_PERIOD, complaint);
     period_write(period, again);
-    row->period = period.index;
-    return slice_is(cell(posting, TALLIES_PERIOD), slice_of(again)) ||
-           complain(posting, TALLIES_PERIOD, complaint);
+    if (!slice_is(text, slice_of(again)))
+        return complain(posting, TALLIES_PERIOD, complaint);
+    memcpy(posting->period_text, again, sizeof again);
+    row->period = posting->period = period.index;
+    return true;
 }
 
 static bool read_value(const struct posting *posting, struct row *row)
@@ -188,7 +196,7 @@ static bool takes_value(const struct row *row)
            row->metric->kind != METRIC_COUNT;
 }
 
-static bool read_row(const struct posting *posting, struct row *row)
+static bool read_row(struct posting *posting, struct row *row)
 {
     const bool waits = row->state == TALLIES_WAITING || row->state == TALLIES_WAITING_BY_DAY;
 

@@ -166,28 +166,35 @@ size_t wide_write(struct wide wide, int decimals, char text[WIDE_SIZE])
     return length;
 }
 
+/* The digits of one side of the point, as wide_write has them: the first before it, the last behind it isn't
+ * 0. */
+static bool parse_digits(struct slice digits, struct wide *wide)
+{
+    for (size_t i = 0; i < digits.length; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9')
+            return false;
+        *wide = multiply_add(*wide, 10, (uint64_t)(digits.at[i] - '0'));
+    }
+    return digits.length > 0;
+}
+
 bool wide_parse(struct slice text, int decimals, struct wide *wide)
 {
-    char again[WIDE_SIZE];
     const bool negative = text.length && text.at[0] == '-';
-    int digits = 0, behind = -1;
+    struct slice behind = {text.at + negative, text.length - negative}, before;
 
     *wide = wide_of(0);
-    for (size_t i = negative; i < text.length; i++) {
-        const char c = text.at[i];
-        if (c == '.' && behind < 0) {
-            behind = 0;
-            continue;
-        }
-        if (c < '0' || c > '9' || ++digits > MOST_DIGITS)
-            return false;
-        *wide = multiply_add(*wide, 10, (uint64_t)(c - '0'));
-        behind += behind >= 0;
-    }
-    for (int i = behind < 0 ? 0 : behind; i < decimals; i++)
+    if (text.length > MOST_DIGITS || !slice_split(&behind, '.', &before) || !parse_digits(before, wide) ||
+        (before.length > 1 && before.at[0] == '0'))
+        return false;
+    if (behind.at && (behind.length > (size_t)decimals || !parse_digits(behind, wide) ||
+                      behind.at[behind.length - 1] == '0'))
+        return false;
+    for (size_t i = behind.at ? behind.length : 0; i < (size_t)decimals; i++)
         *wide = multiply_add(*wide, 10, 0);
+    if (negative && wide_is(*wide, wide_of(0)))
+        return false;
     if (negative)
         *wide = negate(*wide);
-    return digits && behind <= decimals &&
-           slice_is(text, (struct slice){again, wide_write(*wide, decimals, again)});
+    return true;
 }

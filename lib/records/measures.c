@@ -110,11 +110,25 @@ static void order_columns(struct reading *reading, const bool groups[])
     measures->group_count = measures_find(measures, known[PERIOD]) - measures->group_first;
 }
 
+/* A tally has metrics and periods, too, but no numbers yet. */
+static bool is_tally(const struct feed *feed)
+{
+    static const char *const columns[] = {"state", "bins", "count", "weight_squares"};
+
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        if (feed_find(feed, columns[i]) == FEED_NONE)
+            return false;
+    return feed_find(feed, known[KIND]) == FEED_NONE;
+}
+
 static bool find_columns(struct reading *reading)
 {
     size_t count;
     const char *unused;
 
+    if (is_tally(reading->feed))
+        return err_set(reading->err, ERR_DATA, "%s is a tally; voc measure makes measures of it",
+                       feed_name(reading->feed));
     feed_columns(reading->feed, &count);
     bool *const groups = arena_array(reading->arena, count, sizeof *groups);
     for (size_t i = 0; feed_header(reading->feed, i, &count, &unused); i++)

@@ -46,9 +46,10 @@ void mass_add(struct mass *mass, const struct mass *more)
 /* With sums that are both n no weight can stray from 1 (Cauchy-Schwarz). */
 bool mass_is_even(const struct mass *mass)
 {
+    if (mass->is_plain)
+        return true;
     const struct mass plain = mass_plain(mass->n), even = mass_whole(&plain);
-
-    return mass->is_plain || (wide_is(mass->weight, even.weight) && wide_is(mass->squares, even.squares));
+    return wide_is(mass->weight, even.weight) && wide_is(mass->squares, even.squares);
 }
 
 struct masses *masses_new(struct arena *arena)

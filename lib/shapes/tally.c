@@ -136,19 +136,28 @@ struct tally_sum tally_total(const struct tally *tally)
 
 struct mass tally_mass(const struct tally *tally, const struct bins *bins)
 {
-    struct mass mass = mass_plain(0);
+    struct mass all = mass_plain(0);
+    long long plain = 0;
 
     for (uint32_t i = 0; i < bins->count; i++) {
-        const struct mass more = masses_of(tally->masses, bins->items[i].amount);
-        mass_add(&mass, &more);
+        const struct amount amount = bins->items[i].amount;
+        if (amount.mass) {
+            const struct mass more = masses_of(tally->masses, amount);
+            mass_add(&all, &more);
+        } else {
+            plain += amount.n;
+        }
     }
-    return mass;
+    const struct mass rest = mass_plain(plain);
+    mass_add(&all, &rest);
+    return all;
 }
 
 double tally_item_weight(const struct tally *tally, const struct bins_item *item)
 {
+    if (!item->amount.mass)
+        return item->amount.n;
     const struct mass mass = masses_of(tally->masses, item->amount);
-
     return tally_sum_of(&mass).weight;
 }
 

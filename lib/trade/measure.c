@@ -177,17 +177,17 @@ static void tell_hiding(const struct count_plan *plan, struct hiding hiding, con
 }
 
 /* A table without rows says nothing of why. */
-static void tell_nothing(const struct writer *writer, const struct feed *feed, const struct talk *talk)
+static void tell_nothing(const struct writer *writer, long long rows, const struct talk *talk)
 {
     char count[NUMBER_SIZE];
 
-    number_count(feed_count(feed), count);
-    if (writer_rows(writer) == 1 && feed_count(feed) > 0)
+    number_count(rows, count);
+    if (writer_rows(writer) == 1 && rows > 0)
         talk_say(talk, TALK_WARNING,
                  "nothing to measure: of %s row%s none is in a period that was asked for and is over "
                  "(--from, --to, "
                  "--last, --as-of)",
-                 count, feed_count(feed) == 1 ? "" : "s");
+                 count, rows == 1 ? "" : "s");
 }
 
 bool measure_write(struct arena *arena, struct feed *feed, struct count *count, const struct count_plan *plan,
@@ -206,6 +206,6 @@ bool measure_write(struct arena *arena, struct feed *feed, struct count *count, 
     for (size_t i = 0; i < plan->metrics.count; i++)
         if (!write_metric(&measuring, i, cells, length))
             return false;
-    tell_nothing(writer, feed, talk);
+    tell_nothing(writer, count_rows_read(count), talk);
     return true;
 }
