@@ -7,7 +7,7 @@
 
 struct ask {
     struct terms terms;
-    bool merge;
+    bool merge, settled;
 };
 
 /* What waits up to the newest moment of a part doesn't add up to what waits up to that of the whole. */
@@ -37,7 +37,7 @@ static bool run_merge(struct tool_run *run, const struct ask *ask, struct feed *
 
     if (!are_tallies)
         return err_set(err, ERR_DATA, "%s is no tally; voc tally makes one of feedback", feed_name(feed));
-    if (!has_nothing_said(&ask->terms))
+    if (ask->settled || !has_nothing_said(&ask->terms))
         return err_set(err, ERR_USAGE,
                        "--merge adds tallies as they were counted; leave the other options out");
     struct count *const count =
@@ -48,12 +48,14 @@ static bool run_merge(struct tool_run *run, const struct ask *ask, struct feed *
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
-    struct count_plan plan = {.for_tally = true, .receipt = run->receipt};
+    struct count_plan plan = {.for_tally = true, .is_settled = ask->settled, .receipt = run->receipt};
     enum period_kind every;
     bool are_tallies;
 
     if (ask->terms.every && !period_kind_parse(ask->terms.every, &every))
         return tool_refuse("every", ask->terms.every, period_words, err);
+    if (ask->settled && !ask->merge && !ask->terms.as_of)
+        return err_set(err, ERR_USAGE, "--settled needs --as-of: up to when everything has come to an end");
     if (!terms_clock(run->arena, &ask->terms, &plan, err))
         return false;
     struct feed *const feed = tool_feed(run, err);
@@ -86,6 +88,8 @@ int main(int argc, char **argv)
         {"every", 0, OPTION_TEXT, "PERIOD", &ask.terms.every, "day, week, month, quarter, half, year or all"},
         {"as-of", 0, OPTION_TEXT, "WHEN", &ask.terms.as_of,
          "what came later hasn't happened; now reads the clock"},
+        {"settled", 0, OPTION_FLAG, NULL, &ask.settled,
+         "nothing waits any more, or fail: it holds for any later --as-of"},
         {"tz", 0, OPTION_TEXT, "ZONE", &ask.terms.zone, "the calendar's time zone (UTC)"},
         {"hours", 0, OPTION_TEXT, "HOURS", &ask.terms.hours,
          "delays count work only: 'Mon-Fri 09:00-12:30 13:30-17:00'"},
@@ -109,6 +113,10 @@ int main(int argc, char **argv)
                  "said, as what waits up to the newest moment of a part isn't what waits up to that\n"
                  "of the whole. The unfinished period is counted; voc measure leaves it out, unless\n"
                  "--partial.\n"
+                 "\n"
+                 "--settled is for a tally that is kept, of a week say: it fails where something still\n"
+                 "waits or lies behind --as-of. What is settled is added to tallies of any later\n"
+                 "--as-of.\n"
                  "\n"
                  "Delays are exact, in seconds, while a group has at most 1,024 different ones in a\n"
                  "period; beyond that each is the lower edge of one of 128 bins for each doubling,\n"

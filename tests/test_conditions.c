@@ -109,12 +109,31 @@ static void what_differs_is_named_with_both_tables(void **state)
     arena_free(arena);
 }
 
+static void what_is_settled_is_of_any_later_moment(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct conditions *const some = pairs_of(arena, (const char *const[]){"as_of", "2026-01-12", NULL}),
+                      *const none = pairs_of(arena, (const char *const[]){"as_of", "", NULL});
+    struct moment later;
+    (void)state;
+    assert_true(moment_parse(slice_of("2026-01-19T08:00Z"), &later));
+    assert_false(conditions_are_settled(some));
+    assert_false(conditions_are_settled(none));
+    conditions_date(arena, some, later, true);
+    assert_string_equal(value_of(some, "as_of"), "2026-01-19T08:00Z+");
+    assert_true(conditions_are_settled(some));
+    conditions_date(arena, some, later, false);
+    assert_false(conditions_are_settled(some));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_plan_is_what_it_was_written_from),
         cmocka_unit_test(groups_that_tallies_have_columns_of_are_refused),
         cmocka_unit_test(what_differs_is_named_with_both_tables),
+        cmocka_unit_test(what_is_settled_is_of_any_later_moment),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -62,6 +62,23 @@ static void means_have_sums_and_values(void **state)
     arena_free(arena);
 }
 
+static void what_is_silent_has_rows_and_no_delays(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct count *count;
+    struct err err = {0};
+    (void)state;
+    assert_null(post(arena, "first_response", "first_response,all,silent by day,web,,,4,,", &count));
+    const struct tally *const tally = tally_for(count, 0);
+    assert_int_equal(tally->delays->waiting->of[1].count, 0);
+    assert_int_equal(masses_of(tally->masses, tally->delays->waiting->silent[1]).n, 4);
+    /* Nobody answers here, so that it waits after all. */
+    assert_false(count_end(count, NULL, &err));
+    assert_non_null(strstr(err.text, "'web' never answered where a tally was settled"));
+    assert_non_null(post(arena, "first_response", "first_response,all,silent,web,5,,4,,", &count));
+    arena_free(arena);
+}
+
 static void cells_that_cant_be_are_refused(void **state)
 {
     static const struct {
@@ -93,6 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(delays_go_to_the_metric_that_is_asked_for),
         cmocka_unit_test(means_have_sums_and_values),
+        cmocka_unit_test(what_is_silent_has_rows_and_no_delays),
         cmocka_unit_test(cells_that_cant_be_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

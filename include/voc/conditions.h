@@ -28,6 +28,11 @@ bool conditions_add(struct arena *arena, struct conditions *conditions, struct s
    False and err, which begins with the table's name, where they can't be. */
 bool conditions_plan(struct arena *arena, const struct conditions *conditions, const char *table,
                      struct count_plan *plan, struct err *err);
-/* Whether tables counted by them can be added; err names both and what differs. */
+/* What is settled is as of its moment and of any later one: `2026-11-21+`. */
+bool conditions_are_settled(const struct conditions *conditions);
+/* Says up to when it was counted, in place of what stands there. */
+void conditions_date(struct arena *arena, struct conditions *conditions, struct moment as_of,
+                     bool is_settled);
+/* Whether tables counted by them can be added, but for as_of; err names both and what differs. */
 bool conditions_agree(const struct conditions *a, const char *table_a, const struct conditions *b,
                       const char *table_b, struct err *err);

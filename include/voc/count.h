@@ -18,8 +18,10 @@ struct count_plan {
     struct metrics metrics;
     const char *const *groupings; /* as grouping_read takes them */
     size_t grouping_count;
-    bool for_tally; /* what is counted may be a part of the whole: the values of means are kept, and nothing
-                       is told that only the whole can tell */
+    bool is_settled; /* nothing waits and nothing is later than as-of, or the count fails: what is counted
+                        stays */
+    bool for_tally;  /* what is counted may be a part of the whole: the values of means are kept, and nothing
+                        is told that only the whole can tell */
     const char *cluster; /* the column that tells who answered; NULL: every answer is somebody else's */
     long long least;     /* values of groups with fewer answers are hidden; 0: none are */
     const struct feedback_guest *guest; /* NULL: nobody */
@@ -59,6 +61,8 @@ struct points_clock count_clock(const struct count *count);
 struct window count_window(const struct count *count);
 /* Whether a period isn't over yet. */
 bool count_is_partial(const struct count *count, int64_t period);
+/* Whether the plan says so, of what was counted from feedback. */
+bool count_is_settled(const struct count *count);
 /* How many rows of feedback were read; 0 of tallies. */
 long long count_rows_read(const struct count *count);
 struct moment count_newest(const struct count *count);

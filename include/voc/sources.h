@@ -19,6 +19,9 @@ bool sources_are_lumped(const struct sources *sources);
 /* So many rows of it were answered or closed; by_day: at a time known only as a day. */
 void sources_note_answers(struct sources *sources, size_t kind, size_t source, bool by_day, long long rows);
 long long sources_answers(const struct sources *sources, size_t kind, size_t source, bool by_day);
+/* Some of its rows would wait, but weren't as it never answered. */
+void sources_note_silence(struct sources *sources, size_t kind, size_t source);
+bool sources_are_silent(const struct sources *sources, size_t kind, size_t source);
 /* So many more of its rows wait. */
 void sources_note_waiting(struct sources *sources, size_t kind, size_t source, long long rows);
 long long sources_waiting(const struct sources *sources, size_t kind, size_t source);

@@ -18,6 +18,8 @@ enum tally_state { TALLY_ANSWERED, TALLY_CLOSED, TALLY_WAITING, TALLY_STATES };
 struct tally_waiting {
     struct tally_waiting *next;
     struct bins of[2]; /* apart where only the day is known (index 1) */
+    struct amount
+        silent[2]; /* of a source that never answered when they were counted: for how long isn't kept */
     uint32_t source;
     bool is_left_out; /* by whoever reads it, for a while */
 };
@@ -64,6 +66,9 @@ void tally_value(const struct tally_pool *pool, struct tally *tally, int64_t val
 /* More of one delay (or moment since when it waits). */
 void tally_delay(const struct tally_pool *pool, struct tally *tally, const struct bins_limits *limits,
                  struct tally_place place, int64_t value, const struct mass *mass);
+/* More that would wait, in a source that never answers. */
+void tally_silence(const struct tally_pool *pool, struct tally *tally, struct tally_place place,
+                   const struct mass *mass);
 /* The bins of a place, made when they are new. */
 struct bins *tally_bins(const struct tally_pool *pool, struct tally *tally, struct tally_place place);
 /* Sorts the bins, to be read: what was counted in another order is the same after this. */

@@ -152,6 +152,55 @@ static bool check_order(struct addition *addition)
               : "stands in the row above, too, with the same group, period, state and value");
 }
 
+/* Of two as-ofs the later one holds, where what was counted up to the other is settled. */
+static bool add_dates(struct addition *addition, struct conditions *here)
+{
+    struct feedback_clock *const clock = &addition->plan->clock;
+    struct count_plan other = {0};
+    const bool settled = conditions_are_settled(addition->first), also = conditions_are_settled(here);
+
+    if (!conditions_plan(addition->arena, here, addition->table, &other, addition->err))
+        return false;
+    const int64_t a = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MIN,
+                  b = other.clock.is_set ? feedback_end_of(other.clock.as_of, clock->zone) : INT64_MIN;
+    const char *const first = conditions_find(addition->first, "as_of"), *const second =
+                                                                             conditions_find(here, "as_of");
+    if (clock->is_set != other.clock.is_set || (a < b && !settled) || (b < a && !also) ||
+        (a == b && clock->as_of.precision != other.clock.as_of.precision))
+        return err_set(
+            addition->err, ERR_DATA,
+            "tallies that were counted differently can't be added: 'as_of' is '%s' in %s and '%s' in %s",
+            first, addition->first_table, second, addition->table);
+    if (clock->is_set)
+        conditions_date(addition->arena, addition->first, a < b ? other.clock.as_of : clock->as_of,
+                        a < b   ? also
+                        : a > b ? settled
+                                : settled && also);
+    if (a < b)
+        clock->as_of = other.clock.as_of;
+    return true;
+}
+
+/* What is settled may be asked for as of any later moment. */
+static bool check_date(struct addition *addition)
+{
+    struct feedback_clock *const clock = &addition->plan->clock;
+    const char *const asked =
+        addition->asked->conditions ? conditions_find(addition->asked->conditions, "as_of") : NULL;
+    const char *const as_of = conditions_find(addition->first, "as_of");
+    struct moment moment;
+
+    if (!asked || strcmp(asked, as_of) == 0)
+        return true;
+    if (conditions_are_settled(addition->first) && moment_parse(slice_of(asked), &moment) &&
+        feedback_end_of(moment, clock->zone) >= feedback_end_of(clock->as_of, clock->zone)) {
+        clock->as_of = moment;
+        return true;
+    }
+    return err_set(addition->err, ERR_USAGE, "%s was counted with 'as_of' as '%s', and '%s' is asked for",
+                   addition->first_table, as_of, asked);
+}
+
 /* What the user asks for has to be as it was counted. */
 static bool check_asked(const struct addition *addition)
 {
@@ -159,7 +208,7 @@ static bool check_asked(const struct addition *addition)
 
     for (size_t i = 0; asked && i < asked->count; i++) {
         const char *const key = asked->items[i].key, *const value = conditions_find(addition->first, key);
-        if (strcmp(value ? value : "", asked->items[i].value) != 0)
+        if (strcmp(key, "as_of") != 0 && strcmp(value ? value : "", asked->items[i].value) != 0)
             return err_set(addition->err, ERR_USAGE,
                            "%s was counted with '%s' as '%s', and '%s' is asked for", addition->first_table,
                            key, value ? value : "", asked->items[i].value);
@@ -303,7 +352,8 @@ static bool settle_conditions(struct addition *addition)
         if (!begin_count(addition))
             return false;
     } else if (!conditions_agree(addition->first, addition->first_table, here, addition->table,
-                                 addition->err)) {
+                                 addition->err) ||
+               !add_dates(addition, here)) {
         return false;
     }
     const char *const text = conditions_find(here, "newest");
@@ -413,7 +463,7 @@ struct count *addition_read(struct arena *arena, struct feed *feed, const struct
         if (!read_row(&addition))
             return NULL;
     if (err->status || !are_told(&addition) || (addition.here && !settle_conditions(&addition)) ||
-        !count_end(addition.count, talk, err))
+        !check_date(&addition) || !count_end(addition.count, talk, err))
         return NULL;
     *conditions = addition.first;
     return addition.count;

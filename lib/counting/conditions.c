@@ -142,7 +142,7 @@ struct conditions *conditions_of(struct arena *arena, const struct count_plan *p
     conditions->items = arena_array(arena, KEYS + parts, sizeof *conditions->items);
     if (plan->clock.is_set)
         moment_write(plan->clock.as_of, as_of);
-    put(conditions, keys[AS_OF], as_of);
+    put(conditions, keys[AS_OF], arena_printf(arena, "%s%s", as_of, plan->is_settled ? "+" : ""));
     put(conditions, keys[BEFORE], civil_of(arena, plan->clock.span.end));
     put(conditions, keys[BY], by);
     put(conditions, keys[EVERY], period_words[plan->every]);
@@ -245,13 +245,14 @@ static bool read_civil(const struct reading *reading, enum key key, int64_t open
 static bool read_clock(const struct reading *reading, struct feedback_clock *clock)
 {
     const char *const as_of = value_of(reading, AS_OF), *const hours = value_of(reading, HOURS);
+    const struct slice moment = {as_of, strlen(as_of) - conditions_are_settled(reading->conditions)};
     struct shifts shifts;
 
     clock->zone = zone_open(reading->arena, value_of(reading, ZONE), reading->err);
     if (!clock->zone)
         return false;
     clock->is_set = *as_of;
-    if (clock->is_set && !moment_parse(slice_of(as_of), &clock->as_of))
+    if (clock->is_set && !moment_parse(moment, &clock->as_of))
         return refuse(reading, AS_OF, "is no moment");
     if (!read_civil(reading, FROM, INT64_MIN, &clock->span.from) ||
         !read_civil(reading, BEFORE, INT64_MAX, &clock->span.end))
@@ -310,12 +311,30 @@ bool conditions_plan(struct arena *arena, const struct conditions *conditions, c
            read_metrics(&reading, plan);
 }
 
+bool conditions_are_settled(const struct conditions *conditions)
+{
+    const char *const as_of = conditions_find(conditions, keys[AS_OF]);
+
+    return as_of && *as_of && as_of[strlen(as_of) - 1] == '+';
+}
+
+void conditions_date(struct arena *arena, struct conditions *conditions, struct moment as_of, bool is_settled)
+{
+    char text[MOMENT_SIZE];
+
+    moment_write(as_of, text);
+    for (size_t i = 0; i < conditions->count; i++)
+        if (strcmp(conditions->items[i].key, keys[AS_OF]) == 0)
+            conditions->items[i].value = arena_printf(arena, "%s%s", text, is_settled ? "+" : "");
+}
+
 bool conditions_agree(const struct conditions *a, const char *table_a, const struct conditions *b,
                       const char *table_b, struct err *err)
 {
     for (size_t i = 0; i < b->count; i++) {
         const char *const key = b->items[i].key, *const other = conditions_find(a, key);
-        if (strcmp(key, keys[NEWEST]) == 0 || (other && strcmp(other, b->items[i].value) == 0))
+        if (strcmp(key, keys[NEWEST]) == 0 || strcmp(key, keys[AS_OF]) == 0 ||
+            (other && strcmp(other, b->items[i].value) == 0))
             continue;
         return err_set(
             err, ERR_DATA,

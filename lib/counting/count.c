@@ -150,6 +150,34 @@ static bool read_source(struct count *count)
                          "is one source too many: a tally keeps at most 256 apart");
 }
 
+/* Whether a row stays as it is, whatever as-of is from now on. */
+static bool is_over(struct count *count)
+{
+    for (size_t i = 0; i < feedback_time_count(count->feedback); i++) {
+        const struct moment moment = feedback_moment(count->feedback, i);
+        if (moment.precision != MOMENT_NONE && !feedback_has_happened(count->feedback, moment))
+            return feed_complain(count->feed, feed_find(count->feed, feedback_time_name(count->feedback, i)),
+                                 count->err, "is later than --as-of, so this isn't settled yet");
+    }
+    return true;
+}
+
+/* Sources that never answer aside, which count_end sees to where the parts are together. */
+static bool has_settled(const struct count *count)
+{
+    for (size_t i = 0; i < count->quantities.count; i++)
+        for (size_t j = 0; j < sources_count(count->sources); j++) {
+            const long long rows = sources_waiting(count->sources, i, j);
+            const struct slice name = sources_name(count->sources, j);
+            if (rows && sources_wait(count->sources, i, j, true))
+                return err_set(count->err, ERR_DATA,
+                               "%s: %lld row%s of '%.*s' still wait%s, so this isn't settled yet",
+                               count->plan->metrics.items[count->quantities.items[i].metric].name, rows,
+                               rows == 1 ? "" : "s", (int)name.length, name.at, rows == 1 ? "s" : "");
+        }
+    return true;
+}
+
 static bool count_rows(struct count *count)
 {
     const struct feedback_row *const row = feedback_row(count->feedback);
@@ -158,6 +186,8 @@ static bool count_rows(struct count *count)
 
     while (feedback_next(count->feedback, count->err)) {
         if ((row->number == 1 || count->source_column != FEED_NONE) && !read_source(count))
+            return false;
+        if (count->plan->is_settled && !is_over(count))
             return false;
         counted.member = count->crowd ? crowd_member(count->crowd) : 0;
         if ((guest && !guest->see(guest->self, count->err)) || !see_row(count))
@@ -211,7 +241,7 @@ struct count *count_feed(struct arena *arena, struct feed *feed, const struct co
         return NULL;
     count->newest = feedback_newest(count->feedback)->event;
     board_see(count->board, feedback_horizon(count->feedback)); /* waiting is seen from as-of */
-    if (!settle(count))
+    if (!settle(count) || (plan->is_settled && !has_settled(count)))
         return NULL;
     tell(count, talk);
     return count;
@@ -238,13 +268,35 @@ void count_see(struct count *count, struct moment moment)
         count->newest = event;
 }
 
+/* A source was taken for one that never answers where only a part was known. */
+static bool is_silence_true(const struct count *count)
+{
+    for (size_t i = 0; i < count->quantities.count; i++)
+        for (size_t j = 0; j < sources_count(count->sources); j++) {
+            const struct slice name = sources_name(count->sources, j);
+            if (sources_are_silent(count->sources, i, j) && sources_wait(count->sources, i, j, true))
+                return err_set(
+                    count->err, ERR_DATA,
+                    "%s: '%.*s' never answered where a tally was settled, and does elsewhere: tally that "
+                    "part again, without --settled",
+                    count->plan->metrics.items[count->quantities.items[i].metric].name, (int)name.length,
+                    name.at);
+        }
+    return true;
+}
+
 bool count_end(struct count *count, const struct talk *talk, struct err *err)
 {
     count->err = err;
-    if (!settle(count))
+    if (!settle(count) || !is_silence_true(count))
         return false;
     notice_tell(&count->notice, talk);
     return true;
+}
+
+bool count_is_settled(const struct count *count)
+{
+    return count->plan->is_settled && count->feedback;
 }
 
 long long count_rows_read(const struct count *count)

@@ -196,14 +196,20 @@ static bool takes_value(const struct row *row)
            row->metric->kind != METRIC_COUNT;
 }
 
+static bool is_silent(const struct row *row)
+{
+    return row->state == TALLIES_SILENT || row->state == TALLIES_SILENT_BY_DAY;
+}
+
 static bool read_row(struct posting *posting, struct row *row)
 {
-    const bool waits = row->state == TALLIES_WAITING || row->state == TALLIES_WAITING_BY_DAY;
+    const bool waits =
+        row->state == TALLIES_WAITING || row->state == TALLIES_WAITING_BY_DAY || is_silent(row);
 
     if (!read_period(posting, row) || !read_mass(posting, &row->mass) ||
         (!waits && !is_empty(posting, TALLIES_ORIGIN)))
         return false;
-    if (takes_value(row))
+    if (takes_value(row) && !is_silent(row))
         return read_value(posting, row);
     return is_empty(posting, TALLIES_VALUE) && is_empty(posting, TALLIES_BINS) &&
            (row->metric->kind != METRIC_COUNT || row->mass.is_plain || is_empty(posting, TALLIES_WEIGHT));
@@ -241,6 +247,7 @@ bool posting_source(struct posting *posting, struct err *err)
 static const struct tally_place places[TALLIES_STATES] = {
     [TALLIES_ANSWERED] = {TALLY_ANSWERED, false, 0},    [TALLIES_ANSWERED_BY_DAY] = {TALLY_ANSWERED, true, 0},
     [TALLIES_CLOSED] = {TALLY_CLOSED, false, 0},        [TALLIES_CLOSED_BY_DAY] = {TALLY_CLOSED, true, 0},
+    [TALLIES_SILENT] = {TALLY_WAITING, false, 0},       [TALLIES_SILENT_BY_DAY] = {TALLY_WAITING, true, 0},
     [TALLIES_COUNTED] = {TALLY_ANSWERED, false, 0},     [TALLIES_WAITING] = {TALLY_WAITING, false, 0},
     [TALLIES_WAITING_BY_DAY] = {TALLY_WAITING, true, 0}};
 
@@ -257,6 +264,10 @@ static void add(const struct posting *posting, const struct row *row, struct tal
                     : row->state == TALLIES_NEUTRAL ? 0
                                                     : 1,
                     &row->mass);
+        return;
+    }
+    if (is_silent(row)) {
+        tally_silence(pool, tally, place, &row->mass);
         return;
     }
     if (row->metric->kind == METRIC_MEAN)
@@ -280,6 +291,8 @@ bool posting_group(struct posting *posting, size_t group, struct err *err)
         (places[row.state].state == TALLY_WAITING && !number_source(posting, &source)))
         return false;
     const size_t quantity = posting->of[row.quantity];
+    if (quantity != SIZE_MAX && is_silent(&row))
+        sources_note_silence(count_sources(posting->count), quantity, source);
     if (group == SIZE_MAX || quantity == SIZE_MAX)
         return true;
     if (places[row.state].state == TALLY_WAITING && cells_grouping(count_cells(posting->count), group) == 0)

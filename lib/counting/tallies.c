@@ -10,8 +10,9 @@
 const char *const tallies_columns[TALLIES_COLUMNS] = {"period", "state", "origin", "value",
                                                       "bins",   "count", "weight", "weight_squares"};
 const char *const tallies_states[TALLIES_STATES] = {
-    "answered",      "answered by day", "answers", "answers by day", "bad",     "closed",
-    "closed by day", "counted",         "good",    "neutral",        "waiting", "waiting by day"};
+    "answered", "answered by day", "answers", "answers by day", "bad",
+    "closed",   "closed by day",   "counted", "good",           "neutral",
+    "silent",   "silent by day",   "waiting", "waiting by day"};
 const char tallies_binned[] = "128";
 
 bool tallies_are(const struct slice *header, size_t count)
@@ -256,20 +257,46 @@ static bool write_bins(struct sheet *sheet, enum tallies_state state, const stru
     return true;
 }
 
+/* In a tally that is settled nothing waits, whatever may be later. */
+static struct mass silence_of(const struct sheet *sheet, const struct tally_waiting *waiting, int by_day)
+{
+    struct mass mass = masses_of(sheet->tally->masses, waiting->silent[by_day]);
+    const struct mass more = tally_mass(sheet->tally, &waiting->of[by_day]);
+
+    if (count_is_settled(sheet->writing->count))
+        mass_add(&mass, &more);
+    return mass;
+}
+
+static bool write_source(struct sheet *sheet, const struct tally_waiting *waiting, bool is_silent, int by_day)
+{
+    const struct mass mass = silence_of(sheet, waiting, by_day);
+
+    if (!is_silent)
+        return count_is_settled(sheet->writing->count) ||
+               write_bins(sheet, TALLIES_WAITING + by_day, &waiting->of[by_day], 0);
+    sheet->row.state = tallies_states[TALLIES_SILENT + by_day];
+    sheet->row.value = (struct slice){NULL, 0};
+    sheet->row.is_binned = false;
+    sheet->row.mass = &mass;
+    return mass.n == 0 || write_row(sheet->writing, &sheet->row);
+}
+
 static bool write_waiting(struct sheet *sheet)
 {
     const struct sources *const sources = count_sources(sheet->writing->count);
     const size_t *const order = sorted_sources(sheet->writing);
+    const size_t count = sources_count(sources);
 
-    for (int by_day = 0; by_day < 2; by_day++)
-        for (size_t i = 0; i < sources_count(sources); i++)
-            for (const struct tally_waiting *waiting = sheet->tally->delays->waiting; waiting;
-                 waiting = waiting->next) {
-                sheet->row.origin = sources_name(sources, waiting->source);
-                if (waiting->source == order[i] &&
-                    !write_bins(sheet, TALLIES_WAITING + by_day, &waiting->of[by_day], 0))
-                    return false;
-            }
+    for (size_t i = 0; i < 4 * count;
+         i++) /* what is silent, then that by day, then what waits, then that by day */
+        for (const struct tally_waiting *waiting = sheet->tally->delays->waiting; waiting;
+             waiting = waiting->next) {
+            sheet->row.origin = sources_name(sources, waiting->source);
+            if (waiting->source == order[i % count] &&
+                !write_source(sheet, waiting, i < 2 * count, i / count % 2))
+                return false;
+        }
     return true;
 }
 

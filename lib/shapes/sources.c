@@ -7,6 +7,7 @@
 struct evidence {
     long long answers[2]; /* apart where they are known only by the day */
     long long waiting;
+    bool is_silent;
 };
 
 struct sources {
@@ -77,6 +78,16 @@ long long sources_answers(const struct sources *sources, size_t kind, size_t sou
 void sources_note_waiting(struct sources *sources, size_t kind, size_t source, long long rows)
 {
     sources->of[kind][source].waiting += rows;
+}
+
+void sources_note_silence(struct sources *sources, size_t kind, size_t source)
+{
+    sources->of[kind][source].is_silent = true;
+}
+
+bool sources_are_silent(const struct sources *sources, size_t kind, size_t source)
+{
+    return sources->of[kind][source].is_silent;
 }
 
 long long sources_waiting(const struct sources *sources, size_t kind, size_t source)

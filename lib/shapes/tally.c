@@ -89,6 +89,14 @@ void tally_delay(const struct tally_pool *pool, struct tally *tally, const struc
         bins_add(pool->bins, bins, limits, value, mass);
 }
 
+void tally_silence(const struct tally_pool *pool, struct tally *tally, struct tally_place place,
+                   const struct mass *mass)
+{
+    tally_bins(pool, tally, place);
+    masses_add(bins_pool_masses(pool->bins),
+               &waiting_of(pool, tally->delays, place.source)->silent[place.by_day], mass);
+}
+
 void tally_settle(const struct tally_pool *pool, struct tally *tally, const struct bins_limits *limits)
 {
     struct tally_delays *const delays = tally->delays;
