@@ -170,6 +170,31 @@ static void four_owners_are_left_as_they_are(void **state)
     assert_int_equal(scores[4].rank.rank, 1);
 }
 
+/* Two at the end of their scale have no error, and don't help the other four to be five. */
+static void owners_without_an_error_tell_nothing_of_how_owners_differ(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct fair_score scores[7];
+
+    (void)state;
+    for (size_t i = 0; i < 7; i++)
+        scores[i] = (struct fair_score){
+            .value = i < 5 ? 99 : 0, .se = i < 5 ? 8 : 0, .n = 50, .low = i < 5 ? 70 : 0, .high = 100};
+    scores[4].se = 0;
+    fair_values(arena, scores, 7, 0.95, true);
+    for (size_t i = 0; i < 7; i++) {
+        assert_string_equal(scores[i].note, "few-owners");
+        assert_near(scores[i].low, i < 5 ? 70 : 0, 0);
+        assert_near(scores[i].high, 100, 0);
+    }
+    scores[4].se = 8;
+    fair_values(arena, scores, 7, 0.95, true);
+    assert_string_equal(scores[0].note, "pooled");
+    assert_true(scores[0].low < 97 && scores[0].high > 101);
+    assert_string_equal(scores[5].note, "");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +203,7 @@ int main(void)
         cmocka_unit_test(owners_who_differ_are_no_outliers),
         cmocka_unit_test(shares_that_chance_explains_become_the_common_one),
         cmocka_unit_test(no_prior_makes_an_end_certain),
+        cmocka_unit_test(owners_without_an_error_tell_nothing_of_how_owners_differ),
         cmocka_unit_test(four_owners_are_left_as_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

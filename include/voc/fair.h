@@ -28,7 +28,8 @@ enum { FAIR_FEWEST = 5 };
    */
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);
-/* Anything else with a standard error: normal shrinkage (DerSimonian-Laird); where nobody differs beyond
-   chance, limits by shrink_means_cautious. */
+/* Anything else with a standard error, of which it takes FAIR_FEWEST above 0 (who has none stays as is):
+   normal shrinkage (DerSimonian-Laird); where nobody differs beyond chance, limits by shrink_means_cautious.
+ */
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);

@@ -195,12 +195,22 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
         flag(scores, flags_of_shares(arena, counts.success, counts.n, count), count);
 }
 
+/* Those whose values tell how owners differ: one without an error, as at the end of a scale, doesn't. */
+static size_t telling(const struct fair_score scores[], size_t count)
+{
+    size_t owners = 0;
+
+    for (size_t i = 0; i < count; i++)
+        owners += !isnan(scores[i].value) && scores[i].se > 0;
+    return owners;
+}
+
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better)
 {
     double *values = arena_array(arena, count, sizeof *values),
            *errors = arena_array(arena, count, sizeof *errors);
-    const bool enough = known(scores, count) >= FAIR_FEWEST;
+    const bool enough = telling(scores, count) >= FAIR_FEWEST;
 
     for (size_t i = 0; i < count; i++) {
         values[i] = scores[i].value;
