@@ -1,6 +1,7 @@
 /* check - are we going to make it? */
 #include "voc/check.h"
 
+#include "voc/gauges.h"
 #include "voc/monitor.h"
 #include "voc/number.h"
 #include "voc/tool.h"
@@ -30,15 +31,35 @@ static bool read_age(const char *text, int64_t *seconds)
     return false;
 }
 
-static bool read_plan(const struct ask *ask, struct judge_plan *plan, int64_t *oldest, struct err *err)
+/* Each of them writes lines of its own; --prometheus may have the exit status of --status beside it. */
+static bool is_one_output(const struct tool_run *run, const struct ask *ask, struct err *err)
+{
+    const char *const lines = ask->nagios       ? "--nagios"
+                              : ask->prometheus ? "--prometheus"
+                              : ask->status     ? "--status"
+                                                : NULL;
+
+    if (ask->nagios && (ask->status || ask->prometheus))
+        return err_set(err, ERR_USAGE, "--nagios and %s are two outputs; expected one of them",
+                       ask->status ? "--status" : "--prometheus");
+    if (lines && run->has_to)
+        return err_set(err, ERR_USAGE,
+                       "%s writes lines, and no table that --to could be for; expected one "
+                       "of them",
+                       lines);
+    return true;
+}
+
+static bool read_plan(const struct tool_run *run, const struct ask *ask, struct judge_plan *plan,
+                      int64_t *oldest, struct err *err)
 {
     int64_t age;
 
     if (ask->over &&
         (!number_parse_whole(slice_of(ask->over), &plan->over) || plan->over < 1 || plan->over > 1000))
         return err_set(err, ERR_USAGE, "--over: '%s' is no number of periods from 1 to 1000", ask->over);
-    if (ask->nagios && ask->prometheus)
-        return err_set(err, ERR_USAGE, "--nagios and --prometheus are two outputs; expected one of them");
+    if (!is_one_output(run, ask, err))
+        return false;
     if (ask->max_age && !ask->status && !ask->nagios && !ask->prometheus)
         return err_set(err, ERR_USAGE, "--max-age goes with --status, --nagios or --prometheus");
     *oldest = INT64_MIN;
@@ -63,7 +84,7 @@ static bool tell_standing(struct tool_run *run, const struct ask *ask, const str
     if (ask->status || ask->nagios)
         run->status = watch_status(watch);
     if (ask->prometheus)
-        return monitor_print_prometheus(run->arena, watch, run->sink, err);
+        return gauges_print(run->arena, watch, run->sink, err);
     if (ask->nagios)
         return monitor_print_nagios(run->arena, watch, run->sink, err);
     return run->quiet || monitor_print_status(run->arena, watch, run->sink, err);
@@ -91,7 +112,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     struct err trouble = {0};
     int64_t oldest;
 
-    if (!read_plan(ask, &plan, &oldest, err))
+    if (!read_plan(run, ask, &plan, &oldest, err))
         return false;
     if (!ask->nagios)
         return check(run, ask, &plan, oldest, err);
@@ -147,8 +168,8 @@ int main(int argc, char **argv)
                  "\n"
                  "With --status and --nagios the exit status is 2 if a target is missed, else 1 if one\n"
                  "is off-track or unlikely, else 3 if there is no data, it is stale (--max-age) or\n"
-                 "silent (answers have stopped coming beyond chance), else 0. With --nagios it is 3 for\n"
-                 "trouble with the input too, which is told on standard output.",
+                 "silent (answers have stopped coming beyond chance, of others too), else 0. With\n"
+                 "--nagios it is 3 for trouble with the input too, which is told on standard output.",
         .options = options,
         .run = run,
         .ask = &ask};

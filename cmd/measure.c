@@ -92,6 +92,16 @@ static bool run_tallies(struct tool_run *run, const struct ask *ask, struct feed
            measure_write(run->arena, feed, count, plan, ask->level, run->out, run->talk, err);
 }
 
+/* Hours of work are for what takes time. */
+static void tell_idle_hours(struct tool_run *run, const struct ask *ask, const struct metrics *metrics)
+{
+    for (size_t i = 0; i < metrics->count; i++)
+        if (metric_is_delay(&metrics->items[i]))
+            return;
+    if (ask->terms.hours)
+        talk_say(run->talk, TALK_WARNING, "--hours changes nothing here: none of these metrics is a delay");
+}
+
 static bool run_feedback(struct tool_run *run, const struct ask *ask, struct feed *feed,
                          struct count_plan *plan, struct err *err)
 {
@@ -99,6 +109,7 @@ static bool run_feedback(struct tool_run *run, const struct ask *ask, struct fee
         !terms_metrics(run->arena, &ask->terms, feed, plan, run->talk, err))
         return false;
     terms_groupings(run->arena, &ask->terms, plan);
+    tell_idle_hours(run, ask, &plan->metrics);
     if (ask->rows)
         return run_rows(run, feed, plan, err);
     struct count *const count = count_feed(run->arena, feed, plan, run->talk, err);

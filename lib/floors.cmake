@@ -48,17 +48,18 @@ set(counting placing grouping crowd window notice habits backlog | outcome reach
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
     fair | aims
-    level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal tilt doubts position |
+    level hearing integrity | base milestone bearing trend prospect allowance | rhythm normal quiet tilt doubts position |
     forecast | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |
     overview part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)
 # the news in a table of measures, and a report's chapters
-set(telling unsteady makeup caveat remedy provenance news standing qualm clue questions legend | telling owners |
+set(telling unsteady makeup caveat remedy provenance news standing qualm clue questions legend spending |
+    telling owners |
     headline attention trends)
 # one module for each verb
 set(trade import keep recall forget batches changes atlas guess assign measure trace baseline target lint suggest check
-    monitor report score)
+    monitor gauges report score)
 # what every program promises: options, help, input, output, exit status
 set(frame help apart account | tool)
 

@@ -26,6 +26,24 @@ answers: at 1 the budget is gone just when it is due. Ben burns it six times as 
     unproven  answered_1d ada 96.2 (89.5 to 98.7), target 95.0 by 2026-09-27, budget 42 % burnt, chance 60 %, needs 1,097 more
     [1]
 
+A report has them as a chapter, and monitoring as gauges.
+
+    $ voc report checked.csv | sed -n '/^Error/,/^$/p'
+    Error budgets
+    -------------
+      answered_1d of ben: 173 % burnt of the 26 that may fail by 2026-09-27; lately
+        6.0 times as fast as it may, 3.5 in the newest 91 days.
+      answered_1d of ada: 42 % burnt of the 26 that may fail by 2026-09-27; lately
+        0.8 times as fast as it may, 0.8 in the newest 91 days.
+    
+    $ voc check --budget --prometheus targeted.csv | grep '^voc_bu'
+    voc_budget_burnt_ratio{metric="answered_1d",team="ben"} 1.730769
+    voc_budget_burnt_ratio{metric="answered_1d",team="ada"} 0.423077
+    voc_burn_rate_short{metric="answered_1d",team="ben"} 6
+    voc_burn_rate_short{metric="answered_1d",team="ada"} 0.75
+    voc_burn_rate_long{metric="answered_1d",team="ben"} 3.461538
+    voc_burn_rate_long{metric="answered_1d",team="ada"} 0.846154
+
 "Burning fast" is said where both rates are above 1 beyond doubt (95 %): one bad week of twenty isn't enough.
 
 What has no budget: other kinds than shares, rows without a target or outside of its window, and a target that allows nothing.

@@ -42,3 +42,32 @@ an age to alert on. A group of a handful is silent for longer before that is tol
 
     $ sed s/2026-/2020-/g checked.csv | voc check --nagios --max-age 8d | sed 's/ |.*//'
     CUSTOMERS UNKNOWN - 0 missed, 0 off-track, 0 unproven, 0 on-track, 1 met, 1 stale, 1 silent; first: nps all 34 (20 to 46), target 5, stale: answers up to 2020-W13, silent since 2020-W14
+
+One who is silent while the others speak is no dead import: somebody left, or is written otherwise since. That is told, and whoever has
+the same work under another name is named; what is known of the others stands, and so does the exit status.
+
+    $ awk 'BEGIN { print "at,owner,team,nps"
+    >     for (i = 0; i < 1400; i++) {
+    >         day = int(i / 10); owner = i % 10 > 4 ? "bob" : day < 84 ? "ana" : "eva"
+    >         month = day < 31 ? 1 : day < 59 ? 2 : day < 90 ? 3 : day < 120 ? 4 : 5
+    >         split("0 31 59 90 120", before, " ")
+    >         printf "2026-%02d-%02d,%s,%s,%d\n", month, day - before[month] + 1, owner, owner == "bob" ? "Ulm" : "Leeds", i % 3 ? 10 : 6 } }' > renamed.csv
+    $ printf 'owner,metric,target\n,nps,5\n' > targets.csv
+    $ voc measure -m nps --by owner --every week --as-of 2026-05-18 renamed.csv |
+    >     voc baseline --to 2026-W10 2> /dev/null | voc target -f targets.csv | voc check -o checked.csv
+    $ voc check --status checked.csv
+    unproven  nps ana no answers, target 5, silent since 2026-W14 though others aren't
+    on-track  nps bob 33 (17 to 47), target 5
+    on-track  nps eva 34 (18 to 49), target 5
+    $ voc report checked.csv | sed -n '3,/^$/p'
+    Up to 2026-W20, as of 2026-05-18. No answers since 2026-W14 from ana (nps;
+    usually 32 a week), though others have theirs: did somebody leave, or is a name
+    written otherwise? Of 3 targets 2 are on track and 1 is unproven: too few
+    answers yet to say. Nothing got worse beyond what chance explains.
+    
+    $ printf 'owner,team,metric,target\n,,nps,5\n' > targets.csv
+    $ voc measure -m nps --by owner,team --every week --as-of 2026-05-18 renamed.csv |
+    >     voc baseline --to 2026-W10 2> /dev/null | voc target -f targets.csv | voc check --status
+    unproven  nps ana, Leeds no answers, target 5, silent since 2026-W14, taken over by eva
+    on-track  nps bob, Ulm   33 (17 to 47), target 5
+    on-track  nps eva, Leeds 34 (18 to 49), target 5

@@ -98,6 +98,12 @@ A monitoring system gets one line with performance data, or gauges.
     $ voc check --nagios --prometheus targeted.csv
     voc-check: --nagios and --prometheus are two outputs; expected one of them
     [64]
+    $ voc check --nagios --status targeted.csv
+    voc-check: --nagios and --status are two outputs; expected one of them
+    [64]
+    $ voc check --status --to csv targeted.csv
+    voc-check: --status writes lines, and no table that --to could be for; expected one of them
+    [64]
     $ voc check targeted.csv > /dev/full
     voc-check: standard output: No space left on device
     [74]

@@ -176,6 +176,17 @@ Where working days aren't equally long, a limit of days has no one length:
     answered_8h,5,5,1,60
     answered_1w,5,5,1,
 
+What is no delay doesn't take time, and another small file is no list of holidays:
+
+    $ printf 'nps\n9\n' | voc measure -m nps --hours 'Mon-Fri 9-17' | cut -d, -f1,7-10
+    voc-measure: --hours changes nothing here: none of these metrics is a delay
+    metric,n,n_eff,waiting,value
+    nps,1,1,,100
+    $ printf 'metric,target,due\nnps,40,2026-12-31\n' > targets.csv
+    $ voc measure -m first_response --hours 'Mon-Fri 9-17' --holidays targets.csv tickets.csv
+    voc-measure: targets.csv has a column 'metric', and is no list of holidays; expected date,name or from,until,name with dates like 2026-12-25
+    [65]
+
 ## Side by side
 
 Hours of the clock and working hours of the same metric are no one series. (A share within a limit is `%` either way: what it was counted by, only the

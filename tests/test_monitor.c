@@ -21,36 +21,6 @@ static char *printed(struct arena *arena, const char *rows, printer *print)
     return scratch_read(arena, path);
 }
 
-static void a_level_that_is_not_known_is_no_sample(void **state)
-{
-    struct arena *const arena = scratch_new();
-    const char *const text = printed(arena, MET MUTE, monitor_print_prometheus);
-
-    (void)state;
-    assert_non_null(strstr(text, "\nvoc_now{metric=\"met\","));
-    assert_null(strstr(text, "\nvoc_now{metric=\"mute\","));
-    assert_non_null(strstr(text, "\nvoc_target{metric=\"mute\",owner=\"dana\",_2nd_team=\"Leeds\"} 90\n"));
-    arena_free(arena);
-}
-
-/* A name with its help and type comes once, and exactly one verdict of each target is 1. */
-static void gauges_are_told_as_prometheus_has_them(void **state)
-{
-    struct arena *const arena = scratch_new();
-    struct slice rest = slice_of(printed(arena, MET MUTE, monitor_print_prometheus)), line;
-    int types = 0, holding = 0;
-
-    (void)state;
-    while (slice_split(&rest, '\n', &line)) {
-        const char *const text = slice_copy(arena, line);
-        types += strncmp(text, "# TYPE voc_", 11) == 0;
-        holding += strncmp(text, "voc_verdict{", 12) == 0 && strcmp(strrchr(text, ' '), " 1") == 0;
-    }
-    assert_int_equal(types, 8);
-    assert_int_equal(holding, 2);
-    arena_free(arena);
-}
-
 static void without_targets_the_pager_knows_nothing(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -83,8 +53,6 @@ static void a_line_says_all_that_it_has_to_say(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_level_that_is_not_known_is_no_sample),
-        cmocka_unit_test(gauges_are_told_as_prometheus_has_them),
         cmocka_unit_test(a_line_says_all_that_it_has_to_say),
         cmocka_unit_test(without_targets_the_pager_knows_nothing),
     };

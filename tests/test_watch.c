@@ -1,5 +1,6 @@
 /* watch - tests of how all targets stand, for people and for monitoring systems */
 #include "table.h"
+#include "voc/gauges.h"
 #include "voc/moment.h"
 #include "voc/monitor.h"
 
@@ -112,7 +113,7 @@ static void answers_that_stop_are_told_however_new_the_table_is(void **state)
                                weeks(arena, "volume", "*", "", cases[i].volume)),
                   NULL);
         assert_int_equal(it->silent, cases[i].is_silent);
-        assert_int_equal(it->items[0].is_silent, cases[i].is_silent);
+        assert_int_equal(it->items[0].quiet.is_silent, cases[i].is_silent);
         assert_int_equal(watch_status(it), cases[i].is_silent ? 3 : 0);
         arena_free(arena);
     }
@@ -230,7 +231,7 @@ static void prometheus_labels_are_escaped(void **state)
     struct arena *const arena = scratch_new();
     const char *const text = printed(
         arena, watch(arena, "csat,\"a\"\"b\\c\nd\",2026-W20,share,high,400,80,2026-05-18,%,75,,70,\n", NULL),
-        monitor_print_prometheus);
+        gauges_print);
 
     (void)state;
     assert_non_null(

@@ -16,10 +16,10 @@ struct allowance {
    a step between these isn't taken for noise. Where the baseline has seasons (tide.h), what a period differs
    by as its season does isn't noise either. Where few answers are near an end of the scale most periods are
    alike by that, and tell little: degrees of freedom times 2 / (2 + the excess kurtosis of a period), by
-   which the variance of a variance grows (Box 1953, Biometrika 40:318). And, as far as the baseline's window is not among the rows,
-   from the columns `spread` and `base_periods`: a moving range has 0.62 of the degrees of freedom of a
-   standard deviation (Montgomery 2009, 6.4). Pooled by degrees of freedom, never fewer than 4. False and err
-   where a cell is no number. */
+   which the variance of a variance grows (Box 1953, Biometrika 40:318). And, as far as the baseline's window
+   is not among the rows, from the columns `spread` and `base_periods`: a moving range has 0.62 of the degrees
+   of freedom of a standard deviation (Montgomery 2009, 6.4). Pooled by degrees of freedom, never fewer
+   than 4. False and err where a cell is no number. */
 bool allowance_read(const struct measures *measures, const struct series *series, size_t place, size_t over,
                     struct allowance *allowance, struct err *err);
 /* The row's `spread` as it stands, 1 where there is none: for a single look, by the rule as it is written. */

@@ -31,6 +31,7 @@ struct footing {
     double target, chance, needed;
     double forecast, forecast_low, forecast_high; /* when it is due */
     double pace;                                  /* what each coming period must gain to be there then */
+    double budget, burnt, burn_short, burn_long;  /* an error budget, as check --budget has it */
     bool is_trial;                                /* the baseline rests on few periods */
     const char *due, *signal;
     const char *start; /* of a standing target that is still to begin; else empty */
@@ -47,6 +48,7 @@ struct footing {
     /* What only the others tell; see overview.h. */
     bool is_repeat;      /* says the same as another one, which has as many answers and stands for it */
     bool is_over;        /* silent, since others have the same group under another owner */
+    bool is_alone;       /* silent, while others have answers to its metric in the newest period */
     bool is_twin;        /* says the same as its only part, and both have a target */
     bool is_whole;       /* holds others of this table, of smaller groups */
     size_t order, table; /* where its metric was met first; of which table it is */

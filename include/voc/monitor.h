@@ -1,4 +1,4 @@
-/* monitor - how all targets stand today, in lines: for people, for Nagios, for Prometheus */
+/* monitor - how all targets stand today, in lines: for people, for Nagios */
 #pragma once
 #include "voc/watch.h"
 
@@ -11,6 +11,3 @@ bool monitor_print_status(struct arena *arena, const struct watch *watch, struct
 bool monitor_print_nagios(struct arena *arena, const struct watch *watch, struct sink *sink, struct err *err);
 /* The line of a plugin that can't tell: why. */
 bool monitor_print_trouble(struct arena *arena, const char *trouble, struct sink *sink, struct err *err);
-/* Prometheus' text format: level, limits, target, chance and verdict of each. */
-bool monitor_print_prometheus(struct arena *arena, const struct watch *watch, struct sink *sink,
-                              struct err *err);

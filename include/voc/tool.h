@@ -30,6 +30,7 @@ struct tool_run {
     struct writer *out; /* the table to write, where formats is NULL */
     struct sink *sink;  /* the text to write, where it isn't */
     size_t format;      /* the place of --to in formats */
+    bool has_to;        /* whether --to, --csv or --tsv chose it */
     const char *output; /* the file that -o names, NULL: standard output */
     bool on_terminal;   /* whether a person reads the output as it comes */
     bool colour;        /* whether it may be coloured */

@@ -146,6 +146,7 @@ static bool choose_format(struct frame *frame, struct err *err)
     const struct options_common *const common = &frame->common;
     const char *const asked = common->to ? common->to : common->tsv ? "tsv" : common->csv ? "csv" : NULL;
 
+    frame->run.has_to = asked != NULL;
     if (!asked) {
         frame->run.format = frame->tool->formats || frame->run.on_terminal ? 0 : 1;
         return true;

@@ -79,7 +79,11 @@ static bool read_numbers(struct footing *footing, struct err *err)
                    {"forecast", &footing->forecast},
                    {"forecast_low", &footing->forecast_low},
                    {"forecast_high", &footing->forecast_high},
-                   {"pace", &footing->pace}};
+                   {"pace", &footing->pace},
+                   {"budget", &footing->budget},
+                   {"burnt", &footing->burnt},
+                   {"burn_short", &footing->burn_short},
+                   {"burn_long", &footing->burn_long}};
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (!measures_number(footing->measures, footing->row, numbers[i].column, numbers[i].into, err))

@@ -192,6 +192,10 @@ static void relate(struct overview *overview, size_t place)
         if (footing->silence.periods > 0 && footing->silence.usual > 0 &&
             is_successor(footing, &overview->items[i]))
             footing->is_over = true;
+        footing->is_alone =
+            footing->is_alone ||
+            (footing->silence.is_told && overview->items[i].silence.last &&
+             overview->items[i].silence.periods == 0 && footing_is_same_metric(footing, &overview->items[i]));
     }
 }
 

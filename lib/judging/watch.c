@@ -31,7 +31,8 @@ static int severity(const struct watch_item *item)
 {
     const int verdict = verdict_severity(item);
 
-    return verdict < DOUBTFUL && (!item->has_data || item->is_stale || item->is_silent) ? DOUBTFUL : verdict;
+    return verdict < DOUBTFUL && (!item->has_data || item->is_stale || item->quiet.is_silent) ? DOUBTFUL
+                                                                                              : verdict;
 }
 
 static int worst_first(const void *left, const void *right)
@@ -54,65 +55,28 @@ static void count_item(struct watch *watch, const struct watch_item *item)
     watch->unlikely += watch_is_unlikely(item);
     watch->no_data += !item->has_data;
     watch->stale += item->is_stale;
-    watch->silent += item->is_silent;
+    watch->silent += item->quiet.is_silent;
+    watch->alone += item->quiet.is_alone;
+    watch->unknown += item->is_stale || ((!item->has_data || item->quiet.is_silent) && !item->quiet.is_alone);
 }
 
 /* Until when it tells: its as_of, and no later than the end of the newest answers' period. */
 static bool is_stale(const struct watch_item *item, int64_t oldest)
 {
     const struct slice cell = slice_of(item->row->as_of);
-    const bool is_dated = item->newest && item->newest->period.kind != PERIOD_ALL;
+    const bool is_dated = item->quiet.newest && item->quiet.newest->period.kind != PERIOD_ALL;
     struct moment as_of;
     struct moment_cell read;
 
     if (oldest == INT64_MIN)
         return false;
-    if (is_dated && period_end(item->newest->period) < oldest)
+    if (is_dated && period_end(item->quiet.newest->period) < oldest)
         return true;
     if (cell.length == 0)
         return !is_dated;
     if (!moment_cell_iso(cell, &read) || !moment_parse(cell, &as_of))
         return true;
     return as_of.seconds + (as_of.precision == MOMENT_DAY ? CIVIL_DAY - 1 : 0) < oldest;
-}
-
-/* All series, and the silence of each. */
-struct quiet {
-    const struct measures *measures;
-    struct silence *silences;
-};
-
-static struct quiet quiet_of(struct arena *arena, const struct measures *measures)
-{
-    struct quiet quiet = {measures, arena_array(arena, measures->series_count + 1, sizeof *quiet.silences)};
-
-    for (size_t i = 0; i < measures->series_count; i++)
-        quiet.silences[i] = silence_of(&measures->series[i]);
-    return quiet;
-}
-
-static bool holds(const struct measures *measures, const struct measure *whole, const struct measure *part)
-{
-    for (size_t i = 0; i < measures->group_count; i++)
-        if (!measures_is_total(whole->group[i]) && !slice_is(whole->group[i], part->group[i]))
-            return false;
-    return whole->period.kind == part->period.kind;
-}
-
-static void hear(struct watch_item *item, const struct quiet *quiet, size_t place)
-{
-    item->silence = quiet->silences[place];
-    for (size_t i = 0; i < quiet->measures->series_count; i++) {
-        const struct measure *const other = series_newest(&quiet->measures->series[i]), *const last =
-                                                                                            quiet->silences[i]
-                                                                                                .last;
-        const bool is_same = strcmp(other->metric, item->row->metric) == 0;
-        if (is_same && last && (!item->newest || period_end(last->period) > period_end(item->newest->period)))
-            item->newest = last;
-        if (item->silence.periods > 0 && quiet->silences[i].is_told &&
-            (is_same || strcmp(other->metric, "volume") == 0) && holds(quiet->measures, other, item->row))
-            item->is_silent = true;
-    }
 }
 
 static bool add(struct watch *watch, const struct quiet *quiet, size_t place, const struct judge_plan *plan,
@@ -137,7 +101,7 @@ static bool add(struct watch *watch, const struct quiet *quiet, size_t place, co
     if (item->judgement.is_ahead && !due.length)
         item->start = start.at;
     item->has_data = item->judgement.n > 0;
-    hear(item, quiet, place);
+    item->quiet = quiet_word(quiet, place);
     item->is_stale = is_stale(item, oldest);
     watch->count++;
     count_item(watch, item);
@@ -148,12 +112,13 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
                        int64_t oldest, struct err *err)
 {
     struct watch *watch = arena_alloc(arena, sizeof *watch);
-    const struct quiet quiet = quiet_of(arena, measures);
+    const struct quiet *const quiet = quiet_of(arena, measures);
 
     watch->measures = measures;
+    watch->has_age = oldest != INT64_MIN;
     watch->items = arena_array(arena, measures->series_count, sizeof *watch->items);
     for (size_t i = 0; i < measures->series_count; i++)
-        if (!add(watch, &quiet, i, plan, oldest, err))
+        if (!add(watch, quiet, i, plan, oldest, err))
             return NULL;
     if (watch->count)
         qsort(watch->items, watch->count, sizeof *watch->items, worst_first);
@@ -162,6 +127,7 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
 
 void watch_tell_budgets(struct watch *watch)
 {
+    watch->has_budgets = true;
     for (size_t i = 0; i < watch->count; i++)
         watch->items[i].budget = watch->items[i].judgement.budget;
 }
@@ -172,5 +138,5 @@ int watch_status(const struct watch *watch)
         return CRITICAL;
     if (watch->off_track || watch->unlikely)
         return WARNING;
-    return watch->count == 0 || watch->no_data || watch->stale || watch->silent ? UNKNOWN : FINE;
+    return watch->unknown || watch->alone == watch->count ? UNKNOWN : FINE;
 }

@@ -80,6 +80,17 @@ static void see(struct column *column, struct slice cell)
     column->strange += dates_strange(column->dates) - strange;
 }
 
+/* A column that other small files have, and no list of holidays. */
+static bool is_of_another(struct slice name)
+{
+    static const char *const names[] = {"metric", "target", "due", "owner", "what", "field", "at"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is_nearly(name, slice_of(names[i])))
+            return true;
+    return false;
+}
+
 static bool prepare(struct reading *reading)
 {
     const struct slice *const header = rows_header(reading->rows, &reading->column_count);
@@ -90,6 +101,11 @@ static bool prepare(struct reading *reading)
         if (moment_parse(header[i], &moment))
             return complain(reading, rows_before(reading->rows) + 1, slice_of("header"), header[i],
                             "is a date where names of columns are expected; put a line `date` on top");
+        if (is_of_another(header[i]))
+            return err_set(reading->err, ERR_DATA,
+                           "%s has a column '%.*s', and is no list of holidays; expected date,name or "
+                           "from,until,name with dates like 2026-12-25",
+                           rows_name(reading->rows), (int)header[i].length, header[i].at);
         reading->columns[i] = (struct column){.name = slice_of(slice_copy(reading->arena, header[i])),
                                               .slot = rows_want(reading->rows, i),
                                               .dates = dates_new(reading->arena)};

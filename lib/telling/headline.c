@@ -85,36 +85,44 @@ static void say_targets(struct arena *arena, struct prose *prose, const struct o
     prose_say(prose, INK_PLAIN, count(overview, JUDGE_UNPROVEN) ? ": too few answers yet to say. " : ". ");
 }
 
-static size_t count_other_groups(const struct news_list *list)
+/* The first group that is silent alone, or is not, and how many more of them there are; NULL: none. */
+static const struct footing *first_silent(const struct news_list *list, bool is_alone, size_t *others)
 {
-    size_t others = 0;
+    const struct footing *first = NULL;
 
-    for (size_t i = 1; i < list->count; i++) {
-        bool is_new = true;
+    *others = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct footing *const footing = list->items[i].footing;
+        bool is_new = footing->is_alone == is_alone;
         for (size_t j = 0; j < i && is_new; j++)
-            is_new = !footing_is_same_group(list->items[i].footing, list->items[j].footing);
-        others += is_new;
+            is_new = list->items[j].footing->is_alone != is_alone ||
+                     !footing_is_same_group(footing, list->items[j].footing);
+        *others += is_new && first;
+        first = is_new && !first ? footing : first;
     }
-    return others;
+    return first;
 }
 
-/* Where answers have stopped, whatever else is told is from before. */
-static void say_silence(struct arena *arena, struct prose *prose, const struct news *news)
+/* Where answers have stopped, whatever else is told is from before; but not where only some have none. */
+static void say_silence(struct arena *arena, struct prose *prose, const struct news *news, bool is_alone)
 {
     const struct news_list silent = news_of_kind(news, NEWS_SILENT);
-    const size_t others = count_other_groups(&silent);
+    size_t others;
+    const struct footing *const first = first_silent(&silent, is_alone, &others);
 
-    if (silent.count == 0)
+    if (!first)
         return;
-    const struct footing *const first = silent.items[0].footing;
     const double usual = first->silence.usual;
-    prose_say(prose, INK_BAD, "No answers since %s", telling_silent_since(arena, first));
+    prose_say(prose, is_alone ? INK_STRONG : INK_BAD, "No answers since %s",
+              telling_silent_since(arena, first));
     prose_say(prose, INK_PLAIN, " from %s (%s; usually %s a %s)", footing_name(arena, first),
               first->row->metric, phrase_number(arena, usual, usual < 10), footing_period_word(first));
     if (others)
         prose_say(prose, INK_PLAIN, ", nor from %s",
                   phrase_counted(arena, (double)others, "other", "others"));
-    prose_say(prose, INK_PLAIN, ": does the import still run? What follows is from before. ");
+    prose_say(prose, INK_PLAIN,
+              is_alone ? ", though others have theirs: did somebody leave, or is a name written otherwise? "
+                       : ": does the import still run? What follows is from before. ");
 }
 
 static void say_attention(struct arena *arena, struct prose *prose, const struct news *news)
@@ -150,7 +158,8 @@ void headline_write(struct arena *arena, struct page *page, const struct overvie
                               overview->newest.kind == PERIOD_ALL ? "all periods"
                                                                   : period_of_report(arena, overview)));
     say_when(arena, prose, overview);
-    say_silence(arena, prose, news);
+    say_silence(arena, prose, news, false);
+    say_silence(arena, prose, news, true);
     if (targets)
         say_targets(arena, prose, overview, targets);
     else

@@ -44,12 +44,12 @@ static const char *period_words_of(struct arena *arena, const struct measure *ro
 /* The older of the two is what makes it stale. */
 static const char *age_words(struct arena *arena, const struct watch_item *item)
 {
-    const bool is_dated = item->newest && item->newest->period.kind != PERIOD_ALL;
+    const bool is_dated = item->quiet.newest && item->quiet.newest->period.kind != PERIOD_ALL;
     struct moment as_of;
 
     if (is_dated && (!moment_parse(slice_of(item->row->as_of), &as_of) ||
-                     as_of.seconds >= period_end(item->newest->period)))
-        return arena_printf(arena, ": answers up to %s", period_words_of(arena, item->newest, 0));
+                     as_of.seconds >= period_end(item->quiet.newest->period)))
+        return arena_printf(arena, ": answers up to %s", period_words_of(arena, item->quiet.newest, 0));
     return arena_printf(arena, ": as of %s", item->row->as_of);
 }
 
@@ -83,12 +83,24 @@ static const char *joined(struct arena *arena, const char *words, const char *mo
 
 static const char *needed_words(struct arena *arena, const struct watch_item *item)
 {
-    const double needed = item->judgement.needed, years = silence_years(&item->silence, needed);
+    const double needed = item->judgement.needed, years = silence_years(&item->quiet.silence, needed);
 
     if (years >= SILENCE_PATIENCE)
         return arena_printf(arena, ", too near to tell (needs %s more, %s years)",
                             phrase_count(arena, needed), phrase_count(arena, round(years)));
     return arena_printf(arena, ", needs %s more", phrase_count(arena, needed));
+}
+
+static const char *silence_words(struct arena *arena, const struct watch_item *item)
+{
+    const struct quiet_word *const quiet = &item->quiet;
+    const char *const since =
+        quiet->silence.last ? arena_printf(arena, " since %s", period_words_of(arena, quiet->silence.last, 1))
+                            : "";
+
+    if (quiet->heir.length)
+        return arena_printf(arena, "silent%s, taken over by %s", since, text_harmless(arena, quiet->heir));
+    return arena_printf(arena, "silent%s%s", since, quiet->is_alone ? " though others aren't" : "");
 }
 
 const char *standing_words(struct arena *arena, const struct watch_item *item, size_t width)
@@ -102,11 +114,8 @@ const char *standing_words(struct arena *arena, const struct watch_item *item, s
 
     if (item->is_stale)
         words = joined(arena, words, age_words(arena, item), width);
-    if (item->is_silent)
-        words = arena_printf(arena, "%s, silent%s", words,
-                             item->silence.last ? arena_printf(arena, " since %s",
-                                                               period_words_of(arena, item->silence.last, 1))
-                                                : "");
+    if (item->quiet.is_silent)
+        words = arena_printf(arena, "%s, %s", words, silence_words(arena, item));
     if (!isnan(item->budget.burnt))
         words = arena_printf(arena, "%s, budget %.0f %% burnt%s", words, item->budget.burnt,
                              item->budget.is_burning ? ", burning fast" : "");

@@ -7,6 +7,7 @@
 #include "voc/legend.h"
 #include "voc/owners.h"
 #include "voc/questions.h"
+#include "voc/spending.h"
 #include "voc/talk.h"
 #include "voc/text.h"
 
@@ -113,6 +114,7 @@ bool report_write(struct arena *arena, struct report *report, const char *owner,
     }
     headline_write(arena, page, &report->overview, news, owner);
     attention_write(arena, page, news);
+    spending_write(arena, page, &report->overview);
     trends_write(arena, page, &report->overview, plan, talk);
     owners_write(arena, page, &report->overview, &report->ranking, owner);
     questions_write(arena, page, &report->ranking, owner);
