@@ -162,6 +162,27 @@ static void long_texts_read_the_same_too(void **state)
     arena_free(arena);
 }
 
+/* Cells that are written without their doubled quotes: the first have to stay when a later one needs more
+ * room. */
+static void quoted_cells_stay_where_they_are_when_others_need_room(void **state)
+{
+    enum { FIRST = 20 * 1000, CELL = 7504, SIZE = FIRST + 4 * CELL };
+    struct arena *const arena = scratch_new();
+    char *const text = arena_alloc(arena, SIZE), why[TWOFOLD_WHY];
+
+    (void)state;
+    memset(text, '"', SIZE);
+    memcpy(text + FIRST - 4, ",,,\n", 4);
+    for (char *cell = text + FIRST; cell < text + SIZE; cell += CELL) {
+        memset(cell + CELL / 2, 'a', CELL / 4); /* quotes are even before and behind */
+        cell[1] = 'x';
+        cell[CELL - 1] = cell + CELL < text + SIZE ? ',' : '\n';
+    }
+    if (!twofold_is_same(arena, (struct slice){text, SIZE}, ',', 4, why))
+        fail_msg("%s", why);
+    arena_free(arena);
+}
+
 static int read_both_ways(const char *path, const struct stat *status, int type, struct FTW *place)
 {
     static const char delimiters[] = {',', ';', '\t'};
@@ -200,6 +221,7 @@ int main(void)
         cmocka_unit_test(nothing_comes_after_an_open_quote),
         cmocka_unit_test(bounds_and_libcsv_agree_on_every_short_text),
         cmocka_unit_test(long_texts_read_the_same_too),
+        cmocka_unit_test(quoted_cells_stay_where_they_are_when_others_need_room),
         cmocka_unit_test(whole_exports_read_the_same_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -314,15 +314,17 @@ static bool find_sure(struct record *record, struct bounds_record *found)
             (bounds_find(record->bounds, text, record->delimiter), bounds_next(record->bounds, found)));
 }
 
-/* Without its quotes; where there are some inside of it, on the shelf, which has room for all of them. */
-static bool unquote(struct record *record, size_t slot, size_t most, struct slice *piece)
+/* Without its quotes; where there are some inside of it, on the shelf, which has room for all of the record
+   from the first on, so that none moves. */
+static bool unquote(struct record *record, size_t slot, size_t record_length, struct slice *piece)
 {
     if (piece->length == 0 || piece->at[0] != '"')
         return true;
     *piece = (struct slice){piece->at + 1, piece->length - 2};
     if (!memchr(piece->at, '"', piece->length))
         return true;
-    if (!shelf_reserve(&record->cells, slot, most) || !shelf_put_doubled(&record->cells, slot, *piece))
+    if (!shelf_reserve(&record->cells, slot, record_length - record->cells.used) ||
+        !shelf_put_doubled(&record->cells, slot, *piece))
         return false;
     *piece = shelf_cell(&record->cells, slot);
     return true;
