@@ -23,7 +23,7 @@ close_all() {
     for process in $running $(cat pid-* 2>/dev/null); do
         kill "$process" 2>/dev/null || true
     done
-    sleep 0.5
+    wait
     rm -rf "$work"
 }
 trap close_all EXIT
