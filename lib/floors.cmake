@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
-set(grain text number civil scan transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
+set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors lanes spring foreign legible sink zone pattern digest stats options aligned journal storefile | unpack decode
     clocks alphabets | evidence | intake | bytes | seal reread)
@@ -35,7 +35,7 @@ set(guessing beside | match captions parting sketch fitness misnomer mapfile | b
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records newest | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
+set(records newest dayclock answers | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
     tickets succession | naming waiting arrivals meeting)
@@ -43,7 +43,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot | board | count |
+set(counting placing grouping crowd window notice habits backlog | outcome reach selection | slot reading | board | count |
     hiding conditions | tallies | posting | addition | terms)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense

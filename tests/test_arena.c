@@ -101,6 +101,22 @@ static void a_count_that_overflows_is_exhaustion(void **state)
     arena_free(arena);
 }
 
+static void only_what_is_large_is_given_back(void **state)
+{
+    enum { LARGE = 1 << 20 };
+    struct arena *const arena = arena_new(abort);
+    char *const small = arena_alloc(arena, 8), *const next = arena_alloc(arena, 8);
+    char *const large = arena_alloc(arena, LARGE), *const other = arena_alloc(arena, LARGE);
+    (void)state;
+    next[0] = other[LARGE - 1] = 7;
+    arena_give(arena, NULL);
+    arena_give(arena, small);
+    arena_give(arena, large);
+    assert_int_equal(next[0], 7);
+    assert_int_equal(other[LARGE - 1], 7);
+    arena_free(arena); /* the sanitizers tell what is lost or freed twice */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +126,7 @@ int main(void)
         cmocka_unit_test(text_is_copied_and_printed),
         cmocka_unit_test(what_was_deferred_last_is_closed_first),
         cmocka_unit_test(a_count_that_overflows_is_exhaustion),
+        cmocka_unit_test(only_what_is_large_is_given_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,7 +46,9 @@ static void compare(struct arena *arena, const struct load *load)
     for (size_t i = 0; i < load->count; i++) {
         const int64_t value = (int64_t)(draw(&seed) % load->range) * load->scale;
         const bool is_marked = draw(&seed) % 3 == 0;
-        bag_add(room, &bag, &bins, value, is_marked);
+        if (bag_is_full(&bag))
+            bag_count(room, &bag, &bins);
+        bag_add(room, &bag, value, is_marked);
         for (int part = 0; part <= is_marked; part++)
             if (load->are_moments)
                 bins_add_moment(pool, &expected[part], value, &one);

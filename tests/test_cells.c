@@ -76,6 +76,26 @@ static void unknown_comes_before_all_names(void **state)
     arena_free(arena);
 }
 
+static void a_short_value_is_the_group_of_its_key(void **state)
+{
+    struct arena *const arena = arena_new(abort);
+    struct cells *const cells = cells_new(arena, 1);
+    char text[24], value[24];
+    (void)state;
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < 5000; i++) { /* of all lengths from 0 to 16, and more than are known at once */
+            const int length = i % (CELLS_SHORT + 1);
+            snprintf(text, sizeof text, "%04d%04d%04d%04d", i / 17, i / 34, i, 9999 - i);
+            memcpy(value, text + 16 - length, (size_t)length);
+            const struct slice short_value = {value, (size_t)length};
+            value[length] = CELLS_MARK;
+            for (size_t grouping = 0; grouping < 2; grouping++)
+                assert_int_equal(cells_group_of(cells, grouping, short_value),
+                                 cells_group(cells, grouping, (struct slice){value, (size_t)length + 1}));
+        }
+    arena_free(arena);
+}
+
 static void no_cells_are_none(void **state)
 {
     struct arena *const arena = arena_new(abort);
@@ -93,6 +113,7 @@ int main(void)
         cmocka_unit_test(the_same_words_in_another_grouping_are_another_group),
         cmocka_unit_test(thousands_come_out_in_order),
         cmocka_unit_test(unknown_comes_before_all_names),
+        cmocka_unit_test(a_short_value_is_the_group_of_its_key),
         cmocka_unit_test(no_cells_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

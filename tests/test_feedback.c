@@ -131,14 +131,14 @@ static void the_first_score_that_a_row_has_tells(void **state)
     struct feedback_clock clock = {0};
     struct feedback *const feedback =
         open_rows(arena, "rating,csat,nps\n1,,\n1,5,\n,,0\n,,\n", "UTC", &clock);
-    static const size_t scores[] = {3, 1, 0, FEEDBACK_SCORES};
+    static const size_t scores[] = {3, 1, 0, ANSWERS_SCORES};
     struct err err = {0};
     size_t score;
     double value;
     (void)state;
     for (size_t i = 0; i < ROWS(scores); i++) {
         assert_true(feedback_next(feedback, &err));
-        assert_true(feedback_score(feedback, &score, &value, &err));
+        assert_true(answers_score(feedback_answers(feedback), &score, &value, &err));
         assert_int_equal(score, scores[i]);
     }
     arena_free(arena);

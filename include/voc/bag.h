@@ -8,7 +8,8 @@ struct arena;
 struct bag_room;
 struct bag_counts;
 
-enum { BAG_LINE = 8, BAG_LINE_VALUES = BAG_LINE - 1 };
+/* Words of a line, values in it, and when a bag is full: of a whole number of lines. */
+enum { BAG_LINE = 8, BAG_LINE_VALUES = BAG_LINE - 1, BAG_FRESH = 292 * BAG_LINE_VALUES };
 
 struct bag {
     uint32_t line, fresh; /* the newest line; how many came since the last counting */
@@ -33,9 +34,15 @@ static inline bool bag_takes(int64_t value)
     return value >= 0 && value <= INT32_MAX;
 }
 
-/* One more; the same bins at each call. A bag takes fewer than 2^32. */
-void bag_add(struct bag_room *room, struct bag *bag, const struct bag_bins *bins, int64_t value,
-             bool is_marked);
+/* Whether what came must be counted before more fits. */
+static inline bool bag_is_full(const struct bag *bag)
+{
+    return bag->fresh == BAG_FRESH;
+}
+/* Counts what came; the same bins at each call. A bag takes fewer than 2^32. */
+void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
+/* One more, in a bag that isn't full. */
+void bag_add(struct bag_room *room, struct bag *bag, int64_t value, bool is_marked);
 /* Sorts what came, to be read. */
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
 /* What a settled bag has, all of it or what is marked, as bins in `arena`. */

@@ -1,5 +1,7 @@
 /* feedback - the feedback table's rows: when things happened, what was scored, how much each row weighs */
 #pragma once
+#include "voc/answers.h"
+#include "voc/dayclock.h"
 #include "voc/feed.h"
 #include "voc/newest.h"
 #include "voc/period.h"
@@ -28,7 +30,6 @@ struct feedback_guest {
 
 /* The columns that say when things happened; further ones have the numbers behind these. */
 enum { FEEDBACK_AT, FEEDBACK_ASKED, FEEDBACK_ANSWERED, FEEDBACK_RESOLVED, FEEDBACK_CLOSED, FEEDBACK_TIMES };
-enum { FEEDBACK_SCORES = 4 }; /* as many as metric_scores */
 
 struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock);
 /* Asks for a column of times before the first row; gives its number. */
@@ -56,11 +57,8 @@ int64_t feedback_weight(const struct feedback *feedback);
 long long feedback_unweighted(const struct feedback *feedback);
 /* Rows read so far whose weight is 0. */
 long long feedback_weightless(const struct feedback *feedback);
-/* The first well-known score that the row has: its place in metric_scores, or FEEDBACK_SCORES. */
-bool feedback_score(struct feedback *feedback, size_t *score, double *value, struct err *err);
-/* A cell of a column as a number within its scale, where that is known; false and err on any other cell. */
-bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
-                     struct err *err);
+/* The scores of the row at hand. */
+struct answers *feedback_answers(const struct feedback *feedback);
 
 /* The newest moment of any row so far, as far as times of events tell, which is what `as_of` is where the
    clock has none; a slip of the pen in a year moves what everything waits until. */

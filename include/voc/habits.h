@@ -31,12 +31,12 @@ struct habits_scores {
 struct habits_day {
     int64_t day;
     uint32_t asked, answered;
-    struct habits_scores scores[FEEDBACK_SCORES];
+    struct habits_scores scores[ANSWERS_SCORES];
 };
 
 struct habits_owner {
     struct slice name;
-    uint32_t scores[FEEDBACK_SCORES][HABITS_SCORES]; /* whole ones */
+    uint32_t scores[ANSWERS_SCORES][HABITS_SCORES]; /* whole ones */
     uint32_t asked[HABITS_LENGTHS],
         passed[HABITS_LENGTHS]; /* settled cases that were asked, or passed over */
     struct habits_day *days;    /* in order */
@@ -46,7 +46,7 @@ struct habits_owner {
 };
 
 /* Where the top of each kind of scores begins: 9 4 5 4. */
-extern const double habits_lines[FEEDBACK_SCORES];
+extern const double habits_lines[ANSWERS_SCORES];
 
 /* Sees all rows of a count (feedback.h). */
 struct habits_visit {

@@ -3,11 +3,17 @@
 
 #include "voc/arena.h"
 
+/* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
+ */
+struct extra {
+    struct clusters *clusters;
+    bool *is_hidden;
+};
+
 /* What a group and period have. */
 struct block {
-    struct clusters *clusters; /* of each quantity */
-    bool *is_hidden;           /* of each metric */
-    struct slot slots[];
+    struct extra *extra;
+    struct slot slots[]; /* of each quantity that is no part */
 };
 
 /* The block that was found last: a row's quantities mostly lie in one. */
@@ -23,21 +29,38 @@ struct board {
     struct board_plan plan;
     struct cells *cells;
     struct slot_room room;
-    struct slot_form *forms; /* of each quantity */
-    struct spot *spots;      /* by grouping */
+    struct slot_form *forms;    /* of each quantity */
+    size_t *places;             /* of its slot, or its whole's */
+    size_t *added, added_count; /* the quantities that rows are added to: parts lie in their wholes */
+    struct spot *spots;         /* by grouping */
 };
+
+/* Gives how many slots there are. */
+static size_t place_slots(struct board *board)
+{
+    const struct quantities *const quantities = board->plan.quantities;
+    size_t count = 0;
+
+    board->forms = arena_array(board->arena, quantities->count, sizeof *board->forms);
+    board->places = arena_array(board->arena, quantities->count, sizeof *board->places);
+    board->added = arena_array(board->arena, quantities->count, sizeof *board->added);
+    for (size_t i = 0; i < quantities->count; i++) {
+        const struct quantity *const quantity = &quantities->items[i];
+        board->forms[i] = slot_form_of(quantities, board->plan.metrics, i, board->plan.keeps_values);
+        board->places[i] = quantity->is_part ? board->places[quantity->whole] : count++;
+        if (!quantity->is_part || board->plan.is_clustered)
+            board->added[board->added_count++] = i;
+    }
+    return count;
+}
 
 struct board *board_new(struct arena *arena, const struct board_plan *plan)
 {
     struct board *const board = arena_alloc(arena, sizeof *board);
-    const size_t quantities = plan->quantities->count;
 
     *board = (struct board){.arena = arena, .scratch = arena_child(arena), .plan = *plan};
-    board->cells = cells_new(arena, sizeof(struct block) + quantities * sizeof(struct slot));
+    board->cells = cells_new(arena, sizeof(struct block) + place_slots(board) * sizeof(struct slot));
     board->room = slot_room_new(arena, plan->clock->is_set);
-    board->forms = arena_array(arena, quantities, sizeof *board->forms);
-    for (size_t i = 0; i < quantities; i++)
-        board->forms[i] = slot_form_of(plan->quantities, plan->metrics, i, plan->keeps_values);
     board->spots = arena_array(arena, grouping_count(plan->groupings), sizeof *board->spots);
     return board;
 }
@@ -60,6 +83,18 @@ static int64_t delay_of(const struct board *board, const struct outcome *outcome
     return wait > 0 ? wait : 0;
 }
 
+static struct extra *extra_of(const struct board *board, struct block *block)
+{
+    if (!block->extra) {
+        block->extra = arena_alloc(board->arena, sizeof *block->extra);
+        block->extra->clusters =
+            arena_array(board->arena, board->plan.quantities->count, sizeof *block->extra->clusters);
+        block->extra->is_hidden =
+            arena_array(board->arena, board->plan.metrics->count, sizeof *block->extra->is_hidden);
+    }
+    return block->extra;
+}
+
 static void add(struct board *board, struct block *block, size_t index, const struct board_row *row)
 {
     const struct quantity *const quantity = &board->plan.quantities->items[index];
@@ -72,19 +107,10 @@ static void add(struct board *board, struct block *block, size_t index, const st
                                                   row->outcomes[quantity->part].state != OUTCOME_NOT};
 
     if (!quantity->is_part)
-        slot_add(&board->room, &board->forms[index], &block->slots[index], &entry);
-    if (!board->plan.is_clustered)
-        return;
-    if (!block->clusters)
-        block->clusters = arena_array(board->arena, board->plan.quantities->count, sizeof *block->clusters);
-    slot_cluster(&board->room, &board->forms[index], &block->clusters[index], &entry, row->member);
-}
-
-/* A part is added with its whole. */
-static bool counts(const struct board *board, size_t index, const struct board_row *row)
-{
-    return row->outcomes[index].state != OUTCOME_NOT &&
-           (board->plan.is_clustered || !board->plan.quantities->items[index].is_part);
+        slot_add(&board->room, &board->forms[index], &block->slots[board->places[index]], &entry);
+    if (board->plan.is_clustered)
+        slot_cluster(&board->room, &board->forms[index], &extra_of(board, block)->clusters[index], &entry,
+                     row->member);
 }
 
 static bool add_to_grouping(struct board *board, size_t grouping, const struct board_row *row,
@@ -92,19 +118,22 @@ static bool add_to_grouping(struct board *board, size_t grouping, const struct b
 {
     size_t group = SIZE_MAX;
 
-    for (size_t i = 0; i < board->plan.quantities->count; i++) {
-        if (!counts(board, i, row))
+    for (size_t i = 0; i < board->added_count; i++) {
+        const struct outcome *const outcome = &row->outcomes[board->added[i]];
+        if (outcome->state == OUTCOME_NOT)
             continue;
         if (group == SIZE_MAX && !grouping_of(board->plan.groupings, grouping, board->cells, &group, err))
             return false;
-        add(board, block_at(board, &board->spots[grouping], group, row->outcomes[i].period), i, row);
+        add(board, block_at(board, &board->spots[grouping], group, outcome->period), board->added[i], row);
     }
     return true;
 }
 
 bool board_add(struct board *board, const struct board_row *row, struct err *err)
 {
-    for (size_t i = 0; i < grouping_count(board->plan.groupings); i++)
+    const size_t groupings = grouping_count(board->plan.groupings);
+
+    for (size_t i = 0; i < groupings; i++)
         if (!add_to_grouping(board, i, row, err))
             return false;
     return true;
@@ -118,9 +147,10 @@ void board_see(struct board *board, int64_t newest)
 static void settle_block(struct board *board, struct block *block)
 {
     for (size_t i = 0; i < board->plan.quantities->count; i++) {
-        slot_settle(&board->room, &board->forms[i], &block->slots[i]);
-        if (block->clusters)
-            clusters_settle(&block->clusters[i], &board->forms[i].limits[0]);
+        if (!board->plan.quantities->items[i].is_part)
+            slot_settle(&board->room, &board->forms[i], &block->slots[board->places[i]]);
+        if (block->extra)
+            clusters_settle(&block->extra->clusters[i], &board->forms[i].limits[0]);
     }
 }
 
@@ -138,7 +168,8 @@ struct tally *board_open(struct board *board, size_t group, int64_t period, size
     const struct quantity *const own = &board->plan.quantities->items[quantity];
     struct block *const block = cells_at(board->cells, group, period);
 
-    return slot_open(&board->room, &board->forms[own->whole], &block->slots[own->whole], own->is_part);
+    return slot_open(&board->room, &board->forms[own->whole], &block->slots[board->places[quantity]],
+                     own->is_part);
 }
 
 void board_limit(struct board *board, size_t quantity, struct bins_limits limits)
@@ -164,29 +195,25 @@ struct tally *board_tally(const struct board *board, const struct cell *cell, si
     const struct block *const block = cell->block;
 
     arena_clear(board->scratch);
-    return slot_tally(&board->room, board->scratch, &board->forms[own->whole], &block->slots[own->whole],
-                      own->is_part);
+    return slot_tally(&board->room, board->scratch, &board->forms[own->whole],
+                      &block->slots[board->places[quantity]], own->is_part);
 }
 
 const struct clusters *board_clusters(const struct cell *cell, size_t quantity)
 {
-    const struct clusters *const all = ((const struct block *)cell->block)->clusters;
+    const struct extra *const extra = ((const struct block *)cell->block)->extra;
 
-    return all && all[quantity].count ? &all[quantity] : NULL;
+    return extra && extra->clusters[quantity].count ? &extra->clusters[quantity] : NULL;
 }
 
 void board_hide(const struct board *board, const struct cell *cell, size_t metric)
 {
-    struct block *const block = cell->block;
-
-    if (!block->is_hidden)
-        block->is_hidden = arena_array(board->arena, board->plan.metrics->count, sizeof *block->is_hidden);
-    block->is_hidden[metric] = true;
+    extra_of(board, cell->block)->is_hidden[metric] = true;
 }
 
 bool board_is_hidden(const struct cell *cell, size_t metric)
 {
-    const struct block *const block = cell->block;
+    const struct extra *const extra = ((const struct block *)cell->block)->extra;
 
-    return block->is_hidden && block->is_hidden[metric];
+    return extra && extra->is_hidden[metric];
 }

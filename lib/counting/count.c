@@ -7,12 +7,13 @@
 #include "voc/crowd.h"
 #include "voc/notice.h"
 #include "voc/reach.h"
+#include "voc/reading.h"
 
 struct count {
     struct arena *arena;
     struct feed *feed;
     struct feedback *feedback;
-    struct outcomes *outcomes;
+    struct readings *readings;
     struct groupings *groupings;
     struct sources *sources;
     struct backlog *backlog;
@@ -59,16 +60,16 @@ struct count *count_begin(struct arena *arena, struct feed *feed, const struct c
     return count;
 }
 
-static bool prepare_outcomes(struct count *count)
+static bool prepare_readings(struct count *count)
 {
     const struct count_plan *const plan = count->plan;
 
     count->feedback = feedback_open(count->arena, count->feed, &plan->clock);
     if (plan->guest && !plan->guest->open(plan->guest->self, count->feed, count->feedback, count->err))
         return false;
-    count->outcomes = outcome_open(count->arena, count->feed, count->feedback, &plan->clock, &plan->metrics,
+    count->readings = reading_open(count->arena, count->feed, count->feedback, &plan->clock, &plan->metrics,
                                    plan->every, count->err);
-    return count->outcomes != NULL;
+    return count->readings != NULL;
 }
 
 static bool prepare(struct count *count)
@@ -77,7 +78,7 @@ static bool prepare(struct count *count)
 
     if (plan->cluster && !(count->crowd = crowd_open(count->arena, count->feed, plan->cluster, count->err)))
         return false;
-    if (!prepare_outcomes(count))
+    if (!prepare_readings(count))
         return false;
     count->source_column = feed_find(count->feed, "source");
     feed_want(count->feed, count->source_column);
@@ -124,7 +125,7 @@ static bool see_row(struct count *count)
 
     for (size_t i = 0; i < count->quantities.count; i++) {
         struct outcome *const outcome = &count->row[i];
-        if (!outcome_of(count->outcomes, count->quantities.items[i].metric, outcome, count->err))
+        if (!reading_of(count->readings, count->quantities.items[i].metric, outcome, count->err))
             return false;
         if (outcome->is_answer)
             sources_note_answers(count->sources, i, count->source, outcome->by_day, 1);

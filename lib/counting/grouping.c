@@ -156,6 +156,17 @@ static void put(struct groupings *groupings, struct slice cell)
     groupings->key[needed - 1] = CELLS_MARK;
 }
 
+static bool refuse_star(const struct groupings *groupings, size_t column, struct err *err)
+{
+    return feed_complain(groupings->feed, column, err,
+                         "can't name a group: in measures it means all together");
+}
+
+static bool is_star(struct slice cell)
+{
+    return cell.length == 1 && cell.at[0] == '*';
+}
+
 bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells, size_t *group,
                  struct err *err)
 {
@@ -164,9 +175,12 @@ bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells,
     groupings->used = 0;
     for (size_t i = 0; i < grouping->count; i++) {
         const struct slice cell = feed_cell(groupings->feed, grouping->columns[i]);
-        if (cell.length == 1 && cell.at[0] == '*')
-            return feed_complain(groupings->feed, grouping->columns[i], err,
-                                 "can't name a group: in measures it means all together");
+        if (is_star(cell))
+            return refuse_star(groupings, grouping->columns[i], err);
+        if (grouping->count == 1 && cell.length <= CELLS_SHORT) {
+            *group = cells_group_of(cells, index, cell);
+            return true;
+        }
         put(groupings, cell);
     }
     *group = cells_group(cells, index, (struct slice){groupings->key, groupings->used});

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-const double habits_lines[FEEDBACK_SCORES] = {9, 4, 5, 4};
+const double habits_lines[ANSWERS_SCORES] = {9, 4, 5, 4};
 
 enum { STRETCHES = 24 * 60 / HABITS_MINUTES };
 
@@ -132,16 +132,16 @@ bool habits_see(struct habits *habits, struct err *err)
     if (name.length == 0 || when.precision == MOMENT_NONE ||
         !period_span_has(habits->plan.span, period_civil(when, habits->plan.zone)))
         return true;
-    if (!feedback_score(habits->feedback, &kind, &value, err))
+    if (!answers_score(feedback_answers(habits->feedback), &kind, &value, err))
         return false;
     habits->group = cells_group(habits->owners, 0, name);
     struct habits_owner *const owner = cells_at(habits->owners, habits->group, 0);
     if (asked.precision != MOMENT_NONE) {
         struct habits_day *const day = day_at(habits, asked);
         day->asked++;
-        day->answered += kind < FEEDBACK_SCORES;
+        day->answered += kind < ANSWERS_SCORES;
     }
-    if (kind < FEEDBACK_SCORES)
+    if (kind < ANSWERS_SCORES)
         note_score(habits, owner, kind, value, when);
     note_minutes(habits, habits->replies, moment_at(habits, FEEDBACK_ANSWERED));
     note_case(habits, owner, at, asked.precision != MOMENT_NONE);

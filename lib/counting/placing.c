@@ -5,13 +5,6 @@
 
 #include <stdio.h>
 
-/* In which period a column of times puts the row that was read as the so manieth. */
-struct placed {
-    long long row;
-    int64_t period;
-    bool is_in;
-};
-
 /* Civil seconds that lie in one period, from `from` up to but not including `end`. */
 struct stretch {
     int64_t from, end, period;
@@ -26,7 +19,6 @@ struct places {
     enum period_kind every;
     bool needs_moment;
     struct place **items;   /* of each metric's parts */
-    struct placed *placed;  /* by each column of times */
     struct stretch stretch; /* of the newest one: rows that come together mostly lie in the same */
 };
 
@@ -133,7 +125,6 @@ struct places *placing_open(struct arena *arena, struct feed *feed, struct feedb
     for (size_t i = 0; i < metrics->count; i++)
         if (!find_place(arena, places, i, err))
             return NULL;
-    places->placed = arena_array(arena, feedback_time_count(feedback), sizeof *places->placed);
     places->row = feedback_row(feedback);
     return places;
 }
@@ -161,13 +152,8 @@ static int64_t period_at(struct places *places, int64_t civil)
 
 bool placing_period(struct places *places, size_t time, int64_t *period)
 {
-    struct placed *const placed = &places->placed[time];
+    const int64_t civil = period_civil(places->row->moments[time], places->clock.zone);
 
-    if (placed->row != places->row->number) {
-        const int64_t civil = period_civil(places->row->moments[time], places->clock.zone);
-        *placed = (struct placed){places->row->number, period_at(places, civil),
-                                  period_span_has(places->clock.span, civil)};
-    }
-    *period = placed->period;
-    return placed->is_in;
+    *period = period_at(places, civil);
+    return period_span_has(places->clock.span, civil);
 }

@@ -134,6 +134,13 @@ static bool is_light(const struct slot_form *form, const struct slot *slot, cons
     return !slot->has_tallies && weight_of(form, entry) == MASS_ONE && entry->row <= UINT32_MAX;
 }
 
+static void count_stay(const struct slot_room *room, const struct slot_form *form, struct slot_stay *stay)
+{
+    const struct bag_bins bins = bins_of(room, form, stay->state);
+
+    bag_count(room->bags, &stay->bag, &bins);
+}
+
 static void add_delay(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
                       const struct slot_entry *entry)
 {
@@ -142,9 +149,10 @@ static void add_delay(const struct slot_room *room, const struct slot_form *form
     const size_t source = state == TALLY_WAITING ? entry->source : 0;
 
     if (is_light(form, slot, entry) && bag_takes(entry->delay)) {
-        const struct bag_bins bins = bins_of(room, form, state);
         struct slot_stay *const stay = find_stay(room->arena, slot, source, by_day, state);
-        bag_add(room->bags, &stay->bag, &bins, entry->delay, entry->is_marked);
+        if (bag_is_full(&stay->bag))
+            count_stay(room, form, stay);
+        bag_add(room->bags, &stay->bag, entry->delay, entry->is_marked);
         return;
     }
     const struct mass mass = mass_of(entry->weight);

@@ -2,6 +2,7 @@
 #include "voc/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@ enum { BLOCK_SIZE = 64 * 1024, LARGE = BLOCK_SIZE / 4 };
 
 struct block {
     struct block *next;
+    bool is_one; /* a single large piece */
     max_align_t bytes[];
 };
 
@@ -101,8 +103,11 @@ void *arena_alloc(struct arena *arena, size_t size)
 {
     const size_t unit = sizeof(max_align_t);
 
-    if (size >= LARGE)
-        return block_new(arena, size)->bytes;
+    if (size >= LARGE) {
+        struct block *const block = block_new(arena, size);
+        block->is_one = true;
+        return block->bytes;
+    }
     size = size ? (size + unit - 1) / unit * unit : unit;
     if (size > arena->left) {
         arena->standing = block_new(arena, BLOCK_SIZE);
@@ -127,6 +132,18 @@ void *arena_grow(struct arena *arena, const void *old, size_t old_size, size_t n
     if (old_size)
         memcpy(memory, old, old_size);
     return memory;
+}
+
+void arena_give(struct arena *arena, const void *memory)
+{
+    for (struct block **link = &arena->blocks; *link && memory; link = &(*link)->next) {
+        struct block *const block = *link;
+        if (!block->is_one || (const void *)block->bytes != memory)
+            continue;
+        *link = block->next;
+        free(block);
+        return;
+    }
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length)

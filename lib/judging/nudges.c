@@ -10,14 +10,14 @@ static const double surprise = 0.001;
 
 size_t nudges_kind(const struct habits_owner owners[], size_t count)
 {
-    uint64_t rows[FEEDBACK_SCORES] = {0};
+    uint64_t rows[ANSWERS_SCORES] = {0};
     size_t most = 0;
 
     for (size_t i = 0; i < count; i++)
-        for (size_t kind = 0; kind < FEEDBACK_SCORES; kind++)
+        for (size_t kind = 0; kind < ANSWERS_SCORES; kind++)
             for (size_t score = 0; score < HABITS_SCORES; score++)
                 rows[kind] += owners[i].scores[kind][score];
-    for (size_t kind = 1; kind < FEEDBACK_SCORES; kind++)
+    for (size_t kind = 1; kind < ANSWERS_SCORES; kind++)
         if (rows[kind] > rows[most])
             most = kind;
     return most;
@@ -27,7 +27,7 @@ void nudges_heaping(struct arena *arena, const struct habits_owner owners[], siz
                     struct oddity oddities[])
 {
     struct oddity_share *const shares = arena_array(arena, count + 1, sizeof *shares);
-    const bool has_line = kind + 1 < FEEDBACK_SCORES;
+    const bool has_line = kind + 1 < ANSWERS_SCORES;
     const size_t line = (size_t)habits_lines[kind];
 
     for (size_t i = 0; i < count && has_line; i++) {

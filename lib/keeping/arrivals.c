@@ -127,7 +127,7 @@ static bool check_scores(const struct arrivals *arrivals, struct err *err)
     for (size_t i = 0; metric_scores[i]; i++) {
         const size_t column = feed_find(arrivals->feed, metric_scores[i]);
         const struct slice cell = slice_trim(feed_cell(arrivals->feed, column));
-        if (cell.length && !feedback_number(arrivals->feedback, column, cell, &value, err))
+        if (cell.length && !answers_number(feedback_answers(arrivals->feedback), column, cell, &value, err))
             return false;
     }
     return true;

@@ -143,6 +143,8 @@ struct survival_estimate survival_quantile(const struct survival_point points[],
     struct crossing value = {p, NAN, false, false}, earliest = value, latest = value;
     struct walk walk = walk_begin(points, length);
     for (size_t i = 0; i < length && walk.left > 0; i++) {
+        if (value.is_done && earliest.is_done && latest.is_done)
+            break;
         walk_events(&walk, &points[i]);
         if (points[i].answered > 0) {
             const struct survival_estimate share = walk_share(&walk, z);

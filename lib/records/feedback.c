@@ -17,19 +17,7 @@ struct time_cell {
     const char *name;
     size_t column;
     bool is_needed, is_event;
-};
-
-/* What a column's numbers are from and to, if that is known. */
-struct scale {
-    bool is_known;
-    double low, high;
-};
-
-/* The first score of the row that was read as the so manieth. */
-struct scored {
-    long long row;
-    size_t score;
-    double value;
+    struct dayclock clock;
 };
 
 struct feedback {
@@ -41,9 +29,9 @@ struct feedback {
     struct time_cell *times;
     struct moment *moments;
     size_t time_count;
-    struct scale *scales; /* by column */
-    size_t scores[FEEDBACK_SCORES], weight_column;
-    struct scored scored;
+    size_t *reads, read_count; /* the columns of times that rows are read for */
+    struct answers *answers;
+    size_t weight_column;
     long long unweighted, weightless;
     struct newest newest;
 };
@@ -64,31 +52,15 @@ static void add_time(struct feedback *feedback, const char *name, bool is_event)
                            .is_event = is_event};
 }
 
-static void find_scales(struct feedback *feedback)
-{
-    size_t width;
-    const struct slice *const names = feed_columns(feedback->feed, &width);
-
-    feedback->scales = arena_array(feedback->arena, width, sizeof *feedback->scales);
-    for (size_t i = 0; i < width; i++) {
-        struct scale *const scale = &feedback->scales[i];
-        scale->is_known = metric_score_range(names[i], &scale->low, &scale->high);
-    }
-}
-
 struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock)
 {
     struct feedback *feedback = arena_alloc(arena, sizeof *feedback);
 
     *feedback = (struct feedback){.arena = arena, .feed = feed, .clock = *clock, .newest = newest_none()};
-    find_scales(feedback);
     feedback->end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
     for (int i = 0; i < FEEDBACK_TIMES; i++)
         add_time(feedback, time_names[i], true);
-    for (int i = 0; i < FEEDBACK_SCORES; i++) {
-        feedback->scores[i] = feed_find(feed, metric_scores[i]);
-        feed_want(feed, feedback->scores[i]);
-    }
+    feedback->answers = answers_open(arena, feed);
     feedback->weight_column = clock->unweighted ? FEED_NONE : feed_find(feed, "weight");
     feed_want(feed, feedback->weight_column);
     feedback->row.weight = MASS_ONE;
@@ -173,14 +145,14 @@ static void see_event(const struct feedback *feedback, struct moment moment, str
 
 static bool read_time(struct feedback *feedback, size_t time, struct newest_event *newest, struct err *err)
 {
-    const struct time_cell *const read = &feedback->times[time];
+    struct time_cell *const read = &feedback->times[time];
     struct moment *const moment = &feedback->moments[time];
     const struct slice cell = slice_trim(feed_cell(feedback->feed, read->column));
 
     *moment = (struct moment){0, MOMENT_NONE};
     if (cell.length == 0)
         return true;
-    if (!moment_parse(cell, moment))
+    if (!dayclock_parse(&read->clock, cell, moment))
         return feed_complain(
             feedback->feed, read->column, err,
             "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
@@ -193,11 +165,9 @@ static bool read_times(struct feedback *feedback, struct err *err)
 {
     struct newest_event newest = {.end = INT64_MIN};
 
-    for (size_t i = 0; i < feedback->time_count; i++) {
-        const struct time_cell *const time = &feedback->times[i];
-        if (time->is_needed && time->column != FEED_NONE && !read_time(feedback, i, &newest, err))
+    for (size_t i = 0; i < feedback->read_count; i++)
+        if (!read_time(feedback, feedback->reads[i], &newest, err))
             return false;
-    }
     newest_note(&feedback->newest, &newest, feedback->feed);
     return true;
 }
@@ -231,11 +201,21 @@ static bool read_weight(struct feedback *feedback, struct err *err)
     return true;
 }
 
+/* Once all columns of times were asked for. */
+static void choose_reads(struct feedback *feedback)
+{
+    feedback->reads = arena_array(feedback->arena, feedback->time_count, sizeof *feedback->reads);
+    for (size_t i = 0; i < feedback->time_count; i++)
+        if (feedback->times[i].is_needed && feedback->times[i].column != FEED_NONE)
+            feedback->reads[feedback->read_count++] = i;
+}
+
 bool feedback_next(struct feedback *feedback, struct err *err)
 {
     if (!feed_next(feedback->feed, err))
         return false;
-    feedback->row.number++;
+    if (feedback->row.number++ == 0)
+        choose_reads(feedback);
     return read_times(feedback, err) && (feedback->weight_column == FEED_NONE || read_weight(feedback, err));
 }
 
@@ -297,48 +277,7 @@ int64_t feedback_end(const struct feedback *feedback)
     return feedback->clock.is_set ? feedback->end : feedback->newest.event.end;
 }
 
-static bool complain_scale(const struct feedback *feedback, size_t column, struct err *err)
+struct answers *feedback_answers(const struct feedback *feedback)
 {
-    const struct scale *const scale = &feedback->scales[column];
-    char complaint[64 + 2 * NUMBER_SIZE], from[NUMBER_SIZE], to[NUMBER_SIZE];
-
-    if (!scale->is_known)
-        return feed_complain(feedback->feed, column, err, "is not a number");
-    number_format(scale->low, from);
-    number_format(scale->high, to);
-    snprintf(complaint, sizeof complaint, "is not a number from %s to %s", from, to);
-    return feed_complain(feedback->feed, column, err, complaint);
-}
-
-bool feedback_number(const struct feedback *feedback, size_t column, struct slice cell, double *value,
-                     struct err *err)
-{
-    const struct scale *const scale = &feedback->scales[column];
-
-    return (number_parse(cell, value) &&
-            (!scale->is_known || (*value >= scale->low && *value <= scale->high))) ||
-           complain_scale(feedback, column, err);
-}
-
-static bool find_score(const struct feedback *feedback, struct scored *scored, struct err *err)
-{
-    scored->row = feedback->row.number;
-    for (scored->score = 0; scored->score < FEEDBACK_SCORES; scored->score++) {
-        const size_t column = feedback->scores[scored->score];
-        const struct slice cell = slice_trim(feed_cell(feedback->feed, column));
-        if (cell.length)
-            return feedback_number(feedback, column, cell, &scored->value, err);
-    }
-    return true;
-}
-
-bool feedback_score(struct feedback *feedback, size_t *score, double *value, struct err *err)
-{
-    struct scored *const scored = &feedback->scored;
-
-    if (scored->row != feedback->row.number && !find_score(feedback, scored, err))
-        return false;
-    *score = scored->score;
-    *value = scored->value;
-    return true;
+    return feedback->answers;
 }

@@ -101,13 +101,38 @@ long long points_n(const struct metric *metric, const struct tally *tally)
 static int by_time(const void *left, const void *right)
 {
     const struct survival_point *const a = left, *const b = right;
-    const double first[] = {a->time, a->answered, a->waiting, a->closed},
-                 second[] = {b->time, b->answered, b->waiting, b->closed};
-    int order = 0;
+    const double first[] = {a->answered, a->waiting, a->closed},
+                 second[] = {b->answered, b->waiting, b->closed};
+    int order = (a->time > b->time) - (a->time < b->time);
 
     for (size_t i = 0; order == 0 && i < sizeof first / sizeof *first; i++)
         order = (first[i] > second[i]) - (first[i] < second[i]);
     return order;
+}
+
+/* Merges what follows `first` into what is before it, from the back. */
+static void merge(struct survival_point points[], size_t first, size_t count, struct survival_point spare[])
+{
+    size_t left = first, more = count - first;
+
+    if (left == 0 || more == 0 || by_time(&points[left - 1], &points[left]) <= 0)
+        return;
+    memcpy(spare, points + first, more * sizeof *points);
+    for (size_t to = count; more > 0;)
+        if (left > 0 && by_time(&points[left - 1], &spare[more - 1]) > 0)
+            points[--to] = points[--left];
+        else
+            points[--to] = spare[--more];
+}
+
+/* Bins are in order of time but for what waits equally long. */
+static void sort(struct survival_point points[], size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_time(&points[i - 1], &points[i]) > 0) {
+            qsort(points, count, sizeof *points, by_time);
+            return;
+        }
 }
 
 static size_t join(struct survival_point *points, size_t count)
@@ -133,26 +158,42 @@ static double time_of(const struct points_clock *clock, enum tally_state state, 
     return fmax(0, (double)clock->wait(clock->context, value, by_day));
 }
 
+/* Of what waits since moments the longest began first. */
+static size_t add_bins(struct survival_point points[], const struct tally *tally, const struct stop *stop,
+                       const struct points_clock *clock, double scale)
+{
+    const uint32_t count = stop->bins->count;
+    const bool is_backward = stop->state == TALLY_WAITING && clock->wait;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const struct bins_item *const item = &stop->bins->items[is_backward ? count - 1 - i : i];
+        points[i].time = time_of(clock, stop->state, stop->by_day, item->value);
+        *(stop->state == TALLY_ANSWERED ? &points[i].answered
+          : stop->state == TALLY_CLOSED ? &points[i].closed
+                                        : &points[i].waiting) = tally_item_weight(tally, item) * scale;
+    }
+    return count;
+}
+
 struct survival_point *points_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct points_clock *clock, double scale, size_t *count)
 {
-    struct survival_point *const points =
-        arena_array(arena, points_total(metric, tally).items, sizeof *points);
+    const size_t most = points_total(metric, tally).items;
+    struct survival_point *const points = arena_array(arena, most, sizeof *points), *const spare =
+                                                                                        arena_array(
+                                                                                            arena, most,
+                                                                                            sizeof *spare);
     struct walk walk = walk_begin(metric, tally);
 
     *count = 0;
-    for (struct stop stop; (stop = walk_next(&walk)).bins;)
-        for (uint32_t i = 0; stop.is_taken && i < stop.bins->count; i++) {
-            const struct bins_item *const item = &stop.bins->items[i];
-            const double weight = tally_item_weight(tally, item) * scale;
-            struct survival_point *const point = &points[(*count)++];
-            point->time = time_of(clock, stop.state, stop.by_day, item->value);
-            *(stop.state == TALLY_ANSWERED ? &point->answered
-              : stop.state == TALLY_CLOSED ? &point->closed
-                                           : &point->waiting) = weight;
-        }
-    if (*count)
-        qsort(points, *count, sizeof *points, by_time);
+    for (struct stop stop; (stop = walk_next(&walk)).bins;) {
+        const size_t first = *count;
+        if (!stop.is_taken)
+            continue;
+        *count += add_bins(points + first, tally, &stop, clock, scale);
+        merge(points, first, *count, spare);
+    }
+    sort(points, *count);
     *count = join(points, *count);
     return points;
 }

@@ -2,11 +2,11 @@
 #include "voc/bag.h"
 
 #include "voc/arena.h"
+#include "voc/radix.h"
 
 #include <string.h>
 
-/* A bag counts when so many are fresh, which is a whole number of lines. */
-enum { FRESH = 292 * BAG_LINE_VALUES, LINES = 1024, DIGIT = 8, DIGITS = 1 << DIGIT, SHORT = 48 };
+enum { LINES = 1024 };
 
 struct pair {
     uint32_t value, count;
@@ -31,7 +31,7 @@ struct bag_room {
     size_t block_count;
     uint32_t used, free;
     int64_t newest;
-    uint32_t fresh[FRESH], spare[FRESH];
+    uint32_t fresh[BAG_FRESH], spare[BAG_FRESH];
     struct pair *joined;
     size_t joined_capacity;
 };
@@ -105,56 +105,6 @@ static void each_line(const struct bag_room *room, const struct bag *bag, uint32
             memcpy(values + left, line + 1, count * sizeof *values);
         number = *line;
     }
-}
-
-static void sort_few(uint32_t values[], size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        const uint32_t value = values[i];
-        size_t place = i;
-        for (; place > 0 && values[place - 1] > value; place--)
-            values[place] = values[place - 1];
-        values[place] = value;
-    }
-}
-
-/* By one digit, keeping the order of those that have the same. */
-static void sort_digit(const uint32_t from[], uint32_t to[], size_t count, int shift)
-{
-    uint16_t places[DIGITS] = {0};
-    uint16_t next = 0;
-
-    for (size_t i = 0; i < count; i++)
-        places[from[i] >> shift & (DIGITS - 1)]++;
-    for (size_t i = 0; i < DIGITS; i++) {
-        const uint16_t own = places[i];
-        places[i] = next;
-        next = (uint16_t)(next + own);
-    }
-    for (size_t i = 0; i < count; i++)
-        to[places[from[i] >> shift & (DIGITS - 1)]++] = from[i];
-}
-
-/* By the digits in which they differ, from the last one on. */
-static uint32_t *sort(struct bag_room *room, size_t count)
-{
-    uint32_t *values = room->fresh, *other = room->spare, differ = 0;
-
-    if (count <= SHORT) {
-        sort_few(values, count);
-        return values;
-    }
-    for (size_t i = 1; i < count; i++)
-        differ |= values[i] ^ values[0];
-    for (int shift = 0; shift < 32; shift += DIGIT) {
-        if (!(differ >> shift & (DIGITS - 1)))
-            continue;
-        sort_digit(values, other, count, shift);
-        uint32_t *const sorted = other;
-        other = values;
-        values = sorted;
-    }
-    return values;
 }
 
 static uint32_t bin_of(const struct bag_room *room, const struct bag_bins *bins, int part, uint32_t value)
@@ -238,12 +188,12 @@ static void count_part(struct bag_room *room, struct pairs *pairs, const struct 
     keep(room->arena, pairs, room->joined, count);
 }
 
-static void count_fresh(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
+void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
 {
     if (!bag->counts)
         bag->counts = arena_alloc(room->arena, sizeof *bag->counts);
     each_line(room, bag, room->fresh, false);
-    const uint32_t *const sorted = sort(room, bag->fresh);
+    const uint32_t *const sorted = radix_sort(room->fresh, room->spare, bag->fresh);
     for (int part = 0; part < 2; part++)
         count_part(room, &bag->counts->of[part], bins, part, sorted, bag->fresh);
     if (bag->fresh)
@@ -251,18 +201,13 @@ static void count_fresh(struct bag_room *room, struct bag *bag, const struct bag
     bag->line = bag->fresh = 0;
 }
 
-void bag_add(struct bag_room *room, struct bag *bag, const struct bag_bins *bins, int64_t value,
-             bool is_marked)
+void bag_add(struct bag_room *room, struct bag *bag, int64_t value, bool is_marked)
 {
-    const uint32_t place = bag->fresh % BAG_LINE_VALUES;
+    const uint32_t place = bag->fresh++ % BAG_LINE_VALUES;
 
-    if (place == 0) {
-        if (bag->fresh == FRESH)
-            count_fresh(room, bag, bins);
+    if (place == 0)
         bag->line = take_line(room, bag->line);
-    }
     line_at(room, bag->line)[1 + place] = (uint32_t)value << 1 | is_marked;
-    bag->fresh++;
 }
 
 /* Brings moments to the bins that they have as seen from the newest. */
@@ -276,10 +221,10 @@ void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *b
 {
     if (!bag->counts && bag->fresh <= BINS_EXACT) {
         each_line(room, bag, room->fresh, false);
-        each_line(room, bag, sort(room, bag->fresh), true);
+        each_line(room, bag, radix_sort(room->fresh, room->spare, bag->fresh), true);
         return;
     }
-    count_fresh(room, bag, bins);
+    bag_count(room, bag, bins);
     for (int part = 0; part < 2; part++)
         if (bins->are_moments && bag->counts->of[part].are_binned)
             bin_again(room, &bag->counts->of[part], bins, part);

@@ -6,12 +6,15 @@
 
 #include <stdlib.h>
 
-enum { FIRST_SIZE = 256 };
+enum { FIRST_SIZE = 256, KNOWN_BITS = 10 };
 
+/* A group and its cell that was found last, as rows of one period mostly come together. */
 struct group {
     size_t grouping;
     struct slice key;
     uint64_t hash;
+    int64_t period;
+    void *block;
 };
 
 /* Open addressing over indexes (plus one; 0 is free) into a growing array. */
@@ -20,12 +23,20 @@ struct table {
     size_t size, count, capacity;
 };
 
+/* A short value of a grouping's only column, in two words, and its group (plus one; 0 is free). */
+struct known {
+    uint64_t words[2];
+    uint32_t length, group;
+    size_t grouping;
+};
+
 struct cells {
     struct arena *arena;
     size_t block_size;
     struct table groups, blocks;
     struct group *group;
     struct cell *cell;
+    struct known *known; /* by hash; each pushes out the one before */
 };
 
 struct cells *cells_new(struct arena *arena, size_t size)
@@ -37,14 +48,41 @@ struct cells *cells_new(struct arena *arena, size_t size)
     return cells;
 }
 
-/* FNV-1a, finished by a multiplicative mix. */
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+/* Up to sixteen bytes as words that no others of the same length have: what overlaps is there twice. */
+static void take_words(struct slice bytes, uint64_t words[2])
+{
+    uint32_t halves[2];
+
+    words[0] = words[1] = 0;
+    if (bytes.length >= sizeof *words) {
+        memcpy(&words[0], bytes.at, sizeof *words);
+        memcpy(&words[1], bytes.at + bytes.length - sizeof *words, sizeof *words);
+    } else if (bytes.length >= sizeof *halves) {
+        memcpy(&halves[0], bytes.at, sizeof *halves);
+        memcpy(&halves[1], bytes.at + bytes.length - sizeof *halves, sizeof *halves);
+        words[0] = (uint64_t)halves[1] << 32 | halves[0];
+    } else if (bytes.length > 0) {
+        const unsigned char *const at = (const unsigned char *)bytes.at;
+        words[0] = (uint64_t)at[0] << 16 | (uint64_t)at[bytes.length / 2] << 8 | at[bytes.length - 1];
+    }
+}
+
 static uint64_t hash_of(size_t grouping, struct slice key)
 {
-    uint64_t hash = UINT64_C(14695981039346656037) ^ grouping;
+    uint64_t hash = mix(grouping, key.length), words[2];
 
-    for (size_t i = 0; i < key.length; i++)
-        hash = (hash ^ (unsigned char)key.at[i]) * UINT64_C(1099511628211);
-    return hash ^ hash >> 32;
+    for (; key.length > CELLS_SHORT; key.at += sizeof *words, key.length -= sizeof *words) {
+        memcpy(words, key.at, sizeof *words);
+        hash = mix(hash, words[0]);
+    }
+    take_words(key, words);
+    return mix(mix(hash, words[0]), words[1]);
 }
 
 static uint64_t hash_cell(size_t group, int64_t period)
@@ -78,6 +116,7 @@ static void widen(struct cells *cells, struct table *table)
     if (table->size > 2 * (table->count + 1))
         return;
     table->size = table->size ? table->size * 2 : FIRST_SIZE;
+    arena_give(cells->arena, table->slots);
     table->slots = arena_array(cells->arena, table->size, sizeof *table->slots);
     for (size_t i = 0; i < table->count; i++)
         place(table, hash_at(cells, table, i), i);
@@ -88,9 +127,10 @@ static void *grown(struct arena *arena, struct table *table, void *items, size_t
     if (table->count < table->capacity)
         return items;
     const size_t capacity = table->capacity ? table->capacity * 2 : FIRST_SIZE;
-    items = arena_grow(arena, items, table->count * item_size, capacity * item_size);
+    void *const wider = arena_grow(arena, items, table->count * item_size, capacity * item_size);
+    arena_give(arena, items);
     table->capacity = capacity;
-    return items;
+    return wider;
 }
 
 size_t cells_group(struct cells *cells, size_t grouping, struct slice key)
@@ -106,12 +146,39 @@ size_t cells_group(struct cells *cells, size_t grouping, struct slice key)
     }
     cells->group = grown(cells->arena, table, cells->group, sizeof *cells->group);
     const struct slice copy = {slice_copy(cells->arena, key), key.length};
-    cells->group[table->count] = (struct group){grouping, copy, hash};
+    cells->group[table->count] = (struct group){.grouping = grouping, .key = copy, .hash = hash};
     place(table, hash, table->count);
     return table->count++;
 }
 
-void *cells_at(struct cells *cells, size_t group, int64_t period)
+static bool is_same(const struct known *known, const struct known *wanted)
+{
+    return known->group != 0 && known->words[0] == wanted->words[0] && known->words[1] == wanted->words[1] &&
+           known->length == wanted->length && known->grouping == wanted->grouping;
+}
+
+size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value)
+{
+    struct known wanted = {.length = (uint32_t)value.length, .grouping = grouping};
+    char key[CELLS_SHORT + 1];
+
+    if (!cells->known)
+        cells->known = arena_array(cells->arena, 1 << KNOWN_BITS, sizeof *cells->known);
+    take_words(value, wanted.words);
+    const uint64_t hash = mix(mix(grouping ^ value.length, wanted.words[0]), wanted.words[1]);
+    struct known *const known = &cells->known[hash >> (64 - KNOWN_BITS)];
+    if (is_same(known, &wanted))
+        return known->group - 1;
+    if (value.length)
+        memcpy(key, value.at, value.length);
+    key[value.length] = CELLS_MARK;
+    const size_t group = cells_group(cells, grouping, (struct slice){key, value.length + 1});
+    wanted.group = (uint32_t)group + 1;
+    *known = wanted;
+    return group;
+}
+
+static void *find_block(struct cells *cells, size_t group, int64_t period)
 {
     struct table *const table = &cells->blocks;
     const uint64_t hash = hash_cell(group, period);
@@ -128,6 +195,21 @@ void *cells_at(struct cells *cells, size_t group, int64_t period)
     return cells->cell[table->count++].block;
 }
 
+/* Groups may be those of other cells. */
+void *cells_at(struct cells *cells, size_t group, int64_t period)
+{
+    struct group *const own = group < cells->groups.count ? &cells->group[group] : NULL;
+
+    if (own && own->block && own->period == period)
+        return own->block;
+    void *const block = find_block(cells, group, period);
+    if (own) {
+        own->block = block;
+        own->period = period;
+    }
+    return block;
+}
+
 size_t cells_grouping(const struct cells *cells, size_t group)
 {
     return cells->group[group].grouping;
@@ -138,39 +220,72 @@ struct slice cells_key(const struct cells *cells, size_t group)
     return cells->group[group].key;
 }
 
-/* What qsort is given of a cell: its group itself, since it passes no context. */
-struct ordered {
-    struct cell cell;
-    const struct group *group;
-};
-
-static int compare(const void *left, const void *right)
-{
-    const struct ordered *const a = left, *const b = right;
-
-    if (a->group->grouping != b->group->grouping)
-        return a->group->grouping < b->group->grouping ? -1 : 1;
-    const int order = slice_compare(a->group->key, b->group->key);
-    return order ? order : (a->cell.period > b->cell.period) - (a->cell.period < b->cell.period);
-}
-
 const struct cell *cells_all(const struct cells *cells, size_t *count)
 {
     *count = cells->blocks.count;
     return cells->cell;
 }
 
+/* What qsort is given of a group: the group itself, since it passes no context. */
+struct ordered {
+    const struct group *group;
+    size_t number;
+};
+
+static int by_key(const void *left, const void *right)
+{
+    const struct group *const a = ((const struct ordered *)left)->group, *const b =
+                                                                             ((const struct ordered *)right)
+                                                                                 ->group;
+
+    if (a->grouping != b->grouping)
+        return a->grouping < b->grouping ? -1 : 1;
+    return slice_compare(a->key, b->key);
+}
+
+static int by_period(const void *left, const void *right)
+{
+    const struct cell *const a = left, *const b = right;
+
+    return (a->period > b->period) - (a->period < b->period);
+}
+
+/* How many cells each group has. */
+static size_t *count_cells(const struct cells *cells)
+{
+    size_t *const counts = arena_array(cells->arena, cells->groups.count, sizeof *counts);
+
+    for (size_t i = 0; i < cells->blocks.count; i++)
+        counts[cells->cell[i].group]++;
+    return counts;
+}
+
+/* Where the first cell of each group belongs. */
+static size_t *place_groups(const struct cells *cells, const size_t counts[])
+{
+    const size_t groups = cells->groups.count;
+    struct ordered *const ordered = arena_array(cells->arena, groups, sizeof *ordered);
+    size_t *const places = arena_array(cells->arena, groups, sizeof *places);
+
+    for (size_t i = 0; i < groups; i++)
+        ordered[i] = (struct ordered){&cells->group[i], i};
+    if (groups)
+        qsort(ordered, groups, sizeof *ordered, by_key);
+    for (size_t i = 0, next = 0; i < groups; next += counts[ordered[i++].number])
+        places[ordered[i].number] = next;
+    return places;
+}
+
 struct cell *cells_sorted(const struct cells *cells, size_t *count)
 {
-    struct ordered *ordered = arena_array(cells->arena, cells->blocks.count, sizeof *ordered);
-    struct cell *sorted = arena_array(cells->arena, cells->blocks.count, sizeof *sorted);
+    const size_t *const counts = count_cells(cells);
+    size_t *const places = place_groups(cells, counts);
+    struct cell *const sorted = arena_array(cells->arena, cells->blocks.count, sizeof *sorted);
 
     *count = cells->blocks.count;
     for (size_t i = 0; i < *count; i++)
-        ordered[i] = (struct ordered){cells->cell[i], &cells->group[cells->cell[i].group]};
-    if (*count)
-        qsort(ordered, *count, sizeof *ordered, compare);
-    for (size_t i = 0; i < *count; i++)
-        sorted[i] = ordered[i].cell;
+        sorted[places[cells->cell[i].group]++] = cells->cell[i];
+    for (size_t i = 0; i < cells->groups.count; i++)
+        qsort(sorted + places[i] - counts[i], counts[i], sizeof *sorted, by_period);
     return sorted;
 }

@@ -147,13 +147,16 @@ static struct metric_choices parse_choices(struct arena *arena, struct slice tex
 
 bool metric_chosen(const struct metric_choices *choices, struct slice cell, const double *number)
 {
+    bool is_chosen = false;
+
     for (size_t i = 0; i < choices->count; i++) {
         const struct metric_choice *const choice = &choices->items[i];
-        if (choice->word.at ? slice_is(choice->word, cell)
-                            : number && *number >= choice->low && *number <= choice->high)
-            return true;
+        if (choice->word.at)
+            is_chosen |= slice_is(choice->word, cell);
+        else if (number) /* without a branch, as nobody can foresee what customers say */
+            is_chosen |= (*number >= choice->low) & (*number <= choice->high);
     }
-    return false;
+    return is_chosen;
 }
 
 bool metric_has_words(const struct metric_choices *choices)

@@ -2,6 +2,7 @@
 #include "voc/trace.h"
 
 #include "voc/arena.h"
+#include "voc/reading.h"
 #include "voc/writer.h"
 
 #include <math.h>
@@ -137,13 +138,13 @@ static bool is_asked(const struct tracing *tracing, const struct outcome *outcom
            (outcome->period >= window.first && outcome->period <= window.last);
 }
 
-static bool write_rows(const struct tracing *tracing, struct feedback *feedback, struct outcomes *outcomes)
+static bool write_rows(const struct tracing *tracing, struct feedback *feedback, struct readings *readings)
 {
     struct outcome outcome;
 
     while (feedback_next(feedback, tracing->err))
         for (size_t i = 0; i < tracing->plan->metrics.count; i++) {
-            if (!outcome_of(outcomes, i, &outcome, tracing->err))
+            if (!reading_of(readings, i, &outcome, tracing->err))
                 return false;
             const bool has_moment = feedback_moment(feedback, outcome.time).precision != MOMENT_NONE;
             if (is_asked(tracing, &outcome, has_moment) && !write_row(tracing, i, &outcome, has_moment))
@@ -162,12 +163,12 @@ bool trace_write(struct arena *arena, struct feed *feed, struct feed *again, con
     if (!tracing.count)
         return false;
     struct feedback *const feedback = feedback_open(arena, again, &plan->clock);
-    struct outcomes *const outcomes =
-        outcome_open(arena, again, feedback, &plan->clock, &plan->metrics, plan->every, err);
-    if (!outcomes)
+    struct readings *const readings =
+        reading_open(arena, again, feedback, &plan->clock, &plan->metrics, plan->every, err);
+    if (!readings)
         return false;
     feed_want_all(again);
     tracing.source = feed_find(again, "source");
     choose_columns(arena, &tracing);
-    return write_header(&tracing) && write_rows(&tracing, feedback, outcomes);
+    return write_header(&tracing) && write_rows(&tracing, feedback, readings);
 }

@@ -1,6 +1,6 @@
-/* outcome - tests of what one row of feedback is to a metric */
+/* reading - tests of what one row of feedback is to a metric */
 #include "scratch.h"
-#include "voc/outcome.h"
+#include "voc/reading.h"
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
@@ -11,11 +11,11 @@ struct bench {
     struct metrics metrics;
     struct feedback_clock clock;
     enum period_kind every;
-    struct outcomes *outcomes;
+    struct readings *readings;
     struct err err;
 };
 
-/* A table with these rows and one built-in metric; outcomes are NULL where it can't be. */
+/* A table with these rows and one built-in metric; readings are NULL where it can't be. */
 static struct bench *bench_open(const char *content, const char *metric, const char *as_of, const char *from,
                                 enum period_kind every)
 {
@@ -36,8 +36,8 @@ static struct bench *bench_open(const char *content, const char *metric, const c
     bench->feed = feed_open(arena, &path, 1, &bench->err);
     assert_non_null(bench->feed);
     bench->feedback = feedback_open(arena, bench->feed, &bench->clock);
-    bench->outcomes =
-        outcome_open(arena, bench->feed, bench->feedback, &bench->clock, &bench->metrics, every, &bench->err);
+    bench->readings =
+        reading_open(arena, bench->feed, bench->feedback, &bench->clock, &bench->metrics, every, &bench->err);
     return bench;
 }
 
@@ -86,9 +86,9 @@ static void a_row_is_named_by_how_it_counts(void **state)
         snprintf(content, sizeof content, "at,asked_at,answered_at,closed_at,nps,csat,rating,weight\n%s\n",
                  cases[i].row);
         struct bench *const bench = bench_open(content, cases[i].metric, cases[i].as_of, NULL, PERIOD_ALL);
-        assert_non_null(bench->outcomes);
+        assert_non_null(bench->readings);
         assert_true(feedback_next(bench->feedback, &bench->err));
-        assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+        assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
         if (strcmp(outcome.word, cases[i].word) != 0 || outcome.state != cases[i].state)
             fail_msg("%s of %s is %s", cases[i].metric, cases[i].row, outcome.word);
         arena_free(bench->arena);
@@ -109,9 +109,9 @@ static void a_cell_that_cant_be_stops_with_its_place(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct bench *const bench = bench_open(cases[i].content, cases[i].metric, NULL, NULL, PERIOD_ALL);
         struct outcome outcome;
-        assert_non_null(bench->outcomes);
+        assert_non_null(bench->readings);
         assert_true(feedback_next(bench->feedback, &bench->err));
-        assert_false(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+        assert_false(reading_of(bench->readings, 0, &outcome, &bench->err));
         assert_int_equal(bench->err.status, ERR_DATA);
         assert_non_null(strstr(bench->err.text, cases[i].says));
         arena_free(bench->arena);
@@ -136,7 +136,7 @@ static void days_and_hours_are_told_apart(void **state)
         snprintf(content, sizeof content, "at,answered_at\n%s,%s\n", cases[i].at, cases[i].until);
         struct bench *const bench = bench_open(content, "first_response", NULL, NULL, PERIOD_ALL);
         assert_true(feedback_next(bench->feedback, &bench->err));
-        assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+        assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
         assert_int_equal(outcome.delay, cases[i].delay);
         assert_int_equal(outcome.by_day, cases[i].by_day);
         arena_free(bench->arena);
@@ -149,11 +149,11 @@ static void a_row_without_a_moment_stands_nowhere(void **state)
     struct outcome outcome;
     (void)state;
     assert_true(feedback_next(bench->feedback, &bench->err));
-    assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+    assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
     assert_int_equal(outcome.state, OUTCOME_NOT);
     assert_true(outcome.is_unplaced);
     assert_true(feedback_next(bench->feedback, &bench->err));
-    assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+    assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
     assert_int_equal(outcome.period, 2026 * 12 + 1);
     arena_free(bench->arena);
 }
@@ -165,11 +165,11 @@ static void a_span_leaves_out_what_lies_outside(void **state)
     struct outcome outcome;
     (void)state;
     assert_true(feedback_next(bench->feedback, &bench->err));
-    assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+    assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
     assert_true(outcome.is_outside);
     assert_true(outcome.is_answer); /* its source answers all the same */
     assert_true(feedback_next(bench->feedback, &bench->err));
-    assert_true(outcome_of(bench->outcomes, 0, &outcome, &bench->err));
+    assert_true(reading_of(bench->readings, 0, &outcome, &bench->err));
     assert_int_equal(outcome.state, OUTCOME_ANSWERED);
     arena_free(bench->arena);
 }
@@ -187,7 +187,7 @@ static void a_column_that_is_missing_is_named(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct bench *const bench = bench_open(cases[i].content, cases[i].metric, NULL, NULL, cases[i].every);
-        assert_null(bench->outcomes);
+        assert_null(bench->readings);
         assert_int_equal(bench->err.status, ERR_DATA);
         if (!strstr(bench->err.text, cases[i].says))
             fail_msg("%s", bench->err.text);

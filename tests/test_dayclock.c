@@ -1,0 +1,41 @@
+/* dayclock - tests that times of the same day are read as any others */
+#include "near.h"
+#include "voc/dayclock.h"
+
+static void times_are_read_as_alone(void **state)
+{
+    static const char *const texts[] = {"2026-11-21T19:30:00Z",      "2026-11-21T00:00:00Z",
+                                        "2026-11-21T23:59:59Z",      "2026-11-21T24:00:00Z",
+                                        "2026-11-21T00:00:01Z",      "2026-11-22T00:00:00Z",
+                                        "2026-11-21T19:30:00Z",      "2026-11-21T19:60:00Z",
+                                        "2026-11-21T19:30:60Z",      "2026-11-21T25:00:00Z",
+                                        "2026-11-21T19-30:00Z",      "2026-11-21T19:30:00X",
+                                        "2026-11-21T1a:30:00Z",      "2026-11-21 19:30:00Z",
+                                        "2026-11-21T19:30Z",         "2026-11-21",
+                                        "2026-11-21T19:30:00",       "2026-11-21T19:30+0200",
+                                        "2026-11-21T19:30:00+02:00", "2026-13-21T19:30:00Z",
+                                        "2026-13-21T19:30:00Z",      "2026-02-29T19:30:00Z",
+                                        "2024-02-29T24:00:00Z",      "2024-02-29T12:00:00Z",
+                                        "2026-11-21T:::::::::",      "",
+                                        "2026-11-21T19:30:00.Z",     "1969-12-31T23:59:59Z"};
+    struct dayclock clock = {0};
+    (void)state;
+    for (size_t round = 0; round < 2; round++)
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            struct moment got = {0}, expected = {0};
+            const bool is_one = moment_parse(slice_of(texts[i]), &expected);
+            assert_int_equal(dayclock_parse(&clock, slice_of(texts[i]), &got), is_one);
+            if (is_one) {
+                assert_int_equal(got.seconds, expected.seconds);
+                assert_int_equal(got.precision, expected.precision);
+            }
+        }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(times_are_read_as_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
