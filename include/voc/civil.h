@@ -31,7 +31,11 @@ static inline int64_t civil_days(int64_t year, int month, int day)
 /* Fills year, month and day; leaves the time of day alone. */
 void civil_from_days(int64_t days, struct civil *civil);
 /* Seconds from 1970-01-01T00:00:00, no zone. */
-int64_t civil_seconds(const struct civil *civil);
+static inline int64_t civil_seconds(const struct civil *civil)
+{
+    return civil_days(civil->year, civil->month, civil->day) * CIVIL_DAY + civil->hour * 3600 +
+           civil->minute * 60 + civil->second;
+}
 struct civil civil_from_seconds(int64_t seconds);
 /* Whether there is such a day and time; second 60 (a leap second) is not one. */
 bool civil_is_valid(const struct civil *civil);

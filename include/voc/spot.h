@@ -17,7 +17,7 @@ struct spot {
     bool cut;
 };
 
-/* Copies the start of the value. */
+/* Copies the start of the value, which is UTF-8, as all cells of the table are. */
 void spot_set(struct spot *spot, const struct spot_row *row, struct slice value);
 /* The same where there is none yet. */
 static inline void spot_first(struct spot *spot, const struct spot_row *row, struct slice value)

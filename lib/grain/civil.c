@@ -16,12 +16,6 @@ void civil_from_days(int64_t days, struct civil *civil)
     civil->day = (int)((month_and_day & UINT16_MAX) / 2141) + 1;
 }
 
-int64_t civil_seconds(const struct civil *civil)
-{
-    return civil_days(civil->year, civil->month, civil->day) * CIVIL_DAY + civil->hour * 3600 +
-           civil->minute * 60 + civil->second;
-}
-
 struct civil civil_from_seconds(int64_t seconds)
 {
     const int64_t days = civil_floor(seconds, CIVIL_DAY);

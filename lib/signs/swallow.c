@@ -91,9 +91,13 @@ static size_t lines_in(struct slice raw, char delimiter, size_t width)
 size_t swallow_count(struct slice raw, char delimiter, size_t width)
 {
     const struct slice record = slice_trim(raw);
+    struct slice behind = record, first;
 
-    if (!memchr(record.at, '\n', record.length))
+    slice_split(&behind, '\n', &first);
+    if (!behind.at)
         return 0;
+    if (!memchr(behind.at, '\n', behind.length) && marks_in(behind, delimiter) + 1 != width)
+        return 0; /* two lines, as most letters of several have, the second of which is no row */
     const size_t rows = width >= FEWEST_CELLS ? rows_in(record, delimiter, width) : 0;
     return rows ? rows : lines_in(record, delimiter, width);
 }

@@ -9,9 +9,10 @@ void spot_set(struct spot *spot, const struct spot_row *row, struct slice value)
 {
     struct slice start = value;
 
-    if (start.length > SPOT_VALUE)
+    if (start.length > SPOT_VALUE) {
         start.length = SPOT_VALUE;
-    start.length = text_valid(start); /* no character is cut in two */
+        start.length = text_valid(start); /* no character is cut in two */
+    }
     spot->row = *row;
     spot->cut = start.length < value.length;
     spot->length = (unsigned char)start.length;
