@@ -86,9 +86,27 @@ static void nothing_tells_nothing(void **state)
     assert_near(exact_net(0, 0, 9, 0.95).low, -exact_net(0, 0, 9, 0.95).high, 1e-12);
 }
 
+/* R's binom.test(16, 20)$conf.int is 0.563385997, 0.942666003. If 0.563386 were the mean, a share's sd would
+   be 0.495966: with half of that, half the distance to 16 of 20 is as unlikely. */
+static void a_mean_is_as_lopsided_as_a_share_in_its_own_deviations(void **state)
+{
+    const double low = 0.563385997, high = 0.942666003, sd = sqrt(low * (1 - low));
+
+    (void)state;
+    assert_near(exact_mean(0.8, sd, 20, 0.95).low, low, 1e-7);
+    assert_near(exact_mean((0.8 + low) / 2, sd / 2, 20, 0.95).low, low, 1e-7);
+    assert_near(exact_mean((0.8 + high) / 2, sqrt(high * (1 - high)) / 2, 20, 0.95).high, high, 1e-7);
+    assert_near(exact_mean(0.2, sd, 20, 0.95).high, 1 - low, 1e-7);
+    assert_near(exact_mean(1, 0.1, 20, 0.95).high, 1, 0);
+    assert_true(exact_mean(1, 0.1, 20, 0.95).low < 1);
+    assert_near(exact_mean(0.8, 0, 20, 0.95).low, NAN, 0);
+    assert_near(exact_mean(0.8, 0.3, 0, 0.95).high, NAN, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_mean_is_as_lopsided_as_a_share_in_its_own_deviations),
         cmocka_unit_test(a_share_has_clopper_and_pearsons_limits),
         cmocka_unit_test(without_detractors_the_upper_limit_is_nearly_that_of_a_share),
         cmocka_unit_test(both_tails_of_a_net_score_are_as_small_as_they_say),

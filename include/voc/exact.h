@@ -12,3 +12,8 @@ struct interval exact_share(double share, double n, double level);
    Linear Models, appendix C; the continuity correction as for a binomial). Tails follow the exact ones of the
    multinomial closely where the score test's don't. */
 struct interval exact_net(double promoters, double detractors, double n, double level);
+/* Of the mean of n values from 0 to 1 with that standard deviation: what, if it were the mean, a share of n
+   answers would exclude by exact_share when it is as many of its own standard deviations away. So limits
+   are as lopsided as a share's, as values are that pile up at an end. None without an sd; an sd that is more
+   than a share's is taken for that. */
+struct interval exact_mean(double mean, double sd, double n, double level);

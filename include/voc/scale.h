@@ -39,8 +39,8 @@ struct interval scale_individuals(struct scale scale, const struct scale_estimat
    but the first (Montgomery 2009, Introduction to Statistical Quality Control, 6.4). */
 double scale_freedom(double periods);
 /* The same for a level far out, where a claim must stand many looks: limits of exact.h for shares and net
-   scores; for a mean inside a known `range` those of a share with the same variance, as means of few answers
-   near an end of their scale are as lopsided; else a normal one, so sd should come from many answers. Counts
+   scores, for a mean inside a known `range` too: of ratings near an end of their scale single answers, and so
+   weeks, are as lopsided as a share's; else a normal one, so sd should come from many answers. Counts
    as above; quantiles as if of three answers fewer. */
 struct interval scale_claim(struct scale scale, const struct scale_estimate *estimate, struct interval range,
                             double level);

@@ -114,13 +114,11 @@ struct interval scale_individuals(struct scale scale, const struct scale_estimat
         scale_range(scale.kind));
 }
 
-/* A mean on its range as the share that has its variance. */
 static struct interval of_bounded_mean(const struct scale_estimate *it, double n, struct interval range,
                                        double level)
 {
-    const double width = range.high - range.low, share = (it->value - range.low) / width,
-                 worth = share * (1 - share) * width * width / (it->sd * it->sd);
-    const struct interval inside = exact_share(share, fmax(1, worth) * n, level);
+    const double width = range.high - range.low;
+    const struct interval inside = exact_mean((it->value - range.low) / width, it->sd / width, n, level);
 
     return (struct interval){range.low + width * inside.low, range.low + width * inside.high};
 }

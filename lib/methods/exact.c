@@ -23,6 +23,37 @@ struct interval exact_share(double share, double n, double level)
                              bad > 0 ? stats_beta_quantile(1 - tail, good + 1, bad) : 1};
 }
 
+/* A mean beside a supposed one: as the share of n answers that is as many of its standard deviations away. */
+struct supposed_mean {
+    double mean, sd, n, tail;
+    bool is_upper;
+};
+
+/* How much likelier than the tail it is that such a share is as far away, or farther; below the mean, how much
+   less likely. */
+static double excess_of_mean(double supposed, const void *context)
+{
+    const struct supposed_mean *const it = context;
+    const double most = sqrt(supposed * (1 - supposed)), ratio = most > it->sd ? most / it->sd : 1,
+                 share = fmin(1, fmax(0, supposed + (it->mean - supposed) * ratio)), good = share * it->n,
+                 bad = it->n - good;
+
+    if (it->is_upper)
+        return (bad > 0 ? 1 - stats_beta(supposed, good + 1, bad) : 1) - it->tail;
+    return it->tail - (good > 0 ? stats_beta(supposed, good, bad + 1) : 1);
+}
+
+struct interval exact_mean(double mean, double sd, double n, double level)
+{
+    const double tail = (1 - level) / 2;
+    const struct supposed_mean lower = {mean, sd, n, tail, false}, upper = {mean, sd, n, tail, true};
+
+    if (!(n > 0) || !is_share(mean) || !(sd > 0) || !(level > 0 && level < 1))
+        return none;
+    return (struct interval){mean > 0 ? stats_root(excess_of_mean, &lower, 0, mean) : 0,
+                             mean < 1 ? stats_root(excess_of_mean, &upper, mean, 1) : 1};
+}
+
 struct answers {
     double promoters, detractors, n, beyond;
 };
