@@ -102,10 +102,9 @@ static bool put_metrics(struct arena *arena, struct conditions *conditions, cons
 
 static const char *civil_of(struct arena *arena, int64_t seconds)
 {
-    const struct civil civil = civil_from_seconds(seconds);
-
     if (seconds == INT64_MIN || seconds == INT64_MAX)
         return "";
+    const struct civil civil = civil_from_seconds(seconds);
     return arena_printf(arena, "%04lld-%02d-%02dT%02d:%02d:%02d", (long long)civil.year, civil.month,
                         civil.day, civil.hour, civil.minute, civil.second);
 }
