@@ -23,5 +23,5 @@ double wide_double(struct wide wide);
 /* As a decimal with so many decimals (0 to 40), trailing zeros and point cut: of 12500, with three, `12.5`.
    Returns the length. */
 size_t wide_write(struct wide wide, int decimals, char text[WIDE_SIZE]);
-/* Reads what wide_write wrote, of up to 60 digits; false on anything else. */
+/* Reads what wide_write wrote, of up to 76 digits with all decimals; false on anything else. */
 bool wide_parse(struct slice text, int decimals, struct wide *wide);

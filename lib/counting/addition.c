@@ -2,24 +2,11 @@
 #include "voc/addition.h"
 
 #include "voc/arena.h"
+#include "voc/ascent.h"
+#include "voc/dating.h"
+#include "voc/divisions.h"
 #include "voc/posting.h"
 #include "voc/text.h"
-
-enum { MOST_GROUPS = 64 };
-
-/* A copy of the row before: its cells up to the value. */
-struct previous {
-    struct slice *cells;
-    char *text;
-    size_t capacity;
-    bool is_there;
-};
-
-/* A grouping of the tables: which of their group's columns it uses, and its number in the count. */
-struct division {
-    bool *uses;
-    size_t number;
-};
 
 struct addition {
     struct arena *arena;
@@ -32,9 +19,8 @@ struct addition {
     const char *table;               /* the one at hand */
     struct conditions *here, *first; /* its conditions, while they come (else NULL); those of the first */
     const char *first_table;
-    struct division *divisions;
-    size_t division_count;
-    struct previous previous;
+    struct divisions *divisions;
+    struct ascent *ascent;
     struct count *count;
     struct posting *posting;
 };
@@ -57,6 +43,12 @@ bool addition_is(const struct feed *feed, bool *are, struct err *err)
     return true;
 }
 
+/* The columns of a row that are its key. */
+static size_t key_width(const struct addition *addition)
+{
+    return 1 + addition->group_count + TALLIES_VALUE + 1;
+}
+
 /* All tables have the same columns in the same order. */
 static bool find_columns(struct addition *addition)
 {
@@ -76,14 +68,14 @@ static bool find_columns(struct addition *addition)
     }
     addition->columns = arena_array(addition->arena, addition->width, sizeof *addition->columns);
     addition->group_count = addition->width - 1 - TALLIES_COLUMNS;
-    if (addition->group_count > MOST_GROUPS)
+    if (addition->group_count > DIVISIONS_MOST)
         return err_set(addition->err, ERR_DATA, "%s has %zu groups; a tally has at most %d", name,
-                       addition->group_count, MOST_GROUPS);
+                       addition->group_count, DIVISIONS_MOST);
     for (size_t i = 0; i < addition->width; i++)
         addition->columns[i] = feed_find(addition->feed, slice_copy(addition->arena, header[i]));
-    addition->previous.cells =
-        arena_array(addition->arena, addition->width, sizeof *addition->previous.cells);
     feed_want_all(addition->feed);
+    addition->ascent = ascent_new(addition->arena, addition->feed, addition->columns, key_width(addition),
+                                  tallies_compare_values);
     return true;
 }
 
@@ -102,103 +94,6 @@ static bool is_header(const struct addition *addition)
     return slice_is(cell(addition, 0), slice_of("metric")) &&
            slice_is(cell_of(addition, TALLIES_PERIOD), slice_of("period")) &&
            slice_is(cell_of(addition, TALLIES_COUNT), slice_of("count"));
-}
-
-/* The columns of a row that are its key. */
-static size_t key_width(const struct addition *addition)
-{
-    return 1 + addition->group_count + TALLIES_VALUE + 1;
-}
-
-static void remember(struct addition *addition)
-{
-    struct previous *const previous = &addition->previous;
-    size_t length = 0, used = 0;
-
-    for (size_t i = 0; i < key_width(addition); i++)
-        length += cell(addition, i).length;
-    if (length > previous->capacity) {
-        previous->capacity = length * 2;
-        previous->text = arena_alloc(addition->arena, previous->capacity);
-    }
-    for (size_t i = 0; i < key_width(addition); i++) {
-        const struct slice it = cell(addition, i);
-        if (it.length)
-            memcpy(previous->text + used, it.at, it.length);
-        previous->cells[i] = (struct slice){previous->text + used, it.length};
-        used += it.length;
-    }
-    previous->is_there = true;
-}
-
-static bool check_order(struct addition *addition)
-{
-    const size_t value = key_width(addition) - 1;
-    size_t place = 0;
-    int order = 0;
-
-    for (; addition->previous.is_there && order == 0 && place <= value; place++)
-        order = place < value
-                    ? slice_compare(addition->previous.cells[place], cell(addition, place))
-                    : tallies_compare_values(addition->previous.cells[place], cell(addition, place));
-    if (order < 0 || !addition->previous.is_there) {
-        remember(addition);
-        return true;
-    }
-    return feed_complain(
-        addition->feed, addition->columns[order ? place - 1 : 0], addition->err,
-        order ? "comes before what stands in the row above; a tally's rows are in the order of "
-                "their bytes, each once"
-              : "stands in the row above, too, with the same group, period, state and value");
-}
-
-/* Of two as-ofs the later one holds, where what was counted up to the other is settled. */
-static bool add_dates(struct addition *addition, struct conditions *here)
-{
-    struct feedback_clock *const clock = &addition->plan->clock;
-    struct count_plan other = {0};
-    const bool settled = conditions_are_settled(addition->first), also = conditions_are_settled(here);
-
-    if (!conditions_plan(addition->arena, here, addition->table, &other, addition->err))
-        return false;
-    const int64_t a = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MIN,
-                  b = other.clock.is_set ? feedback_end_of(other.clock.as_of, clock->zone) : INT64_MIN;
-    const char *const first = conditions_find(addition->first, "as_of"), *const second =
-                                                                             conditions_find(here, "as_of");
-    if (clock->is_set != other.clock.is_set || (a < b && !settled) || (b < a && !also) ||
-        (a == b && clock->as_of.precision != other.clock.as_of.precision))
-        return err_set(
-            addition->err, ERR_DATA,
-            "tallies that were counted differently can't be added: 'as_of' is '%s' in %s and '%s' in %s",
-            first, addition->first_table, second, addition->table);
-    if (clock->is_set)
-        conditions_date(addition->arena, addition->first, a < b ? other.clock.as_of : clock->as_of,
-                        a < b   ? also
-                        : a > b ? settled
-                                : settled && also);
-    if (a < b)
-        clock->as_of = other.clock.as_of;
-    return true;
-}
-
-/* What is settled may be asked for as of any later moment. */
-static bool check_date(struct addition *addition)
-{
-    struct feedback_clock *const clock = &addition->plan->clock;
-    const char *const asked =
-        addition->asked->conditions ? conditions_find(addition->asked->conditions, "as_of") : NULL;
-    const char *const as_of = conditions_find(addition->first, "as_of");
-    struct moment moment;
-
-    if (!asked || strcmp(asked, as_of) == 0)
-        return true;
-    if (conditions_are_settled(addition->first) && moment_parse(slice_of(asked), &moment) &&
-        feedback_end_of(moment, clock->zone) >= feedback_end_of(clock->as_of, clock->zone)) {
-        clock->as_of = moment;
-        return true;
-    }
-    return err_set(addition->err, ERR_USAGE, "%s was counted with 'as_of' as '%s', and '%s' is asked for",
-                   addition->first_table, as_of, asked);
 }
 
 /* What the user asks for has to be as it was counted. */
@@ -235,91 +130,17 @@ static bool choose_metrics(const struct addition *addition, const struct metrics
     return true;
 }
 
-/* Which of the group's columns a grouping uses. */
-static bool *uses_of(const struct addition *addition, const char *grouping, struct err *err)
-{
-    bool *const uses = arena_array(addition->arena, addition->group_count + 1, sizeof *uses);
-    const struct slice *const header = feed_header(addition->feed, 0, &(size_t){0}, &(const char *){NULL});
-    struct slice rest = slice_of(grouping), name;
-
-    while (*grouping && slice_split(&rest, ',', &name)) {
-        size_t place = 0;
-        while (place < addition->group_count && !slice_is(header[1 + place], slice_trim(name)))
-            place++;
-        if (place == addition->group_count) {
-            err_set(err, ERR_DATA, "%s has no column '%.*s' between metric and period", addition->table,
-                    (int)name.length, name.at);
-            return NULL;
-        }
-        uses[place] = true;
-    }
-    return uses;
-}
-
-static size_t find_division(const struct addition *addition, const bool uses[])
-{
-    size_t i = 0;
-
-    while (i < addition->division_count &&
-           memcmp(addition->divisions[i].uses, uses, addition->group_count * sizeof *uses) != 0)
-        i++;
-    return i;
-}
-
-static bool read_divisions(struct addition *addition, const struct count_plan *all)
-{
-    addition->divisions = arena_array(addition->arena, all->grouping_count, sizeof *addition->divisions);
-    for (size_t i = 0; i < all->grouping_count; i++) {
-        bool *const uses = uses_of(addition, all->groupings[i], addition->err);
-        if (!uses)
-            return false;
-        addition->divisions[addition->division_count++] = (struct division){uses, SIZE_MAX};
-    }
-    return true;
-}
-
-/* The groupings that are asked for are among those of the tables; so is the finest one, where values are
-   hidden by it. */
-static bool choose_groupings(struct addition *addition, const char *const groupings[], size_t count)
-{
-    struct err unused = {0};
-
-    for (size_t i = 0; i < count; i++) {
-        const bool *const uses = uses_of(addition, groupings[i], &unused);
-        const size_t division = uses ? find_division(addition, uses) : addition->division_count;
-        if (division == addition->division_count)
-            return err_set(addition->err, ERR_USAGE, "%s wasn't counted by '%s', but by '%s'",
-                           addition->first_table, *groupings[i] ? groupings[i] : "*",
-                           conditions_find(addition->first, "by"));
-    }
-    return true;
-}
-
-static bool match_groupings(struct addition *addition)
-{
-    struct groupings *const groupings = count_groupings(addition->count);
-
-    for (size_t i = 0; i < grouping_count(groupings); i++) {
-        const char *const text = grouping_text(groupings, addition->arena, i);
-        const bool *const uses = uses_of(addition, text, addition->err);
-        const size_t division = uses ? find_division(addition, uses) : addition->division_count;
-        if (division == addition->division_count)
-            return err_set(
-                addition->err, ERR_USAGE,
-                "--min-n hides by the finest grouping, which %s doesn't have; tally it with --by '%s', too",
-                addition->first_table, text);
-        addition->divisions[division].number = i;
-    }
-    return true;
-}
-
 static bool begin_count(struct addition *addition)
 {
     struct count_plan all = *addition->plan;
     struct count_plan *const plan = addition->plan;
 
     if (!conditions_plan(addition->arena, addition->first, addition->table, &all, addition->err) ||
-        !check_asked(addition) || !read_divisions(addition, &all))
+        !check_asked(addition))
+        return false;
+    addition->divisions = divisions_read(addition->arena, addition->feed, addition->group_count,
+                                         all.groupings, all.grouping_count, addition->table, addition->err);
+    if (!addition->divisions)
         return false;
     *plan = all;
     plan->metrics = (struct metrics){0};
@@ -328,21 +149,38 @@ static bool begin_count(struct addition *addition)
         plan->grouping_count = addition->asked->grouping_count;
     }
     if (!choose_metrics(addition, &all.metrics, &plan->metrics) ||
-        !choose_groupings(addition, plan->groupings, plan->grouping_count))
+        !divisions_have(addition->divisions, plan->groupings, plan->grouping_count,
+                        conditions_find(addition->first, "by"), addition->err))
         return false;
     struct metrics *const metrics = arena_alloc(addition->arena, sizeof *metrics);
     *metrics = all.metrics;
     addition->count = count_begin(addition->arena, addition->feed, plan, addition->err);
-    if (!addition->count || !match_groupings(addition))
+    if (!addition->count ||
+        !divisions_match(addition->divisions, count_groupings(addition->count), addition->err))
         return false;
     addition->posting = posting_new(addition->arena, addition->feed, metrics, addition->count);
     return true;
+}
+
+static struct dating dating_of(const struct addition *addition)
+{
+    return (struct dating){addition->arena, addition->first, addition->first_table, &addition->plan->clock};
+}
+
+/* Up to when the user wants all of them. */
+static bool is_dated(const struct addition *addition)
+{
+    const struct conditions *const asked = addition->asked->conditions;
+    const struct dating dating = dating_of(addition);
+
+    return dating_ask(&dating, asked ? conditions_find(asked, "as_of") : NULL, addition->err);
 }
 
 /* All conditions of a table were read. */
 static bool settle_conditions(struct addition *addition)
 {
     struct conditions *const here = addition->here;
+    const struct dating dating = dating_of(addition);
     struct moment newest;
 
     addition->here = NULL;
@@ -353,7 +191,7 @@ static bool settle_conditions(struct addition *addition)
             return false;
     } else if (!conditions_agree(addition->first, addition->first_table, here, addition->table,
                                  addition->err) ||
-               !add_dates(addition, here)) {
+               !dating_add(&dating, here, addition->table, addition->err)) {
         return false;
     }
     const char *const text = conditions_find(here, "newest");
@@ -381,24 +219,6 @@ static bool read_condition(struct addition *addition)
            feed_complain(addition->feed, addition->columns[state], addition->err, "is said twice");
 }
 
-/* The group of this row in the count; SIZE_MAX where its grouping isn't asked for. */
-static bool find_group(struct addition *addition, size_t *group)
-{
-    bool uses[MOST_GROUPS] = {false};
-
-    for (size_t i = 0; i < addition->group_count; i++)
-        uses[i] = !slice_is(cell(addition, 1 + i), slice_of("*"));
-    const size_t division = find_division(addition, uses);
-    *group = SIZE_MAX;
-    if (division == addition->division_count)
-        return feed_complain(
-            addition->feed, addition->columns[1], addition->err,
-            "and the other groups of this row are of no grouping that the tally says it has");
-    return addition->divisions[division].number == SIZE_MAX ||
-           grouping_of(count_groupings(addition->count), addition->divisions[division].number,
-                       count_cells(addition->count), group, addition->err);
-}
-
 static bool read_count(struct addition *addition)
 {
     bool is_of_source = cell_of(addition, TALLIES_PERIOD).length == 0;
@@ -412,7 +232,9 @@ static bool read_count(struct addition *addition)
                                  "is empty, and should be the period");
     if (is_of_source)
         return posting_source(addition->posting, addition->err);
-    return find_group(addition, &group) && posting_group(addition->posting, group, addition->err);
+    return divisions_group(addition->divisions, count_groupings(addition->count),
+                           count_cells(addition->count), &group, addition->err) &&
+           posting_group(addition->posting, group, addition->err);
 }
 
 static bool begin_table(struct addition *addition)
@@ -421,7 +243,7 @@ static bool begin_table(struct addition *addition)
         return false;
     addition->table = feed_name(addition->feed);
     addition->here = arena_alloc(addition->arena, sizeof *addition->here);
-    addition->previous.is_there = false;
+    ascent_begin(addition->ascent);
     return true;
 }
 
@@ -433,7 +255,7 @@ static bool read_row(struct addition *addition)
         return false;
     if (again)
         return true;
-    return check_order(addition) &&
+    return ascent_check(addition->ascent, addition->err) &&
            (cell(addition, 0).length ? read_count(addition) : read_condition(addition));
 }
 
@@ -463,7 +285,7 @@ struct count *addition_read(struct arena *arena, struct feed *feed, const struct
         if (!read_row(&addition))
             return NULL;
     if (err->status || !are_told(&addition) || (addition.here && !settle_conditions(&addition)) ||
-        !check_date(&addition) || !count_end(addition.count, talk, err))
+        !is_dated(&addition) || !count_end(addition.count, talk, err))
         return NULL;
     *conditions = addition.first;
     return addition.count;

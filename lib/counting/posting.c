@@ -121,11 +121,15 @@ static bool read_number(const struct posting *posting, enum tallies_column colum
 /* However they are weighed, n rows can't be worth more than n: (sum w)^2 <= n sum w^2. */
 static bool are_weights(const struct mass *mass)
 {
-    static const double slack = 1e-9;
+    static const double slack = 1e-9, largest = 1e9;
     const struct tally_sum sum = tally_sum_of(mass);
 
-    return sum.weight > 0 && sum.squares > 0 && tally_effective(&sum) <= (double)mass->n * (1 + slack);
+    return sum.weight > 0 && sum.squares > 0 && sum.weight <= (double)mass->n * largest &&
+           tally_effective(&sum) <= (double)mass->n * (1 + slack);
 }
+
+/* As many could still be added a million times. */
+static const long long most_rows = 1000000000000;
 
 static bool read_mass(const struct posting *posting, struct mass *mass)
 {
@@ -134,7 +138,7 @@ static bool read_mass(const struct posting *posting, struct mass *mass)
     const struct slice count = cell(posting, TALLIES_COUNT);
 
     *mass = mass_plain(0);
-    if (!number_parse_whole(count, &mass->n) || mass->n == 0 || count.at[0] == '0')
+    if (!number_parse_whole(count, &mass->n) || mass->n == 0 || mass->n > most_rows || count.at[0] == '0')
         return complain(posting, TALLIES_COUNT, "is no count; expected a whole number from 1");
     if (!has_weight && !has_squares)
         return true;

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-enum { LIMBS = 4, LIMB_BITS = 64, MOST_DIGITS = 60, DIGITS_AT_ONCE = 9 };
+enum { LIMBS = 4, LIMB_BITS = 64, MOST_DIGITS = 76, DIGITS_AT_ONCE = 9 };
 static const uint64_t billion = 1000000000;
 
 struct wide wide_of(int64_t value)
@@ -184,8 +184,8 @@ bool wide_parse(struct slice text, int decimals, struct wide *wide)
     struct slice behind = {text.at + negative, text.length - negative}, before;
 
     *wide = wide_of(0);
-    if (text.length > MOST_DIGITS || !slice_split(&behind, '.', &before) || !parse_digits(before, wide) ||
-        (before.length > 1 && before.at[0] == '0'))
+    if (text.length + (size_t)decimals > MOST_DIGITS || !slice_split(&behind, '.', &before) ||
+        !parse_digits(before, wide) || (before.length > 1 && before.at[0] == '0'))
         return false;
     if (behind.at && (behind.length > (size_t)decimals || !parse_digits(behind, wide) ||
                       behind.at[behind.length - 1] == '0'))
