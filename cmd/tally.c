@@ -103,24 +103,26 @@ int main(int argc, char **argv)
         .example = "voc tally --by team --every week --as-of 2026-11-21 january.csv > january.tally\n"
                    "voc tally --merge january.tally february.tally | voc measure",
         .reads = "[FEEDBACK]... | --merge [TALLY]...",
-        .about = "Reads feedback and counts it as voc measure does, but stops before the statistics:\n"
-                 "a row for each metric, group, period and value with its count. Tallies of any\n"
-                 "split of the rows, over files, processes or machines, add up by --merge, in any\n"
-                 "order, to the bytes of the tally of all; voc measure reads one or several.\n"
+        .about = "Reads feedback and counts it as voc measure does, but stops before the\n"
+                 "statistics: a row for each metric, group, period and value with its count.\n"
+                 "Tallies of any split of the rows, over files, processes or machines, add up\n"
+                 "by --merge, in any order, to the bytes of the tally of all; voc measure\n"
+                 "reads one or several.\n"
                  "\n"
-                 "What the parts are counted by has to be the same and stands in each tally: metrics,\n"
-                 "groups, periods, --as-of, zone, hours. Where delays are counted --as-of must be\n"
-                 "said, as what waits up to the newest moment of a part isn't what waits up to that\n"
-                 "of the whole. The unfinished period is counted; voc measure leaves it out, unless\n"
-                 "--partial.\n"
+                 "What the parts are counted by has to be the same and stands in each tally:\n"
+                 "metrics, groups, periods, --as-of, zone, hours. Where delays are counted\n"
+                 "--as-of must be said, as what waits up to the newest moment of a part isn't\n"
+                 "what waits up to that of the whole. The unfinished period is counted; voc\n"
+                 "measure leaves it out, unless --partial.\n"
                  "\n"
-                 "--settled is for a tally that is kept, of a week say: it fails where something still\n"
-                 "waits or lies behind --as-of. What is settled is added to tallies of any later\n"
-                 "--as-of.\n"
+                 "--settled is for a tally that is kept, of a week say: it fails where\n"
+                 "something still waits or lies behind --as-of. What is settled is added to\n"
+                 "tallies of any later --as-of.\n"
                  "\n"
-                 "Delays are exact, in seconds, while a group has at most 1,024 different ones in a\n"
-                 "period; beyond that each is the lower edge of one of 128 bins for each doubling,\n"
-                 "and none crosses a limit. Weights are taken to nine decimals, and added exactly.",
+                 "Delays are exact, in seconds, while a group has at most 1,024 different ones\n"
+                 "in a period; beyond that each is the lower edge of one of 128 bins for each\n"
+                 "doubling, and none crosses a limit. Weights are taken to nine decimals, and\n"
+                 "added exactly.",
         .options = options,
         .span = &ask.terms.span,
         .run = run,
