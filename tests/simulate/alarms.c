@@ -3,7 +3,7 @@
    to keep a baseline, which was learnt and frozen before, are called missed. Prints Markdown tables; VOC_BIN
    names the folder of the programs.
 
-   alarms [YEARS] */
+   alarms [YEARS [standing|due|frozen]] */
 #include "programs.h"
 
 #include <stdlib.h>
@@ -124,10 +124,14 @@ static void print_frozen(int years)
 
 int main(int argc, char **argv)
 {
-    const int years = argc > 1 ? atoi(argv[1]) : 400;
+    const int years = argc > 1 ? atoi(argv[1]) : 100;
+    const char *const only = argc > 2 ? argv[2] : "";
 
-    print_alarms(years, false, 1);
-    print_alarms(years, true, 101);
-    print_frozen(years);
+    if (!*only || strcmp(only, "standing") == 0)
+        print_alarms(years, false, 1);
+    if (!*only || strcmp(only, "due") == 0)
+        print_alarms(years, true, 101);
+    if (!*only || strcmp(only, "frozen") == 0)
+        print_frozen(years);
     return 0;
 }
