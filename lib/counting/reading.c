@@ -294,17 +294,20 @@ static const struct place *place_of(const struct readings *readings, const struc
     return &reading->places[0];
 }
 
-static const struct outcome *delay_of(struct readings *readings, const struct reading *reading)
+/* It is worked out in place, and copied for whoever asks next. */
+static void read_delay(struct readings *readings, const struct reading *reading, struct outcome *outcome)
 {
     struct delay *const delay = &readings->delays[reading->delay];
 
-    if (delay->row == readings->row->number)
-        return &delay->outcome;
+    if (delay->row == readings->row->number) {
+        *outcome = delay->outcome;
+        return;
+    }
     const struct place *const place = place_of(readings, reading);
-    *delay = (struct delay){readings->row->number, {.time = (uint16_t)place->from}};
-    outcome_delay(readings->feedback, place, readings->clock, &delay->outcome);
-    settle_time(readings, &delay->outcome);
-    return &delay->outcome;
+    *outcome = (struct outcome){.time = (uint16_t)place->from};
+    outcome_delay(readings->feedback, place, readings->clock, outcome);
+    settle_time(readings, outcome);
+    *delay = (struct delay){readings->row->number, *outcome};
 }
 
 static bool count_other(const struct readings *readings, const struct reading *reading,
@@ -328,7 +331,7 @@ bool reading_of(struct readings *readings, size_t index, struct outcome *outcome
     bool among = true;
 
     if (reading->what == READING_DELAY) {
-        *outcome = *delay_of(readings, reading);
+        read_delay(readings, reading, outcome);
     } else {
         *outcome = (struct outcome){.time = (uint16_t)reading->places[0].from};
         settle_time(readings, outcome);
