@@ -9,11 +9,11 @@ struct columns;
 
 /* A column of the table; of several lines for one column, what one of them makes of it. */
 struct field {
-    struct slice name;
-    struct input input;
+    bool is_plain; /* of every row one cell, with one meaning, whatever other lines say */
     size_t column; /* in the table, once all its columns are known */
     size_t since;  /* then the column after whose time it is, COLUMNS_NONE where it says its own */
-    bool is_plain; /* of every row one cell, with one meaning, whatever other lines say */
+    struct input input;
+    struct slice name;
 };
 
 struct fields {

@@ -10,15 +10,15 @@ struct arena;
 struct lesson;
 
 struct input {
-    const struct map_field *field; /* NULL: a column that is kept as it is */
     const struct meaning *meaning; /* NULL: a constant */
+    size_t *slots;                 /* while the rows are read */
+    const struct map_field *field; /* NULL: a column that is kept as it is */
     struct places places;          /* of its columns */
     size_t condition;              /* the place of its column, or ROWS_NONE */
     struct lesson *lesson;         /* where the meaning is learnt from all rows, else NULL */
     struct slice *labels; /* of each column, where the marked one answers; NULL: its cell is the answer */
 
-    size_t *slots; /* while the rows are read */
-    size_t condition_slot;
+    size_t condition_slot; /* while the rows are read */
     struct arena *arena;
     char *joined; /* room for several cells */
     size_t joined_size;

@@ -8,7 +8,7 @@
 
 /* Keys are dealt to hands by their first bits, so that those of a hand, which alone can be the same, lie
    close together when they are compared. */
-enum { HAND_BITS = 8, HANDS = 1 << HAND_BITS, BLOCK_KEYS = 63 };
+enum { HAND_BITS = 8, HANDS = 1 << HAND_BITS, BLOCK_KEYS = 63, STACK_KEYS = 256 };
 
 struct block {
     struct block *next;
@@ -22,6 +22,8 @@ struct hand {
 
 struct distinct {
     struct arena *arena;
+    size_t stacked;
+    uint64_t stack[STACK_KEYS]; /* to be dealt together: their hands lie wide apart in memory */
     struct hand hands[HANDS];
 };
 
@@ -33,7 +35,7 @@ struct distinct *distinct_new(struct arena *arena)
     return distinct;
 }
 
-void distinct_add(struct distinct *distinct, uint64_t key)
+static void deal(struct distinct *distinct, uint64_t key)
 {
     struct hand *const hand = &distinct->hands[key >> (64 - HAND_BITS)];
 
@@ -45,6 +47,20 @@ void distinct_add(struct distinct *distinct, uint64_t key)
     }
     hand->blocks->keys[hand->filled++] = key;
     hand->count++;
+}
+
+static void deal_all(struct distinct *distinct)
+{
+    for (size_t i = 0; i < distinct->stacked; i++)
+        deal(distinct, distinct->stack[i]);
+    distinct->stacked = 0;
+}
+
+void distinct_add(struct distinct *distinct, uint64_t key)
+{
+    distinct->stack[distinct->stacked++] = key;
+    if (distinct->stacked == STACK_KEYS)
+        deal_all(distinct);
 }
 
 /* Puts a key into a table with room for more; false where it is there already. */
@@ -88,6 +104,7 @@ bool distinct_all(struct distinct *distinct)
     size_t size = 1;
     bool differ = true;
 
+    deal_all(distinct);
     while (size < 2 * most_in_a_hand(distinct))
         size *= 2;
     uint64_t *const table = arena_array(distinct->arena, size, sizeof *table);
