@@ -2,12 +2,15 @@
 #include "voc/tallies.h"
 
 #include "voc/arena.h"
+#include "voc/request.h"
+#include "voc/sink.h"
 #include "voc/terms.h"
 #include "voc/tool.h"
 
 struct ask {
     struct terms terms;
     bool merge, settled;
+    const char *sql;
 };
 
 /* What waits up to the newest moment of a part doesn't add up to what waits up to that of the whole. */
@@ -45,6 +48,16 @@ static bool run_merge(struct tool_run *run, const struct ask *ask, struct feed *
     return count && tallies_write(run->arena, count, conditions, run->out, err);
 }
 
+/* Only the table's columns are looked at. */
+static bool run_sql(struct tool_run *run, const struct ask *ask, struct feed *feed,
+                    const struct count_plan *plan, const struct conditions *conditions, struct err *err)
+{
+    struct script *const script = script_new(run->arena, dialect_find(ask->sql));
+
+    return request_write(run->arena, feed, plan, conditions, "feedback", script, err) &&
+           sink_write(run->sink, script_all(script), err);
+}
+
 static bool run(struct tool_run *run, void *asked, struct err *err)
 {
     const struct ask *const ask = asked;
@@ -56,6 +69,12 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
         return tool_refuse("every", ask->terms.every, period_words, err);
     if (ask->settled && !ask->merge && !ask->terms.as_of)
         return err_set(err, ERR_USAGE, "--settled needs --as-of: up to when everything has come to an end");
+    if (ask->sql && !dialect_find(ask->sql))
+        return tool_refuse("sql", ask->sql, dialect_names, err);
+    if (ask->sql && (ask->merge || ask->settled))
+        return err_set(err, ERR_USAGE, "--sql asks for a tally of feedback; leave %s out",
+                       ask->merge ? "--merge, which adds tallies,"
+                                  : "--settled, which looks at what still waits,");
     if (!terms_clock(run->arena, &ask->terms, &plan, err))
         return false;
     struct feed *const feed = tool_feed(run, err);
@@ -71,6 +90,8 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     const struct conditions *const conditions = terms_conditions(run->arena, &ask->terms, &plan, err);
     if (!conditions)
         return false;
+    if (ask->sql)
+        return run_sql(run, ask, feed, &plan, conditions, err);
     const struct count *const count = count_feed(run->arena, feed, &plan, run->talk, err);
     return count && tallies_write(run->arena, count, conditions, run->out, err);
 }
@@ -95,6 +116,8 @@ int main(int argc, char **argv)
          "delays count work only: 'Mon-Fri 09:00-12:30 13:30-17:00'"},
         {"holidays", 0, OPTION_TEXT, "FILE", &ask.terms.holidays,
          "days without work: date,name or from,until,name"},
+        {"sql", 0, OPTION_TEXT, "DIALECT", &ask.sql,
+         "print the query that makes the tally in a database instead"},
         {"unweighted", 0, OPTION_FLAG, NULL, &ask.terms.unweighted, "leave the column `weight` aside"},
         {0}};
     const struct tool tool = {
@@ -122,7 +145,12 @@ int main(int argc, char **argv)
                  "Delays are exact, in seconds, while a group has at most 1,024 different ones\n"
                  "in a period; beyond that each is the lower edge of one of 128 bins for each\n"
                  "doubling, and none crosses a limit. Weights are taken to nine decimals, and\n"
-                 "added exactly.",
+                 "added exactly.\n"
+                 "\n"
+                 "--sql prints one query that makes the same tally of a table `feedback` whose\n"
+                 "cells are text; of the input it reads the header. Dialects: sqlite,\n"
+                 "postgresql, duckdb, clickhouse, spark, bigquery. It counts in UTC and round\n"
+                 "the clock.",
         .options = options,
         .span = &ask.terms.span,
         .run = run,

@@ -1,7 +1,7 @@
 # The map of the house: the floors from the ground up, each a folder of lib/. A floor may have several storeys, split by |.
 # A file includes only headers of lower floors and storeys: never upward, never sideways (tests/floors.sh holds it to that).
 set(FLOORS ground grain doors methods formats tables signs shapes streams maps guessing exports records keeping
-    smelling counting judging drawing telling trade frame)
+    smelling counting asking judging drawing telling trade frame)
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
@@ -45,6 +45,8 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice habits backlog ascent | outcome reach selection divisions |
     slot reading | board | count | hiding conditions | tallies dating | posting | addition | terms)
+# the same counting as a query, for where the data already is
+set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
     fair | aims

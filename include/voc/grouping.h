@@ -14,6 +14,8 @@ size_t grouping_finest(struct groupings *groupings);
 size_t grouping_count(const struct groupings *groupings);
 /* Whether that grouping is the total. */
 bool grouping_is_total(const struct groupings *groupings, size_t grouping);
+/* Whether it uses the column of that place in grouping_columns. */
+bool grouping_uses(const struct groupings *groupings, size_t grouping, size_t place);
 /* The columns of all groupings, in the order in which they were named; *count of them. */
 const size_t *grouping_columns(const struct groupings *groupings, size_t *count);
 /* The name of the column of that place among them. */

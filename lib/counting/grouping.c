@@ -116,6 +116,13 @@ bool grouping_is_total(const struct groupings *groupings, size_t grouping)
     return groupings->items[grouping].count == 0;
 }
 
+bool grouping_uses(const struct groupings *groupings, size_t grouping, size_t place)
+{
+    const struct grouping *const it = &groupings->items[grouping];
+
+    return has(it->columns, it->count, groupings->columns[place]);
+}
+
 const size_t *grouping_columns(const struct groupings *groupings, size_t *count)
 {
     *count = groupings->column_count;

@@ -1,0 +1,129 @@
+#!/bin/sh
+# databases - holds the query of voc tally --sql against a real engine: the same table, the same bytes
+#
+#     tests/databases.sh sqlite|postgresql|duckdb
+#
+# The engine is Debian's sqlite3; a PostgreSQL server that this starts for itself, in a folder of its own, on a Unix
+# socket only, and stops at the end; DuckDB as npm has it (@duckdb/node-api), in the folder that PACKAGES names. The exit
+# status is 77 where it isn't there. In the environment: VOC_BIN, the folder of the programs (build/release), and ROWS
+# (4000), how many rows the table has.
+set -eu
+cd "$(dirname "$0")/.."
+here=$PWD
+engine=$1
+bin=$(cd "${VOC_BIN:-build/release}" && pwd)
+work=$(mktemp -d)
+stop=:
+trap '$stop; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
+
+skip() {
+    echo "$engine: $1; skipped"
+    exit 77
+}
+
+# Says the columns of a table as SQL defines them, all of them text.
+columns() {
+    head -n 1 "$1" | awk -F, '{ for (i = 1; i <= NF; i++) printf "%s\"%s\" text", (i > 1 ? ", " : ""), $i }'
+}
+
+# What the server may not be run by, runs it as somebody else.
+as_user() {
+    if [ "$(id -u)" -eq 0 ]; then runuser -u "$owner" -- "$@"; else "$@"; fi
+}
+
+stop_server() {
+    as_user "$server/pg_ctl" -D "$work/server" -m immediate stop >"$work/stopped" 2>&1 || cat "$work/stopped" >&2
+}
+
+begin_sqlite() {
+    command -v sqlite3 >/dev/null || skip "no sqlite3 here"
+}
+
+# The shell of SQLite quotes more cells than need it.
+ask_sqlite() {
+    rm -f "$work/feedback.db"
+    printf '.mode csv\nCREATE TABLE feedback (%s);\n.import --skip 1 %s feedback\n' "$(columns "$1")" "$1" |
+        sqlite3 "$work/feedback.db"
+    sqlite3 -header -csv "$work/feedback.db" <"$2" | "$bin/voc-tally" --merge >"$3"
+}
+
+begin_postgresql() {
+    server=
+    for folder in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql/bin /usr/local/bin; do
+        [ -x "$folder/initdb" ] && server=$folder
+    done
+    [ -n "$server" ] && command -v psql >/dev/null || skip "no PostgreSQL server here"
+    owner=postgres
+    if [ "$(id -u)" -eq 0 ]; then
+        id "$owner" >/dev/null 2>&1 || owner=nobody
+        command -v runuser >/dev/null || skip "no runuser here"
+        chown "$owner" "$work"
+    fi
+    chmod 755 "$work"
+    as_user "$server/initdb" -D "$work/server" -U voc -A trust -E UTF8 --locale=C --no-sync >"$work/made" 2>&1 ||
+        { cat "$work/made" >&2; exit 1; }
+    stop=stop_server
+    as_user "$server/pg_ctl" -D "$work/server" -w -l "$work/server/log" \
+        -o "-c listen_addresses='' -c unix_socket_directories='$work' -c fsync=off" start >"$work/started" 2>&1 ||
+        { cat "$work/started" "$work/server/log" >&2; exit 1; }
+}
+
+ask_postgresql() {
+    set -- "$1" "$2" "$3" psql -qX -v ON_ERROR_STOP=1 -h "$work" -U voc -d postgres
+    table=$1 query=$2 answer=$3
+    shift 3
+    "$@" -c 'DROP TABLE IF EXISTS feedback' -c "CREATE TABLE feedback ($(columns "$table"))" \
+        -c "\\copy feedback FROM '$table' CSV HEADER" 2>/dev/null
+    "$@" --csv -f "$query" >"$answer"
+}
+
+begin_duckdb() {
+    command -v node >/dev/null || skip "no node here"
+    [ -d "${PACKAGES:-/nowhere}/node_modules/@duckdb/node-api" ] || skip "PACKAGES names no folder with @duckdb/node-api"
+}
+
+ask_duckdb() {
+    PACKAGES=$PACKAGES node "$here/tests/duckdb.mjs" "$1" "$2" "$3"
+}
+
+# The tally of a table and what the engine answers have to be the same.
+compare() {
+    table=$1
+    shift
+    "$bin/voc-tally" "$@" "$table" >"$work/tally.csv" 2>"$work/said" || { cat "$work/said" >&2; exit 1; }
+    head -n 1 "$table" | "$bin/voc-tally" --sql "$engine" "$@" >"$work/query.sql"
+    "ask_$engine" "$table" "$work/query.sql" "$work/answer.csv"
+    cmp "$work/tally.csv" "$work/answer.csv" || {
+        diff "$work/tally.csv" "$work/answer.csv" | head -n 20
+        echo "voc tally $*: $engine answers something else" >&2
+        exit 1
+    }
+    echo "$engine: voc tally $*: $(wc -l <"$work/tally.csv") rows, the same bytes"
+}
+
+"begin_$engine"
+rows=${ROWS:-4000}
+awk -v rows="$rows" -f tests/feedback.awk >"$work/plain.csv"
+awk -v rows="$rows" -v weights=1 -f tests/feedback.awk >"$work/weighted.csv"
+cat >"$work/metrics.csv" <<'END'
+metric,column,how,unit,better
+mood,mood,share yes|ja|4..5,%,high
+price,price,mean,points,high
+price90,price,quantile 0.9,points,high
+contact,first contact>answered_at,within 2h,%,high
+gone,at>closed_at,median,hours,low
+"well, net",nps,net 8..10 - 0..4,,
+top,csat,share 5,%,high
+top,rating,share 4.5..5,%,high
+END
+cd "$work"
+compare "$work/plain.csv" --by team --total --as-of 2022-11-21
+compare "$work/plain.csv" --every quarter --by source,channel --by channel -m volume,nps,response
+compare "$work/plain.csv" --every day --from 2020-06 --to 2020-W40 --as-of 2021-01-03T10:00Z -m first_response,answered_30m,answered_2d
+compare "$work/weighted.csv" --by team --as-of 2022-11-21 -m price90,contact,gone,mood,nps,rating,volume --define metrics.csv
+compare "$work/weighted.csv" --by 'first contact' --by team --every half --as-of 2022-02-28T10:00:30Z --define metrics.csv \
+    -m 'first_response,closed_loop_1h,closed_loop_2h,top,mood,price' --to 2021-12-31
+compare "$work/weighted.csv" --unweighted --every month --total --by team --as-of 2021-12-31
+head -n 1 "$work/plain.csv" >"$work/empty.csv"
+compare "$work/empty.csv" --every week --as-of 2021-12-31
