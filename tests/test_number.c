@@ -146,6 +146,36 @@ static void whole_numbers_are_written_as_the_c_library_has_them(void **state)
     assert_string_equal(text, "0");
 }
 
+/* Each is the decimal itself, rounded once: 8.5117635245 as a double is a hair below the tie. */
+static void decimals_are_read_in_whole_units_of_one_of_theirs(void **state)
+{
+    static const struct {
+        const char *text;
+        int decimals;
+        int64_t units;
+    } cases[] = {{"8.5117635245", 9, INT64_C(8511763525)},
+                 {"-8.5117635245", 9, -INT64_C(8511763525)},
+                 {"0.87345678949999", 9, 873456789},
+                 {"12.5", 0, 13},
+                 {"-0.4999999999999999999999", 0, 0},
+                 {"1e-9", 9, 1},
+                 {"4.9e-10", 9, 0},
+                 {"1.5e3", 6, 1500000000},
+                 {"1000000000", 9, INT64_C(1000000000000000000)},
+                 {"9223372036854775807", 0, INT64_MAX},
+                 {"0e99", 18, 0}};
+    static const char *const none[] = {"", "x", "9223372036854775808", "1e19", "1e400", "nan"};
+    int64_t units;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_true(number_parse_fixed(slice_of(cases[i].text), cases[i].decimals, &units));
+        assert_int_equal(units, cases[i].units);
+    }
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(number_parse_fixed(slice_of(none[i]), 0, &units));
+}
+
 static void the_largest_number_has_room(void **state)
 {
     char text[NUMBER_SIZE];
@@ -184,6 +214,7 @@ int main(void)
         cmocka_unit_test(whole_numbers_end_at_the_largest),
         cmocka_unit_test(six_decimals_and_no_more_zeros_than_needed),
         cmocka_unit_test(whole_numbers_are_written_as_the_c_library_has_them),
+        cmocka_unit_test(decimals_are_read_in_whole_units_of_one_of_theirs),
         cmocka_unit_test(the_largest_number_has_room),
         cmocka_unit_test(readers_get_rounded_numbers_and_marked_thousands),
     };

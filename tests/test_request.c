@@ -35,8 +35,9 @@ static const char *some_rows(struct arena *arena, int rows)
                                         "",      "zoo",    "\"the \"\"new\"\" one\"",
                                         "Ж"},
                              *const sources[] = {"web", "survey", "", "\"store, till\""},
-                             *const weights[] = {"",   "1", "0.8734567895", "12.25", "0", "3.1415926535",
-                                                 "150"};
+                             *const weights[] = {"",      "1",           "0.8734567895",
+                                                 "12.25", "0",           "3.1415926535",
+                                                 "150",   "8.5117635245"};
     static const int64_t begin = 1577664000; /* 2019-12-30 */
     const size_t most = 256 * (size_t)rows + 256;
     char *const table = arena_alloc(arena, most);
@@ -59,9 +60,9 @@ static const char *some_rows(struct arena *arena, int rows)
         used += csat < 1 || csat > 5 ? (size_t)snprintf(table + used, most - used, ",")
                                      : (size_t)snprintf(table + used, most - used, "%d,", csat);
         used += rating < 10 || rating > 50
-                    ? (size_t)snprintf(table + used, most - used, ",%s\n", weights[roll(&dice, 7)])
+                    ? (size_t)snprintf(table + used, most - used, ",%s\n", weights[roll(&dice, 8)])
                     : (size_t)snprintf(table + used, most - used, "%d.%d,%s\n", rating / 10, rating % 10,
-                                       weights[roll(&dice, 7)]);
+                                       weights[roll(&dice, 8)]);
     }
     return table;
 }

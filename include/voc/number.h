@@ -2,12 +2,17 @@
 #pragma once
 #include "voc/slice.h"
 
+#include <stdint.h>
+
 /* Room for any number that number_format writes. */
 enum { NUMBER_SIZE = 352 };
 
 /* A plain decimal (`-3`, `4.5`, `1e3`), the whole slice, correctly rounded; no blanks,
    hex, infinities or names. */
 bool number_parse(struct slice slice, double *value);
+/* The same in units of its so manieth decimal (0 to 18), halves away from 0, without rounding twice; false
+   also where that doesn't fit. */
+bool number_parse_fixed(struct slice slice, int decimals, int64_t *units);
 /* Digits only, 0 to INT64_MAX. */
 bool number_parse_whole(struct slice slice, long long *value);
 /* At most six decimals, trailing zeros cut, never `-0`; an unknown number (NAN) or an infinity is the empty

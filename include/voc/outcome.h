@@ -13,18 +13,19 @@ enum outcome_state {
 
 struct outcome {
     enum outcome_state state;
-    int class;        /* OUTCOME_CLASS: 1 good, 0 neutral, -1 bad */
-    bool is_word;     /* held against a list of words */
-    bool by_day;      /* only whole days are known */
-    bool is_answer;   /* a delay's end has happened: somebody answers here, asked for or not */
-    bool is_outside;  /* later than as-of, or not in the span */
-    bool is_odd;      /* not used because its times contradict each other */
-    bool is_unplaced; /* not used for want of a moment */
-    uint16_t time;    /* the column of feedback_time that places it */
-    int64_t period;   /* the index of its period */
-    double value;     /* OUTCOME_VALUE */
-    int64_t delay;    /* seconds; OUTCOME_WAITING: feedback_since */
-    const char *word; /* promoter, waiting, no answer ... */
+    int class;          /* OUTCOME_CLASS: 1 good, 0 neutral, -1 bad */
+    bool is_word;       /* held against a list of words */
+    bool by_day;        /* only whole days are known */
+    bool is_answer;     /* a delay's end has happened: somebody answers here, asked for or not */
+    bool is_outside;    /* later than as-of, or not in the span */
+    bool is_odd;        /* not used because its times contradict each other */
+    bool is_unplaced;   /* not used for want of a moment */
+    uint16_t time;      /* the column of feedback_time that places it */
+    int64_t period;     /* the index of its period */
+    double value;       /* OUTCOME_VALUE */
+    int64_t millionths; /* the same, rounded */
+    int64_t delay;      /* seconds; OUTCOME_WAITING: feedback_since */
+    const char *word;   /* promoter, waiting, no answer ... */
 };
 
 /* It doesn't count, which is why. */

@@ -7,7 +7,8 @@
 #include <math.h>
 #include <stdio.h>
 
-static const double largest = 9e12; /* of which millionths fit into 64 bits */
+enum { MILLIONTHS = 6 };            /* decimals */
+static const double largest = 9e12; /* of which these fit into 64 bits */
 
 enum reading_what { READING_DELAY, READING_VOLUME, READING_ASKED, READING_CELL };
 
@@ -245,8 +246,8 @@ static bool count_value(const struct readings *readings, const struct reading *r
     outcome->word = "counted";
     if (!answers_number(readings->answers, column, cell, &outcome->value, err))
         return false;
-    if (metric->kind == METRIC_QUANTILE && fabs(outcome->value) > largest)
-        return feed_complain(readings->feed, column, err, "is too large for a quantile");
+    if (fabs(outcome->value) > largest || !number_parse_fixed(cell, MILLIONTHS, &outcome->millionths))
+        return feed_complain(readings->feed, column, err, "is too large to be counted");
     if (!scale->range || (outcome->value >= scale->low && outcome->value <= scale->high))
         return true;
     snprintf(complaint, sizeof complaint, "is not in %.40s, the scale of %.40s", scale->range, metric->name);

@@ -3,10 +3,6 @@
 
 #include "voc/arena.h"
 
-#include <math.h>
-
-static const double millionths = 1e6;
-
 static const enum tally_state states[] = {
     [OUTCOME_ANSWERED] = TALLY_ANSWERED, [OUTCOME_CLOSED] = TALLY_CLOSED, [OUTCOME_WAITING] = TALLY_WAITING};
 
@@ -161,12 +157,6 @@ static void add_delay(const struct slot_room *room, const struct slot_form *form
                     (struct tally_place){state, by_day, (uint32_t)source}, entry->delay, &mass);
 }
 
-/* In millionths. */
-static int64_t value_of(const struct outcome *outcome)
-{
-    return llround(outcome->value * millionths);
-}
-
 static void add_value(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
                       const struct slot_entry *entry)
 {
@@ -175,10 +165,10 @@ static void add_value(const struct slot_room *room, const struct slot_form *form
     struct tally *const tally = slot_open(room, form, slot, false);
 
     if (form->kind == METRIC_MEAN)
-        tally_value(&room->pool, tally, value_of(entry->outcome), &mass);
+        tally_value(&room->pool, tally, entry->outcome->millionths, &mass);
     if (form->kind != METRIC_MEAN || form->keeps_values) /* plain values are tallied as answered delays */
         tally_delay(&room->pool, tally, &form->limits[0], (struct tally_place){TALLY_ANSWERED, false, 0},
-                    value_of(entry->outcome), &mass);
+                    entry->outcome->millionths, &mass);
 }
 
 static void add_class(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
@@ -218,7 +208,7 @@ void slot_cluster(const struct slot_room *room, const struct slot_form *form, st
         .by_day = form->are_delays && outcome->by_day,
         .state = form->are_delays ? (uint8_t)states[outcome->state] : TALLY_ANSWERED,
         .value = form->are_delays                ? entry->delay
-                 : form->kind == METRIC_QUANTILE ? value_of(outcome)
+                 : form->kind == METRIC_QUANTILE ? outcome->millionths
                                                  : 0,
         .weight = weight,
         .total = weight * (outcome->state == OUTCOME_CLASS ? outcome->class : outcome->value),

@@ -2,7 +2,6 @@
 #include "voc/number.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -104,6 +103,27 @@ bool number_parse(struct slice slice, double *value)
     }
     *value = by_library(slice);
     return isfinite(*value);
+}
+
+bool number_parse_fixed(struct slice slice, int decimals, int64_t *units)
+{
+    struct decimal decimal;
+
+    if (!scan(slice, &decimal))
+        return false;
+    int shift = decimal.scale + decimals;
+    uint64_t size = decimal.digits;
+    for (; shift > 0 && size > 0; shift--, size *= 10)
+        if (size > INT64_MAX / 10)
+            return false;
+    for (; shift < -1 && size > 0; shift++)
+        size /= 10;
+    if (shift == -1)
+        size = size / 10 + (size % 10 >= 5);
+    if (size > INT64_MAX)
+        return false;
+    *units = decimal.negative ? -(int64_t)size : (int64_t)size;
+    return true;
 }
 
 bool number_parse_whole(struct slice slice, long long *value)

@@ -6,7 +6,6 @@
 #include "voc/metric.h"
 #include "voc/number.h"
 
-#include <math.h>
 #include <stdio.h>
 
 static const char *const time_names[FEEDBACK_TIMES] = {"at", "asked_at", "answered_at", "resolved_at",
@@ -173,6 +172,7 @@ static bool read_times(struct feedback *feedback, struct err *err)
 }
 
 /* Of a billion the billionths fit into 64 bits. */
+enum { WEIGHT_DECIMALS = 9 };
 static const double smallest_weight = 1e-9, largest_weight = 1e9;
 
 static bool is_weight(double weight)
@@ -193,10 +193,9 @@ static bool read_weight(struct feedback *feedback, struct err *err)
     if (!number_parse(cell, &weight) || weight < 0)
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "is no weight; expected a number, 0 or more");
-    if (!is_weight(weight))
+    if (!is_weight(weight) || !number_parse_fixed(cell, WEIGHT_DECIMALS, &feedback->row.weight))
         return feed_complain(feedback->feed, feedback->weight_column, err,
                              "can't be weighed; expected 0, or a weight from 1e-9 to 1e9");
-    feedback->row.weight = llround(weight * MASS_ONE);
     feedback->weightless += weight == 0;
     return true;
 }
