@@ -38,7 +38,7 @@ BEGIN {
     split("|web|phone|e-mail|Web", channel, "|")
     split("survey|helpdesk|reviews||\"store, till\"", source, "|")
     split("1|1|1|0.5|2|1.000000|0.873456789012|12.25|0|3.1415926535|0.00000000149|150|8.5117635245|16.9207481795", weight, "|")
-    split("yes|no|maybe|ja|3|4.5|", mood, "|")
+    split("yes|no|maybe|ja| 3|4.5||\tyes\302\240", mood, "|")
     start = 1577664000 # 2019-12-30, a Monday
     print "id,source,at,channel,customer,nps,csat,ces,rating,team,asked_at,answered_at,resolved_at,closed_at,weight,mood,price,first contact"
     for (i = 1; i <= rows; i++) {
@@ -55,7 +55,7 @@ BEGIN {
         printf "%s,", random(2) ? "" : moment(at + 3 * delay, 2)
         printf "%s,", from == "survey" || random(9) ? "" : moment(at + 40000, random(3))
         printf "%s,", weights && random(9) ? weight[1 + random(14)] : ""
-        printf "%s,%s,", mood[1 + random(7)], random(3) ? "" : (random(2) ? "-" : "") random(300000) / 1000
+        printf "%s,%s,", mood[1 + random(8)], random(3) ? "" : (random(2) ? "-" : "") random(300000) / 1000
         printf "%s\n", random(3) ? "" : moment(at - random(100000), 2)
     }
 }

@@ -12,8 +12,8 @@ holds SQLite, PostgreSQL and DuckDB to that.
         SELECT
           CASE WHEN "team" = '*' THEN CAST(CAST('team: ''' || "team" || ''' cannot name a group: it means all together' AS bigint) AS text)
             ELSE coalesce("team", '') END AS group_1,
-          trim(coalesce("nps", '')) AS nps_text,
-          trim(coalesce("at", '')) AS at_text
+          btrim(coalesce("nps", ''), ' ' || chr(9) || chr(10) || chr(13) || chr(160)) AS nps_text,
+          btrim(coalesce("at", ''), ' ' || chr(9) || chr(10) || chr(13) || chr(160)) AS at_text
         FROM feedback
       ),
       -- days as seconds since 1970, numbers as millionths, weights as billionths

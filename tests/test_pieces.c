@@ -85,6 +85,18 @@ static void numbers_are_rounded_to_millionths(void **state)
     arena_free(arena);
 }
 
+/* Tabs and no-break spaces are blanks, too. */
+static void blanks_around_a_cell_are_none_of_it(void **state)
+{
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    assert_answer(arena, "nps|2026-01|good||||2||\n",
+                  .table = "at,nps\n\t2026-01-05 ,\xC2\xA0 9\t\n2026-01-05, 10\n2026-01-05,\t\n",
+                  .metrics = "nps", .every = PERIOD_MONTH);
+    arena_free(arena);
+}
+
 static void a_star_cannot_name_a_group(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -102,6 +114,7 @@ int main(void)
         cmocka_unit_test(cells_that_cannot_be_end_the_query),
         cmocka_unit_test(periods_are_those_of_the_day),
         cmocka_unit_test(numbers_are_rounded_to_millionths),
+        cmocka_unit_test(blanks_around_a_cell_are_none_of_it),
         cmocka_unit_test(a_star_cannot_name_a_group),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

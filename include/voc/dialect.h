@@ -30,6 +30,7 @@ bool dialect_escapes(const struct dialect *dialect);
        DAYS(date)            since 1970-01-01
        WEEK(date)            2026-W47
        SUM(number)
+       TRIM(text)            without the blanks at both ends, as slice_trim has it
        TRIM_ZEROS(decimal)   without the zeros at its end, nor its point
        PAD(number)           of nine digits
        BYTES(text)           to be ordered by its bytes

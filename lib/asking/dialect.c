@@ -92,6 +92,13 @@ static const struct {
                 " lpad(weekofyear(CAST($1 AS DATE)), 2, '0'))",
       [BIGQUERY] = "format_date('%G-W%V', CAST($1 AS DATE))"}},
     {"SUM", "sum($1)", {[POSTGRESQL] = "CAST(sum($1) AS bigint)", [CLICKHOUSE] = "sum(toInt256($1))"}},
+    {"TRIM",
+     "btrim($1, ' ' || chr(9) || chr(10) || chr(13) || chr(160))",
+     {[SQLITE] = "trim($1, char(32, 9, 10, 13, 160))",
+      [DUCKDB] = "trim($1, ' ' || chr(9) || chr(10) || chr(13) || chr(160))",
+      [CLICKHOUSE] =
+          "replaceRegexpAll($1, '^[ \\\\t\\\\n\\\\r\\\\x{A0}]+|[ \\\\t\\\\n\\\\r\\\\x{A0}]+$', '')",
+      [BIGQUERY] = "trim($1, ' \\t\\n\\r\\u00a0')"}},
     {"TRIM_ZEROS",
      "rtrim(rtrim($1, '0'), '.')",
      {[CLICKHOUSE] = "trim(TRAILING '.' FROM trim(TRAILING '0' FROM $1))",

@@ -51,7 +51,7 @@ static void write_cells(const struct step *step, const char *table)
     for (size_t i = 0; i < step->inlet->column_count; i++, comma = ",") {
         const struct inlet_column *const column = &step->inlet->columns[i];
         const bool is_source = strcmp(column->column, "source") == 0;
-        script_put(step->script, "%s\n      %scoalesce(%s, '')%s AS %s_text", comma, is_source ? "" : "trim(",
+        script_put(step->script, "%s\n      %scoalesce(%s, '')%s AS %s_text", comma, is_source ? "" : "TRIM(",
                    script_name(step->script, slice_of(column->column)), is_source ? "" : ")", column->name);
     }
     script_put(step->script, "%s\n    FROM %s\n  ),\n", *comma ? "" : " 1 AS nothing", table);
