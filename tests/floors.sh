@@ -76,7 +76,7 @@ awk '
             breach("includes <" header "…> outside " place)
     }
     {
-        door("csv\\.h", "lib/formats/record.c")
+        door("csv\\.h", "lib/formats/strict.c")
         door("gsl/", "lib/doors/stats.c")
         door("pcre2", "lib/doors/pattern.c")
         door("uni(str|width|norm|case|ctype|conv|gbrk|lbrk|wbrk|name|stdio)", "lib/grain/text.c")

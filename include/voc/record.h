@@ -1,21 +1,11 @@
 /* record - one CSV record after the other from a file or pipe; libcsv says what a cell means, only
    wanted cells are kept */
 #pragma once
-#include "voc/err.h"
-#include "voc/slice.h"
+#include "voc/strict.h"
 
 struct arena;
 struct bytes;
 struct record;
-
-#define RECORD_UNWANTED ((size_t)-1)
-
-enum record_got {
-    RECORD_ROW,
-    RECORD_END,
-    RECORD_BAD, /* err says why; the next record begins behind it */
-    RECORD_LOST /* nothing can come after this: a read error, an open quote at the end */
-};
 
 /* The records of a file from its start; steps over a byte order mark. The bytes are borrowed. */
 struct record *record_open(struct arena *arena, struct bytes *bytes, struct err *err);
