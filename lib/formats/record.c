@@ -113,15 +113,21 @@ void record_want(struct record *record, const size_t slots[], size_t width, size
     strict_want(record->strict, slots, width, slot_count);
 }
 
-/* The next record whose bounds are sure; false where the next one isn't. */
-static bool find_sure(struct record *record, struct bounds_record *found)
+static bool look_on(struct record *record)
 {
     struct slice text;
     struct err ignored = {0};
 
-    return bounds_next(record->bounds, found) ||
-           (bytes_peek(record->bytes, BOUNDS_REACH, &text, &ignored) &&
-            (bounds_find(record->bounds, text, record->delimiter), bounds_next(record->bounds, found)));
+    if (!bytes_peek(record->bytes, BOUNDS_REACH, &text, &ignored))
+        return false;
+    bounds_find(record->bounds, text, record->delimiter);
+    return true;
+}
+
+/* The next record whose bounds are sure; false where the next one isn't. */
+static bool find_sure(struct record *record, struct bounds_record *found)
+{
+    return bounds_next(record->bounds, found) || (look_on(record) && bounds_next(record->bounds, found));
 }
 
 /* Without its quotes; where there are some inside of it, on the shelf, which has room for all of the record

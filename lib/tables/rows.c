@@ -229,19 +229,27 @@ bool rows_is_blank(const struct rows *rows)
     return true;
 }
 
+/* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
+static bool begins_otherwise(struct slice raw, struct slice header)
+{
+    return raw.length && header.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != header.at[0];
+}
+
 /* The next of the header's rows, if that is what this record is; files that were put
    together begin with a mark. */
 bool rows_repeats_header(struct rows *rows)
 {
     struct slice raw = rows_raw(rows);
 
-    if (rows->file.outline.delimiter == '\0' || rows->width < 2)
+    if (rows->file.outline.delimiter == '\0' || rows->width < 2 ||
+        (rows->repeated == 0 && begins_otherwise(raw, rows->raws[0])))
         return false;
     if (slice_starts(raw, "\xEF\xBB\xBF"))
         raw = (struct slice){raw.at + 3, raw.length - 3};
-    if (rows->repeated == rows->header_rows || !slice_is(slice_trim(raw), rows->raws[rows->repeated]))
+    raw = slice_trim(raw);
+    if (rows->repeated == rows->header_rows || !slice_is(raw, rows->raws[rows->repeated]))
         rows->repeated = 0;
-    if (!slice_is(slice_trim(raw), rows->raws[rows->repeated]))
+    if (!slice_is(raw, rows->raws[rows->repeated]))
         return false;
     rows->repeated++;
     return true;
