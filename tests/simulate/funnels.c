@@ -13,19 +13,26 @@
 enum { MOST = 100 };
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-/* How owners' true shares differ: as a beta distribution has it, a normal one, or not at all; in percent. */
-enum shape { ALIKE, BETA, NORMAL };
+/* How owners' true shares differ: as a beta distribution has it, a normal one, or not at all, in percent; or
+   as a normal one of their logits has it, in hundredths, which is skewed near an end. */
+enum shape { ALIKE, BETA, NORMAL, LOGIT };
 struct world {
     const char *name;
     enum shape shape;
     double mean, spread;
 };
 static const struct world worlds[] = {
-    {"all alike, 75 %", ALIKE, 75, 0},     {"all alike, 95 %", ALIKE, 95, 0},
-    {"beta, 75 %, sd 5", BETA, 75, 5},     {"beta, 75 %, sd 15", BETA, 75, 15},
-    {"beta, 90 %, sd 3", BETA, 90, 3},     {"beta, 90 %, sd 8", BETA, 90, 8},
-    {"normal, 75 %, sd 5", NORMAL, 75, 5}, {"normal, 75 %, sd 10", NORMAL, 75, 10},
+    {"all alike, 75 %", ALIKE, 75, 0},
+    {"all alike, 95 %", ALIKE, 95, 0},
+    {"beta, 75 %, sd 5", BETA, 75, 5},
+    {"beta, 75 %, sd 15", BETA, 75, 15},
+    {"beta, 90 %, sd 3", BETA, 90, 3},
+    {"beta, 90 %, sd 8", BETA, 90, 8},
+    {"normal, 75 %, sd 5", NORMAL, 75, 5},
+    {"normal, 75 %, sd 10", NORMAL, 75, 10},
     {"normal, 90 %, sd 3", NORMAL, 90, 3},
+    {"logit-normal, 90 %, sd 0.7", LOGIT, 90, 70},
+    {"logit-normal, 95 %, sd 1", LOGIT, 95, 100},
 };
 
 /* How many answers owners have: from least to most, evenly on the logarithm. */
@@ -56,6 +63,8 @@ static double truth_of(struct random *random, const struct world *world)
         return mean;
     if (world->shape == BETA)
         return beta(random, mean, spread);
+    if (world->shape == LOGIT)
+        return 1 / (1 + exp(-log(mean / (1 - mean)) - spread * random_normal(random)));
     return fmin(1, fmax(0, mean + spread * random_normal(random)));
 }
 
