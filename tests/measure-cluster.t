@@ -93,8 +93,25 @@ With weights the error is the one that R's survey has.
     $ printf 'metric,column,how\nscore,score,mean 1..5\nmiddle,score,median\n' > score.csv
     $ voc measure --define score.csv -m score,middle --cluster customer weighted.csv | cut -d, -f1,6-14
     metric,unit,n,n_eff,waiting,value,se,low,high,level
-    score,points,6,3.559933,,3.357143,0.866927,1.50095,4.739904,0.95
+    score,points,6,3.559933,,3.357143,0.866927,1.353043,4.82035,0.95
     middle,points,6,2.845161,,3.5,,,,0.95
+
+Where two answers carry nearly all the weight, that they agree is chance: the error is never less than that of independent answers
+of these weights, and a mean's interval is no narrower than without customers, each of whom answers once here.
+
+    $ printf 'customer,rating,weight\na,5,10\nb,5,10\nc,5,1\nd,1,1\ne,5,1\nf,3,1\n' > carried.csv
+    $ voc measure -m rating carried.csv | cut -d, -f7-8,10-15
+    n,n_eff,value,se,low,high,level,note
+    6,2.823529,4.75,0.650165,1.317512,4.998468,0.95,few
+    $ voc measure -m rating --cluster customer carried.csv | cut -d, -f7-8,10-15
+    n,n_eff,value,se,low,high,level,note
+    6,2.823529,4.75,0.650165,1.317512,4.998468,0.95,few
+    $ sed 1s/rating/csat/ carried.csv | voc measure -m csat | cut -d, -f7-8,10-15
+    n,n_eff,value,se,low,high,level,note
+    6,2.823529,91.666667,16.448221,35.76097,99.542036,0.95,few
+    $ sed 1s/rating/csat/ carried.csv | voc measure -m csat --cluster customer | cut -d, -f7-8,10-15
+    n,n_eff,value,se,low,high,level,note
+    6,2.823529,91.666667,18.018124,35.76097,99.542036,0.95,few
 
 An answer that weighs a thousand times as much as the others is nearly the only one, whoever gave it: `n_eff` is never above
 Kish's number, with or without customers. Rows that weigh nothing are in nothing but counts.
@@ -107,7 +124,7 @@ Kish's number, with or without customers. Rows that weigh nothing are in nothing
     $ voc measure -m nps --cluster customer heavy.csv | cut -d, -f7-8,10-15
     voc-measure: 1 row with weight 0 is in no share, mean or delay
     n,n_eff,value,se,low,high,level,note
-    4,1.005004,99.700748,0.430051,-99.614827,99.999999,0.95,few
+    4,1.005004,99.700748,8.904176,-99.614827,99.999999,0.95,few
 
 `--rows` are the same with and without it, as the same rows count.
 

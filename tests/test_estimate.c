@@ -274,6 +274,32 @@ static void clustered_delays_have_the_same_value_and_less_certainty(void **state
     arena_free(arena);
 }
 
+static void few_who_carry_the_weight_are_no_surer_for_being_known(void **state)
+{
+    /* Six customers answer once each; two of them, who agree, weigh ten times as much. */
+    static const int ratings[] = {5, 5, 5, 1, 5, 3}, weights[] = {10, 10, 1, 1, 1, 1};
+    struct arena *const arena = arena_new(abort);
+    const struct tally_pool pool = tally_pool_of(arena, false);
+    struct tally tally = {0};
+    struct clusters clusters = {0};
+    struct metric rating;
+    (void)state;
+    for (uint32_t i = 0; i < 6; i++) {
+        put_value(&pool, &tally, ratings[i], weights[i]);
+        clusters_add(arena, &clusters, NULL,
+                     (struct clusters_item){i, 0, 0, TALLY_ANSWERED, 0, weights[i], weights[i] * ratings[i]});
+    }
+    clusters_settle(&clusters, NULL);
+    assert_true(metric_builtin(arena, slice_of("rating"), &rating));
+    const struct estimate plain = estimate_of(arena, &rating, &tally, NULL, &until, 0.95),
+                          got = estimate_of(arena, &rating, &tally, &clusters, &until, 0.95);
+    assert_near(got.n_eff, 576 / 204.0, 1e-9); /* Kish: 24^2 / 204 */
+    assert_near(got.se, plain.se, 1e-9);
+    assert_near(got.low, plain.low, 1e-9);
+    assert_near(got.high, plain.high, 1e-9);
+    arena_free(arena);
+}
+
 static void a_count_of_customers_messages_scatters_as_customers_do(void **state)
 {
     struct arena *const arena = arena_new(abort);
@@ -311,6 +337,7 @@ int main(void)
         cmocka_unit_test(days_are_no_evidence_on_hours),
         cmocka_unit_test(what_is_left_out_doesnt_wait),
         cmocka_unit_test(a_median_that_isnt_reached_is_unknown),
+        cmocka_unit_test(few_who_carry_the_weight_are_no_surer_for_being_known),
         cmocka_unit_test(clustered_delays_have_the_same_value_and_less_certainty),
         cmocka_unit_test(a_count_of_customers_messages_scatters_as_customers_do),
     };

@@ -27,41 +27,64 @@ static struct estimate scaled(struct estimate estimate, struct interval interval
     return estimate;
 }
 
-/* What the answers are worth; `se` is NAN unless they are clustered. */
+/* What the answers are worth; `se` and Student's `freedom` are NAN unless they are clustered. */
 struct worth {
-    double n_eff, interval_n, se;
+    double n_eff, interval_n, se, freedom;
     bool is_clustered, is_one; /* one customer, several answers */
 };
 
 static struct worth worth_plain(double n_eff)
 {
-    return (struct worth){n_eff, n_eff, NAN, false, false};
+    return (struct worth){n_eff, n_eff, NAN, NAN, false, false};
 }
 
-/* `most`: Kish's number of the answers. Who answers again makes none of them worth more. */
+/* `most`: Kish's number of the answers, who all weigh the same if it is their number. */
+static bool is_uneven(const struct design *design, double most)
+{
+    return most < design->answers * (1 - 1e-9);
+}
+
+/* R's customers less one; where some answers weigh more, a few customers may be nearly all there is. */
+static double freedom_of(const struct design *design, double most)
+{
+    return (is_uneven(design, most) ? fmin(design->clusters, design->customers) : design->clusters) - 1;
+}
+
+/* Who answers again makes none of the answers worth more. */
 static struct worth worth_clustered(const struct design *design, double most, double se, double level)
 {
     const double n = design_interval_n(design, level);
 
-    return (struct worth){fmin(most, design_effective(design)), n > most ? most : n, se, true,
+    return (struct worth){fmin(most, design_effective(design)),
+                          n > most ? most : n,
+                          se,
+                          freedom_of(design, most),
+                          true,
                           !(design->clusters > 1)};
 }
 
-/* Of customers whose answers cancel out, each one's own, nothing is left to tell an error from: the answers
-   are taken as independent then, as where customers contradict themselves more than chance. */
-static double error_of(const struct design *design, double most, double error)
+/* Of customers whose answers cancel out, each one's own, nothing is left to tell an error from; and where few
+   carry the weight, their agreement by chance hides it. The error is at least that of independent answers
+   then, `fewer` being their number as it divides a variance, as where customers contradict themselves more
+   than chance. */
+static double error_of(const struct design *design, double most, double error, double fewer)
 {
     static const double nothing = 1e-18;
-    const double n = design->answers;
+    const bool cancels = !design->is_alike && design->summed < nothing * design->independent;
 
-    return design->clusters > 1 && !design->is_alike && design->summed < nothing * design->independent
-               ? sqrt(design->independent * n / (n - 1) * n / most)
+    return design->clusters > 1 && (cancels || is_uneven(design, most))
+               ? fmax(error, sqrt(design->independent * design->answers / fewer))
                : error;
+}
+
+static double less_one(double most, double n)
+{
+    return most * (n - 1) / n;
 }
 
 /* Of shares, nets and means. */
 static struct worth worth_of(struct arena *arena, const struct tally *tally, const struct clusters *clusters,
-                             double mean, double variance, double level)
+                             bool is_mean, double mean, double variance, double level)
 {
     const struct tally_sum sum = tally_total(tally);
 
@@ -72,7 +95,8 @@ static struct worth worth_of(struct arena *arena, const struct tally *tally, con
         items[i] = (struct design_cluster){clusters->items[i].weight, clusters->items[i].total};
     const struct design design = design_mean(items, clusters->count, (double)sum.n, mean, variance);
     const double most = tally_effective(&sum);
-    return worth_clustered(&design, most, error_of(&design, most, design_mean_se(&design)), level);
+    const double fewer = is_mean ? most - 1 : less_one(most, (double)sum.n);
+    return worth_clustered(&design, most, error_of(&design, most, design_mean_se(&design), fewer), level);
 }
 
 static const char *note_with(const struct estimate *estimate, const struct worth *worth)
@@ -85,7 +109,7 @@ static struct estimate of_share(struct arena *arena, const struct tally *tally,
 {
     const struct tally_sum sum = tally_total(tally);
     const double share = tally_weight(tally, 1) / sum.weight;
-    const struct worth worth = worth_of(arena, tally, clusters, share, share * (1 - share), level);
+    const struct worth worth = worth_of(arena, tally, clusters, false, share, share * (1 - share), level);
     struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
 
     estimate.value = share;
@@ -99,7 +123,8 @@ static struct estimate of_net(struct arena *arena, const struct tally *tally, co
 {
     const struct tally_sum sum = tally_total(tally);
     const double good = tally_weight(tally, 1) / sum.weight, bad = tally_weight(tally, -1) / sum.weight;
-    const struct worth worth = worth_of(arena, tally, clusters, good - bad, net_variance(good, bad), level);
+    const struct worth worth =
+        worth_of(arena, tally, clusters, false, good - bad, net_variance(good, bad), level);
     struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
 
     estimate.value = good - bad;
@@ -130,12 +155,12 @@ static struct estimate of_mean(struct arena *arena, const struct metric *metric,
 {
     const struct tally_sum sum = tally_total(tally);
     const struct worth worth =
-        worth_of(arena, tally, clusters, tally_mean(tally), tally_squares(tally) / sum.weight, level);
+        worth_of(arena, tally, clusters, true, tally_mean(tally), tally_squares(tally) / sum.weight, level);
     struct estimate estimate = unknown((double)sum.n, worth.n_eff, "");
     const double n = worth.n_eff;
 
     estimate.value = tally_mean(tally);
-    if (sum.n == 1 || worth.is_one || (!worth.is_clustered && n - 1 < 1e-6)) {
+    if (sum.n == 1 || worth.is_one || (worth.is_clustered ? worth.freedom : n - 1) < 1e-6) {
         estimate.note = "one";
         return estimate;
     }
@@ -146,7 +171,7 @@ static struct estimate of_mean(struct arena *arena, const struct metric *metric,
     }
     estimate.se = worth.is_clustered ? worth.se : sd / sqrt(n);
     estimate.note = note_of(&estimate);
-    const double freedom = (worth.is_clustered ? (double)clusters->count : n) - 1;
+    const double freedom = worth.is_clustered ? worth.freedom : n - 1;
     return scaled(estimate, interval_of_mean(metric, &estimate, freedom, level), 1);
 }
 
@@ -220,7 +245,9 @@ static struct worth worth_of_delays(const struct delays *delays, const struct ta
     const double time = within ? (double)delays->metric->limit : isnan(quantile) ? INFINITY : quantile;
     const struct design design = design_within(delays->arena, items, count, (double)sum->n, time);
     const double most = tally_effective(sum);
-    return worth_clustered(&design, most, within ? error_of(&design, most, design_within_se(&design)) : NAN,
+    const double fewer = less_one(most, (double)sum->n);
+    return worth_clustered(&design, most,
+                           within ? error_of(&design, most, design_within_se(&design), fewer) : NAN,
                            delays->level);
 }
 

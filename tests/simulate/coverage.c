@@ -76,18 +76,23 @@ static void draw_delay(struct random *random, const struct world *world, struct 
     outcome->delay = outcome->state == OUTCOME_WAITING ? NOW - llround(age * hour) : llround(end * hour);
 }
 
+static void set_value(struct outcome *outcome, double value)
+{
+    outcome->state = OUTCOME_VALUE;
+    outcome->millionths = llround(value * 1e6);
+    outcome->value = (double)outcome->millionths / 1e6;
+}
+
 static void draw(struct random *random, const struct world *world, enum metric_kind kind, bool is_heavy,
                  struct outcome *outcome)
 {
     *outcome = (struct outcome){.state = OUTCOME_CLASS};
     if (kind == METRIC_MEAN) {
-        outcome->state = OUTCOME_VALUE;
-        outcome->value = 1 + pick(random, world->share, 5);
+        set_value(outcome, 1 + pick(random, world->share, 5));
     } else if (world->middle > 0 && strcmp(world->metric, "basket") != 0) {
         draw_delay(random, world, outcome);
     } else if (world->middle > 0) {
-        outcome->state = OUTCOME_VALUE;
-        outcome->value = delay_of(random, world);
+        set_value(outcome, delay_of(random, world));
     } else {
         const double good = world->share[0] + (is_heavy ? world->skew : -world->skew);
         outcome->class = 1 - pick(random, (double[]){good, 1 - good - world->share[1], 0}, 3);
@@ -256,6 +261,14 @@ static const struct world clustered[] = {
     {"90 % within 24 h, asked within 50 h, alike by 0.3", "answered_24h", 90.0, .middle = 3.5102,
      .spread = 1.5, .reach = 50, .alike = 0.3, .repeats = 3},
     {"median of amounts, alike by 0.3", "basket", 40, .middle = 40, .spread = 1, .alike = 0.3, .repeats = 3},
+    {"share of 80 %, half weigh 10, once each", "csat", 80, .share = {.8, .2}, .heavy = 10,
+     .repeats = 1 + 1e-9},
+    {"share of 80 %, half weigh 10, alike by 0.3", "csat", 80, .share = {.8, .2}, .heavy = 10, .alike = 0.3,
+     .repeats = 3},
+    {"mean of 1 to 5, half weigh 10, once each", "rating", 3.6, .share = {.1, .1, .2, .3, .3}, .heavy = 10,
+     .repeats = 1 + 1e-9},
+    {"mean of 1 to 5, half weigh 10, alike by 0.3", "rating", 3.6, .share = {.1, .1, .2, .3, .3}, .heavy = 10,
+     .alike = 0.3, .repeats = 3},
 };
 
 static void print_table(const char *title, const struct world worlds[], size_t count, int repeats)
