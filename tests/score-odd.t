@@ -7,9 +7,9 @@ One owner is compared with nobody.
     owner,part,metric,n,value,low,high,fair,rank,rank_low,rank_high,funnel,note
     dana,level,csat,40,80,65.242694,89.50001,80,1,1,1,,few-owners
     dana,attainment,csat,40,100,1.617958,100,100,1,1,1,,few-owners
-    dana,improvement,csat,40,66.666667,46.221569,83.846289,66.666667,1,1,1,,few-owners
+    dana,improvement,csat,40,100,23.550983,100,100,1,1,1,,few-owners
     dana,coverage,,1,100,,,100,1,1,1,,
-    dana,total,,40,88.888889,49.279842,94.61543,88.888889,1,1,1,,few-owners
+    dana,total,,40,100,41.72298,100,100,1,1,1,,few-owners
 
 Nobody is scored where no row has an owner: the unknown one is nobody, and neither are all together.
 

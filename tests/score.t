@@ -97,15 +97,15 @@ Two teams of 100 answers a week: dana's weeks are what chance does to 70 %, omar
     omar,level,csat,400,68,54.148732,79.268916,,1,1,2,,few-owners
     dana,steadiness,csat,12,99.250542,25.740009,100,1,1,1,1,,few-owners
     omar,steadiness,csat,12,17,4.408844,37.930074,1,2,2,2,,few-owners
-    dana,improvement,csat,400,65.625,58.787245,72.022066,1,1,1,1,,few-owners
-    omar,improvement,csat,400,48.571429,38.448268,66.10235,1,2,2,2,,few-owners
+    dana,improvement,csat,400,100,85.148981,100,1,1,1,1,,few-owners
+    omar,improvement,csat,400,40,0,98.307049,1,2,2,2,,few-owners
     dana,coverage,,1,100,,,1,1,1,2,,
     omar,coverage,,1,100,,,1,1,1,2,,
-    dana,total,,400,88.291847,61.509085,90.674022,3,1,1,1,,few-owners
-    omar,total,,400,55.190476,47.619037,68.010808,3,2,2,2,,few-owners
+    dana,total,,400,99.750181,70.29633,100,3,1,1,1,,few-owners
+    omar,total,,400,52.333333,34.802948,78.745708,3,2,2,2,,few-owners
     omar,next,csat,,27.666667,,,,,,,,csat as even as chance lets it be: it varies 2.4 times as much: +28 points
 
-An improvement of 50 is none; dana has come a third of the way from 60 to 100. `steadiness` is the percentage of the
+An improvement of 50 is none, and 10 points more are 100: dana has come that far, omar lost two. `steadiness` is the percentage of the
 variance between neighbouring weeks that chance explains: all of dana's, a sixth of omar's. `n` counts its weeks.
 
 ## What is refused
@@ -156,8 +156,8 @@ An empty table gives one.
 
 ## Who is perfect has the total of it
 
-Ada was at 100 % before and still is, week by week; bo came from 60 %, and misses the target. Ada has nothing left to improve (`no-room`),
-which her total doesn't lack, and is as steady as can be.
+Ada was at 100 % before and still is, week by week; bo came from 60 %, and misses the target. Ada has nothing left to improve: to hold
+that is 100, and she is as steady as can be.
 
     $ awk 'BEGIN { print "metric,owner,period,kind,better,unit,n,value,baseline,base_low,base_high,target,required"
     >     for (i = 1; i <= 12; i++) {
@@ -171,12 +171,12 @@ which her total doesn't lack, and is as steady as can be.
     bo,attainment,csat,160,87.5,1,few-owners
     ada,steadiness,csat,12,100,1,few-owners
     bo,steadiness,csat,12,100,1,few-owners
-    ada,improvement,csat,160,,,no-room
-    bo,improvement,csat,160,82.8125,1,few-owners
+    ada,improvement,csat,160,100,1,few-owners
+    bo,improvement,csat,160,100,1,few-owners
     ada,coverage,,1,100,1,
     bo,coverage,,1,100,1,
-    ada,total,,160,100,3,few-owners
-    bo,total,,160,92.578125,4,few-owners
+    ada,total,,160,100,4,few-owners
+    bo,total,,160,96.875,4,few-owners
     bo,next,csat,6,3.125,,csat at 90 % rather than 86 % (6 of 160 answers): +3.1 points
 
 ## Who is an outlier

@@ -2,20 +2,30 @@
 #include "table.h"
 #include "voc/attain.h"
 
-#define HEADER "metric,period,kind,better,n,value,se,note,unit,baseline,target,required\n"
+#define HEADER "metric,period,kind,better,n,value,se,note,unit,baseline,target,required,base_low,base_high\n"
+
+static size_t cells_of(const char *row)
+{
+    size_t cells = 1;
+
+    for (; *row; row++)
+        cells += *row == ',';
+    return cells;
+}
 
 static struct attainment attain(struct arena *arena, const char *row)
 {
     struct err err = {0};
     struct attainment got;
-    const struct measures *const measures = table_measures(arena, arena_printf(arena, "%s%s\n", HEADER, row));
+    const struct measures *const measures =
+        table_measures(arena, arena_printf(arena, "%s%s%s\n", HEADER, row, cells_of(row) < 14 ? ",," : ""));
 
     if (!attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 0.95, 5, &got, &err))
         fail_msg("%s", err.text);
     return got;
 }
 
-static void a_point_is_a_hundredth_of_the_way_or_of_the_target(void **state)
+static void a_point_is_a_hundredth_of_the_way_or_of_the_yardstick(void **state)
 {
     static const struct {
         const char *row;
@@ -23,11 +33,16 @@ static void a_point_is_a_hundredth_of_the_way_or_of_the_target(void **state)
     } cases[] = {
         {"m,2026-W20,share,high,40,75,,,,60,90,80", 100 - 100 * 5 / 30.0},
         {"m,2026-W20,share,high,40,95,,,,60,90,80", 100},
-        {"m,2026-W20,share,high,40,45,,,,60,90,80", 0},  /* 35 of 30 points short */
-        {"m,2026-W20,share,high,40,72,,,,95,90,90", 80}, /* held: 18 of the target's 90 */
-        {"m,2026-W20,net,high,40,30,10,,,,40,", 90},     /* of a net score a point is a point */
-        {"m,2026-W20,mean,low,40,4,0.1,,,6,2,3", 75},    /* 1 of 4 too much */
-        {"m,2026-W20,share,low,40,5,,,,,0,", NAN},       /* no target of 0 has hundredths */
+        {"m,2026-W20,share,high,40,45,,,,60,90,80", 0},               /* 35 of 30 points short */
+        {"m,2026-W20,share,high,40,88,,,,95,90,90", 80},              /* held: 2 of the yardstick's 10 */
+        {"m,2026-W20,net,high,40,30,10,,,,40,", 50},                  /* 10 of 20 */
+        {"m,2026-W20,mean,low,40,4,0.1,,,6,2,3", 75},                 /* 1 of 4 too much */
+        {"m,2026-W20,share,low,40,5,,,,,0,", 50},                     /* 5 of 10 */
+        {"m,2026-W20,mean,low,40,5,1,,,,0,", NAN},                    /* of 0 there is no tenth */
+        {"m,2026-W20,mean,high,40,78,1,,,,80,", 75},                  /* 2 of 8 */
+        {"rating,2026-W20,mean,high,40,4.1,0.1,,stars,4.4,4.2,", 75}, /* 0.1 of 0.4 */
+        {"t,2026-W20,quantile,low,40,6,,,hours,4,4,", 50},            /* of 4 hours 2 too many */
+        {"c,2026-W20,count,low,40,1,,,messages,,0,", 0},              /* 1 of 1 */
     };
 
     (void)state;
@@ -36,6 +51,44 @@ static void a_point_is_a_hundredth_of_the_way_or_of_the_target(void **state)
         assert_near(attain(arena, cases[i].row).value, cases[i].value, 1e-9);
         arena_free(arena);
     }
+}
+
+/* What follows is about 100 answers whose baseline happens to fall around a target of 80. */
+static const char *const around[] = {"78", "79", "79.9", "80", "80.1", "81", "95", ""};
+
+static void on_which_side_of_the_target_the_baseline_falls_changes_nothing(void **state)
+{
+    static const struct {
+        const char *now;
+        double value;
+    } cases[] = {{"60", 0}, {"75", 50}, {"79", 90}, {"80", 100}, {"85", 100}};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        for (size_t j = 0; j < ROWS(around); j++) {
+            const char *const row =
+                arena_printf(arena, "m,2026-W20,share,high,100,%s,,,,%s,80,80", cases[i].now, around[j]);
+            assert_near(attain(arena, row).value, cases[i].value, 1e-9);
+        }
+    /* Where the way becomes longer than the yardstick of 10 there is no jump either. */
+    assert_near(attain(arena, "m,2026-W20,share,high,100,75,,,,70.001,80,80").value,
+                attain(arena, "m,2026-W20,share,high,100,75,,,,69.999,80,80").value, 0.01);
+    arena_free(arena);
+}
+
+/* 5 of 20 points are missing, and of 16 or 24 where the baseline is at its limits: 75, 68.75 and 79.17. */
+static void the_doubt_about_the_baseline_is_in_the_interval(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct attainment given = attain(arena, "m,2026-W20,share,high,100,75,,,,60,80,80"),
+                            doubted = attain(arena, "m,2026-W20,share,high,100,75,,,,60,80,80,56,64");
+
+    (void)state;
+    assert_near(doubted.value, 75, 1e-9);
+    assert_near(doubted.low, 75 - hypot(75 - given.low, 6.25), 1e-9);
+    assert_near(doubted.high, fmin(100, 75 + hypot(given.high - 75, 25 / 6.0)), 1e-9);
+    arena_free(arena);
 }
 
 /* Without an interval nothing is known: as wide as the scale. Wilson's 40 of 80 is 39.30 to 60.70 (R:
@@ -106,7 +159,9 @@ static void few_counts_are_a_number_all_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_point_is_a_hundredth_of_the_way_or_of_the_target),
+        cmocka_unit_test(a_point_is_a_hundredth_of_the_way_or_of_the_yardstick),
+        cmocka_unit_test(on_which_side_of_the_target_the_baseline_falls_changes_nothing),
+        cmocka_unit_test(the_doubt_about_the_baseline_is_in_the_interval),
         cmocka_unit_test(its_interval_is_that_of_the_level_on_the_way),
         cmocka_unit_test(what_lacks_answers_has_a_reason_and_no_value),
         cmocka_unit_test(few_counts_are_a_number_all_the_same),

@@ -28,21 +28,100 @@ static struct part improvement(struct arena *arena, const char *row)
     return part;
 }
 
-static void half_of_the_room_is_half_of_the_way(void **state)
+static void a_yardstick_better_is_a_hundred_and_one_worse_is_none(void **state)
 {
     static const struct {
         const char *row;
         double value;
     } cases[] = {
-        {"a,2026-W20,share,high,80,85,,,,%,70,66,74", 75}, /* 15 of 30 */
-        {"a,2026-W20,share,high,80,35,,,,%,70,66,74", 25}, /* 35 of 70 down */
-        {"a,2026-W20,share,low,80,35,,,,%,70,66,74", 75},  /* fewer is better */
+        {"a,2026-W20,share,high,80,75,,,,%,70,66,74", 75}, /* 5 of 10 */
+        {"a,2026-W20,share,high,80,85,,,,%,70,66,74", 100},
+        {"a,2026-W20,share,high,80,65,,,,%,70,66,74", 25},
+        {"a,2026-W20,share,low,80,65,,,,%,70,66,74", 75},  /* fewer is better */
         {"a,2026-W20,share,high,80,70,,,,%,70,66,74", 50}, /* no change */
-        {"a,2026-W20,net,high,80,-55,20,,,points,-10,-20,0", 25},
-        {"rating,2026-W20,mean,high,80,4.5,0.1,,,stars,4,3.9,4.1", 75},
-        {"t,2026-W20,quantile,low,80,4,,3,6,hours,8,7,9", 100 * 8 / 12.0},
-        {"t,2026-W20,quantile,low,80,16,,13,20,hours,8,7,9", 100 * 8 / 24.0},
-        {"c,2026-W20,count,low,80,10,,,,messages,30,25,35", 75},
+        {"a,2026-W20,net,high,80,-15,20,,,points,-10,-20,0", 37.5},
+        {"rating,2026-W20,mean,high,80,4.2,0.1,,,stars,4,3.9,4.1", 75},
+        {"t,2026-W20,quantile,low,80,4,,3,6,hours,8,7,9", 100},
+        {"t,2026-W20,quantile,low,80,16,,13,20,hours,8,7,9", 0},
+        {"t,2026-W20,quantile,low,80,10,,8,12,hours,8,7,9", 100 - 50 * (1 + 0.321928095)}, /* log2(10/8) */
+        {"c,2026-W20,count,low,80,24,,,,messages,30,25,35", 100 - 50 * (1 - 0.321928095)},
+    };
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        assert_near(improvement(arena, cases[i].row).value, cases[i].value, 1e-6);
+    arena_free(arena);
+}
+
+/* Newcombe's method 10 for 68 of 80 against 80 (76 to 84): Wilson's limits of 85 are 75.585 and 91.204 (R:
+   prop.test(68, 80, correct = FALSE)), so the difference is 5 - sqrt(9.415^2 + 4^2) to 5 + sqrt(6.204^2 +
+   4^2), of a yardstick of 10. */
+static void its_interval_is_that_of_the_difference(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct part got = improvement(arena, "a,2026-W20,share,high,80,85,,,,%,80,76,84"),
+                      open = improvement(arena, "a,2026-W20,share,high,80,85,,,,%,70,,"),
+                      aimed = improvement(arena, "a,2026-W20,share,high,80,85,,,,%,70,,,72"),
+                      ratio = improvement(arena, "t,2026-W20,quantile,low,80,6,,5,7,hours,8,8,8");
+
+    (void)state;
+    assert_near(got.low, 50 + 5 * (5 - hypot(9.415, 4)), 0.02);
+    assert_near(got.high, 100, 0);
+    assert_near(open.low, 0, 0);
+    assert_near(open.high, 100, 0);
+    assert_near(aimed.low, 0, 0);
+    assert_true(ratio.low < ratio.value && ratio.high > ratio.value);
+    arena_free(arena);
+}
+
+/* A baseline of 79 (77 to 81) has goals of 80 to 81: the doubt is on the side of the higher one only. */
+static void the_doubt_about_the_baseline_moves_the_goal(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct part given = improvement(arena, "a,2026-W20,share,high,400,75,,,,%,79,79,79,80"),
+                      got = improvement(arena, "a,2026-W20,share,high,400,75,,,,%,79,77,81,80");
+
+    (void)state;
+    assert_near(got.value, 75, 1e-9);
+    assert_near(got.low, 75 - hypot(75 - given.low, 5), 1e-9);
+    assert_near(got.high, given.high, 1e-9);
+    arena_free(arena);
+}
+
+static void who_holds_what_leaves_no_room_has_a_hundred(void **state)
+{
+    static const char *const rows[] = {
+        "a,2026-W20,share,high,80,100,,,,%,100,96,100,", "a,2026-W20,share,high,80,95,,,,%,90,86,93,90",
+        "t,2026-W20,quantile,low,80,0,,0,1,hours,0,0,1,", "a,2026-W20,share,low,80,5,,,,%,9,7,11,10",
+        "a,2026-W20,share,low,80,0,,,,%,0,0,2,"};
+    struct arena *const arena = scratch_new();
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(rows); i++) {
+        const struct part got = improvement(arena, rows[i]);
+        assert_string_equal(got.note, "");
+        assert_near(got.value, 100, 0);
+        assert_near(got.held, 100, 0);
+        assert_near(got.high, 100, 0);
+    }
+    /* 4 of the yardstick's 10 are left, and none of them gained. */
+    assert_near(improvement(arena, "a,2026-W20,share,high,80,96,,,,%,96,93,98,").value, 80, 1e-9);
+    assert_near(improvement(arena, "a,2026-W20,share,high,80,96,,,,%,96,93,98,").held, 80, 1e-9);
+    arena_free(arena);
+}
+
+static void a_fall_costs_from_wherever_it_is(void **state)
+{
+    static const struct {
+        const char *row;
+        double value;
+    } cases[] = {
+        {"a,2026-W20,share,high,80,92,,,,%,100,96,100,", 60},
+        {"a,2026-W20,share,high,80,90,,,,%,95,92,97,80", 75},
+        {"a,2026-W20,share,high,80,60,,,,%,81,79,83,80", 0},
+        {"a,2026-W20,share,high,80,60,,,,%,79,77,81,80", 0},
+        {"a,2026-W20,share,low,80,8,,,,%,5,3,7,10", 85},
     };
     struct arena *const arena = scratch_new();
 
@@ -52,42 +131,25 @@ static void half_of_the_room_is_half_of_the_way(void **state)
     arena_free(arena);
 }
 
-/* Newcombe's method 10 for 68 of 80 against 70 (66 to 74): Wilson's limits of 85 are 75.585 and 91.204 (R:
-   prop.test(68, 80, correct = FALSE)), so the difference is 15 - sqrt(9.415^2 + 4^2) to 15 + sqrt(6.204^2 +
-   4^2). */
-static void its_interval_is_that_of_the_difference(void **state)
+/* Between neighbouring baselines, half a point apart, from far below the target to far above it, the score
+   moves by no more than the baseline does: 2.5 of the yardstick's 50 for 10. */
+static void nowhere_does_the_baseline_make_it_jump(void **state)
 {
-    struct arena *const arena = scratch_new();
-    const struct part got = improvement(arena, "a,2026-W20,share,high,80,85,,,,%,70,66,74"),
-                      open = improvement(arena, "a,2026-W20,share,high,80,85,,,,%,70,,"),
-                      ratio = improvement(arena, "t,2026-W20,quantile,low,80,4,,2,8,hours,8,8,8");
-
-    (void)state;
-    assert_near(got.low, 50 + 50 * (15 - hypot(9.415, 4)) / 30, 0.02);
-    assert_near(got.high, 50 + 50 * (15 + hypot(6.204, 4)) / 30, 0.02);
-    assert_near(open.low, 0, 0);
-    assert_near(open.high, 100, 0);
-    assert_true(ratio.low < 100 * 8 / 12.0 && ratio.high > 100 * 8 / 12.0);
-    arena_free(arena);
-}
-
-/* Who was perfect, or where it should be, has nothing to come from, whether it is held or not. */
-static void without_room_there_is_no_improvement(void **state)
-{
-    static const char *const rows[] = {
-        "a,2026-W20,share,high,80,100,,,,%,100,96,100,", "a,2026-W20,share,high,80,90,,,,%,100,96,100,",
-        "t,2026-W20,quantile,low,80,8,,6,9,hours,0,0,1,", "a,2026-W20,share,high,80,95,,,,%,90,86,93,90",
-        "a,2026-W20,share,low,80,5,,,,%,9,7,11,10"};
     struct arena *const arena = scratch_new();
 
     (void)state;
-    for (size_t i = 0; i < ROWS(rows); i++) {
-        const struct part got = improvement(arena, rows[i]);
-        assert_string_equal(got.note, "no-room");
-        assert_near(got.value, NAN, 0);
+    for (int now = 60; now <= 95; now += 5) {
+        double before = NAN;
+        for (int twice = 100; twice <= 200; twice++) {
+            const double value =
+                improvement(arena, arena_printf(arena, "a,2026-W20,share,high,80,%d,,,,%%,%.1f,,,80", now,
+                                                twice / 2.0))
+                    .value;
+            assert_true(isnan(before) || fabs(value - before) <= 2.5 + 1e-9);
+            assert_true(isnan(before) || value <= before + 1e-9);
+            before = value;
+        }
     }
-    assert_near(improvement(arena, "a,2026-W20,share,high,80,85,,,,%,70,66,74,71").value, 75, 1e-9);
-    assert_near(improvement(arena, "a,2026-W20,share,low,80,35,,,,%,70,66,74,60").value, 75, 1e-9);
     arena_free(arena);
 }
 
@@ -106,9 +168,12 @@ static void what_cant_be_compared_says_why(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(half_of_the_room_is_half_of_the_way),
+        cmocka_unit_test(a_yardstick_better_is_a_hundred_and_one_worse_is_none),
         cmocka_unit_test(its_interval_is_that_of_the_difference),
-        cmocka_unit_test(without_room_there_is_no_improvement),
+        cmocka_unit_test(the_doubt_about_the_baseline_moves_the_goal),
+        cmocka_unit_test(who_holds_what_leaves_no_room_has_a_hundred),
+        cmocka_unit_test(a_fall_costs_from_wherever_it_is),
+        cmocka_unit_test(nowhere_does_the_baseline_make_it_jump),
         cmocka_unit_test(what_cant_be_compared_says_why),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,7 +29,7 @@ static void put(struct scene *scene, enum card_part part, const char *metric, do
                 double weight)
 {
     card_add(&scene->card, part, metric)->parts[0] =
-        (struct part){.value = value, .n = n, .weight = weight, .is_there = true, .note = ""};
+        (struct part){.value = value, .n = n, .weight = weight, .held = 50, .is_there = true, .note = ""};
 }
 
 static const char *words(struct arena *arena, const struct scene *scene, struct remedy *remedy)
@@ -83,6 +83,23 @@ static void the_largest_weight_times_missing_points_is_told_in_answers(void **st
     arena_free(arena);
 }
 
+/* Who was past the target scores 100 for holding that, and loses by less. */
+static void a_fall_from_past_the_target_is_told_up_to_the_baseline(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct scene *const scene =
+        scene_of(arena, "csat,dana,*,2026-W20,share,high,%,45,91,,,,95,93,97,80,80\n");
+    struct remedy got;
+
+    (void)state;
+    put(scene, CARD_IMPROVEMENT, "csat", 80, 45, 1);
+    scene->card.columns[0].parts[0].held = 100;
+    put(scene, CARD_TOTAL, "", 90, 45, 2);
+    assert_string_equal(words(arena, scene, &got),
+                        "csat at 95 % as in the baseline rather than 91 % (2 of 45 answers): +10 points");
+    arena_free(arena);
+}
+
 /* Nobody can be asked for the best that could be: an improvement above the baseline lacks nothing. */
 static void where_nothing_is_missing_nothing_is_told(void **state)
 {
@@ -105,6 +122,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_largest_weight_times_missing_points_is_told_in_answers),
+        cmocka_unit_test(a_fall_from_past_the_target_is_told_up_to_the_baseline),
         cmocka_unit_test(where_nothing_is_missing_nothing_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,8 @@ static void with_few_owners_scores_are_shown_as_they_are(void **state)
     arena_free(arena);
 }
 
-/* 100 where the way stands by now or past it, and a point less for each hundredth of the whole way. */
+/* 100 where the way stands by now or past it, and a point less for each hundredth of the whole way, or of a
+   tenth of the scale. */
 static void attainment_is_held_against_where_the_way_stands_now(void **state)
 {
     static const struct {
@@ -49,8 +50,8 @@ static void attainment_is_held_against_where_the_way_stands_now(void **state)
     } cases[] = {
         {"net", "high", "20", "10", "50", "20", 100}, {"net", "high", "45", "10", "50", "20", 100},
         {"net", "high", "10", "10", "50", "30", 50},  {"net", "high", "-10", "10", "50", "50", 0},
-        {"net", "high", "40", "", "50", "50", 90},    {"net", "high", "40", "60", "50", "50", 90},
-        {"share", "high", "68", "", "85", "85", 80},  {"share", "high", "68", "", "85", "", 80},
+        {"net", "high", "40", "", "50", "50", 50},    {"net", "high", "40", "60", "50", "50", 50},
+        {"share", "high", "83", "", "85", "85", 80},  {"share", "high", "83", "", "85", "", 80},
         {"mean", "low", "4", "5", "3", "3.5", 75},    {"mean", "low", "4", "5", "", "", NAN},
     };
 
@@ -81,8 +82,8 @@ static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
     (void)state;
     plan.weights = scratch_file(arena, "part,weight\nattainment,1\n");
     assert_string_equal(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
-                        "level nps 30 \nattainment nps 50 0.5\nimprovement nps 61.111111 \nlevel csat 90 \n"
-                        "attainment csat 75 0.5\nimprovement csat 75 \ncoverage  100 \ntotal  62.5 1\n"
+                        "level nps 30 \nattainment nps 50 0.5\nimprovement nps 100 \nlevel csat 90 \n"
+                        "attainment csat 75 0.5\nimprovement csat 100 \ncoverage  100 \ntotal  62.5 1\n"
                         "next nps 25 \n");
     plan.weights = scratch_file(arena, "part,metric,weight\nattainment,csat,3\nattainment,nps,1\n");
     assert_non_null(
@@ -90,7 +91,7 @@ static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
     plan.weights = scratch_file(arena, "metric,weight\ncsat,3\n");
     /* csat's attainment and improvement, and coverage */
     assert_non_null(strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
-                           "total  83.333333 3\n"));
+                           "total  91.666667 3\n"));
     arena_free(arena);
 }
 

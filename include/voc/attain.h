@@ -3,8 +3,12 @@
 #include "voc/judge.h"
 
 /* 100 is where the way to the target stands by now, or past it; each point less is a hundredth of the whole
-   way from the baseline to the target (where there is no way, as the baseline is past the target or unknown:
-   a hundredth of the target, of a net score a point). NAN: unknown. */
+   way from the baseline to the target, or of the yardstick (yardstick.h) where that is longer, as where the
+   baseline is near the target, past it or unknown: a baseline is an estimate, and on which side of the target
+   it happens to fall changes nothing. NAN: unknown. The limits are those of the level and of the baseline,
+   each moved by itself, their distances combined as of independent estimates (Zou & Donner 2008, Stat. Med.
+   27:1693); a baseline without an interval is taken as given. Both limits are 0 where even the better one of
+   a level is farther off than the way is long. */
 struct attainment {
     bool has_target;
     double value, low, high; /* where it has no interval, as wide as the scale */

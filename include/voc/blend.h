@@ -19,8 +19,7 @@ bool blend_weigh(struct blend *blend, const struct card *card, const struct weig
 
 /* Adds the column of the totals, and sets the weight of each row in it. An owner's total is the weighted mean
    of the parts that it has, a part that of its metrics which are known, so that what is missing isn't taken
-   for zero; the remark `incomplete` says that others have a part which this owner lacks
-   (one without room to improve doesn't). As parts are counted
+   for zero; the remark `incomplete` says that others have a part which this owner lacks. As parts are counted
    from the same answers, what they have in common isn't known: both sides of the interval are as wide as if
    all were perfectly correlated, which no correlation exceeds. n is the largest of the answers behind its
    parts; one who has parts from fewer than min_n answers has no total, however steady: the note says why

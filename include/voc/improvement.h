@@ -1,15 +1,14 @@
-/* improvement - how far an owner's level has moved from its baseline, of all the way that it could */
+/* improvement - how far an owner's level has moved from its baseline */
 #pragma once
 #include "voc/part.h"
 
-/* The newest periods pooled against the column `baseline`, from 0 to 100: 50 is no change. Where values have
-   both ends (shares, net scores, means of a known scale) each point is a fiftieth of the room that the
-   baseline left towards the better end, or the worse one. Durations and counts have one end: 100 times the
-   worse one's part of both (baseline / (baseline + now) where low is better), which is 67 for half as long
-   and 33 for twice as long. The interval is that of the difference (interval_difference), of logarithms for
-   durations and counts, taken to that scale; where one side has none, nothing is known: as wide as the
-   scale. Where the baseline left no room (it is at the better end, or where the row's target asks already)
-   whoever holds it would have a 50 for it, below those who came from further: the note is `no-room`. The two
+/* The newest periods pooled against the column `baseline`, 0 to 100: 100 - 50 (goal - now) / yardstick, where
+   the goal is the baseline and a yardstick more (yardstick.h; differences of logarithms for times and
+   counts), or the target, without one the best that can be, where that is nearer; a baseline past it is its
+   own goal. So where there is room 50 is no change and 100 a yardstick better, holding what leaves no room to
+   improve is 100, and a fall from anywhere costs alike. It has no jumps, wherever an estimated baseline
+   falls. The interval is that of the difference of now and goal (interval_difference), the goal's limits
+   being the goals of the baseline's; where one side has none nothing is known: as wide as the scale. The two
    are taken as independent: of windows that overlap it is too wide rather than too narrow. False in
    `part->is_there` where there is no baseline; `no-scale` where a mean's ends aren't known. False and err
    where a cell can't be. */

@@ -16,6 +16,7 @@ struct part {
     double se, sd, n_fair; /* on the scale of the comparison; n_fair: answers, after the spread of periods */
     double freedom;        /* a mean's: degrees of freedom that its sd has, 0 where it has none */
     double log_phi;        /* steadiness: what is compared */
+    double held;           /* improvement: what the level of the baseline would have */
     struct fair_score fair;
     bool is_there;
     const char *remark; /* another word for the note: mix, incomplete; NULL: none */

@@ -1,12 +1,15 @@
 /* attain - how much of what a target requires by now is reached */
 #include "voc/attain.h"
 
+#include "voc/yardstick.h"
+
 #include <math.h>
 
 struct way {
     double baseline, target, required;
+    struct interval base;
     double sign; /* 1 where high is better */
-    enum metric_kind kind;
+    double yardstick;
 };
 
 double attain_inside(double percent)
@@ -23,22 +26,44 @@ const char *attain_lack(const struct measure *row, const struct level *level, lo
     return level->scale.kind != METRIC_COUNT && level->n < (double)min_n ? "few" : "";
 }
 
-static double attained(const struct way *way, double value)
+/* Before it is taken inside 0 to 100; an unknown baseline leaves the yardstick alone. */
+static double attained(const struct way *way, double baseline, double value)
 {
-    const double length = way->sign * (way->target - way->baseline);
-    const double unit = length > 0 ? length : way->kind == METRIC_NET ? 100 : fabs(way->target);
+    const double unit = fmax(way->sign * (way->target - baseline), way->yardstick),
+                 missing = way->sign * (way->required - value);
 
-    return unit > 0 ? attain_inside(100 - 100 * way->sign * (way->required - value) / unit) : NAN;
+    return missing > 0 ? 100 - 100 * missing / unit : 100;
+}
+
+/* A baseline nearer to the target makes the same shortfall a larger part of the way. */
+static void set_limits(struct attainment *it, const struct way *way, const struct level *level)
+{
+    const bool is_up = way->sign > 0;
+    const double one = attained(way, way->baseline, level->value),
+                 worse = one - attained(way, way->baseline, is_up ? level->low : level->high),
+                 better = attained(way, way->baseline, is_up ? level->high : level->low) - one,
+                 nearer = one - attained(way, is_up ? way->base.high : way->base.low, level->value),
+                 farther = attained(way, is_up ? way->base.low : way->base.high, level->value) - one;
+    const bool is_open = isnan(level->low) || isnan(level->high);
+
+    it->value = attain_inside(one);
+    it->low = is_open ? 0 : attain_inside(one - hypot(worse, nearer));
+    it->high = is_open ? 100 : attain_inside(one + hypot(better, farther));
 }
 
 static bool read_way(const struct measures *measures, const struct measure *row, struct way *way,
                      struct err *err)
 {
-    *way = (struct way){.sign = strcmp(row->better, "low") == 0 ? -1 : 1, .kind = row->kind};
+    *way = (struct way){.sign = strcmp(row->better, "low") == 0 ? -1 : 1, .base = {NAN, NAN}};
     if (!measures_number(measures, row, "target", &way->target, err) ||
         !measures_number(measures, row, "required", &way->required, err) ||
-        !measures_number(measures, row, "baseline", &way->baseline, err))
+        !measures_number(measures, row, "baseline", &way->baseline, err) ||
+        !measures_number(measures, row, "base_low", &way->base.low, err) ||
+        !measures_number(measures, row, "base_high", &way->base.high, err))
         return false;
+    way->base.low = isnan(way->base.low) ? way->baseline : way->base.low;
+    way->base.high = isnan(way->base.high) ? way->baseline : way->base.high;
+    way->yardstick = yardstick_from(row, way->target);
     way->required = isnan(way->required) ? way->target : way->required;
     return true;
 }
@@ -60,13 +85,7 @@ bool attain_of(const struct measures *measures, const struct series *series, con
         return false;
     attainment->n = level.n;
     attainment->note = attain_lack(row, &level, min_n);
-    if (*attainment->note)
-        return true;
-    const double one = attained(&way, level.low), other = attained(&way, level.high);
-    attainment->value = attained(&way, level.value);
-    if (isnan(attainment->value))
-        return true;
-    attainment->low = isnan(one) || isnan(other) ? 0 : fmin(one, other);
-    attainment->high = isnan(one) || isnan(other) ? 100 : fmax(one, other);
+    if (!*attainment->note && fmax(way.sign * (way.target - way.baseline), way.yardstick) > 0)
+        set_limits(attainment, &way, &level);
     return true;
 }

@@ -137,18 +137,11 @@ static double inside(const struct card *card, const struct blend *blend, enum ca
     return sum;
 }
 
-/* Who had no room to improve lacks nothing. */
-static bool has_no_room(const struct part *part)
-{
-    return strcmp(part->note, "no-room") == 0;
-}
-
 /* Whether somebody has a part that this owner lacks. */
 static bool is_incomplete(const struct card *card, const struct blend *blend, size_t owner)
 {
     for (size_t i = 0; i < card->count; i++) {
-        if (!is_in(card, blend, i) || has_no_room(&card->columns[i].parts[owner]) ||
-            inside(card, blend, card->columns[i].part, owner) > 0)
+        if (!is_in(card, blend, i) || inside(card, blend, card->columns[i].part, owner) > 0)
             continue;
         for (size_t other = 0; other < card->owners; other++)
             if (is_known(&card->columns[i].parts[other]))
@@ -194,7 +187,7 @@ static void settle_lack(struct part *total, const struct card *card, const struc
     total->n = 0;
     for (size_t i = 0; i < card->count; i++) {
         const struct part *const part = &card->columns[i].parts[owner];
-        if (!is_in(card, blend, i) || !part->is_there || !*part->note || has_no_room(part) ||
+        if (!is_in(card, blend, i) || !part->is_there || !*part->note ||
             card->columns[i].part == CARD_STEADINESS)
             continue;
         total->n = fmax(total->n, answers(&card->columns[i], part));

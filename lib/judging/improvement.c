@@ -4,16 +4,17 @@
 #include "voc/attain.h"
 #include "voc/pool.h"
 #include "voc/stats.h"
+#include "voc/yardstick.h"
 
 #include <math.h>
 
+/* Everything but `now` so that more is better: turned where low is, logarithms for times and counts. */
 struct growth {
     const struct measure *row;
     struct level now;
-    double baseline, target;
+    double baseline, target; /* a target that isn't known is the best that can be */
     struct interval base;
-    double sign; /* 1 where high is better */
-    struct interval range;
+    double sign, yardstick;
 };
 
 static bool read_change(struct growth *it, const struct measures *measures, struct err *err)
@@ -25,62 +26,52 @@ static bool read_change(struct growth *it, const struct measures *measures, stru
            measures_number(measures, it->row, "base_high", &it->base.high, err);
 }
 
-/* At the better end, or where the target asks already: no change could then be more than none. */
-static bool has_room(const struct growth *it)
+static double upwards(const struct growth *it, double value)
 {
-    const double end = it->sign > 0 ? it->range.high : it->range.low;
-
-    return it->sign * (end - it->baseline) > 0 && !(it->sign * (it->target - it->baseline) <= 0);
+    return it->sign * (yardstick_is_log(it->row->kind) ? log(value) : value);
 }
 
-/* A change towards the better, as a percentage: 50 none, 100 all the way, 0 all the way back. */
-static double of_room(const struct growth *it, double change)
+static struct interval all_upwards(const struct growth *it, struct interval limits)
 {
-    const double better = it->sign * change,
-                 up = it->sign > 0 ? it->range.high - it->baseline : it->baseline - it->range.low,
-                 down = it->range.high - it->range.low - up, room = better >= 0 ? up : down;
+    const double low = upwards(it, limits.low), high = upwards(it, limits.high);
 
-    return better == 0 ? 50 : room > 0 ? attain_inside(50 + 50 * better / room) : 0;
+    return it->sign > 0 ? (struct interval){low, high} : (struct interval){high, low};
 }
 
-/* From the logarithm of now over baseline. */
-static double of_ratio(const struct growth *it, double log_ratio)
+static void turn_upwards(struct growth *it)
 {
-    return 100 / (1 + exp(-it->sign * log_ratio));
+    const struct interval range = pool_range(it->row, it->baseline);
+    const double end = it->sign > 0 ? range.high : range.low;
+
+    it->yardstick = yardstick_change(it->row, it->baseline);
+    it->baseline = upwards(it, it->baseline);
+    it->base = all_upwards(it, it->base);
+    it->target = upwards(it, isnan(it->target) ? end : it->target);
 }
 
-static struct interval logs(struct interval interval)
+/* What scores 100 from a baseline: a yardstick more, or the target where that is nearer. */
+static double goal_from(const struct growth *it, double baseline)
 {
-    return (struct interval){log(interval.low), log(interval.high)};
+    return isnan(baseline) ? NAN : fmin(baseline + it->yardstick, fmax(baseline, it->target));
 }
 
-/* In order, whichever way is better. */
-static void set_limits(struct part *part, double a, double b)
+/* From how far the level is above what scores 100; both may be without end. */
+static double score_of(const struct growth *it, double above)
 {
-    part->low = fmin(a, b);
-    part->high = fmax(a, b);
+    return attain_inside(100 + 50 * above / it->yardstick);
 }
 
-static void compare_ratios(struct part *part, const struct growth *it)
+static void compare(struct part *part, const struct growth *it)
 {
-    const double from = log(it->baseline), to = log(it->now.value);
+    const double now = upwards(it, it->now.value), goal = goal_from(it, it->baseline);
     const struct interval both =
-        interval_difference(to, logs((struct interval){it->now.low, it->now.high}), from, logs(it->base));
+        interval_difference(now, all_upwards(it, (struct interval){it->now.low, it->now.high}), goal,
+                            (struct interval){goal_from(it, it->base.low), goal_from(it, it->base.high)});
 
-    part->value = it->now.value == it->baseline ? 50 : of_ratio(it, to - from);
-    set_limits(part, of_ratio(it, both.low), of_ratio(it, both.high));
-}
-
-static void compare_differences(struct part *part, const struct growth *it)
-{
-    const double change = it->now.value - it->baseline;
-    const struct interval both = interval_difference(
-        it->now.value, (struct interval){it->now.low, it->now.high}, it->baseline, it->base);
-
-    part->value = of_room(it, change);
-    set_limits(part, of_room(it, both.low), of_room(it, both.high));
-    if (isnan(both.low) || isnan(both.high))
-        part->low = part->high = NAN;
+    part->value = now == goal ? 100 : score_of(it, now - goal);
+    part->held = it->baseline == goal ? 100 : score_of(it, it->baseline - goal);
+    part->low = score_of(it, both.low);
+    part->high = score_of(it, both.high);
 }
 
 static void settle(struct part *part, double level)
@@ -113,16 +104,12 @@ bool improvement_of(struct part *part, const struct part_plan *plan, const struc
                           .note = attain_lack(it.row, &it.now, plan->min_n)};
     if (*part->note)
         return true;
-    it.range = pool_range(it.row, it.baseline);
-    if (!has_room(&it))
-        part->note = "no-room";
-    else if (it.row->kind == METRIC_QUANTILE || it.row->kind == METRIC_COUNT)
-        compare_ratios(part, &it);
-    else if (isinf(it.range.high))
+    turn_upwards(&it);
+    if (isinf(it.yardstick)) {
         part->note = "no-scale";
-    else
-        compare_differences(part, &it);
-    if (!*part->note)
-        settle(part, plan->level);
+        return true;
+    }
+    compare(part, &it);
+    settle(part, plan->level);
     return true;
 }

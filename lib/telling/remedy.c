@@ -38,7 +38,7 @@ static const struct part *total_of(const struct card *card, size_t owner)
 
 static double missing(const struct card_column *column, const struct part *part)
 {
-    return fmax(0, (column->part == CARD_IMPROVEMENT ? 50 : 100) - part->value);
+    return fmax(0, (column->part == CARD_IMPROVEMENT ? part->held : 100) - part->value);
 }
 
 /* Where a row stands with a column of numbers, NAN where it can't be. */
