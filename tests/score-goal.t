@@ -24,8 +24,6 @@ the target is 80 %; their baselines are just under it, at it, just over it, and 
     at,next,csat,33.333333,,,csat at 80 % rather than 60 % (80 of 400 answers): +33 points
     over,next,csat,33.333333,,,csat at 80 % rather than 60 % (80 of 400 answers): +33 points
     far,next,csat,33.333333,,,csat at 80 % rather than 60 % (80 of 400 answers): +33 points
-    $ voc score fallen.csv | grep next | sort -u -t, -k16 | cut -d, -f16
-    csat at 80 % rather than 60 % (80 of 400 answers): +33 points
 
 Who missed it by a little has as much from any of these baselines; what each of them lost or held is improvement's matter. Those who
 hold a level that the target doesn't ask more of have 100.
