@@ -156,7 +156,8 @@ int main(int argc, char **argv)
         {"level", 0, OPTION_NUMBER, "SHARE", &ask.level, "of the intervals (0.95)"},
         {"cluster", 0, OPTION_TEXT, "COLUMN", &ask.cluster,
          "who answered (customer): answers of one aren't independent"},
-        {"min-n", 0, OPTION_WHOLE, "K", &ask.least, "hide values from fewer than K answers"},
+        {"min-n", 0, OPTION_WHOLE, "K", &ask.least,
+         "hide values from fewer than K answers, or --cluster's customers"},
         {"unweighted", 0, OPTION_FLAG, NULL, &ask.terms.unweighted, "leave the column `weight` aside"},
         {"rows", 0, OPTION_FLAG, NULL, &ask.rows, "write the feedback rows behind the numbers instead"},
         {0}};

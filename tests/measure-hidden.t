@@ -110,6 +110,36 @@ Further down the pipe a hidden value is a gap, and that is said.
         course, - where there is no other.
       -: not known: no answers, or of a time more than half of the customers still
 
+With `--cluster customer` it is customers who must be enough: eight answers of one are nearly a name, too. Kim answered both of ann's
+teams, and is one of ann's three.
+
+    $ { echo customer,owner,team,nps,at,answered_at
+    >   for i in 1 2 3 4 5 6 7 8; do echo kim,bob,Hull,9,2026-01-05T08:00Z,2026-01-05T09:00Z; done
+    >   for i in kim lea mo; do for t in Leeds York; do echo $i,ann,$t,7,2026-01-05T08:00Z,2026-01-05T10:00Z; done; done
+    >   for i in a b c d e f; do echo $i,cy,Kent,3,2026-01-05T08:00Z,2026-01-05T12:00Z; done; } > often.csv
+    $ voc measure -m nps,first_response --cluster customer --min-n 5 --by owner often.csv | cut -d, -f1,2,8,11,16
+    metric,owner,n,value,note
+    nps,ann,6,,hidden
+    nps,bob,8,,hidden
+    nps,cy,6,-100,few
+    first_response,ann,6,,hidden
+    first_response,bob,8,,hidden
+    first_response,cy,6,4,few
+    $ voc measure -m nps --cluster customer --min-n 5 --by owner --by team often.csv | cut -d, -f2,3,9,12,17
+    owner,team,n,value,note
+    ann,*,6,,hidden
+    bob,*,8,,hidden
+    cy,*,6,-100,few
+    *,Hull,8,,hidden
+    *,Kent,6,-100,few
+    *,Leeds,3,,hidden
+    *,York,3,,hidden
+    $ voc measure -m nps --min-n 5 --by owner often.csv | cut -d, -f2,8,11
+    owner,n,value
+    ann,6,0
+    bob,8,100
+    cy,6,-100
+
 `--rows` shows every answer, so the two don't go together.
 
     $ voc measure --rows --min-n 5 few.csv

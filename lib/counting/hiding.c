@@ -23,9 +23,41 @@ struct hider {
     struct hiding done;
 };
 
+/* Both are sorted by customer. */
+static long long customers_of_all(const struct clusters *clusters)
+{
+    long long n = 0;
+
+    for (size_t i = 0; i < clusters->count; i++)
+        n += i == 0 || clusters->items[i].cluster != clusters->items[i - 1].cluster;
+    return n;
+}
+
+static long long customers_of_delays(const struct hider *hider, size_t metric, const struct cell *cell)
+{
+    struct arena *const arena = arena_child(hider->scratch);
+    const struct points_clock clock = count_clock(hider->count);
+    long long n = 0;
+    size_t count;
+    const struct design_item *const items =
+        points_clustered(arena, &hider->plan->metrics.items[metric], count_tally(hider->count, cell, metric),
+                         count_clusters(hider->count, cell, metric), &clock, &count);
+
+    for (size_t i = 0; i < count; i++)
+        n += i == 0 || items[i].cluster != items[i - 1].cluster;
+    return n;
+}
+
+/* How many say what a value says: answers, or the customers that they are clustered by. */
 static long long n_of(const struct hider *hider, size_t metric, const struct cell *cell)
 {
-    return points_n(&hider->plan->metrics.items[metric], count_tally(hider->count, cell, metric));
+    const struct metric *const own = &hider->plan->metrics.items[metric];
+    const struct clusters *const clusters = count_clusters(hider->count, cell, metric);
+    const long long n = points_n(own, count_tally(hider->count, cell, metric));
+
+    if (n == 0 || !clusters)
+        return n;
+    return metric_is_delay(own) ? customers_of_delays(hider, metric, cell) : customers_of_all(clusters);
 }
 
 static bool is_shown(const struct hider *hider, int64_t period)
@@ -136,6 +168,9 @@ static void hide_period(struct hider *hider, size_t metric, const struct part *p
 {
     const struct sheet sheet = lay_out(hider, metric, parts, count);
 
+    /* A customer may be in several parts of a cell, and counts once. */
+    for (size_t i = 0; i < sheet.table.cells; i++)
+        sheet.table.is_hidden[i] = n_of(hider, metric, &sheet.cells[i]) < hider->plan->least;
     suppression_complete(hider->scratch, &sheet.table, (double)hider->plan->least);
     for (size_t i = 0; i < sheet.table.cells; i++)
         if (sheet.table.is_hidden[i])

@@ -170,10 +170,10 @@ static bool write_metric(const struct measuring *measuring, size_t metric, const
 static void tell_hiding(const struct count_plan *plan, struct hiding hiding, const struct talk *talk)
 {
     if (hiding.hidden)
-        talk_say(
-            talk, TALK_NOTE,
-            "%lld values are hidden: %lld of fewer than %lld answers, %lld as these could be had from them",
-            hiding.hidden, hiding.hidden - hiding.besides, plan->least, hiding.besides);
+        talk_say(talk, TALK_NOTE,
+                 "%lld values are hidden: %lld of fewer than %lld %s, %lld as these could be had from them",
+                 hiding.hidden, hiding.hidden - hiding.besides, plan->least,
+                 plan->cluster ? "customers" : "answers", hiding.besides);
 }
 
 /* A table without rows says nothing of why. */
