@@ -71,3 +71,35 @@ the same work under another name is named; what is known of the others stands, a
     unproven  nps ana, Leeds no answers, target 5, silent since 2026-W14, taken over by eva
     on-track  nps bob, Ulm   33 (17 to 47), target 5
     on-track  nps eva, Leeds 34 (18 to 49), target 5
+
+Silence takes nothing back. Bob's target was due at the end of April, and he had missed it when the answers of his customers stopped; weeks
+later none of those is among the newest four weeks, and it is missed still, by the level that they gave. New answers decide anew.
+
+    $ awk 'BEGIN { print "at,owner,csat"
+    >     for (week = 0; week < 30; week++) for (i = 0; i < 12; i++) {
+    >         at = sprintf("2026-%02d-%02d", 1 + int(week / 4), 1 + week % 4 * 7)
+    >         print at ",ann," (i % 6 ? 5 : 1)
+    >         if (week < 19 || week > 27) print at ",bob," (week > 27 || i % 4 < 1 ? 5 : 1) } }' > stopped.csv
+    $ echo 'metric,owner,target,due
+    > csat,,75,2026-04-30' > targets.csv
+    $ day() { voc measure -m csat --by owner --every week --as-of $1 stopped.csv | voc target -f targets.csv | voc check -o checked.csv; }
+    $ day 2026-05-18; voc check --status checked.csv | grep bob
+    missed    csat bob 25 % (15 to 39), target 75 by 2026-04-30
+    $ day 2026-06-08; voc check --status checked.csv
+    missed    csat bob 25 % (15 to 39), target 75 by 2026-04-30, silent since 2026-W21 though others aren't
+    unproven  csat ann 83 % (68 to 92), target 75 by 2026-04-30, chance 86 %, needs 74 more
+    [2]
+    $ day 2026-07-06; voc check --status checked.csv
+    missed    csat bob 25 % (15 to 39), target 75 by 2026-04-30, silent since 2026-W21 though others aren't
+    unproven  csat ann 83 % (70 to 91), target 75 by 2026-04-30, chance 90 %, needs 62 more
+    [2]
+    $ voc report checked.csv | sed -n '/^What needs/,/^$/p'
+    What needs attention
+    --------------------
+     1. bob
+        csat missed: 25 % (15 to 39), to be 75 % or more by 2026-04-30; no answers
+          since 2026-W21.
+        $ voc measure -m csat --by owner --every week --last 4 --rows FEEDBACK
+    
+    $ day 2026-08-10; voc check --status checked.csv | grep bob
+    on-track  csat bob 100 % (86 to 100), target 75 by 2026-04-30

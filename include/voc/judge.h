@@ -21,7 +21,10 @@ struct judgement {
 };
 
 /* The check of one row: series->rows[place], from the periods up to it, by itself: judge_together claims
-   changes with regard to the groups beside it. */
+   changes with regard to the groups beside it. A target that was missed at its due day by the newest answers
+   stays missed, with all that they said, while no further ones come: silence proves nothing (but not
+   with
+   --over 1, nor of counts, whose silence is a number, nor of standing targets). */
 bool judge_row(const struct measures *measures, const struct series *series, size_t place,
                const struct judge_plan *plan, struct judgement *judgement, struct err *err);
 /* The level that is judged: the newest periods pooled, up to that row, its interval at `at`. */

@@ -2,6 +2,7 @@
 #include "voc/judge.h"
 
 #include <math.h>
+#include <string.h>
 
 bool judge_level(const struct measures *measures, const struct series *series, size_t place,
                  const struct judge_plan *plan, double at, struct level *level, struct err *err)
@@ -38,6 +39,40 @@ static void look_at(const struct position *it, struct judgement *judgement)
         judgement->needed = verdict_needed(it);
 }
 
+/* What has no answers that could be pooled yet tells nothing new. */
+static bool is_empty(const struct measure *row)
+{
+    return row->n == 0 || strstr(row->note, "partial");
+}
+
+static bool is_past_due(const struct position *it)
+{
+    return it->has_due && it->is_due && !it->is_plain_rule && it->row->kind != METRIC_COUNT;
+}
+
+/* A target missed at its due day stays so while no answers come: without them the pooled ones only get fewer.
+ */
+static bool keep_missed(const struct measures *measures, const struct position *it,
+                        const struct judge_plan *plan, struct judgement *judgement, struct err *err)
+{
+    size_t last = it->place;
+    struct position before;
+    struct judgement then = {.verdict = JUDGE_NONE};
+
+    while (last > 0 && is_empty(it->series->rows[last]))
+        last--;
+    if (last == it->place || judgement->verdict == JUDGE_MISSED || !is_past_due(it))
+        return true;
+    if (!position_read(measures, it->series, last, plan, &before, err))
+        return false;
+    if (!is_past_due(&before) || before.target != it->target || before.due != it->due)
+        return true;
+    look_at(&before, &then);
+    if (then.verdict == JUDGE_MISSED)
+        *judgement = then;
+    return true;
+}
+
 bool judge_row(const struct measures *measures, const struct series *series, size_t place,
                const struct judge_plan *plan, struct judgement *judgement, struct err *err)
 {
@@ -46,5 +81,7 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
     if (!position_read(measures, series, place, plan, &it, err))
         return false;
     look_at(&it, judgement);
+    if (!keep_missed(measures, &it, plan, judgement, err))
+        return false;
     return budget_of(measures, &it, &judgement->budget, err);
 }
