@@ -2,7 +2,6 @@
 #include "voc/target.h"
 
 #include "voc/arena.h"
-#include "voc/carry.h"
 #include "voc/lint.h"
 #include "voc/suggest.h"
 #include "voc/tool.h"
@@ -71,8 +70,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (!aims || !aims_hold(aims, err))
         return false;
     target_tell_unused(aims, run->talk);
-    carry_tell(measures, carry_target, run->talk);
-    return target_write(aims, run->out, err);
+    return target_write(run->arena, aims, run->out, run->talk, err);
 }
 
 int main(int argc, char **argv)

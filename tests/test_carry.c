@@ -7,11 +7,12 @@ static char *widen(struct arena *arena, const char *content, const char *const o
 {
     const struct measures *const measures = table_measures(arena, content);
     struct table table = table_begin(arena);
+    const struct carry *const carry = carry_of(arena, measures, own);
     struct err err = {0};
 
-    assert_true(carry_header(table.writer, measures, own, &err));
+    assert_true(carry_header(carry, table.writer, &err));
     for (size_t i = 0; i < measures->count; i++) {
-        carry_cells(table.writer, measures, measures->rows[i], own);
+        carry_cells(carry, table.writer, measures->rows[i]);
         for (size_t j = 0; own[j]; j++)
             writer_text(table.writer, "new");
         assert_true(writer_row(table.writer, &err));

@@ -279,7 +279,7 @@ static const struct oracle_table *checked(struct oracle_question *question, size
 
     const struct aims *const aims = aims_read(arena, measures, goals, NULL, &err);
     assert_non_null(aims);
-    assert_true(target_write(aims, table.writer, &err));
+    assert_true(target_write(arena, aims, table.writer, NULL, &err));
     measures = table_measures(arena, table_text(arena, &table));
     table = table_begin(arena);
     assert_true(check_write(arena, measures, &(struct judge_plan){.over = 1}, false, table.writer, &err));

@@ -14,7 +14,7 @@ static char *target(struct arena *arena, const char *rows, const char *goals, st
     const struct aims *const aims = aims_read(arena, measures, scratch_file(arena, goals), &said->talk, &err);
     if (aims)
         target_tell_unused(aims, &said->talk);
-    if (!aims || !aims_hold(aims, &err) || !target_write(aims, table.writer, &err))
+    if (!aims || !aims_hold(aims, &err) || !target_write(arena, aims, table.writer, &said->talk, &err))
         return arena_printf(arena, "%s", err.text);
     return table_text(arena, &table);
 }

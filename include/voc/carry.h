@@ -3,20 +3,21 @@
 #pragma once
 #include "voc/measures.h"
 
+struct carry;
 struct talk;
 struct writer;
 
 /* What each program of the chain adds; with budgets check adds more. */
 extern const char *const carry_baseline[], *const carry_target[], *const carry_check[], *const carry_budget[];
 
-/* Writes the header: the columns that were read, then the program's own. */
-bool carry_header(struct writer *writer, const struct measures *measures, const char *const own[],
-                  struct err *err);
-/* Its cells before the program's own, with this note instead of the one that was read. */
-void carry_noted(struct writer *writer, const struct measures *measures, const struct measure *row,
-                 const char *const own[], const char *note);
+/* What of the table is passed on by the program that adds these columns; NULL-ended. */
+struct carry *carry_of(struct arena *arena, const struct measures *measures, const char *const own[]);
+/* Writes the header: the columns that are passed on, then the program's own. */
+bool carry_header(const struct carry *carry, struct writer *writer, struct err *err);
+/* A row's cells before the program's own, with this note instead of the one that was read. */
+void carry_noted(const struct carry *carry, struct writer *writer, const struct measure *row,
+                 const char *note);
 /* The cells of one row before its own; the caller writes these and ends the row. */
-void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
-                 const char *const own[]);
+void carry_cells(const struct carry *carry, struct writer *writer, const struct measure *row);
 /* Says whose columns were left out, if any were. */
-void carry_tell(const struct measures *measures, const char *const own[], const struct talk *talk);
+void carry_tell(const struct carry *carry, const struct talk *talk);

@@ -1,6 +1,7 @@
 /* carry - what a program passes on of a measures table that it widens */
 #include "voc/carry.h"
 
+#include "voc/arena.h"
 #include "voc/talk.h"
 #include "voc/writer.h"
 
@@ -50,19 +51,46 @@ static bool is_carried(const struct measures *measures, size_t column, const cha
     return is_group || (!is_own(name, own) && !is_stale(name, own));
 }
 
-/* Whether the table has columns that the program in that place of the chain adds, and this one drops. */
-static bool drops(const struct measures *measures, const char *const own[], const char *const theirs[])
+struct carry {
+    const struct measures *measures;
+    const char *const *own;
+    size_t *columns, count; /* those that are passed on */
+    size_t noted;           /* the place of `note` among them, none: SIZE_MAX */
+    struct slice *cells;    /* of the row that is passed on */
+};
+
+struct carry *carry_of(struct arena *arena, const struct measures *measures, const char *const own[])
 {
+    struct carry *const carry = arena_alloc(arena, sizeof *carry);
+    const size_t count = measures->column_count, noted = measures_find(measures, "note");
+
+    *carry = (struct carry){measures, own,      arena_array(arena, count, sizeof *carry->columns),
+                            0,        SIZE_MAX, arena_array(arena, count, sizeof *carry->cells)};
+    for (size_t i = 0; i < count; i++) {
+        if (!is_carried(measures, i, own))
+            continue;
+        if (i == noted)
+            carry->noted = carry->count;
+        carry->columns[carry->count++] = i;
+    }
+    return carry;
+}
+
+/* Whether the table has columns that the program in that place of the chain adds, and this one drops. */
+static bool drops(const struct carry *carry, const char *const theirs[])
+{
+    const struct measures *const measures = carry->measures;
+
     for (size_t i = 0; i < measures->column_count; i++)
-        if (!is_carried(measures, i, own) && !is_own(measures->columns[i], own) &&
+        if (!is_carried(measures, i, carry->own) && !is_own(measures->columns[i], carry->own) &&
             is_own(measures->columns[i], theirs))
             return true;
     return false;
 }
 
-void carry_tell(const struct measures *measures, const char *const own[], const struct talk *talk)
+void carry_tell(const struct carry *carry, const struct talk *talk)
 {
-    const bool target = drops(measures, own, carry_target), check = drops(measures, own, carry_check);
+    const bool target = drops(carry, carry_target), check = drops(carry, carry_check);
 
     if (target || check)
         talk_say(talk, TALK_WARNING,
@@ -70,32 +98,30 @@ void carry_tell(const struct measures *measures, const char *const own[], const 
                  target && check ? "voc target and voc check"
                  : target        ? "voc target"
                                  : "voc check",
-                 measures->name);
+                 carry->measures->name);
 }
 
-bool carry_header(struct writer *writer, const struct measures *measures, const char *const own[],
-                  struct err *err)
+bool carry_header(const struct carry *carry, struct writer *writer, struct err *err)
 {
-    for (size_t i = 0; i < measures->column_count; i++)
-        if (is_carried(measures, i, own))
-            writer_cell(writer, measures->columns[i]);
-    for (size_t i = 0; own[i]; i++)
-        writer_text(writer, own[i]);
+    for (size_t i = 0; i < carry->count; i++)
+        carry->cells[i] = carry->measures->columns[carry->columns[i]];
+    writer_cells(writer, carry->cells, carry->count);
+    for (size_t i = 0; carry->own[i]; i++)
+        writer_text(writer, carry->own[i]);
     return writer_row(writer, err);
 }
 
-void carry_noted(struct writer *writer, const struct measures *measures, const struct measure *row,
-                 const char *const own[], const char *note)
+void carry_noted(const struct carry *carry, struct writer *writer, const struct measure *row,
+                 const char *note)
 {
-    const size_t noted = measures_find(measures, "note");
-
-    for (size_t i = 0; i < measures->column_count; i++)
-        if (is_carried(measures, i, own))
-            writer_cell(writer, i == noted ? slice_of(note) : measures_cell(row, i));
+    for (size_t i = 0; i < carry->count; i++)
+        carry->cells[i] = measures_cell(row, carry->columns[i]);
+    if (carry->noted < carry->count)
+        carry->cells[carry->noted] = slice_of(note);
+    writer_cells(writer, carry->cells, carry->count);
 }
 
-void carry_cells(struct writer *writer, const struct measures *measures, const struct measure *row,
-                 const char *const own[])
+void carry_cells(const struct carry *carry, struct writer *writer, const struct measure *row)
 {
-    carry_noted(writer, measures, row, own, row->note);
+    carry_noted(carry, writer, row, row->note);
 }

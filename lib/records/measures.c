@@ -42,8 +42,10 @@ struct reading {
 
 size_t measures_find(const struct measures *measures, const char *name)
 {
+    const struct slice wanted = slice_of(name);
+
     for (size_t i = 0; i < measures->column_count; i++)
-        if (slice_is(measures->columns[i], slice_of(name)))
+        if (slice_is(measures->columns[i], wanted))
             return i;
     return FEED_NONE;
 }

@@ -138,17 +138,18 @@ bool baseline_write(struct arena *arena, const struct measures *measures, const 
                     enum signal_rules rules, struct writer *writer, const struct talk *talk, struct err *err)
 {
     const char ***const signals = arena_array(arena, measures->series_count, sizeof *signals);
+    const struct carry *const carry = carry_of(arena, measures, carry_baseline);
 
     for (size_t i = 0; i < measures->series_count; i++)
         signals[i] = signal_words(arena, &measures->series[i], &baselines[i], rules);
-    carry_tell(measures, carry_baseline, talk);
-    if (!carry_header(writer, measures, carry_baseline, err))
+    carry_tell(carry, talk);
+    if (!carry_header(carry, writer, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
         const struct measure *const row = measures->rows[i];
         const struct base *const base = &baselines[row->series];
         const bool is_trial = base->is_known && base->periods < BASE_FEW;
-        carry_noted(writer, measures, row, carry_baseline, note_of(arena, row, is_trial));
+        carry_noted(carry, writer, row, note_of(arena, row, is_trial));
         write_base(writer, base, row, signals[row->series][row->place]);
         if (!writer_row(writer, err))
             return false;

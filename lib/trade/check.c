@@ -38,12 +38,12 @@ bool check_write(struct arena *arena, const struct measures *measures, const str
                  bool has_budget, struct writer *writer, struct err *err)
 {
     const struct judgement *const judgements = together_judge(arena, measures, plan, err);
+    const struct carry *const carry = carry_of(arena, measures, has_budget ? carry_budget : carry_check);
 
-    const char *const *const columns = has_budget ? carry_budget : carry_check;
-    if (!judgements || !carry_header(writer, measures, columns, err))
+    if (!judgements || !carry_header(carry, writer, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        carry_cells(writer, measures, measures->rows[i], columns);
+        carry_cells(carry, writer, measures->rows[i]);
         write_check(writer, &judgements[i]);
         if (has_budget)
             write_budget(writer, &judgements[i].budget);

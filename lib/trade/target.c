@@ -39,17 +39,20 @@ static void write_aim(struct writer *writer, const struct aim *aim, const struct
     writer_number(writer, is_known ? milestone_required(aim, row) : NAN);
 }
 
-bool target_write(const struct aims *aims, struct writer *writer, struct err *err)
+bool target_write(struct arena *arena, const struct aims *aims, struct writer *writer,
+                  const struct talk *talk, struct err *err)
 {
     const struct measures *const measures = aims->measures;
+    const struct carry *const carry = carry_of(arena, measures, carry_target);
 
-    if (!carry_header(writer, measures, carry_target, err))
+    carry_tell(carry, talk);
+    if (!carry_header(carry, writer, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
         struct aim aim = aims->of_series[measures->rows[i]->series];
         if (!settle_row(aims, measures->rows[i], &aim, err))
             return false;
-        carry_cells(writer, measures, measures->rows[i], carry_target);
+        carry_cells(carry, writer, measures->rows[i]);
         write_aim(writer, &aim, measures->rows[i]);
         if (!writer_row(writer, err))
             return false;
