@@ -56,6 +56,22 @@ static void neighbours_share_what_their_windows_share(void **state)
     assert_near(sequential_correlation_of_changes(1), -0.5, 0);
 }
 
+static void what_is_remembered_is_what_was_computed(void **state)
+{
+    struct sequential_memory memory = {0};
+
+    (void)state;
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < 2 * SEQUENTIAL_KEPT; i++) {
+            const double looks = i % 7 + 1, correlation = i % 3 / 4.;
+            const int sides = i % 2 + 1;
+            assert_near(sequential_recall(&memory, looks, correlation, 0.05, sides),
+                        sequential_level(looks, correlation, 0.05, sides), 0);
+        }
+    assert_near(sequential_recall(&memory, 52, 0.5, 0.01, 2), sequential_level(52, 0.5, 0.01, 2), 0);
+    assert_near(sequential_recall(NULL, 52, 0.5, 0.03, 2), sequential_level(52, 0.5, 0.03, 2), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -63,6 +79,7 @@ int main(void)
         cmocka_unit_test(independent_looks_are_nearly_sidaks),
         cmocka_unit_test(a_year_of_looks_that_overlap_asks_less_than_bonferroni_and_no_less_than_the_truth),
         cmocka_unit_test(neighbours_share_what_their_windows_share),
+        cmocka_unit_test(what_is_remembered_is_what_was_computed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

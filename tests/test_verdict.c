@@ -178,7 +178,7 @@ static double reach_of(int first, int second)
 
     assert_true(
         position_read(measures, &measures->series[0], 1, &(struct judge_plan){.over = 2}, &position, &err));
-    const double reach = 50 - position_claim(&position, 0, 0.999).low;
+    const double reach = 50 - position_claim(&position, 0.999).low;
     arena_free(arena);
     return reach;
 }

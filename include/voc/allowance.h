@@ -31,3 +31,7 @@ bool allowance_given(const struct measures *measures, const struct measure *row,
    chance's own part does, too, as a spread of 1 may be one that few periods hid: that halfway keeps a year of
    looks at 5 % for true spreads of 1 to 3 (docs/simulations.md). */
 double allowance_at(const struct allowance *allowance, double level, bool is_claim);
+/* The same in two steps: Student's multiplier over the normal one, squared, which is the same for all that
+   have these degrees of freedom, and what a spread makes of it. */
+double allowance_factor(const struct allowance *allowance, double level);
+double allowance_with(const struct allowance *allowance, double factor, bool is_claim);

@@ -18,6 +18,8 @@ struct level {
 /* Pools rows[0..count) of one series; the interval is at `at`, its standard error widened by `spread` (1 or
    more, NAN: 1). */
 struct level level_of(struct measure *const rows[], size_t count, double at, double spread);
+/* The same without an interval. */
+struct level level_bare(struct measure *const rows[], size_t count);
 /* The same where few rows tell little of how single delays or individual values scatter: `more`, which hold
    rows[], tell it. Other kinds tell it themselves. */
 struct level level_among(struct measure *const rows[], size_t count, struct measure *const more[],

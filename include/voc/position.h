@@ -3,9 +3,11 @@
 #pragma once
 #include "voc/allowance.h"
 #include "voc/level.h"
+#include "voc/sequential.h"
 
 struct judge_plan {
     long long over; /* how many of the newest periods are judged together; 0: those of the last 28 days */
+    struct sequential_memory *memory; /* of claims' levels, where many rows are judged; NULL: none */
 };
 
 enum { POSITION_RECENT = 26 }; /* periods that tell of single delays and of what is to come */
@@ -15,6 +17,7 @@ struct position {
     const struct series *series;
     const struct measure *row;
     size_t place, over;
+    struct sequential_memory *memory;
     bool is_one_look;   /* --over 1, or a table of one period: the verdict is that of this look alone */
     bool is_plain_rule; /* --over 1: by the shown interval alone */
     struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
@@ -41,7 +44,18 @@ struct level position_pool(const struct position *position, size_t back, double 
    scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. What periods stray
    beyond chance is alike for all answers of one, so that it weighs more where periods have unequal numbers
    of them: times Kish's 1 + the squared coefficient of variation (1965, Survey Sampling, 11.7). */
-struct level position_claim(const struct position *position, size_t back, double level);
+struct level position_claim(const struct position *position, double level);
+/* What such claims at any level have in common, of `now` or of `before`. */
+struct position_basis {
+    const struct position *position;
+    const struct level *level;
+    struct allowance claims;
+    struct interval range;
+    double sd;
+};
+struct position_basis position_basis(const struct position *position, bool is_before);
+/* The interval of the claim at `level`, whose allowance_factor is known. The level must have a value. */
+struct interval position_claim_on(const struct position_basis *basis, double level, double factor);
 /* The interval that n answers around `now` must have on one side of a target for a claim of this look: the
    shown one together with scale_claim's at the same level, the farther end of both, since score intervals
    leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With

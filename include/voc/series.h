@@ -12,6 +12,7 @@ struct arena;
 struct measure {
     const char *metric, *as_of, *unit, *better, *note;
     enum metric_kind kind;
+    bool is_partial;     /* its period isn't over, as the note says */
     struct slice *group; /* the group's cells: an empty one is unknown, `*` all together */
     struct period period;
     double n, n_eff, waiting, value, se, low, high, level;

@@ -54,11 +54,3 @@ double stats_log1p_minus(double x);
 /* The first and second derivative of log Gamma(x), x > 0. */
 double stats_digamma(double x);
 double stats_trigamma(double x);
-
-/* Where `value`, which falls as x rises and is positive near `low` and negative near `high`, crosses zero; to
-   the last digits, by chords and every third time by halves; the ends themselves are never evaluated. */
-double stats_root(double (*value)(double x, const void *context), const void *context, double low,
-                  double high);
-/* Where `value`, which has one hill between `low` and `high`, is largest, to about eight digits. */
-double stats_peak(double (*value)(double x, const void *context), const void *context, double low,
-                  double high);

@@ -1,6 +1,9 @@
 /* stats - distributions, from the GNU Scientific Library */
 #include "voc/stats.h"
 
+#include "voc/incomplete.h"
+#include "voc/solve.h"
+
 #include <float.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
@@ -30,12 +33,6 @@ double stats_normal(double z)
 double stats_normal_critical(double level)
 {
     return level > 0 && level < 1 ? -gsl_cdf_ugaussian_Pinv((1 - level) / 2) : NAN;
-}
-
-double stats_t_critical(double level, double freedom)
-{
-    keep_gsl_alive();
-    return level > 0 && level < 1 && freedom > 0 ? -gsl_cdf_tdist_Pinv((1 - level) / 2, freedom) : NAN;
 }
 
 double stats_t_above(double t, double freedom)
@@ -72,21 +69,68 @@ double stats_beta(double x, double a, double b)
     return a > 0 && b > 0 && !isnan(x) ? gsl_cdf_beta_P(x, a, b) : NAN;
 }
 
-/* How far P(X <= x) still is below the probability that is looked for. */
-struct shortfall {
-    double probability, a, b;
+/* A distribution's shape, what is the same wherever one looks at it, and the probability that is looked for.
+ */
+struct shape {
+    double a, b, log_constant, probability;
 };
+
+static struct solve_point beta_point(double x, const void *context)
+{
+    const struct shape *const it = context;
+    struct solve_point point = {.bend = (it->a - 1) / x - (it->b - 1) / (1 - x)};
+
+    point.height = incomplete_beta(x, it->a, it->b, it->log_constant, &point.slope) - it->probability;
+    return point;
+}
+
+static struct solve_point gamma_point(double x, const void *context)
+{
+    const struct shape *const it = context;
+    struct solve_point point = {.bend = (it->a - 1) / x - 1};
+
+    point.height = incomplete_gamma(x, it->a, it->log_constant, &point.slope) - it->probability;
+    return point;
+}
 
 static double beta_shortfall(double x, const void *context)
 {
-    const struct shortfall *want = context;
+    const struct shape *const want = context;
     return want->probability - gsl_cdf_beta_P(x, want->a, want->b);
 }
 
 static double gamma_shortfall(double x, const void *context)
 {
-    const struct shortfall *want = context;
+    const struct shape *const want = context;
     return want->probability - gsl_cdf_gamma_P(x, want->a, 1);
+}
+
+/* Abramowitz & Stegun 26.5.22, a little off; where a shape is below 1, from the power that the density is
+   near the end. */
+static double beta_guess(const struct shape *it)
+{
+    const double a = it->a, b = it->b;
+
+    if (a < 1 || b < 1) {
+        const double low = exp(a * log(a / (a + b))) / a, high = exp(b * log(b / (a + b))) / b,
+                     all = low + high;
+        return it->probability < low / all ? pow(a * all * it->probability, 1 / a)
+                                           : 1 - pow(b * all * (1 - it->probability), 1 / b);
+    }
+    const double z = gsl_cdf_ugaussian_Pinv(it->probability), left = 1 / (2 * a - 1), right = 1 / (2 * b - 1),
+                 lambda = (z * z - 3) / 6, h = 2 / (left + right);
+    const double w = z * sqrt(h + lambda) / h - (right - left) * (lambda + 5. / 6 - 2 / (3 * h));
+    return a / (a + b * exp(-2 * w));
+}
+
+/* Wilson & Hilferty's cube (1931, PNAS 17:684); near 0 from the density's power there. */
+static double gamma_guess(const struct shape *it)
+{
+    const double z = gsl_cdf_ugaussian_Pinv(it->probability), part = 1 / (9 * it->a),
+                 root = 1 - part + z * sqrt(part);
+    const double power = exp((log(it->probability * it->a) + it->log_constant) / it->a);
+
+    return root > 0.3 ? it->a * root * root * root : power;
 }
 
 /* Cornish and Fisher's expansion (1938, Rev. Inst. Int. Stat. 5:307), whose error falls with the shape to the
@@ -98,21 +142,53 @@ static double gamma_quantile_expanded(double probability, double shape)
     return shape + z * root + (z * z - 1) / 3 + (z * z * z - 7 * z) / (36 * root);
 }
 
+/* Cornish and Fisher's expansion by the degrees of freedom (Abramowitz & Stegun 26.7.5). */
+static double t_guess(double z, double freedom)
+{
+    const double w = z * z, n = freedom;
+
+    return z * (1 + ((w + 1) / 4 + (((5 * w + 16) * w + 3) / 96 +
+                                    ((((3 * w + 19) * w + 17) * w - 15) / 384 +
+                                     ((((79 * w + 776) * w + 1482) * w - 1920) * w - 945) / (92160 * n)) /
+                                        n) /
+                                       n) /
+                        n);
+}
+
+/* With few degrees of freedom, or far out, the beta distribution's 1 - x has too few digits. */
+double stats_t_critical(double level, double freedom)
+{
+    const double fewest = 3, farthest = 1e-9;
+
+    if (!(level > 0 && level < 1) || !(freedom > 0))
+        return NAN;
+    keep_gsl_alive();
+    const double guess = t_guess(stats_normal_critical(level), freedom), square = guess * guess;
+    const struct shape want = {0.5, freedom / 2, gsl_sf_lnbeta(0.5, freedom / 2), level};
+    const double x = freedom < fewest || 1 - level < farthest
+                         ? NAN
+                         : solve_rise(beta_point, &want, 0, 1, square / (freedom + square));
+    return isnan(x) ? -gsl_cdf_tdist_Pinv((1 - level) / 2, freedom) : sqrt(freedom * x / (1 - x));
+}
+
 /* GSL's own inverses give up on extreme shapes (gamma from a shape of 17,000, beta on very skewed ones). */
 double stats_beta_quantile(double probability, double a, double b)
 {
-    const struct shortfall want = {probability, a, b};
+    struct shape want = {a, b, NAN, probability};
     if (!is_probability(probability) || !(a > 0) || !(b > 0))
         return NAN;
     if (probability == 0 || probability == 1)
         return probability;
     keep_gsl_alive();
-    return stats_root(beta_shortfall, &want, 0, 1);
+    want.log_constant = gsl_sf_lnbeta(a, b);
+    const double quantile = solve_rise(beta_point, &want, 0, 1, beta_guess(&want));
+    return isnan(quantile) ? solve_root(beta_shortfall, &want, 0, 1) : quantile;
 }
 
 double stats_gamma_quantile(double probability, double shape)
 {
-    const struct shortfall want = {probability, shape, 0};
+    const double highest = shape + 20 * sqrt(shape) + 100; /* beyond it no double is left below 1 */
+    struct shape want = {shape, 0, NAN, probability};
     double high = shape + 1;
     if (!is_probability(probability) || !(shape > 0) || isinf(shape))
         return NAN;
@@ -121,9 +197,13 @@ double stats_gamma_quantile(double probability, double shape)
     keep_gsl_alive();
     if (shape > 1e6)
         return gamma_quantile_expanded(probability, shape);
+    want.log_constant = stats_log_gamma(shape);
+    const double quantile = solve_rise(gamma_point, &want, 0, highest, gamma_guess(&want));
+    if (!isnan(quantile))
+        return quantile;
     while (gamma_shortfall(high, &want) > 0)
         high *= 2;
-    return stats_root(gamma_shortfall, &want, 0, high);
+    return solve_root(gamma_shortfall, &want, 0, high);
 }
 
 double stats_binomial(double k, double n, double share)
@@ -235,117 +315,4 @@ double stats_log1p_minus(double x)
     gsl_sf_result result;
     keep_gsl_alive();
     return x > -1 && gsl_sf_log_1plusx_mx_e(x, &result) == GSL_SUCCESS ? result.val : NAN;
-}
-
-/* A bracket of a falling function's root, and what it has there; NAN where it wasn't asked. */
-struct bracket {
-    double low, high, at_low, at_high;
-    int side; /* the end that moved last: 1 low, -1 high */
-};
-
-/* Where the chord crosses zero, but not nearer to an end than `margin`; the middle where there is no chord.
- */
-static double bracket_guess(const struct bracket *it, double margin)
-{
-    const double width = it->high - it->low,
-                 place = it->low + width * it->at_low / (it->at_low - it->at_high);
-
-    if (!isfinite(place))
-        return it->low + width / 2;
-    return fmin(it->high - margin, fmax(it->low + margin, place));
-}
-
-/* An end that stays a second time counts for half, so that both close in (the Illinois rule: Dowell & Jarratt
-   1971, BIT 11:168). */
-static void bracket_close(struct bracket *it, double x, double value)
-{
-    if (value > 0) {
-        it->low = x;
-        it->at_low = value;
-        it->at_high /= it->side == 1 ? 2 : 1;
-        it->side = 1;
-    } else {
-        it->high = x;
-        it->at_high = value;
-        it->at_low /= it->side == -1 ? 2 : 1;
-        it->side = -1;
-    }
-}
-
-double stats_root(double (*value)(double x, const void *context), const void *context, double low,
-                  double high)
-{
-    enum { CHORDS = 30, MOST = 200 }; /* a function that is too crooked for chords is halved */
-    struct bracket it = {low, high, NAN, NAN, 0};
-
-    for (int i = 0; i < MOST; i++) {
-        const double width = it.high - it.low, middle = it.low + width / 2;
-        const double margin = DBL_EPSILON * fabs(middle);
-        if (middle <= it.low || middle >= it.high || width <= 2 * margin)
-            break;
-        const double x = i < CHORDS ? bracket_guess(&it, margin) : middle;
-        bracket_close(&it, x, value(x, context));
-    }
-    return it.low + (it.high - it.low) / 2;
-}
-
-/* The best three places so far, and the last two steps. */
-struct climb {
-    double low, high;
-    double best, second, third, best_value, second_value, third_value;
-    double step, last_step;
-};
-
-/* To the top of the parabola through the three where that stays inside and halves the steps; else a golden
-   section of the larger part (Brent 1973, Algorithms for Minimization without Derivatives, 5.8). */
-static double climb_next(struct climb *climb, double near)
-{
-    const double r = (climb->best - climb->second) * (climb->best_value - climb->third_value);
-    const double q = (climb->best - climb->third) * (climb->best_value - climb->second_value);
-    const double above = (climb->best - climb->third) * q - (climb->best - climb->second) * r;
-    const double step = above / (-2 * (q - r)), place = climb->best + step;
-    const bool is_fit = isfinite(step) && fabs(step) < fabs(climb->last_step / 2) &&
-                        place > climb->low + 2 * near && place < climb->high - 2 * near;
-    const bool is_right = climb->best < (climb->low + climb->high) / 2;
-    climb->last_step = is_fit ? climb->step : (is_right ? climb->high : climb->low) - climb->best;
-    climb->step = is_fit ? step : 0.3819660112501051 * climb->last_step;
-    return climb->best + (fabs(climb->step) >= near ? climb->step : copysign(near, climb->step));
-}
-
-static void climb_learn(struct climb *climb, double x, double value)
-{
-    const bool is_better = value >= climb->best_value;
-    const double lower = is_better ? climb->best : x, higher = is_better ? x : climb->best;
-    const double lower_value = is_better ? climb->best_value : value;
-    if (lower < higher)
-        climb->low = lower;
-    else
-        climb->high = lower;
-    climb->best = higher;
-    climb->best_value = fmax(value, climb->best_value);
-    if (is_better || lower_value >= climb->second_value || climb->second == climb->best) {
-        climb->third = climb->second;
-        climb->third_value = climb->second_value;
-        climb->second = lower;
-        climb->second_value = lower_value;
-    } else if (lower_value >= climb->third_value || climb->third == climb->best ||
-               climb->third == climb->second) {
-        climb->third = lower;
-        climb->third_value = lower_value;
-    }
-}
-
-double stats_peak(double (*value)(double x, const void *context), const void *context, double low,
-                  double high)
-{
-    const double first = low + 0.3819660112501051 * (high - low), height = value(first, context);
-    struct climb climb = {low, high, first, first, first, height, height, height, 0, 0};
-    for (int i = 0; i < 100; i++) {
-        const double near = 1e-8 * fabs(climb.best) + 1e-9;
-        if (fabs(climb.best - (climb.low + climb.high) / 2) <= 2 * near - (climb.high - climb.low) / 2)
-            break;
-        const double x = climb_next(&climb, near);
-        climb_learn(&climb, x, value(x, context));
-    }
-    return climb.best;
 }

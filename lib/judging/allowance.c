@@ -100,7 +100,7 @@ static bool read_seasons(const struct measures *measures, struct measure *const 
 static void learn_rows(struct evidence *evidence, struct measure *const rows[], const double season[],
                        size_t count)
 {
-    const struct level level = level_of(rows, count, 0.95, 1);
+    const struct level level = level_bare(rows, count);
     double last = NAN, points = 0, steps = 0, squares = 0, parts = 0;
 
     for (size_t i = 0; i < count; i++) {
@@ -157,13 +157,24 @@ bool allowance_read(const struct measures *measures, const struct series *series
     return true;
 }
 
-double allowance_at(const struct allowance *allowance, double level, bool is_claim)
+double allowance_factor(const struct allowance *allowance, double level)
+{
+    if (isinf(allowance->freedom))
+        return 1;
+    const double ratio = stats_t_critical(level, allowance->freedom) / stats_normal_critical(level);
+    return ratio * ratio;
+}
+
+double allowance_with(const struct allowance *allowance, double factor, bool is_claim)
 {
     const double variance = allowance->spread * allowance->spread;
 
     if (isinf(allowance->freedom))
         return allowance->spread;
-    const double ratio = stats_t_critical(level, allowance->freedom) / stats_normal_critical(level),
-                 factor = ratio * ratio;
     return sqrt(1 + (variance - 1) * factor + (is_claim ? (factor - 1) / 2 : 0));
+}
+
+double allowance_at(const struct allowance *allowance, double level, bool is_claim)
+{
+    return allowance_with(allowance, allowance_factor(allowance, level), is_claim);
 }

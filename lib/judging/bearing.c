@@ -77,7 +77,7 @@ static double usual_of(const struct series *series)
     if (series->rows[0]->kind == METRIC_COUNT)
         return 1;
     for (size_t i = series->count - count; i < series->count; i++) {
-        if (strstr(series->rows[i]->note, "partial"))
+        if (series->rows[i]->is_partial)
             continue;
         sum += isnan(series->rows[i]->n_eff) ? 0 : pool_worth(series->rows[i]);
         periods++;

@@ -2,12 +2,13 @@
 #include "voc/change.h"
 
 #include "voc/sequential.h"
+#include "voc/solve.h"
+#include "voc/stats.h"
 
 #include <math.h>
 
 const char *const change_words[] = {"", "no", "better", "worse", "up", "down", NULL};
-enum { HALVINGS = 24 };
-static const double smallest_p = 1e-12;
+static const double smallest_p = 1e-12, nearness = 1e-7; /* of the critical value */
 /* By the normal theory; what that leaves out (spreads learnt from few periods, lopsided answers) brings it to
    5 % at worst (docs/simulations.md). */
 static const double mistakes_a_year = 0.03;
@@ -18,37 +19,35 @@ static struct interval difference(const struct level *now, const struct level *b
                                (struct interval){before->low, before->high});
 }
 
-static struct interval difference_at(const struct position *position, double p)
+/* What is asked of two levels at many levels of doubt. */
+struct contrast {
+    struct position_basis now, before;
+};
+
+/* How far the interval at that critical value is from 0, which is less the larger it is; beyond it, below 0.
+ */
+static double clearance(double critical, const void *context)
 {
-    const struct level now = position_claim(position, 0, 1 - p),
-                       before = position_claim(position, position->over, 1 - p);
+    const struct contrast *const it = context;
+    const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.claims, level);
+    const struct interval interval =
+        interval_difference(it->now.level->value, position_claim_on(&it->now, level, factor),
+                            it->before.level->value, position_claim_on(&it->before, level, factor));
+    const double distance = fmax(interval.low, -interval.high);
 
-    return difference(&now, &before);
-}
-
-static bool is_beyond(const struct position *position, double p)
-{
-    const struct interval interval = difference_at(position, p);
-
-    return interval.low > 0 || interval.high < 0;
+    return isnan(distance) ? -INFINITY : distance;
 }
 
 static double p_of(const struct position *position, double most)
 {
-    double low = log(smallest_p), high = log(most);
+    const struct contrast it = {position_basis(position, false), position_basis(position, true)};
+    const double low = stats_normal_critical(1 - most), high = stats_normal_critical(1 - smallest_p);
 
-    if (!is_beyond(position, most))
+    if (!(clearance(low, &it) > 0))
         return 1;
-    if (is_beyond(position, smallest_p))
+    if (clearance(high, &it) > 0)
         return smallest_p;
-    for (int i = 0; i < HALVINGS; i++) {
-        const double middle = (low + high) / 2;
-        if (is_beyond(position, exp(middle)))
-            high = middle;
-        else
-            low = middle;
-    }
-    return exp(high);
+    return fmin(most, erfc(solve_root_near(clearance, &it, low, high, nearness) / sqrt(2)));
 }
 
 static enum change_claim name_of(const struct position *position, double difference)
@@ -79,8 +78,8 @@ double change_chance_of_error(const struct position *position)
 {
     const double over = (double)position->over;
 
-    return 1 - sequential_level(position_looks(position), sequential_correlation_of_changes(over),
-                                mistakes_a_year, 2);
+    return 1 - sequential_recall(position->memory, position_looks(position),
+                                 sequential_correlation_of_changes(over), mistakes_a_year, 2);
 }
 
 enum change_claim change_claim(const struct change *change, double adjusted_p, double most)

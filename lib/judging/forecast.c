@@ -1,6 +1,7 @@
 /* forecast - what will be measured when a target is due */
 #include "voc/forecast.h"
 
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 #include <math.h>
@@ -62,7 +63,7 @@ static bool read_past(const struct position *it, struct past *past)
 {
     size_t count, known = 0, recent = 0;
     struct measure *const *const rows = position_recent(it, &count);
-    const struct level level = level_of(rows, count, 0.95, 1);
+    const struct level level = level_bare(rows, count);
 
     *past = (struct past){.unit = it->row->kind == METRIC_COUNT ? level.value : level.sd};
     for (int i = 0; i < POSITION_RECENT; i++)
@@ -235,5 +236,5 @@ double forecast_quantile(const struct forecast *it, double p)
         low = fmin(low, it->mean[i] - FAR * it->sd[i]);
         high = fmax(high, it->mean[i] + FAR * it->sd[i]);
     }
-    return scale_from(it->scale, stats_root(excess, &wanted, low, high));
+    return scale_from(it->scale, solve_root(excess, &wanted, low, high));
 }

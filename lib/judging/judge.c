@@ -42,7 +42,7 @@ static void look_at(const struct position *it, struct judgement *judgement)
 /* What has no answers that could be pooled yet tells nothing new. */
 static bool is_empty(const struct measure *row)
 {
-    return row->n == 0 || strstr(row->note, "partial");
+    return row->n == 0 || row->is_partial;
 }
 
 static bool is_past_due(const struct position *it)

@@ -44,6 +44,15 @@ struct level level_of(struct measure *const rows[], size_t count, double at, dou
     return surely(pooled(&pool), pool.is_open, at, spread);
 }
 
+struct level level_bare(struct measure *const rows[], size_t count)
+{
+    const struct pool pool = pool_of(rows, count);
+    struct level level = pooled(&pool);
+
+    level.value = pool.is_open ? NAN : level.value;
+    return level;
+}
+
 struct level level_among(struct measure *const rows[], size_t count, struct measure *const more[],
                          size_t more_count, double at, double spread)
 {

@@ -17,7 +17,7 @@ static const double exponential_sd = 1.4426950408889634;
 
 static bool is_finished(const struct measure *row)
 {
-    return !strstr(row->note, "partial");
+    return !row->is_partial;
 }
 
 bool pool_counts(const struct measure *row)

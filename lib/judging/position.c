@@ -43,7 +43,7 @@ static bool read_day(const struct measures *measures, const struct measure *row,
 
 static bool is_unfinished(const struct measure *row)
 {
-    return row->period.kind != PERIOD_ALL && strstr(row->note, "partial") != NULL;
+    return row->period.kind != PERIOD_ALL && row->is_partial;
 }
 
 /* The last day of which the row can tell: a long period that isn't over tells no more than until its as_of;
@@ -160,23 +160,45 @@ static double unevenness(const struct position *it, size_t back)
     return sum > 0 && it->row->kind != METRIC_COUNT ? (double)periods * squares / (sum * sum) : 1;
 }
 
-struct level position_claim(const struct position *it, size_t back, double level)
+struct position_basis position_basis(const struct position *it, bool is_before)
 {
-    const double beyond = (it->claims.spread * it->claims.spread - 1) * unevenness(it, back);
-    const struct allowance claims = {sqrt(1 + beyond), it->claims.freedom};
-    const double allowance = allowance_at(&claims, level, true);
-    struct level claim = position_pool(it, back, level, allowance);
+    const struct level *const level = is_before ? &it->before : &it->now;
+    const double spread = it->claims.spread,
+                 beyond = (spread * spread - 1) * unevenness(it, is_before ? it->over : 0);
+    struct position_basis basis = {
+        it, level, {sqrt(1 + beyond), it->claims.freedom}, pool_range(it->row, level->value), level->sd};
     size_t count;
 
-    if (isnan(claim.value) || claim.is_individual)
-        return claim;
-    if (claim.scale.kind == METRIC_MEAN) {
+    if (level->scale.kind == METRIC_MEAN && !level->is_individual) {
         struct measure *const *const recent = position_recent(it, &count);
-        claim.sd = pool_of(recent, count).sd;
+        basis.sd = pool_of(recent, count).sd;
     }
-    const struct interval interval = claim_of(it, &claim, claim.n, level, allowance);
+    return basis;
+}
+
+struct interval position_claim_on(const struct position_basis *it, double level, double factor)
+{
+    const double allowance = allowance_with(&it->claims, factor, true);
+
+    if (it->level->is_individual)
+        return level_with(it->level, it->level->n, level, allowance);
+    return scale_claim(it->level->scale,
+                       &(struct scale_estimate){it->level->value, it->sd, it->level->n, allowance}, it->range,
+                       level);
+}
+
+struct level position_claim(const struct position *it, double level)
+{
+    const double factor = allowance_factor(&it->claims, level);
+    const struct position_basis basis = position_basis(it, false);
+    struct level claim = it->now;
+
+    if (isnan(claim.value))
+        return position_pool(it, 0, level, allowance_with(&basis.claims, factor, true));
+    const struct interval interval = position_claim_on(&basis, level, factor);
     claim.low = interval.low;
     claim.high = interval.high;
+    claim.sd = basis.sd;
     return claim;
 }
 
@@ -209,7 +231,8 @@ double position_looks(const struct position *it)
 bool position_read(const struct measures *measures, const struct series *series, size_t place,
                    const struct judge_plan *plan, struct position *it, struct err *err)
 {
-    *it = (struct position){.series = series, .row = series->rows[place], .place = place};
+    *it = (struct position){
+        .series = series, .row = series->rows[place], .place = place, .memory = plan->memory};
     it->over = position_over(plan, it->row->period.kind);
     it->is_plain_rule = plan->over == 1;
     it->is_one_look = it->is_plain_rule || series->count == 1 || it->row->period.kind == PERIOD_ALL;

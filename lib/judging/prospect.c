@@ -15,7 +15,7 @@ static struct walk_series series_of(struct arena *arena, const struct series *se
     const size_t first = series->count > RECENT_PERIODS ? series->count - RECENT_PERIODS : 0;
     const int64_t start = series->rows[first]->period.index;
     const size_t length = (size_t)(series_newest(series)->period.index - start) + 1;
-    const struct level level = level_of(series->rows + first, series->count - first, 0.95, 1);
+    const struct level level = level_bare(series->rows + first, series->count - first);
     double *const values = arena_array(arena, length, sizeof *values), *const errors = arena_array(
                                                                            arena, length, sizeof *errors);
 

@@ -27,7 +27,7 @@ bool scope_clock(const struct measures *measures, const struct judge_plan *plan,
     if (row->period.kind == PERIOD_ALL)
         return true;
     const int64_t first = row->period.index - (int64_t)position_over(plan, row->period.kind) + 1,
-                  last = row->period.index - (strstr(row->note, "partial") != NULL);
+                  last = row->period.index - row->is_partial;
     clock->span.from = period_start((struct period){row->period.kind, first});
     clock->span.end = period_end((struct period){row->period.kind, last});
     return true;

@@ -90,7 +90,7 @@ struct silence silence_of(const struct series *series)
         return silence;
     }
     const double days = period_days(newest->period.kind);
-    const bool is_unfinished = strstr(newest->note, "partial") != NULL;
+    const bool is_unfinished = newest->is_partial;
     silence.last = stretch.rows[stretch.end - 1];
     silence.periods = (size_t)(newest->period.index - silence.last->period.index);
     silence.usual = mean_of(stretch);

@@ -29,7 +29,7 @@ static bool is_even(struct measure *const rows[], size_t count, const struct lev
    answers are alike there is no error to go by, and no stray: as much as chance explains. */
 static struct successive strays(struct measure *const rows[], size_t count)
 {
-    const struct level level = level_of(rows, count, 0.95, 1);
+    const struct level level = level_bare(rows, count);
     const bool are_even = is_even(rows, count, &level);
     double z[STEADINESS_PERIODS];
 

@@ -62,11 +62,13 @@ struct judgement *together_judge(struct arena *arena, const struct measures *mea
                                  const struct judge_plan *plan, struct err *err)
 {
     struct judgement *const judgements = arena_array(arena, measures->count + 1, sizeof *judgements);
+    struct sequential_memory memory = {0};
+    const struct judge_plan own = {plan->over, &memory};
     struct member *const members = arena_array(arena, measures->count + 1, sizeof *members);
 
     for (size_t i = 0; i < measures->count; i++) {
         const struct measure *const row = measures->rows[i];
-        if (!judge_row(measures, &measures->series[row->series], row->place, plan, &judgements[i], err))
+        if (!judge_row(measures, &measures->series[row->series], row->place, &own, &judgements[i], err))
             return NULL;
         members[i] = (struct member){measures, row, &judgements[i]};
     }

@@ -27,9 +27,10 @@ static struct interval final_interval(const struct position *it, struct interval
 {
     if (it->is_one_look)
         return look;
-    const double level = sequential_level(
-        position_looks(it), sequential_correlation_of_means((double)it->over), mistakes_a_year, 1);
-    const struct level claim = position_claim(it, 0, level);
+    const double level =
+        sequential_recall(it->memory, position_looks(it), sequential_correlation_of_means((double)it->over),
+                          mistakes_a_year, 1);
+    const struct level claim = position_claim(it, level);
     return (struct interval){claim.low, claim.high};
 }
 

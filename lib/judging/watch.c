@@ -113,12 +113,14 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
 {
     struct watch *watch = arena_alloc(arena, sizeof *watch);
     const struct quiet *const quiet = quiet_of(arena, measures);
+    struct sequential_memory memory = {0};
+    const struct judge_plan own = {plan->over, &memory};
 
     watch->measures = measures;
     watch->has_age = oldest != INT64_MIN;
     watch->items = arena_array(arena, measures->series_count, sizeof *watch->items);
     for (size_t i = 0; i < measures->series_count; i++)
-        if (!add(watch, quiet, i, plan, oldest, err))
+        if (!add(watch, quiet, i, &own, oldest, err))
             return NULL;
     if (watch->count)
         qsort(watch->items, watch->count, sizeof *watch->items, worst_first);

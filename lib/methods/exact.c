@@ -1,6 +1,7 @@
 /* exact - limits of shares and net scores that hold far out */
 #include "voc/exact.h"
 
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 #include <math.h>
@@ -29,8 +30,8 @@ struct supposed_mean {
     bool is_upper;
 };
 
-/* How much likelier than the tail it is that such a share is as far away, or farther; below the mean, how much
-   less likely. */
+/* How much likelier than the tail it is that such a share is as far away, or farther; below the mean, how
+   much less likely. */
 static double excess_of_mean(double supposed, const void *context)
 {
     const struct supposed_mean *const it = context;
@@ -50,8 +51,8 @@ struct interval exact_mean(double mean, double sd, double n, double level)
 
     if (!(n > 0) || !is_share(mean) || !(sd > 0) || !(level > 0 && level < 1))
         return none;
-    return (struct interval){mean > 0 ? stats_root(excess_of_mean, &lower, 0, mean) : 0,
-                             mean < 1 ? stats_root(excess_of_mean, &upper, mean, 1) : 1};
+    return (struct interval){mean > 0 ? solve_root(excess_of_mean, &lower, 0, mean) : 0,
+                             mean < 1 ? solve_root(excess_of_mean, &upper, mean, 1) : 1};
 }
 
 struct answers {
@@ -113,6 +114,6 @@ struct interval exact_net(double promoters, double detractors, double n, double 
     lower.beyond = z;
     upper.beyond = -z;
     const double below = lower.promoters - lower.detractors, above = upper.promoters - upper.detractors;
-    return (struct interval){net <= -1 ? -1 : stats_root(root_beyond, &lower, -1, below),
-                             net >= 1 ? 1 : stats_root(root_beyond, &upper, above, 1)};
+    return (struct interval){net <= -1 ? -1 : solve_root(root_beyond, &lower, -1, below),
+                             net >= 1 ? 1 : solve_root(root_beyond, &upper, above, 1)};
 }

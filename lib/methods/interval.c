@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 static const struct interval none = {NAN, NAN};
@@ -57,8 +58,8 @@ struct interval interval_net(double promoters, double detractors, double n, doub
     const struct net above = {promoters, detractors, n, z}, below = {promoters, detractors, n, -z};
     if (!(n > 0) || !is_share(promoters) || !is_share(detractors) || isnan(z))
         return none;
-    return (struct interval){net <= -1 ? -1 : stats_root(net_score_beyond, &above, -1, net),
-                             net >= 1 ? 1 : stats_root(net_score_beyond, &below, net, 1)};
+    return (struct interval){net <= -1 ? -1 : solve_root(net_score_beyond, &above, -1, net),
+                             net >= 1 ? 1 : solve_root(net_score_beyond, &below, net, 1)};
 }
 
 struct interval interval_mean(double mean, double sd, double n, double level)

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "voc/shrink.h"
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 enum { MOST = 4096 }; /* more don't tell more */
@@ -17,7 +18,7 @@ static double trigamma_beyond(double log_half, const void *context)
 /* The freedom whose half has that trigamma. */
 static double freedom_of(double scatter)
 {
-    return scatter > 0 ? 2 * exp(stats_root(trigamma_beyond, &scatter, -15, 25)) : INFINITY;
+    return scatter > 0 ? 2 * exp(solve_root(trigamma_beyond, &scatter, -15, 25)) : INFINITY;
 }
 
 struct moderated_prior moderated_fit(const double variance[], const double freedom[], size_t length)

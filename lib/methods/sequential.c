@@ -51,6 +51,27 @@ double sequential_level(double looks, double correlation, double mistakes, int s
     return 1 - 2 * above(high);
 }
 
+double sequential_recall(struct sequential_memory *memory, double looks, double correlation, double mistakes,
+                         int sides)
+{
+    const size_t count = memory ? memory->count : 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (memory->kept[i].looks == looks && memory->kept[i].correlation == correlation &&
+            memory->kept[i].mistakes == mistakes && memory->kept[i].sides == sides)
+            return memory->kept[i].level;
+    const double level = sequential_level(looks, correlation, mistakes, sides);
+    if (memory && count < SEQUENTIAL_KEPT) {
+        memory->kept[count].looks = looks;
+        memory->kept[count].correlation = correlation;
+        memory->kept[count].mistakes = mistakes;
+        memory->kept[count].sides = sides;
+        memory->kept[count].level = level;
+        memory->count++;
+    }
+    return level;
+}
+
 double sequential_correlation_of_means(double over)
 {
     return (over - 1) / over;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "voc/betabinomial.h"
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 struct shares {
@@ -37,7 +38,7 @@ static double log_likelihood(double mean_logit, const void *context)
 /* For a given precision the likelihood has one hill in the mean. */
 static double best_mean(const struct shares *shares)
 {
-    return stats_peak(log_likelihood, shares, -15, 15);
+    return solve_peak(log_likelihood, shares, -15, 15);
 }
 
 static double profile(double log_step, const void *context)
@@ -60,7 +61,7 @@ static double best_log_step(const struct shares *shares)
             best = log_step;
         }
     }
-    return stats_peak(profile, shares, best - stride, best + stride);
+    return solve_peak(profile, shares, best - stride, best + stride);
 }
 
 struct shrink_shares shrink_shares_fit(const double success[], const double n[], size_t length)
@@ -176,7 +177,7 @@ struct shrink_means shrink_means_cautious(const double value[], const double se[
             least = fmin(least, se[i] * se[i]);
             most = fmax(most, se[i] * se[i]);
         }
-    fit.variance = exp(stats_peak(log_adjusted, &means, log(least) - 7, log(most) + 7));
+    fit.variance = exp(solve_peak(log_adjusted, &means, log(least) - 7, log(most) + 7));
     const struct weighing sums = weigh(value, se, length, fit.variance);
     fit.mean = sums.values / sums.weights;
     fit.se = 1 / sqrt(sums.weights);

@@ -2,6 +2,7 @@
 #include "voc/walk.h"
 
 #include "voc/arena.h"
+#include "voc/solve.h"
 #include "voc/stats.h"
 
 #include <math.h>
@@ -187,5 +188,5 @@ double walk_reach(const struct walk *walk, const struct walk_end *end, double ah
     const struct wanted wanted = {walk, end, ahead, chance};
     const double level = walk_level(walk, end), far = FAR * walk_sd(walk, end, ahead);
 
-    return chance > 0 && chance < 1 && far > 0 ? stats_root(excess, &wanted, level - far, level + far) : NAN;
+    return chance > 0 && chance < 1 && far > 0 ? solve_root(excess, &wanted, level - far, level + far) : NAN;
 }

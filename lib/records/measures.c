@@ -217,6 +217,7 @@ static bool read_row(const struct reading *reading, struct measure *row)
     row->unit = text_of(reading, row, UNIT);
     row->better = text_of(reading, row, BETTER);
     row->note = text_of(reading, row, NOTE);
+    row->is_partial = strstr(row->note, "partial") != NULL;
     if (!metric_kind_parse(feed_cell(reading->feed, reading->columns[KIND]), &row->kind))
         return feed_complain(reading->feed, reading->columns[KIND], reading->err,
                              "is not one of net, share, mean, count, quantile, within");

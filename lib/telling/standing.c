@@ -58,8 +58,7 @@ static const char *level_words(struct arena *arena, const struct watch_item *ite
     const struct judgement *const it = &item->judgement;
 
     if (!item->has_data)
-        return item->row->n > 0 && strstr(item->row->note, "partial") ? "no period is over yet"
-                                                                      : "no answers";
+        return item->row->n > 0 && item->row->is_partial ? "no period is over yet" : "no answers";
     if (isnan(it->now))
         return isnan(it->now_low)
                    ? "too few answered yet"

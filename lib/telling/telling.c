@@ -45,10 +45,10 @@ const char *telling_silent_since(struct arena *arena, const struct footing *foot
 static const char *now_words(struct arena *arena, const struct footing *footing)
 {
     if (isnan(footing->now))
-        return !(footing->answers > 0)                      ? "no answers lately"
-               : footing->row->kind == METRIC_QUANTILE      ? "not reached, so many still wait"
-               : strstr(footing->row->note, "partial") != 0 ? "no period is over yet"
-                                                            : "not known";
+        return !(footing->answers > 0)                 ? "no answers lately"
+               : footing->row->kind == METRIC_QUANTILE ? "not reached, so many still wait"
+               : footing->row->is_partial              ? "no period is over yet"
+                                                       : "not known";
     return phrase_estimate(arena, footing->row->unit, footing->now, footing->now_low, footing->now_high);
 }
 
