@@ -20,7 +20,7 @@ static struct attainment attain(struct arena *arena, const char *row)
     const struct measures *const measures =
         table_measures(arena, arena_printf(arena, "%s%s%s\n", HEADER, row, cells_of(row) < 14 ? ",," : ""));
 
-    if (!attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 0.95, 5, &got, &err))
+    if (!attain_of(measures, &measures->series[0], &(struct judge_plan){.over = 1}, 0.95, 5, &got, &err))
         fail_msg("%s", err.text);
     return got;
 }

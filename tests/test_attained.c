@@ -4,7 +4,7 @@
 
 #define HEADER "metric,owner,team,period,kind,better,n,value,baseline,target,required\n"
 
-static const struct judge_plan each = {1};
+static const struct judge_plan each = {.over = 1};
 static const struct part_plan plan = {.judge = &each, .level = 0.95, .min_n = 5};
 
 /* The attainment of the targets of these rows, one series each. */

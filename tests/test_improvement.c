@@ -4,7 +4,7 @@
 
 #define HEADER "metric,period,kind,better,n,value,se,low,high,unit,baseline,base_low,base_high,target\n"
 
-static const struct judge_plan each = {1};
+static const struct judge_plan each = {.over = 1};
 static const struct part_plan plan = {.judge = &each, .level = 0.95, .min_n = 5};
 
 static size_t cells_of(const char *row)

@@ -4,7 +4,7 @@
 
 #define HEADER "metric,period,kind,better,n,value,baseline,target,required\n"
 
-static const struct judge_plan each = {1};
+static const struct judge_plan each = {.over = 1};
 static const struct part_plan plan = {.judge = &each, .level = 0.95, .min_n = 5};
 
 /* R: prop.test(32, 40, correct = FALSE): 65.243 to 89.499; one answer scatters by 100 sqrt(0.8 * 0.2). */

@@ -6,7 +6,7 @@
     "metric,owner,team,period,kind,better,unit,n,value,se,low,high,baseline,base_low,base_high,target,"      \
     "required\n"
 
-static const struct judge_plan judge = {1};
+static const struct judge_plan judge = {.over = 1};
 
 struct scene {
     struct roster roster;

@@ -11,7 +11,7 @@ static struct feedback_clock clock_of(struct arena *arena, const char *rows, lon
     const struct zone *const zone = zone_open(arena, "UTC", &err);
 
     if (!scope_clock(table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows)),
-                     &(struct judge_plan){over}, zone, &clock, &err))
+                     &(struct judge_plan){.over = over}, zone, &clock, &err))
         fail_msg("%s", err.text);
     return clock;
 }

@@ -64,7 +64,8 @@ static void attainment_is_held_against_where_the_way_stands_now(void **state)
             table_measures(arena, arena_printf(arena, "%sm,dana,*,2026-W20,%s,%s,40,%s,1,,,,,,%s,,%s,%s\n",
                                                HEADER, cases[i].kind, cases[i].better, cases[i].value,
                                                cases[i].baseline, cases[i].target, cases[i].required));
-        assert_true(attain_of(measures, &measures->series[0], &(struct judge_plan){1}, 0.95, 5, &got, &err));
+        assert_true(
+            attain_of(measures, &measures->series[0], &(struct judge_plan){.over = 1}, 0.95, 5, &got, &err));
         assert_near(got.value, cases[i].attained, 1e-9);
         assert_int_equal(got.has_target, *cases[i].target != '\0');
         arena_free(arena);
