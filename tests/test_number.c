@@ -146,6 +146,39 @@ static void whole_numbers_are_written_as_the_c_library_has_them(void **state)
     assert_string_equal(text, "0");
 }
 
+/* Its %.6f without the zeros at the end. */
+static void is_as_the_library_has_it(double value)
+{
+    char text[NUMBER_SIZE], library[NUMBER_SIZE];
+
+    snprintf(library, sizeof library, "%.6f", value);
+    for (size_t length = strlen(library); library[length - 1] == '0' || library[length - 1] == '.';) {
+        const bool is_point = library[--length] == '.';
+        library[length] = '\0';
+        if (is_point)
+            break;
+    }
+    number_format(value, text);
+    assert_string_equal(text, strcmp(library, "-0") == 0 ? "0" : library);
+}
+
+/* Ties to the even digit (as 2^-7 = 0.0078125), what is a hair beside one, and anything else. */
+static void decimals_are_rounded_as_the_c_library_does(void **state)
+{
+    uint64_t seed = 1;
+
+    (void)state;
+    for (int i = 0; i < 200000; i++) {
+        seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        const double odd = (double)(seed >> 40), size = ldexp(1, -(int)(seed >> 8 & 31)),
+                     any = ldexp((double)(seed >> 11), -(int)(seed % 80));
+        is_as_the_library_has_it(odd * size);
+        is_as_the_library_has_it(-nextafter(odd * size, 0));
+        is_as_the_library_has_it(any);
+        is_as_the_library_has_it(floor(odd / 16) / 1e6 + 5e-7);
+    }
+}
+
 /* Each is the decimal itself, rounded once: 8.5117635245 as a double is a hair below the tie. */
 static void decimals_are_read_in_whole_units_of_one_of_theirs(void **state)
 {
@@ -213,6 +246,7 @@ int main(void)
         cmocka_unit_test(what_is_no_number_is_none),
         cmocka_unit_test(whole_numbers_end_at_the_largest),
         cmocka_unit_test(six_decimals_and_no_more_zeros_than_needed),
+        cmocka_unit_test(decimals_are_rounded_as_the_c_library_does),
         cmocka_unit_test(whole_numbers_are_written_as_the_c_library_has_them),
         cmocka_unit_test(decimals_are_read_in_whole_units_of_one_of_theirs),
         cmocka_unit_test(the_largest_number_has_room),

@@ -27,6 +27,9 @@ struct slice measures_cell(const struct measure *row, size_t column);
 /* A cell as a number: NAN where it is empty or the column isn't there. False where it is something else. */
 bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
                      double *number, struct err *err);
+/* The same of a column that was found. */
+bool measures_number_at(const struct measures *measures, const struct measure *row, size_t column,
+                        double *number, struct err *err);
 /* Whether a cell of a group stands for all together: `*`. */
 bool measures_is_total(struct slice cell);
 /* The columns from the group's names to the words in which it is told: `Leeds`, `dana, Leeds`,

@@ -151,18 +151,45 @@ size_t number_round(double value, int decimals, char text[NUMBER_SIZE])
     return length;
 }
 
-/* Of a whole number, without the price of printf. */
-static size_t format_whole(int64_t value, char text[NUMBER_SIZE])
+/* Writes digits that end there; gives where they begin. */
+static char *put_digits(char *end, uint64_t rest)
 {
-    char digits[24], *at = digits + sizeof digits;
-    uint64_t rest = value < 0 ? (uint64_t)-value : (uint64_t)value;
-
     do
-        *--at = (char)('0' + rest % 10);
+        *--end = (char)('0' + rest % 10);
     while (rest /= 10);
-    if (value < 0)
+    return end;
+}
+
+enum { PLACES = 6, MILLION = 1000000 };
+
+/* A fraction in millionths, to the nearest and halves to the even one, as printf does: what the product is
+   off by is known, too. */
+static uint64_t millionths(double fraction)
+{
+    const double product = fraction * MILLION, error = fma(fraction, MILLION, -product),
+                 down = floor(product), rest = product - down;
+    const uint64_t units = (uint64_t)down;
+
+    return units + (rest > 0.5 || (rest == 0.5 && (error > 0 || (error == 0 && units % 2))));
+}
+
+/* Of a number whose whole part is exact, without the price of printf. */
+static size_t format_plain(double value, char text[NUMBER_SIZE])
+{
+    const double size = fabs(value), whole = floor(size);
+    const uint64_t parts = size > whole ? millionths(size - whole) : 0,
+                   units = (uint64_t)whole + parts / MILLION;
+    char digits[32], *const point = digits + 20, *end = point, *at = put_digits(point, units);
+
+    if (parts % MILLION) {
+        put_digits(point + 1 + PLACES, MILLION + parts % MILLION);
+        *point = '.';
+        for (end = point + 1 + PLACES; end[-1] == '0';)
+            end--;
+    }
+    if (value < 0 && units + parts > 0)
         *--at = '-';
-    const size_t length = (size_t)(digits + sizeof digits - at);
+    const size_t length = (size_t)(end - at);
     memcpy(text, at, length);
     text[length] = '\0';
     return length;
@@ -172,9 +199,9 @@ size_t number_format(double value, char text[NUMBER_SIZE])
 {
     static const double most = 1e15; /* all whole numbers up to it are doubles */
 
-    if (fabs(value) < most && value == (double)(int64_t)value)
-        return format_whole((int64_t)value, text);
-    size_t length = number_round(value, 6, text);
+    if (fabs(value) < most)
+        return format_plain(value, text);
+    size_t length = number_round(value, PLACES, text);
     if (length == 0)
         return 0;
     while (text[length - 1] == '0')

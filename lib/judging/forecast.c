@@ -216,25 +216,41 @@ double forecast_mean(const struct forecast *it)
 
 struct wanted {
     const struct forecast *forecast;
-    double above;
+    double below;
 };
 
-static double excess(double limit, const void *context)
+/* How much more likely than wanted a value up to the limit is. */
+static struct solve_point excess(double limit, const void *context)
 {
     const struct wanted *const it = context;
+    const struct forecast *const forecast = it->forecast;
+    struct solve_point point = {-it->below, 0, 0};
 
-    return chance_above(it->forecast, limit) - it->above;
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        const double sd = forecast->sd[i], z = (limit - forecast->mean[i]) / sd,
+                     density = forecast->weight[i] * exp(-z * z / 2) / (sd * sqrt(2 * acos(-1)));
+        point.height += forecast->weight[i] * erfc(-z / sqrt(2)) / 2;
+        point.slope += density;
+        point.bend -= density * z / sd;
+    }
+    point.bend /= point.slope;
+    return point;
 }
 
+/* From what it would be, were the models one normal distribution with their mean and variance. */
 double forecast_quantile(const struct forecast *it, double p)
 {
     enum { FAR = 10 };
-    const struct wanted wanted = {it, 1 - p};
-    double low = INFINITY, high = -INFINITY;
+    const struct wanted wanted = {it, p};
+    const double side = copysign(stats_normal_critical(fabs(1 - 2 * p)), p - 0.5);
+    double low = INFINITY, high = -INFINITY, mean = 0, square = 0;
 
     for (int i = 0; i < FORECAST_MODELS; i++) {
         low = fmin(low, it->mean[i] - FAR * it->sd[i]);
         high = fmax(high, it->mean[i] + FAR * it->sd[i]);
+        mean += it->weight[i] * it->mean[i];
     }
-    return scale_from(it->scale, solve_root(excess, &wanted, low, high));
+    for (int i = 0; i < FORECAST_MODELS; i++)
+        square += it->weight[i] * (pow(it->mean[i] - mean, 2) + it->sd[i] * it->sd[i]);
+    return scale_from(it->scale, solve_rise(excess, &wanted, low, high, mean + side * sqrt(square)));
 }

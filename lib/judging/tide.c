@@ -11,6 +11,7 @@ struct tide {
     const struct measures *measures;
     struct measure *const *rows;
     size_t count, after; /* the first row after the baseline's window */
+    size_t column;       /* of the baselines */
     struct err *err;
 };
 
@@ -18,7 +19,7 @@ struct tide {
 static struct tide tide_of(const struct measures *measures, struct measure *const rows[], size_t count,
                            struct err *err)
 {
-    struct tide tide = {measures, rows, count, 0, err};
+    struct tide tide = {measures, rows, count, 0, measures_find(measures, "baseline"), err};
     struct period last;
 
     if (count == 0 ||
@@ -32,7 +33,7 @@ static struct tide tide_of(const struct measures *measures, struct measure *cons
 
 static bool read_at(const struct tide *tide, size_t i, double *baseline)
 {
-    return measures_number(tide->measures, tide->rows[i], "baseline", baseline, tide->err);
+    return measures_number_at(tide->measures, tide->rows[i], tide->column, baseline, tide->err);
 }
 
 static bool differs(double a, double b)
@@ -55,12 +56,15 @@ bool tide_read(const struct measures *measures, struct measure *const rows[], si
                struct err *err)
 {
     const struct tide tide = tide_of(measures, rows, count, err);
-    double one = NAN, two = NAN, three;
+    double one = NAN, two = NAN, three = NAN;
+    struct slice last = {"", 0};
 
     *has_seasons = false;
     for (size_t i = 0; i < count; i++) {
-        if (!read_at(&tide, i, &three))
+        const struct slice cell = measures_cell(rows[i], tide.column);
+        if (!slice_is(cell, last) && !read_at(&tide, i, &three))
             return false;
+        last = cell;
         if (i > tide.after)
             *has_seasons = *has_seasons || differs(two, three);
         else if (i >= 2 && i < tide.after && are_neighbours(&tide, i))

@@ -7,40 +7,71 @@
 #include <stdlib.h>
 
 struct member {
-    const struct measures *measures;
-    const struct measure *row;
+    size_t look; /* the first series of those that are looked at together */
+    int64_t period;
     struct judgement *judgement;
 };
 
-static int by_grouping(const struct member *a, const struct member *b)
+/* A series with what qsort needs to compare it: it passes no context. */
+struct ordered {
+    const struct measures *measures;
+    size_t series;
+};
+
+static int by_grouping(const struct measures *measures, const struct measure *a, const struct measure *b)
 {
-    for (size_t i = 0; i < a->measures->group_count; i++) {
-        const int order = measures_is_total(a->row->group[i]) - measures_is_total(b->row->group[i]);
+    for (size_t i = 0; i < measures->group_count; i++) {
+        const int order = measures_is_total(a->group[i]) - measures_is_total(b->group[i]);
         if (order)
             return order;
     }
     return 0;
 }
 
-/* Equal for those that are looked at together. */
-static int by_look(const struct member *a, const struct member *b)
+/* Equal for those that are looked at together in each period. */
+static int by_look(const void *left, const void *right)
 {
-    const struct period left = a->row->period, right = b->row->period;
-    const int metric = strcmp(a->row->metric, b->row->metric);
+    const struct ordered *const a = left, *const b = right;
+    const struct measure *const first = a->measures->series[a->series].rows[0],
+                                *const second = b->measures->series[b->series].rows[0];
+    const int metric = strcmp(first->metric, second->metric);
 
     if (metric)
         return metric;
-    if (left.kind != right.kind)
-        return left.kind < right.kind ? -1 : 1;
-    if (left.index != right.index)
-        return left.index < right.index ? -1 : 1;
-    return by_grouping(a, b);
+    if (first->period.kind != second->period.kind)
+        return first->period.kind < second->period.kind ? -1 : 1;
+    return by_grouping(a->measures, first, second);
 }
 
-static int by_look_then_place(const void *left, const void *right)
+/* Which look each series belongs to. */
+static size_t *looks_of(struct arena *arena, const struct measures *measures)
+{
+    const size_t count = measures->series_count;
+    struct ordered *const ordered = arena_array(arena, count, sizeof *ordered);
+    size_t *const looks = arena_array(arena, count, sizeof *looks);
+
+    for (size_t i = 0; i < count; i++)
+        ordered[i] = (struct ordered){measures, i};
+    if (count)
+        qsort(ordered, count, sizeof *ordered, by_look);
+    for (size_t i = 0; i < count; i++)
+        looks[ordered[i].series] = i > 0 && by_look(&ordered[i - 1], &ordered[i]) == 0
+                                       ? looks[ordered[i - 1].series]
+                                       : ordered[i].series;
+    return looks;
+}
+
+static int by_period(const struct member *a, const struct member *b)
+{
+    if (a->look != b->look)
+        return a->look < b->look ? -1 : 1;
+    return (a->period > b->period) - (a->period < b->period);
+}
+
+static int by_period_then_place(const void *left, const void *right)
 {
     const struct member *const a = left, *const b = right;
-    const int order = by_look(a, b);
+    const int order = by_period(a, b);
 
     return order ? order : (a->judgement > b->judgement) - (a->judgement < b->judgement);
 }
@@ -62,6 +93,7 @@ struct judgement *together_judge(struct arena *arena, const struct measures *mea
                                  const struct judge_plan *plan, struct err *err)
 {
     struct judgement *const judgements = arena_array(arena, measures->count + 1, sizeof *judgements);
+    const size_t *const looks = looks_of(arena, measures);
     struct sequential_memory memory = {0};
     const struct judge_plan own = {plan->over, &memory};
     struct member *const members = arena_array(arena, measures->count + 1, sizeof *members);
@@ -70,12 +102,12 @@ struct judgement *together_judge(struct arena *arena, const struct measures *mea
         const struct measure *const row = measures->rows[i];
         if (!judge_row(measures, &measures->series[row->series], row->place, &own, &judgements[i], err))
             return NULL;
-        members[i] = (struct member){measures, row, &judgements[i]};
+        members[i] = (struct member){looks[row->series], row->period.index, &judgements[i]};
     }
     if (measures->count)
-        qsort(members, measures->count, sizeof *members, by_look_then_place);
+        qsort(members, measures->count, sizeof *members, by_period_then_place);
     for (size_t first = 0, next; first < measures->count; first = next) {
-        for (next = first + 1; next < measures->count && by_look(&members[first], &members[next]) == 0;)
+        for (next = first + 1; next < measures->count && by_period(&members[first], &members[next]) == 0;)
             next++;
         if (next - first > 1)
             claim(arena, members + first, next - first);

@@ -278,16 +278,23 @@ struct measures *measures_read(struct arena *arena, struct feed *feed, struct er
     return measures->series ? measures : NULL;
 }
 
-bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
-                     double *number, struct err *err)
+bool measures_number_at(const struct measures *measures, const struct measure *row, size_t column,
+                        double *number, struct err *err)
 {
-    const struct slice cell = measures_cell(row, measures_find(measures, column));
+    const struct slice cell = measures_cell(row, column);
 
     *number = NAN;
     if (cell.length == 0 || number_parse(cell, number))
         return true;
-    return err_set(err, ERR_DATA, "%s:%zu: %s: '%.*s' is not a number", row->table, row->line, column,
-                   (int)cell.length, cell.at);
+    const struct slice name = measures->columns[column];
+    return err_set(err, ERR_DATA, "%s:%zu: %.*s: '%.*s' is not a number", row->table, row->line,
+                   (int)name.length, name.at, (int)cell.length, cell.at);
+}
+
+bool measures_number(const struct measures *measures, const struct measure *row, const char *column,
+                     double *number, struct err *err)
+{
+    return measures_number_at(measures, row, measures_find(measures, column), number, err);
 }
 
 bool measures_is_total(struct slice cell)

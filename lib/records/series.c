@@ -22,13 +22,23 @@ static int compare_series(const struct ordered *a, const struct ordered *b)
                  : (a->row->period.kind > b->row->period.kind) - (a->row->period.kind < b->row->period.kind);
 }
 
+/* Rows of a series that follow each other, as most do. */
+struct run {
+    struct ordered first;
+    size_t count;
+};
+
 static int by_series(const void *left, const void *right)
 {
-    const struct ordered *const a = left, *const b = right;
-    const int order = compare_series(a, b);
+    const struct run *const a = left, *const b = right;
+    const int order = compare_series(&a->first, &b->first);
 
-    if (order)
-        return order;
+    return order ? order : (a->first.place > b->first.place) - (a->first.place < b->first.place);
+}
+
+static int by_period(const void *left, const void *right)
+{
+    const struct ordered *const a = left, *const b = right;
     const int64_t first = a->row->period.index, second = b->row->period.index;
     return first != second ? (first > second) - (first < second)
                            : (a->place > b->place) - (a->place < b->place);
@@ -83,17 +93,66 @@ static bool cut(const struct ordered *ordered, size_t length, struct measure **r
     return true;
 }
 
+static struct run *find_runs(struct arena *arena, struct measure *const rows[], size_t length,
+                             size_t group_count, size_t *count)
+{
+    struct run *runs = NULL;
+    size_t capacity = 0;
+
+    *count = 0;
+    for (size_t i = 0; i < length; i++) {
+        const struct ordered row = {rows[i], group_count, i};
+        if (i > 0 && compare_series(&runs[*count - 1].first, &row) == 0) {
+            runs[*count - 1].count++;
+            continue;
+        }
+        if (*count == capacity) {
+            capacity = capacity ? capacity * 2 : 64;
+            runs = arena_grow(arena, runs, *count * sizeof *runs, capacity * sizeof *runs);
+        }
+        runs[(*count)++] = (struct run){row, 1};
+    }
+    return runs;
+}
+
+static bool is_in_order(const struct ordered *rows, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_period(&rows[i - 1], &rows[i]) > 0)
+            return false;
+    return true;
+}
+
+/* The runs one after the other, those of the same series together and in the order of their periods. */
+static void join_runs(const struct run *runs, size_t count, struct measure *const rows[],
+                      struct ordered *ordered)
+{
+    size_t first = 0, end = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct ordered run = runs[i].first;
+        for (size_t place = run.place; place < run.place + runs[i].count; place++)
+            ordered[end++] = (struct ordered){rows[place], run.group_count, place};
+        if (i + 1 < count && compare_series(&run, &runs[i + 1].first) == 0)
+            continue;
+        if (!is_in_order(ordered + first, end - first))
+            qsort(ordered + first, end - first, sizeof *ordered, by_period);
+        first = end;
+    }
+}
+
 struct series *series_split(struct arena *arena, struct measure *const rows[], size_t length,
                             size_t group_count, size_t *count, struct err *err)
 {
-    struct ordered *ordered = arena_array(arena, length, sizeof *ordered);
+    struct ordered *const ordered = arena_array(arena, length, sizeof *ordered);
     struct series *series = arena_array(arena, length, sizeof *series);
+    size_t runs_count;
+    struct run *const runs = find_runs(arena, rows, length, group_count, &runs_count);
 
     *count = 0;
-    for (size_t i = 0; i < length; i++)
-        ordered[i] = (struct ordered){rows[i], group_count, i};
-    if (length)
-        qsort(ordered, length, sizeof *ordered, by_series);
+    if (runs_count)
+        qsort(runs, runs_count, sizeof *runs, by_series);
+    join_runs(runs, runs_count, rows, ordered);
     if (!cut(ordered, length, arena_array(arena, length, sizeof *rows), series, count, err))
         return NULL;
     if (*count)
