@@ -12,7 +12,7 @@ set(doors lanes spring foreign legible sink zone pattern digest solve incomplete
     stats unpack decode clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix
-    betabinomial | successive unlike sequential shrink outlying | exact moderated)
+    betabinomial others | successive unlike sequential shrink outlying | exact moderated lopsided)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats split shelf bounds json store sql lexicon | flaw members pages way | strict | record | outline origin elements |
     objects)

@@ -15,7 +15,7 @@ static void compare(struct fair_score scores[], const double values[], size_t co
                                         .low = values[i] - 2,
                                         .high = values[i] + 2,
                                         .rank = {9, 9, 9}};
-    fair_values(arena, scores, count, 0.95, high_is_better);
+    fair_values(arena, scores, count, 0.95, high_is_better, (struct interval){-INFINITY, INFINITY});
     arena_free(arena);
 }
 
@@ -181,14 +181,14 @@ static void owners_without_an_error_tell_nothing_of_how_owners_differ(void **sta
         scores[i] = (struct fair_score){
             .value = i < 5 ? 99 : 0, .se = i < 5 ? 8 : 0, .n = 50, .low = i < 5 ? 70 : 0, .high = 100};
     scores[4].se = 0;
-    fair_values(arena, scores, 7, 0.95, true);
+    fair_values(arena, scores, 7, 0.95, true, (struct interval){-INFINITY, INFINITY});
     for (size_t i = 0; i < 7; i++) {
         assert_string_equal(scores[i].note, "few-owners");
         assert_near(scores[i].low, i < 5 ? 70 : 0, 0);
         assert_near(scores[i].high, 100, 0);
     }
     scores[4].se = 8;
-    fair_values(arena, scores, 7, 0.95, true);
+    fair_values(arena, scores, 7, 0.95, true, (struct interval){-INFINITY, INFINITY});
     assert_string_equal(scores[0].note, "pooled");
     assert_true(scores[0].low < 97 && scores[0].high > 101);
     assert_string_equal(scores[5].note, "");

@@ -1,6 +1,7 @@
 /* fair - owners compared so that luck isn't taken for merit: scores shrunk to what their answers can carry,
    funnels, ranks with intervals */
 #pragma once
+#include "voc/interval.h"
 #include "voc/multiple.h"
 
 struct arena;
@@ -30,6 +31,6 @@ void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, 
                  bool high_is_better);
 /* Anything else with a standard error, of which it takes FAIR_FEWEST above 0 (who has none stays as is):
    normal shrinkage (DerSimonian-Laird); where nobody differs beyond chance, limits by shrink_means_cautious.
- */
+   `range` is what values can be, for the flags; from -INFINITY to INFINITY where that isn't known. */
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
-                 bool high_is_better);
+                 bool high_is_better, struct interval range);

@@ -13,11 +13,9 @@ enum { OUTLYING_FEWEST = 4 }; /* fewer others don't tell how they differ */
    tails, each of what the others alone say (Marshall & Spiegelhalter 2003, Stat. Med. 22:1649; Ohlssen,
    Sharples & Spiegelhalter 2007, JRSS A 170:865), so that who is far out can't hide in a spread that it made
    itself. Estimates are normal with their standard errors around true values that are normal around a common
-   mean. That mean and the variance between owners are integrated over: the mean flat, the variance by the
-   reference prior of this model (the root of its Fisher information; Bodnar, Link, Arendacka, Possolo &
-   Elster 2017, Stat. Med. 36:378), under which large differences have Student's t of others - 1 degrees, and
-   no difference is never taken for sure. NAN where there is no value or no se above 0, and all where fewer
-   than OUTLYING_FEWEST others have both. The arena lends it room. */
+   mean. That mean and the variance between owners are integrated over (others.h): large differences then have
+   Student's t of others - 1 degrees, and no difference is never taken for sure. NAN where there is no value
+   or no se above 0, and all where fewer than OUTLYING_FEWEST others have both. The arena lends it room. */
 void outlying_values(struct arena *arena, const double value[], const double se[], size_t length,
                      struct funnel_tails tails[]);
 

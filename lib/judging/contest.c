@@ -88,6 +88,21 @@ static void take_back(struct part *parts, size_t count, const struct fair_score 
     }
 }
 
+/* What a metric can be, unless an owner's value isn't in it; nothing where logarithms are compared. */
+static struct interval range_of(const struct part *parts, size_t count, const struct measure *example,
+                                struct scale scale)
+{
+    struct interval range = {-INFINITY, INFINITY};
+
+    for (size_t i = 0; i < count && !scale.is_log; i++)
+        if (parts[i].is_there && !isnan(parts[i].value)) {
+            range = pool_range(example, parts[i].value);
+            if (!isfinite(range.high - range.low))
+                return range;
+        }
+    return range;
+}
+
 void contest_levels(struct arena *arena, struct part *parts, size_t count, const struct measure *example,
                     bool is_log, double level)
 {
@@ -100,7 +115,7 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
     if (example->kind == METRIC_SHARE || example->kind == METRIC_WITHIN)
         fair_shares(arena, scores, count, level, high);
     else
-        fair_values(arena, scores, count, level, high);
+        fair_values(arena, scores, count, level, high, range_of(parts, count, example, scale));
     take_back(parts, count, scores, scale);
     for (size_t i = 0; i < count; i++) {
         struct fair_score *const fair = &parts[i].fair;
@@ -116,7 +131,7 @@ void contest_attainments(struct arena *arena, struct part *parts, size_t count, 
     const struct scale percent = {METRIC_MEAN, false};
     struct fair_score *const scores = comparable(arena, parts, count, percent);
 
-    fair_values(arena, scores, count, level, true);
+    fair_values(arena, scores, count, level, true, (struct interval){0, 100});
     take_back(parts, count, scores, percent);
     for (size_t i = 0; i < count; i++) {
         parts[i].fair.fair = attain_inside(parts[i].fair.fair);
@@ -157,7 +172,7 @@ void contest_steadiness(struct arena *arena, struct part *parts, size_t count, d
                                         .funnel = "",
                                         .note = ""};
     }
-    fair_values(arena, scores, count, level, false);
+    fair_values(arena, scores, count, level, false, (struct interval){-INFINITY, INFINITY});
     for (size_t i = 0; i < count; i++)
         take_steadiness(&parts[i], &scores[i]);
 }

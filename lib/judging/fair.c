@@ -206,15 +206,16 @@ static size_t telling(const struct fair_score scores[], size_t count)
 }
 
 void fair_values(struct arena *arena, struct fair_score scores[], size_t count, double level,
-                 bool high_is_better)
+                 bool high_is_better, struct interval range)
 {
     double *values = arena_array(arena, count, sizeof *values),
-           *errors = arena_array(arena, count, sizeof *errors);
+           *errors = arena_array(arena, count, sizeof *errors), *n = arena_array(arena, count, sizeof *n);
     const bool enough = telling(scores, count) >= FAIR_FEWEST;
 
     for (size_t i = 0; i < count; i++) {
         values[i] = scores[i].value;
         errors[i] = scores[i].se;
+        n[i] = scores[i].n;
     }
     const struct shrink_means prior = shrink_means_fit(values, errors, count),
                               cautious = shrink_means_cautious(values, errors, count);
@@ -236,5 +237,5 @@ void fair_values(struct arena *arena, struct fair_score scores[], size_t count, 
             set_cautious(&cautious, score->value, score->se, level, score);
     }
     if (enough)
-        flag(scores, flags_of_values(arena, values, errors, count), count);
+        flag(scores, flags_of_values(arena, values, errors, n, count, range), count);
 }

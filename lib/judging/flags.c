@@ -2,6 +2,7 @@
 #include "voc/flags.h"
 
 #include "voc/arena.h"
+#include "voc/lopsided.h"
 #include "voc/multiple.h"
 #include "voc/outlying.h"
 
@@ -52,16 +53,34 @@ const char **flags_of_shares(struct arena *arena, const double success[], const 
     outlying_shares(arena, success, n, count, tails);
     for (size_t i = 0; i < count; i++)
         tails[i] = larger(tails[i], funnel_tails(success[i] / n[i], n[i], all / of));
+    lopsided_shares(arena, success, n, count, near, tails);
     flags_of(arena, tails, count, words);
     return words;
 }
 
-const char **flags_of_values(struct arena *arena, const double value[], const double se[], size_t count)
+/* Of values that can't leave a range: where in it they are. */
+static void widen_values(struct arena *arena, const double value[], const double se[], const double n[],
+                         size_t count, struct interval range, struct funnel_tails tails[])
+{
+    double *const place = arena_array(arena, count + 1, sizeof *place), *const error = arena_array(
+                                                                            arena, count + 1, sizeof *error);
+
+    for (size_t i = 0; i < count; i++) {
+        place[i] = (value[i] - range.low) / (range.high - range.low);
+        error[i] = se[i] / (range.high - range.low);
+    }
+    lopsided_values(arena, place, error, n, count, near, tails);
+}
+
+const char **flags_of_values(struct arena *arena, const double value[], const double se[], const double n[],
+                             size_t count, struct interval range)
 {
     struct funnel_tails *const tails = arena_array(arena, count, sizeof *tails);
     const char **const words = arena_array(arena, count, sizeof *words);
 
     outlying_values(arena, value, se, count, tails);
+    if (isfinite(range.high - range.low))
+        widen_values(arena, value, se, n, count, range, tails);
     flags_of(arena, tails, count, words);
     return words;
 }
