@@ -43,8 +43,8 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice habits backlog ascent | outcome reach selection divisions |
-    slot reading | board | count | hiding conditions | tallies dating | posting | addition | terms)
+set(counting placing grouping crowd window notice habits backlog ascent classes | outcome reach selection divisions |
+    slot reading usual | board | count | hiding conditions | tallies dating | posting | addition | terms)
 # the same counting as a query, for where the data already is
 set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)
 # levels over several periods, where they are heading, what they say of a target

@@ -1,4 +1,4 @@
-/* dayclock - tests that times of the same day are read as any others */
+/* dayclock - tests that times of the same month are read as any others */
 #include "near.h"
 #include "voc/dayclock.h"
 
@@ -32,10 +32,36 @@ static void times_are_read_as_alone(void **state)
         }
 }
 
+/* Every byte of both forms, at its place in the months that are odd. */
+static void no_byte_passes_that_does_not_alone(void **state)
+{
+    static const char *const forms[] = {"2026-11-30T23:59:59Z", "2026-11-30T23:59Z",
+                                        "2024-02-29T00:00:00Z", "2023-02-28T10:10Z",
+                                        "1900-02-28T19:09:09Z", "2000-12-31T20:45:00Z"};
+    struct dayclock clock = {0};
+    struct moment got, expected;
+    char text[32];
+    (void)state;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        for (size_t at = 0; forms[i][at]; at++)
+            for (int byte = 1; byte < 256; byte++) {
+                assert_true(dayclock_parse(&clock, slice_of(forms[i]), &got));
+                strcpy(text, forms[i]);
+                text[at] = (char)byte;
+                const bool is_one = moment_parse(slice_of(text), &expected);
+                assert_int_equal(dayclock_parse(&clock, slice_of(text), &got), is_one);
+                if (!is_one)
+                    continue;
+                assert_int_equal(got.seconds, expected.seconds);
+                assert_int_equal(got.precision, expected.precision);
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(times_are_read_as_alone),
+        cmocka_unit_test(no_byte_passes_that_does_not_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,6 @@ static void rows_stand_in_the_periods_of_the_zone(void **state)
     struct feedback_clock clock = {.zone = zone_open(arena, "Europe/Berlin", &err)};
     struct metrics metrics = {0};
     struct metric volume;
-    int64_t period;
     (void)state;
     assert_true(period_span_parse("2026-04", NULL, clock.zone, &clock.span, &err));
     assert_true(metric_builtin(arena, slice_of("volume"), &volume));
@@ -68,11 +67,56 @@ static void rows_stand_in_the_periods_of_the_zone(void **state)
     assert_non_null(places);
     assert_true(placing_needs_moment(places));
     assert_true(feedback_next(feedback, &err));
-    assert_true(placing_period(places, FEEDBACK_AT, &period)); /* half past one in April */
-    assert_int_equal(period, 2026 * 12 + 3);
+    struct stand *const stand = &placing_stands(places)[FEEDBACK_AT];
+    placing_find(places, feedback_moment(feedback, FEEDBACK_AT), stand);
+    assert_null(stand->outside); /* half past one in April */
+    assert_int_equal(stand->period, 2026 * 12 + 3);
     assert_true(feedback_next(feedback, &err));
-    assert_false(placing_period(places, FEEDBACK_AT, &period));
-    assert_int_equal(period, 2026 * 12 + 2);
+    placing_find(places, feedback_moment(feedback, FEEDBACK_AT), stand);
+    assert_string_equal(stand->outside, "outside --from and --to");
+    assert_int_equal(stand->period, 2026 * 12 + 2);
+    arena_free(arena);
+}
+
+/* Whatever else is asked for: a stand is that of a moment if and only if the moment would find the same. */
+static void a_stand_holds_for_all_of_its_moments(void **state)
+{
+    enum {
+        STEP = 1777,
+        DAYS = 420
+    }; /* some half hours; days from 2025-09-01 on, with two changes of clocks */
+    static const char *const zones[] = {"UTC", "Europe/Berlin", "-03:30", "Australia/Lord_Howe"};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct metrics metrics = {0};
+    struct metric volume;
+    (void)state;
+    assert_true(metric_builtin(arena, slice_of("volume"), &volume));
+    metrics_add(arena, &metrics, &volume);
+    for (size_t i = 0; i < 4 * 2; i++) {
+        struct feedback_clock clock = {
+            .zone = zone_open(arena, zones[i / 2], &err), .is_set = i % 2, .span = {INT64_MIN, INT64_MAX}};
+        assert_true(moment_parse(slice_of("2026-09-01T10:20Z"), &clock.as_of));
+        if (i % 2)
+            assert_true(period_span_parse("2025-11-05", "2026-10-02", clock.zone, &clock.span, &err));
+        struct feed *const feed = feed_of(arena, "at\n");
+        struct feedback *const feedback = feedback_open(arena, feed, &clock);
+        struct places *const places =
+            placing_open(arena, feed, feedback, &clock, &metrics, PERIOD_MONTH, &err);
+        struct stand stand = {0};
+        for (int64_t at = civil_days(2025, 9, 1) * CIVIL_DAY, end = at + (int64_t)DAYS * CIVIL_DAY; at < end;
+             at += STEP) {
+            const bool is_day = at % 3 == 0;
+            const struct moment moment = {is_day ? at / CIVIL_DAY * CIVIL_DAY : at,
+                                          is_day ? MOMENT_DAY : MOMENT_SECOND};
+            struct stand alone = {0};
+            placing_find(places, moment, &alone);
+            if (!placing_is(&stand, moment))
+                stand = alone;
+            assert_int_equal(stand.period, alone.period);
+            assert_ptr_equal(stand.outside, alone.outside);
+        }
+    }
     arena_free(arena);
 }
 
@@ -82,6 +126,7 @@ int main(void)
         cmocka_unit_test(a_metric_has_its_columns_or_lacks_one),
         cmocka_unit_test(of_pooled_parts_one_is_enough),
         cmocka_unit_test(rows_stand_in_the_periods_of_the_zone),
+        cmocka_unit_test(a_stand_holds_for_all_of_its_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

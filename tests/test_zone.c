@@ -196,6 +196,27 @@ static void an_abbreviation_means_what_the_zone_last_meant_by_it(void **state)
     arena_free(arena);
 }
 
+static void a_stretch_ends_where_clocks_change(void **state)
+{
+    static const char *const zones[] = {"UTC", "+05:45", "Europe/Paris", "America/New_York", "Pacific/Apia"};
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    (void)state;
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        const struct zone *const zone = zone_open(arena, zones[i], &err);
+        for (int64_t utc = at(1850, 1, 1, 0, 0); utc < at(2150, 1, 1, 0, 0); utc += 9999991) {
+            const struct zone_stretch stretch = zone_stretch(zone, utc);
+            assert_true(utc >= stretch.from && utc < stretch.end);
+            assert_int_equal(stretch.offset, zone_offset(zone, utc));
+            if (stretch.from != INT64_MIN)
+                assert_int_equal(zone_offset(zone, stretch.from), stretch.offset);
+            if (stretch.end != INT64_MAX)
+                assert_int_equal(zone_offset(zone, stretch.end - 1), stretch.offset);
+        }
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +226,7 @@ int main(void)
         cmocka_unit_test(an_hour_that_is_skipped_counts_on),
         cmocka_unit_test(of_an_hour_that_comes_twice_the_first_is_meant),
         cmocka_unit_test(every_hour_of_a_year_comes_back),
+        cmocka_unit_test(a_stretch_ends_where_clocks_change),
         cmocka_unit_test(offsets_are_zones_too),
         cmocka_unit_test(a_name_is_never_a_way_out_of_the_folder),
         cmocka_unit_test(an_abbreviation_means_what_the_zone_last_meant_by_it),

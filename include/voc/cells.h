@@ -24,6 +24,8 @@ enum { CELLS_SHORT = 16 };
 size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value);
 /* The block of a group in a period, made when it is new. */
 void *cells_at(struct cells *cells, size_t group, int64_t period);
+/* The same of a group by such a value. */
+void *cells_at_value(struct cells *cells, size_t grouping, struct slice value, int64_t period);
 
 size_t cells_grouping(const struct cells *cells, size_t group);
 struct slice cells_key(const struct cells *cells, size_t group);

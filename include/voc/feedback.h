@@ -42,6 +42,7 @@ struct feedback_row {
     long long number;             /* the so manieth */
     const struct moment *moments; /* by column of times; of precision MOMENT_NONE where the row doesn't say */
     int64_t weight;               /* in whole billionths */
+    int64_t end;                  /* the last second that has happened, INT64_MAX: all have; of any row */
 };
 
 /* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
@@ -51,6 +52,11 @@ const struct feedback_row *feedback_row(const struct feedback *feedback);
 /* When that was, of precision MOMENT_NONE where the row doesn't say. */
 struct moment feedback_moment(const struct feedback *feedback, size_t time);
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment);
+/* The same of a moment that is no day. */
+static inline bool feedback_is_past(const struct feedback_row *row, struct moment moment)
+{
+    return moment.precision > MOMENT_DAY && moment.seconds <= row->end;
+}
 /* In whole billionths. */
 int64_t feedback_weight(const struct feedback *feedback);
 /* How many rows said no weight in a table that has a column for it; they weigh 1. */

@@ -25,6 +25,9 @@ const char *grouping_text(const struct groupings *groupings, struct arena *arena
 /* The number of this row's group in a grouping; false on a cell that can't name a group. */
 bool grouping_of(struct groupings *groupings, size_t grouping, struct cells *cells, size_t *group,
                  struct err *err);
+/* The block of this row's group in a period, in *block. The same. */
+bool grouping_at(struct groupings *groupings, size_t grouping, struct cells *cells, int64_t period,
+                 void **block, struct err *err);
 /* What a group has in the column of that place in grouping_columns: `*` where its grouping doesn't use it. */
 struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
                            size_t place);

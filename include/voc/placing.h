@@ -21,6 +21,22 @@ struct places *placing_open(struct arena *arena, struct feed *feed, struct feedb
 const struct place *placing_parts(const struct places *places, size_t metric);
 /* Whether a row without a moment stands nowhere. */
 bool placing_needs_moment(const struct places *places);
-/* The period in which a column of times, which must have a moment, puts this row; whether that lies in the
-   span that is asked for. */
-bool placing_period(struct places *places, size_t time, int64_t *period);
+/* Where rows stand by one column of times: all whose moments, known by the day or not, lie from `from` up to
+   `end`. */
+struct stand {
+    int64_t from, end;
+    bool is_day;
+    int64_t period;
+    const char *outside; /* why they aren't asked for; NULL: they are */
+};
+
+/* Of each column of times; good as long as the places. */
+struct stand *placing_stands(struct places *places);
+/* That of a moment. */
+void placing_find(const struct places *places, struct moment moment, struct stand *stand);
+/* Whether it is that of a moment, too. */
+static inline bool placing_is(const struct stand *stand, struct moment moment)
+{
+    return moment.precision != MOMENT_NONE && stand->is_day == (moment.precision == MOMENT_DAY) &&
+           moment.seconds >= stand->from && moment.seconds < stand->end;
+}

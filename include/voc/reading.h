@@ -9,5 +9,7 @@ struct readings;
 struct readings *reading_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
                               const struct feedback_clock *clock, const struct metrics *metrics,
                               enum period_kind every, struct err *err);
+/* Where its rows stand. */
+struct places *reading_places(const struct readings *readings);
 /* How this row counts for the metric of that number; false on a cell that can't be. */
 bool reading_of(struct readings *readings, size_t metric, struct outcome *outcome, struct err *err);

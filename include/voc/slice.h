@@ -30,6 +30,18 @@ static inline uint64_t slice_word(const char *at)
     return word;
 }
 
+/* Eight bytes as a number of which the first is the lowest. */
+static inline uint64_t slice_little(const char *at)
+{
+    const uint64_t word = slice_word(at);
+
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return __builtin_bswap64(word);
+#else
+    return word;
+#endif
+}
+
 /* All bytes of a text that is shorter than eight, in an order of their own, and others that are `fill`. */
 static inline uint64_t slice_short(struct slice slice, unsigned char fill)
 {

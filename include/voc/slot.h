@@ -8,7 +8,15 @@
 #include "voc/quantity.h"
 
 struct arena;
-struct slot_stay;
+
+/* Delays of one state and fineness, and source that waits. */
+struct slot_stay {
+    struct slot_stay *next;
+    uint16_t source;
+    bool by_day;
+    uint8_t state;
+    struct bag bag;
+};
 
 struct slot {
     bool has_tallies;
@@ -17,7 +25,7 @@ struct slot {
         struct {
             uint32_t good, bad;
         };
-        struct slot_stay *stays; /* delays: a bag for each state and fineness, and source that waits */
+        struct slot_stay *stays; /* delays */
         struct tally *tallies;   /* of the quantity and of its part */
     };
 };
@@ -55,6 +63,25 @@ void slot_see(const struct slot_room *room, int64_t newest);
 
 void slot_add(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
               const struct slot_entry *entry);
+/* The same of a row that weighs 1; false where that isn't done at a glance. */
+static inline bool slot_count(struct slot *slot, int class)
+{
+    if (slot->has_tallies)
+        return false;
+    slot->n++;
+    slot->good += class > 0;
+    slot->bad += class < 0;
+    return true;
+}
+static inline bool slot_answer(const struct slot_room *room, struct slot *slot, int32_t delay, bool is_marked)
+{
+    struct slot_stay *const stay = slot->has_tallies ? NULL : slot->stays;
+
+    if (!stay || stay->state != TALLY_ANSWERED || stay->by_day || bag_is_full(&stay->bag))
+        return false;
+    bag_add(room->bags, &stay->bag, delay, is_marked);
+    return true;
+}
 /* The same to what each customer, the `member`, adds to it. */
 void slot_cluster(const struct slot_room *room, const struct slot_form *form, struct clusters *clusters,
                   const struct slot_entry *entry, uint32_t member);

@@ -8,6 +8,7 @@ struct arena;
 
 /* Stretches of 48 days from 1970 to 2106, in which clocks change once as a rule. */
 enum { TRANSITIONS_STRETCH_BITS = 22, TRANSITIONS_STRETCHES = 1024, TRANSITIONS_LAST_YEAR = 2106 };
+#define TRANSITIONS_END ((int64_t)TRANSITIONS_STRETCHES << TRANSITIONS_STRETCH_BITS)
 
 struct transitions {
     int32_t first; /* seconds to add to UTC before the first of them */

@@ -16,6 +16,12 @@ const struct zone *zone_open(struct arena *arena, const char *name, struct err *
 bool zone_is_utc(const struct zone *zone);
 /* Seconds to add to UTC to get local time, at a moment in UTC. */
 int32_t zone_offset(const struct zone *zone, int64_t utc);
+/* From when up to when clocks are off by as much as at a moment, as far as is known without a search. */
+struct zone_stretch {
+    int64_t from, end;
+    int32_t offset;
+};
+struct zone_stretch zone_stretch(const struct zone *zone, int64_t utc);
 /* The moment at which local clocks show `local`: the first of two, and an hour that daylight saving skips
    counts on as if it hadn't. */
 int64_t zone_to_utc(const struct zone *zone, int64_t local);

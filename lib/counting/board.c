@@ -2,6 +2,7 @@
 #include "voc/board.h"
 
 #include "voc/arena.h"
+#include "voc/usual.h"
 
 /* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
  */
@@ -23,6 +24,12 @@ struct spot {
     struct block *block;
 };
 
+/* A quantity that rows are added to. */
+struct added {
+    size_t quantity, place, part; /* of its slot; the quantity that is part of it */
+    bool are_delays;
+};
+
 struct board {
     struct arena *arena;
     struct arena *scratch; /* for tallies that are asked for */
@@ -33,6 +40,7 @@ struct board {
     size_t *places;             /* of its slot, or its whole's */
     size_t *added, added_count; /* the quantities that rows are added to: parts lie in their wholes */
     struct spot *spots;         /* by grouping */
+    struct added *counted;      /* the same quantities, as usual rows are counted */
 };
 
 /* Gives how many slots there are. */
@@ -44,12 +52,16 @@ static size_t place_slots(struct board *board)
     board->forms = arena_array(board->arena, quantities->count, sizeof *board->forms);
     board->places = arena_array(board->arena, quantities->count, sizeof *board->places);
     board->added = arena_array(board->arena, quantities->count, sizeof *board->added);
+    board->counted = arena_array(board->arena, quantities->count, sizeof *board->counted);
     for (size_t i = 0; i < quantities->count; i++) {
         const struct quantity *const quantity = &quantities->items[i];
         board->forms[i] = slot_form_of(quantities, board->plan.metrics, i, board->plan.keeps_values);
         board->places[i] = quantity->is_part ? board->places[quantity->whole] : count++;
-        if (!quantity->is_part || board->plan.is_clustered)
-            board->added[board->added_count++] = i;
+        if (quantity->is_part && !board->plan.is_clustered)
+            continue;
+        board->counted[board->added_count] =
+            (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays};
+        board->added[board->added_count++] = i;
     }
     return count;
 }
@@ -135,6 +147,56 @@ bool board_add(struct board *board, const struct board_row *row, struct err *err
 
     for (size_t i = 0; i < groupings; i++)
         if (!add_to_grouping(board, i, row, err))
+            return false;
+    return true;
+}
+
+/* Where it is the first, or one of too many. */
+static void add_tick(struct board *board, const struct added *added, struct slot *slot, int32_t tick,
+                     bool is_marked)
+{
+    const struct outcome outcome = {.state = added->are_delays ? OUTCOME_ANSWERED : OUTCOME_CLASS,
+                                    .class = added->are_delays ? 0 : tick};
+    const struct slot_entry entry = {
+        .outcome = &outcome, .delay = tick, .weight = MASS_ONE, .is_marked = is_marked};
+
+    slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
+}
+
+static inline void count_tick(struct board *board, const struct added *added, struct slot *slot, int32_t tick,
+                              bool is_marked)
+{
+    const bool is_counted =
+        added->are_delays ? slot_answer(&board->room, slot, tick, is_marked) : slot_count(slot, tick);
+
+    if (!is_counted)
+        add_tick(board, added, slot, tick, is_marked);
+}
+
+static inline bool count_in_grouping(struct board *board, size_t grouping, const int32_t ticks[],
+                                     int64_t period, struct err *err)
+{
+    const struct added *const end = board->counted + board->added_count;
+    void *found = NULL;
+
+    for (const struct added *added = board->counted; added < end; added++) {
+        if (ticks[added->quantity] == USUAL_NOT)
+            continue;
+        if (!found && !grouping_at(board->plan.groupings, grouping, board->cells, period, &found, err))
+            return false;
+        struct block *const block = found;
+        count_tick(board, added, &block->slots[added->place], ticks[added->quantity],
+                   added->part && ticks[added->part] != USUAL_NOT);
+    }
+    return true;
+}
+
+bool board_count(struct board *board, const int32_t ticks[], int64_t period, struct err *err)
+{
+    const size_t groupings = grouping_count(board->plan.groupings);
+
+    for (size_t i = 0; i < groupings; i++)
+        if (!count_in_grouping(board, i, ticks, period, err))
             return false;
     return true;
 }

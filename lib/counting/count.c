@@ -8,6 +8,13 @@
 #include "voc/notice.h"
 #include "voc/reach.h"
 #include "voc/reading.h"
+#include "voc/usual.h"
+
+/* What the row at hand is to these quantities; nothing to the others. */
+struct seen {
+    size_t *quantities, count;
+    struct outcome *outcomes; /* by quantity */
+};
 
 struct count {
     struct arena *arena;
@@ -23,8 +30,9 @@ struct count {
     struct err *err;
     struct quantities quantities;
     size_t source_column, asked;
-    struct outcome *row; /* what the row at hand is to each quantity */
-    size_t source;       /* where it is from */
+    struct usual *usual; /* NULL where each row is looked at */
+    size_t source;       /* where the row at hand is from */
+    struct seen all, unusual;
     struct notice notice;
     struct reach reach;
     struct window_plan window_plan;
@@ -72,6 +80,19 @@ static bool prepare_readings(struct count *count)
     return count->readings != NULL;
 }
 
+/* All quantities but those that are read at a glance. */
+static struct seen seen_of(const struct count *count, const struct usual *usual)
+{
+    const size_t count_all = count->quantities.count;
+    struct seen seen = {.quantities = arena_array(count->arena, count_all, sizeof *seen.quantities),
+                        .outcomes = arena_array(count->arena, count_all, sizeof *seen.outcomes)};
+
+    for (size_t i = 0; i < count_all; i++)
+        if (!usual || !usual_has(usual, i))
+            seen.quantities[seen.count++] = i;
+    return seen;
+}
+
 static bool prepare(struct count *count)
 {
     const struct count_plan *const plan = count->plan;
@@ -83,7 +104,12 @@ static bool prepare(struct count *count)
     count->source_column = feed_find(count->feed, "source");
     feed_want(count->feed, count->source_column);
     count->backlog = backlog_new(count->arena, count->quantities.count);
-    count->row = arena_array(count->arena, count->quantities.count, sizeof *count->row);
+    count->all = seen_of(count, NULL);
+    if (plan->cluster) /* which members are counted for, too */
+        return true;
+    count->usual = usual_open(count->arena, count->feed, count->feedback, &plan->clock,
+                              reading_places(count->readings), &plan->metrics, &count->quantities);
+    count->unusual = seen_of(count, count->usual);
     return true;
 }
 
@@ -118,28 +144,75 @@ static bool is_plain(const struct outcome *outcome)
            !outcome->is_word;
 }
 
-/* What the row is to each quantity. */
-static bool see_row(struct count *count)
+static bool see_quantity(struct count *count, size_t quantity, struct outcome *outcome)
+{
+    if (!reading_of(count->readings, count->quantities.items[quantity].metric, outcome, count->err))
+        return false;
+    if (outcome->is_answer)
+        sources_note_answers(count->sources, quantity, count->source, outcome->by_day, 1);
+    if (outcome->state == OUTCOME_CLASS && outcome->class)
+        count->notice.is_listed[quantity] = true;
+    if (outcome->state != OUTCOME_NOT && !reach_has(&count->reach, outcome->period))
+        reach_note(&count->reach, count->feed, outcome->period);
+    return true;
+}
+
+/* What the row is to each of these quantities. */
+static bool see_row(struct count *count, const struct seen *seen)
 {
     bool unplaced = false;
 
-    for (size_t i = 0; i < count->quantities.count; i++) {
-        struct outcome *const outcome = &count->row[i];
-        if (!reading_of(count->readings, count->quantities.items[i].metric, outcome, count->err))
+    for (size_t i = 0; i < seen->count; i++) {
+        const size_t quantity = seen->quantities[i];
+        struct outcome *const outcome = &seen->outcomes[quantity];
+        if (!see_quantity(count, quantity, outcome))
             return false;
-        if (outcome->is_answer)
-            sources_note_answers(count->sources, i, count->source, outcome->by_day, 1);
-        if (outcome->state == OUTCOME_CLASS && outcome->class)
-            count->notice.is_listed[i] = true;
-        if (outcome->state != OUTCOME_NOT && !reach_has(&count->reach, outcome->period))
-            reach_note(&count->reach, count->feed, outcome->period);
         if (is_plain(outcome))
             continue;
-        unplaced = note_troubles(count, i, outcome, unplaced);
+        unplaced = note_troubles(count, quantity, outcome, unplaced);
         if (outcome->state == OUTCOME_WAITING)
-            note_waiting(count, i, outcome);
+            note_waiting(count, quantity, outcome);
     }
     return true;
+}
+
+/* All that there is to say of a usual row. */
+static void note_usual(struct count *count)
+{
+    const struct usual *const usual = count->usual;
+    bool counts = false;
+
+    for (size_t i = 0; i < usual->step_count; i++) {
+        const struct usual_step *const step = &usual->steps[i];
+        const int32_t tick = usual->ticks[step->quantity];
+        counts |= tick != USUAL_NOT;
+        if (step->what == USUAL_DELAY || step->what == USUAL_UNHAPPY)
+            sources_note_answers(count->sources, step->quantity, count->source, false, 1);
+        else if (tick != USUAL_NOT && tick)
+            count->notice.is_listed[step->quantity] = true;
+    }
+    if (counts && !reach_has(&count->reach, usual->stand->period))
+        reach_note(&count->reach, count->feed, usual->stand->period);
+}
+
+static bool count_usual(struct count *count, struct board_row *row)
+{
+    const struct seen *const rest = &count->unusual;
+
+    note_usual(count);
+    if (!see_row(count, rest) ||
+        !board_count(count->board, count->usual->ticks, count->usual->stand->period, count->err))
+        return false;
+    row->outcomes = rest->outcomes;
+    return rest->count == 0 || board_add(count->board, row, count->err);
+}
+
+static bool count_row(struct count *count, struct board_row *row)
+{
+    if (count->usual && usual_read(count->usual))
+        return count_usual(count, row);
+    row->outcomes = count->all.outcomes;
+    return see_row(count, &count->all) && board_add(count->board, row, count->err);
 }
 
 /* What is one of too many sources can't be told apart in another order. */
@@ -183,7 +256,7 @@ static bool count_rows(struct count *count)
 {
     const struct feedback_row *const row = feedback_row(count->feedback);
     const struct feedback_guest *const guest = count->plan->guest;
-    struct board_row counted = {.outcomes = count->row};
+    struct board_row counted = {0};
 
     while (feedback_next(count->feedback, count->err)) {
         if ((row->number == 1 || count->source_column != FEED_NONE) && !read_source(count))
@@ -191,12 +264,12 @@ static bool count_rows(struct count *count)
         if (count->plan->is_settled && !is_over(count))
             return false;
         counted.member = count->crowd ? crowd_member(count->crowd) : 0;
-        if ((guest && !guest->see(guest->self, count->err)) || !see_row(count))
+        if (guest && !guest->see(guest->self, count->err))
             return false;
         counted.number = row->number;
         counted.weight = row->weight;
         counted.source = count->source;
-        if (!board_add(count->board, &counted, count->err))
+        if (!count_row(count, &counted))
             return false;
     }
     return count->err->status == 0;

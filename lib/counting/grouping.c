@@ -194,6 +194,25 @@ bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells,
     return true;
 }
 
+/* Most rows are grouped by one short cell. */
+bool grouping_at(struct groupings *groupings, size_t index, struct cells *cells, int64_t period, void **block,
+                 struct err *err)
+{
+    const struct grouping *const grouping = &groupings->items[index];
+    const struct slice cell =
+        grouping->count == 1 ? feed_cell(groupings->feed, grouping->columns[0]) : (struct slice){NULL, 0};
+    size_t group;
+
+    if (cell.at && cell.length <= CELLS_SHORT && !is_star(cell)) {
+        *block = cells_at_value(cells, index, cell, period);
+        return true;
+    }
+    if (!grouping_of(groupings, index, cells, &group, err))
+        return false;
+    *block = cells_at(cells, group, period);
+    return true;
+}
+
 static struct slice piece_of(const struct groupings *groupings, const struct cells *cells, size_t group,
                              size_t column)
 {

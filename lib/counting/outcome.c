@@ -26,9 +26,9 @@ static void end_delay(const struct feedback_clock *clock, struct moment from, st
 void outcome_delay(const struct feedback *feedback, const struct place *place,
                    const struct feedback_clock *clock, struct outcome *outcome)
 {
-    const struct moment *const moments = feedback_row(feedback)->moments;
-    const struct moment from = moments[place->from], until = moments[place->until],
-                        closed = moments[FEEDBACK_CLOSED];
+    const struct feedback_row *const row = feedback_row(feedback);
+    const struct moment from = row->moments[place->from], until = row->moments[place->until],
+                        closed = row->moments[FEEDBACK_CLOSED];
 
     if (from.precision == MOMENT_NONE) {
         outcome_leave_out(outcome, "no moment");

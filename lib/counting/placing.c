@@ -5,11 +5,6 @@
 
 #include <stdio.h>
 
-/* Civil seconds that lie in one period, from `from` up to but not including `end`. */
-struct stretch {
-    int64_t from, end, period;
-};
-
 struct places {
     struct feed *feed;
     struct feedback *feedback;
@@ -18,8 +13,8 @@ struct places {
     struct feedback_clock clock;
     enum period_kind every;
     bool needs_moment;
-    struct place **items;   /* of each metric's parts */
-    struct stretch stretch; /* of the newest one: rows that come together mostly lie in the same */
+    struct place **items; /* of each metric's parts */
+    struct stand *stands; /* by column of times */
 };
 
 static bool has_scores(const struct feed *feed)
@@ -126,6 +121,7 @@ struct places *placing_open(struct arena *arena, struct feed *feed, struct feedb
         if (!find_place(arena, places, i, err))
             return NULL;
     places->row = feedback_row(feedback);
+    places->stands = arena_array(arena, feedback_time_count(feedback), sizeof *places->stands);
     return places;
 }
 
@@ -139,21 +135,54 @@ bool placing_needs_moment(const struct places *places)
     return places->needs_moment;
 }
 
-static int64_t period_at(struct places *places, int64_t civil)
+struct stand *placing_stands(struct places *places)
 {
-    struct stretch *const stretch = &places->stretch;
-
-    if (civil < stretch->from || civil >= stretch->end) {
-        const struct period period = period_of(places->every, civil);
-        *stretch = (struct stretch){period_start(period), period_end(period), period.index};
-    }
-    return stretch->period;
+    return places->stands;
 }
 
-bool placing_period(struct places *places, size_t time, int64_t *period)
+static const char *outside_of(const struct places *places, int64_t civil, struct moment moment)
 {
-    const int64_t civil = period_civil(places->row->moments[time], places->clock.zone);
+    if (!feedback_has_happened(places->feedback, moment))
+        return "later than --as-of";
+    return period_span_has(places->clock.span, civil) ? NULL : "outside --from and --to";
+}
 
-    *period = period_at(places, civil);
-    return period_span_has(places->clock.span, civil);
+/* What ends of time stay is open. */
+static int64_t to_utc(int64_t civil, int32_t offset)
+{
+    return civil == INT64_MIN || civil == INT64_MAX ? civil : civil - offset;
+}
+
+static void narrow(struct stand *stand, int64_t from, int64_t end)
+{
+    stand->from = from > stand->from ? from : stand->from;
+    stand->end = end < stand->end ? end : stand->end;
+}
+
+/* Up to where the clock, the period or what is asked for changes; with as-of a day stands alone. */
+static void widen(const struct places *places, struct moment moment, struct stand *stand)
+{
+    const struct zone_stretch steady = stand->is_day ? (struct zone_stretch){INT64_MIN, INT64_MAX, 0}
+                                                     : zone_stretch(places->clock.zone, moment.seconds);
+    const struct period period = {places->every, stand->period};
+    const struct period_span span = places->clock.span;
+
+    stand->from = steady.from;
+    stand->end = steady.end;
+    narrow(stand, to_utc(period_start(period), steady.offset), to_utc(period_end(period), steady.offset));
+    narrow(stand, to_utc(span.from, steady.offset), to_utc(span.end, steady.offset));
+    if (places->clock.is_set)
+        narrow(stand, stand->is_day ? moment.seconds : INT64_MIN,
+               (stand->is_day ? moment.seconds : places->row->end) + 1);
+}
+
+void placing_find(const struct places *places, struct moment moment, struct stand *stand)
+{
+    const int64_t civil = period_civil(moment, places->clock.zone);
+
+    *stand = (struct stand){.is_day = moment.precision == MOMENT_DAY,
+                            .period = period_of(places->every, civil).index,
+                            .outside = outside_of(places, civil, moment)};
+    if (!stand->outside)
+        widen(places, moment, stand);
 }

@@ -2,6 +2,7 @@
 #include "voc/reading.h"
 
 #include "voc/arena.h"
+#include "voc/classes.h"
 #include "voc/number.h"
 
 #include <math.h>
@@ -17,21 +18,14 @@ struct reading {
     const struct metric *metric;
     const struct place *places; /* of its parts */
     enum reading_what what;
-    bool has_words;             /* some choices aren't numbers */
-    const char *const *classes; /* what bad, neutral and good are called */
+    const char *const *words; /* what bad, neutral and good are called */
     size_t delay;
-};
-
-/* Where a column of times has the row that was read as the so manieth. */
-struct stand {
-    long long row;
-    int64_t period;
-    bool has_happened, is_in;
 };
 
 /* What a row's delay is to all metrics that have the same: of the row that was read as the so manieth. */
 struct delay {
     long long row;
+    bool is_shared; /* by several */
     struct outcome outcome;
 };
 
@@ -65,21 +59,15 @@ static size_t find_delay(struct readings *readings, size_t index)
 
     for (size_t i = 0; i < index; i++) {
         metric.among = readings->items[i].metric->among;
-        if (metric_is_same_delay(&metric, readings->items[i].metric))
+        if (metric_is_same_delay(&metric, readings->items[i].metric)) {
+            readings->delays[readings->items[i].delay].is_shared = true;
             return readings->items[i].delay;
+        }
     }
     return readings->delay_count++;
 }
 
-static bool has_words(const struct metric *metric)
-{
-    for (size_t i = 0; i < metric->part_count; i++)
-        if (metric_has_words(&metric->parts[i].good) || metric_has_words(&metric->parts[i].bad))
-            return true;
-    return false;
-}
-
-static const char *const *classes_of(const struct metric *metric)
+static const char *const *words_of(const struct metric *metric)
 {
     static const char *const nps[] = {"detractor", "passive", "promoter"},
                              *const net[] = {"bad", "neutral", "good"},
@@ -100,11 +88,15 @@ static void plan(struct arena *arena, struct readings *readings, const struct me
         *reading = (struct reading){.metric = metric,
                                     .places = placing_parts(readings->places, i),
                                     .what = what_of(metric),
-                                    .classes = classes_of(metric),
-                                    .has_words = has_words(metric)};
+                                    .words = words_of(metric)};
         if (reading->what == READING_DELAY)
             reading->delay = find_delay(readings, i);
     }
+}
+
+struct places *reading_places(const struct readings *readings)
+{
+    return readings->places;
 }
 
 struct readings *reading_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
@@ -119,7 +111,7 @@ struct readings *reading_open(struct arena *arena, struct feed *feed, struct fee
         return NULL;
     readings->row = feedback_row(feedback);
     readings->answers = feedback_answers(feedback);
-    readings->stands = arena_array(arena, feedback_time_count(feedback), sizeof *readings->stands);
+    readings->stands = placing_stands(readings->places);
     readings->needs_moment = placing_needs_moment(readings->places);
     plan(arena, readings, metrics);
     return readings;
@@ -130,26 +122,22 @@ static bool has(const struct readings *readings, size_t time)
     return readings->row->moments[time].precision != MOMENT_NONE;
 }
 
-static void find_stand(struct readings *readings, size_t time, struct stand *stand)
+/* Where in time the row stands; whether that has happened and is asked for. */
+static inline bool settle_time(const struct readings *readings, struct outcome *outcome)
 {
-    stand->row = readings->row->number;
-    stand->is_in = placing_period(readings->places, time, &stand->period);
-    stand->has_happened = feedback_has_happened(readings->feedback, readings->row->moments[time]);
-}
+    const struct moment moment = readings->row->moments[outcome->time];
 
-/* Where in time the row stands, and whether that has happened and is asked for. */
-static inline void settle_time(struct readings *readings, struct outcome *outcome)
-{
+    if (moment.precision == MOMENT_NONE)
+        return true;
     struct stand *const stand = &readings->stands[outcome->time];
-
-    if (!has(readings, outcome->time))
-        return;
-    if (stand->row != readings->row->number)
-        find_stand(readings, outcome->time, stand);
+    if (!placing_is(stand, moment))
+        placing_find(readings->places, moment, stand);
     outcome->period = stand->period;
-    outcome->is_outside = !stand->has_happened || !stand->is_in;
-    if (outcome->is_outside)
-        outcome_leave_out(outcome, stand->has_happened ? "outside --from and --to" : "later than --as-of");
+    if (!stand->outside)
+        return true;
+    outcome->is_outside = true;
+    outcome_leave_out(outcome, stand->outside);
+    return false;
 }
 
 static bool is_among(const struct readings *readings, struct outcome *outcome, bool *among, struct err *err)
@@ -203,17 +191,6 @@ static bool count_volume(const struct readings *readings, struct outcome *outcom
     return true;
 }
 
-static void count_class(const struct reading *reading, const struct metric_part *part, struct slice cell,
-                        const double *number, struct outcome *outcome)
-{
-    const bool is_good = metric_chosen(&part->good, cell, number),
-               is_bad = reading->metric->kind == METRIC_NET && metric_chosen(&part->bad, cell, number);
-
-    outcome->state = OUTCOME_CLASS;
-    outcome->class = is_good - (is_bad && !is_good);
-    outcome->word = reading->classes[1 + outcome->class];
-}
-
 /* A share of numbers can only be of numbers; a share of words takes any cell but one off a known scale. */
 static bool read_class(const struct readings *readings, const struct reading *reading, size_t part,
                        struct slice cell, struct outcome *outcome, struct err *err)
@@ -223,14 +200,15 @@ static bool read_class(const struct readings *readings, const struct reading *re
     size_t count;
     double number, low, high;
 
-    outcome->is_word =
-        reading->has_words && (metric_has_words(&choices->good) || metric_has_words(&choices->bad));
+    outcome->is_word = metric_has_words(&choices->good) || metric_has_words(&choices->bad);
     const bool is_free =
         outcome->is_word && !metric_score_range(feed_columns(readings->feed, &count)[column], &low, &high);
     if (!is_free && !answers_number(readings->answers, column, cell, &number, err))
         return false;
     const bool is_number = !is_free || number_parse(cell, &number);
-    count_class(reading, choices, cell, is_number ? &number : NULL, outcome);
+    outcome->state = OUTCOME_CLASS;
+    outcome->class = classes_class(reading->metric, part, cell, is_number ? &number : NULL);
+    outcome->word = reading->words[1 + outcome->class];
     return true;
 }
 
@@ -258,15 +236,12 @@ static bool count_value(const struct readings *readings, const struct reading *r
 static bool count_cell(const struct readings *readings, const struct reading *reading,
                        struct outcome *outcome, struct err *err)
 {
-    const struct metric *const metric = reading->metric;
-
-    for (size_t i = 0; i < metric->part_count; i++) {
+    for (size_t i = 0; i < reading->metric->part_count; i++) {
         const struct slice cell = slice_trim(feed_cell(readings->feed, reading->places[i].column));
-        if (cell.length == 0)
-            continue;
-        if (metric->kind == METRIC_MEAN || metric->kind == METRIC_QUANTILE)
-            return count_value(readings, reading, i, cell, outcome, err);
-        return read_class(readings, reading, i, cell, outcome, err);
+        if (cell.length > 0)
+            return reading->metric->kind == METRIC_MEAN || reading->metric->kind == METRIC_QUANTILE
+                       ? count_value(readings, reading, i, cell, outcome, err)
+                       : read_class(readings, reading, i, cell, outcome, err);
     }
     outcome_leave_out(outcome, "no answer");
     return true;
@@ -295,32 +270,44 @@ static const struct place *place_of(const struct readings *readings, const struc
     return &reading->places[0];
 }
 
-/* It is worked out in place, and copied for whoever asks next. */
-static void read_delay(struct readings *readings, const struct reading *reading, struct outcome *outcome)
+/* It is worked out in place, and kept for whoever else has it. */
+static bool read_delay(struct readings *readings, const struct reading *reading, struct outcome *outcome)
 {
     struct delay *const delay = &readings->delays[reading->delay];
 
     if (delay->row == readings->row->number) {
         *outcome = delay->outcome;
-        return;
+        return !outcome->is_outside;
     }
     const struct place *const place = place_of(readings, reading);
     *outcome = (struct outcome){.time = (uint16_t)place->from};
     outcome_delay(readings->feedback, place, readings->clock, outcome);
-    settle_time(readings, outcome);
-    *delay = (struct delay){readings->row->number, *outcome};
+    const bool is_inside = settle_time(readings, outcome);
+    if (delay->is_shared) {
+        delay->row = readings->row->number;
+        delay->outcome = *outcome;
+    }
+    return is_inside;
 }
 
-static bool count_other(const struct readings *readings, const struct reading *reading,
-                        struct outcome *outcome, struct err *err)
+static bool read_time(struct readings *readings, const struct reading *reading, struct outcome *outcome)
+{
+    if (reading->what == READING_DELAY)
+        return read_delay(readings, reading, outcome);
+    *outcome = (struct outcome){.time = (uint16_t)reading->places[0].from};
+    return settle_time(readings, outcome);
+}
+
+static bool count_what(const struct readings *readings, const struct reading *reading,
+                       struct outcome *outcome, struct err *err)
 {
     switch (reading->what) {
+    case READING_CELL:
+        return count_cell(readings, reading, outcome, err);
     case READING_VOLUME:
         return count_volume(readings, outcome, err);
     case READING_ASKED:
         return count_asked(readings, outcome, err);
-    case READING_CELL:
-        return count_cell(readings, reading, outcome, err);
     default:
         return true;
     }
@@ -331,17 +318,11 @@ bool reading_of(struct readings *readings, size_t index, struct outcome *outcome
     const struct reading *const reading = &readings->items[index];
     bool among = true;
 
-    if (reading->what == READING_DELAY) {
-        read_delay(readings, reading, outcome);
-    } else {
-        *outcome = (struct outcome){.time = (uint16_t)reading->places[0].from};
-        settle_time(readings, outcome);
-    }
-    if (outcome->is_outside)
+    if (!read_time(readings, reading, outcome))
         return true;
     if (reading->metric->among == METRIC_UNHAPPY && !is_among(readings, outcome, &among, err))
         return false;
-    if (among && !count_other(readings, reading, outcome, err))
+    if (among && !count_what(readings, reading, outcome, err))
         return false;
     settle_state(readings, reading->metric, outcome);
     return true;

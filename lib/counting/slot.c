@@ -6,14 +6,6 @@
 static const enum tally_state states[] = {
     [OUTCOME_ANSWERED] = TALLY_ANSWERED, [OUTCOME_CLOSED] = TALLY_CLOSED, [OUTCOME_WAITING] = TALLY_WAITING};
 
-struct slot_stay {
-    struct slot_stay *next;
-    uint16_t source;
-    bool by_day;
-    uint8_t state;
-    struct bag bag;
-};
-
 struct slot_form slot_form_of(const struct quantities *quantities, const struct metrics *metrics,
                               size_t quantity, bool keeps_values)
 {

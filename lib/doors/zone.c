@@ -140,6 +140,21 @@ int32_t zone_offset(const struct zone *zone, int64_t utc)
                                                              : transitions_after(&zone->table, passed);
 }
 
+struct zone_stretch zone_stretch(const struct zone *zone, int64_t utc)
+{
+    const struct transitions *const table = &zone->table;
+
+    if (table->count == 0)
+        return (struct zone_stretch){INT64_MIN, INT64_MAX, table->first};
+    if (!transitions_cover(utc))
+        return (struct zone_stretch){utc, utc + 1, zone_offset(zone, utc)};
+    const size_t passed = transitions_passed(table, utc);
+    const int64_t from = passed > 0 ? table->at[passed - 1] : 0,
+                  end = passed < table->count ? table->at[passed] : INT64_MAX;
+    return (struct zone_stretch){from > 0 ? from : 0, end < TRANSITIONS_END ? end : TRANSITIONS_END,
+                                 transitions_after(table, passed)};
+}
+
 bool zone_is_utc(const struct zone *zone)
 {
     return zone->table.count == 0 && zone->table.first == 0;

@@ -1,43 +1,26 @@
-/* dayclock - times as voc's tables have them */
+/* dayclock - times as voc's tables have them, read by arithmetic */
 #include "voc/dayclock.h"
 
-enum { LENGTH = sizeof "2026-11-21T19:30:00Z" - 1, DAY = sizeof "2026-11-21T" - 1 };
-
-/* Two digits below `end`. */
-static bool take_two(const char *at, int end, int64_t *number)
+static int two_digits(const char *at)
 {
-    const unsigned tens = (unsigned char)at[0] - '0', ones = (unsigned char)at[1] - '0';
-
-    *number = tens * 10 + ones;
-    return tens < 10 && ones < 10 && *number < end;
+    return (at[0] - '0') * 10 + at[1] - '0';
 }
 
-/* `19:30:00Z`, of a day that doesn't end in it. */
-static bool read_clock(const char *at, int64_t *seconds)
+/* Whatever can be read begins with its month. */
+static void keep_month(struct dayclock *clock, const char *text)
 {
-    int64_t hour, minute, second;
+    const int year = two_digits(text) * 100 + two_digits(text + 2), month = two_digits(text + 5);
+    const int64_t first = civil_days(year, month, 1), next = civil_days(year + month / 12, month % 12 + 1, 1);
 
-    if (!take_two(at, 24, &hour) || !take_two(at + 3, 60, &minute) || !take_two(at + 6, 60, &second))
-        return false;
-    *seconds = hour * 3600 + minute * 60 + second;
-    return at[2] == ':' && at[5] == ':' && at[8] == 'Z';
+    *clock = (struct dayclock){slice_word(text), DAYCLOCK_LIMIT(0, next - first - 1), first * CIVIL_DAY};
 }
 
 bool dayclock_parse(struct dayclock *clock, struct slice text, struct moment *moment)
 {
-    int64_t seconds;
-    const bool has_clock =
-        text.length == LENGTH && text.at[DAY - 1] == 'T' && read_clock(text.at + DAY, &seconds);
-
-    if (has_clock && memcmp(text.at, clock->day, DAY) == 0) {
-        *moment = (struct moment){clock->midnight + seconds, MOMENT_SECOND};
+    if (dayclock_glance(clock, text, moment))
         return true;
-    }
     if (!moment_parse(text, moment))
         return false;
-    if (has_clock) {
-        memcpy(clock->day, text.at, DAY);
-        clock->midnight = moment->seconds - seconds;
-    }
+    keep_month(clock, text.at);
     return true;
 }

@@ -23,7 +23,6 @@ struct feedback {
     struct arena *arena;
     struct feed *feed;
     struct feedback_clock clock;
-    int64_t end; /* the last second that has happened */
     struct feedback_row row;
     struct time_cell *times;
     struct moment *moments;
@@ -56,7 +55,7 @@ struct feedback *feedback_open(struct arena *arena, struct feed *feed, const str
     struct feedback *feedback = arena_alloc(arena, sizeof *feedback);
 
     *feedback = (struct feedback){.arena = arena, .feed = feed, .clock = *clock, .newest = newest_none()};
-    feedback->end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
+    feedback->row.end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
     for (int i = 0; i < FEEDBACK_TIMES; i++)
         add_time(feedback, time_names[i], true);
     feedback->answers = answers_open(arena, feed);
@@ -132,42 +131,52 @@ int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const str
     return (by_day ? day_of(as_of, clock) * CIVIL_DAY : now) - since;
 }
 
-/* Days that are old enough are so in every zone. */
+/* Whether two rows end later, whatever the zone of a day: it is neither the newest nor the next one then. */
+static inline bool is_old(const struct feedback *feedback, struct moment moment)
+{
+    static const int64_t longest[] = {
+        [MOMENT_DAY] = 3 * CIVIL_DAY, [MOMENT_MINUTE] = 59, [MOMENT_SECOND] = 0};
+
+    return moment.seconds + longest[moment.precision] < feedback->newest.second_end;
+}
+
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
 {
-    if (moment.precision == MOMENT_DAY && moment.seconds + 3 * CIVIL_DAY < feedback->newest.second_end)
-        return;
     const struct newest_event event = {moment, feedback_end_of(moment, feedback->clock.zone)};
+
     if (newest_is_newer(&event, newest))
         *newest = event;
 }
 
-static bool read_time(struct feedback *feedback, size_t time, struct newest_event *newest, struct err *err)
+static bool complain(const struct feedback *feedback, size_t column, struct err *err)
 {
-    struct time_cell *const read = &feedback->times[time];
-    struct moment *const moment = &feedback->moments[time];
-    const struct slice cell = slice_trim(feed_cell(feedback->feed, read->column));
+    return feed_complain(
+        feedback->feed, column, err,
+        "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
+}
 
+static bool read_odd_time(struct dayclock *clock, struct slice cell, struct moment *moment)
+{
+    cell = slice_trim(cell);
     *moment = (struct moment){0, MOMENT_NONE};
-    if (cell.length == 0)
-        return true;
-    if (!dayclock_parse(&read->clock, cell, moment))
-        return feed_complain(
-            feedback->feed, read->column, err,
-            "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
-    if (read->is_event)
-        see_event(feedback, *moment, newest);
-    return true;
+    return cell.length == 0 || dayclock_parse(clock, cell, moment);
 }
 
 static bool read_times(struct feedback *feedback, struct err *err)
 {
     struct newest_event newest = {.end = INT64_MIN};
 
-    for (size_t i = 0; i < feedback->read_count; i++)
-        if (!read_time(feedback, feedback->reads[i], &newest, err))
-            return false;
-    newest_note(&feedback->newest, &newest, feedback->feed);
+    for (size_t i = 0; i < feedback->read_count; i++) {
+        struct time_cell *const read = &feedback->times[feedback->reads[i]];
+        struct moment *const moment = &feedback->moments[feedback->reads[i]];
+        const struct slice cell = feed_cell(feedback->feed, read->column);
+        if (!dayclock_glance(&read->clock, cell, moment) && !read_odd_time(&read->clock, cell, moment))
+            return complain(feedback, read->column, err);
+        if (read->is_event && moment->precision != MOMENT_NONE && !is_old(feedback, *moment))
+            see_event(feedback, *moment, &newest);
+    }
+    if (newest.end != INT64_MIN)
+        newest_note(&feedback->newest, &newest, feedback->feed);
     return true;
 }
 
@@ -230,11 +239,9 @@ struct moment feedback_moment(const struct feedback *feedback, size_t time)
 
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment)
 {
-    if (moment.precision == MOMENT_NONE || feedback->end == INT64_MAX)
-        return moment.precision != MOMENT_NONE;
-    const int64_t begin =
-        moment.precision == MOMENT_DAY ? zone_to_utc(feedback->clock.zone, moment.seconds) : moment.seconds;
-    return begin <= feedback->end;
+    if (moment.precision != MOMENT_DAY || feedback->row.end == INT64_MAX)
+        return moment.precision != MOMENT_NONE && moment.seconds <= feedback->row.end;
+    return zone_to_utc(feedback->clock.zone, moment.seconds) <= feedback->row.end;
 }
 
 int64_t feedback_weight(const struct feedback *feedback)
@@ -273,7 +280,7 @@ int64_t feedback_horizon(const struct feedback *feedback)
 
 int64_t feedback_end(const struct feedback *feedback)
 {
-    return feedback->clock.is_set ? feedback->end : feedback->newest.event.end;
+    return feedback->clock.is_set ? feedback->row.end : feedback->newest.event.end;
 }
 
 struct answers *feedback_answers(const struct feedback *feedback)

@@ -23,11 +23,14 @@ struct table {
     size_t size, count, capacity;
 };
 
-/* A short value of a grouping's only column, in two words, and its group (plus one; 0 is free). */
+/* A short value of a grouping's only column, in two words, with its group (plus one; 0 is free), and the
+   block that was found last for it (or NULL). */
 struct known {
     uint64_t words[2];
     uint32_t length, group;
     size_t grouping;
+    int64_t period;
+    void *block;
 };
 
 struct cells {
@@ -157,25 +160,35 @@ static bool is_same(const struct known *known, const struct known *wanted)
            known->length == wanted->length && known->grouping == wanted->grouping;
 }
 
-size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value)
+/* By way of its key. */
+static struct known learn(struct cells *cells, struct known wanted, struct slice value)
+{
+    char key[CELLS_SHORT + 1];
+
+    if (value.length)
+        memcpy(key, value.at, value.length);
+    key[value.length] = CELLS_MARK;
+    wanted.group = (uint32_t)cells_group(cells, wanted.grouping, (struct slice){key, value.length + 1}) + 1;
+    return wanted;
+}
+
+static inline struct known *known_of(struct cells *cells, size_t grouping, struct slice value)
 {
     struct known wanted = {.length = (uint32_t)value.length, .grouping = grouping};
-    char key[CELLS_SHORT + 1];
 
     if (!cells->known)
         cells->known = arena_array(cells->arena, 1 << KNOWN_BITS, sizeof *cells->known);
     take_words(value, wanted.words);
-    const uint64_t hash = mix(mix(grouping ^ value.length, wanted.words[0]), wanted.words[1]);
+    const uint64_t hash = mix(wanted.words[0] ^ grouping ^ value.length, wanted.words[1]);
     struct known *const known = &cells->known[hash >> (64 - KNOWN_BITS)];
-    if (is_same(known, &wanted))
-        return known->group - 1;
-    if (value.length)
-        memcpy(key, value.at, value.length);
-    key[value.length] = CELLS_MARK;
-    const size_t group = cells_group(cells, grouping, (struct slice){key, value.length + 1});
-    wanted.group = (uint32_t)group + 1;
-    *known = wanted;
-    return group;
+    if (!is_same(known, &wanted))
+        *known = learn(cells, wanted, value);
+    return known;
+}
+
+size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value)
+{
+    return known_of(cells, grouping, value)->group - 1;
 }
 
 static void *find_block(struct cells *cells, size_t group, int64_t period)
@@ -208,6 +221,17 @@ void *cells_at(struct cells *cells, size_t group, int64_t period)
         own->period = period;
     }
     return block;
+}
+
+void *cells_at_value(struct cells *cells, size_t grouping, struct slice value, int64_t period)
+{
+    struct known *const known = known_of(cells, grouping, value);
+
+    if (!known->block || known->period != period) {
+        known->block = cells_at(cells, known->group - 1, period);
+        known->period = period;
+    }
+    return known->block;
 }
 
 size_t cells_grouping(const struct cells *cells, size_t group)
