@@ -16,6 +16,8 @@ void arena_clear(struct arena *arena);
 
 /* Zeroed memory, aligned for anything, valid until arena_free. */
 void *arena_alloc(struct arena *arena, size_t size);
+/* The same without zeros in it: for large buffers of which often little is used. */
+void *arena_room(struct arena *arena, size_t size);
 /* Room for `count` items of `size` bytes, zeroed; an overflow counts as exhaustion. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 /* Moves the `old_size` bytes at `old` into a larger block whose rest is zero; the old

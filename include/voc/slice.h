@@ -75,5 +75,7 @@ static inline struct slice slice_trim(struct slice s)
    used up (rest->at NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);
 bool slice_starts(struct slice slice, const char *start);
+/* Whether a text that isn't empty stands somewhere in it. */
+bool slice_holds(struct slice slice, struct slice text);
 /* How many bytes at its start are ASCII. */
 size_t slice_ascii(struct slice slice);

@@ -107,7 +107,7 @@ static size_t look(struct survey *survey, const char *text, size_t at, size_t un
 
 static bool read_all(struct arena *arena, struct spring *spring, struct survey *survey, struct err *err)
 {
-    char *const text = arena_alloc(arena, BEHIND + BLOCK);
+    char *const text = arena_room(arena, BEHIND + BLOCK);
     size_t at = 0, filled = 0, got;
 
     do {

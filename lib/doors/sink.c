@@ -21,7 +21,7 @@ struct sink {
     int file;
     bool begun, failed;
     size_t used;
-    char buffer[WRITE_SIZE];
+    char *buffer;
 };
 
 static void sink_drop(void *thing)
@@ -74,6 +74,7 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
     struct sink *sink = arena_alloc(arena, sizeof *sink);
     struct stat status;
 
+    sink->buffer = arena_room(arena, WRITE_SIZE);
     sink->name = path ? arena_copy(arena, path, strlen(path)) : "standard output";
     sink->file = STDOUT_FILENO;
     if (!path) {

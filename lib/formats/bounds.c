@@ -30,9 +30,10 @@ struct bounds {
 
 struct bounds *bounds_new(struct arena *arena)
 {
-    struct bounds *const bounds = arena_alloc(arena, sizeof *bounds);
+    struct bounds *const bounds = arena_room(arena, sizeof *bounds);
 
     bounds->end_count = bounds->taken = 1;
+    bounds->begin = 0;
     return bounds;
 }
 

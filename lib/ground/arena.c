@@ -31,17 +31,31 @@ struct arena {
     void (*exhausted)(void);
 };
 
-static struct block *block_new(struct arena *arena, size_t size)
+static struct block *block_new(struct arena *arena, size_t size, void *(*get)(size_t count, size_t size))
 {
-    struct block *block = size > SIZE_MAX - sizeof *block ? NULL : calloc(1, sizeof *block + size);
+    struct block *block = size > SIZE_MAX - sizeof *block ? NULL : get(1, sizeof *block + size);
 
     if (!block) {
         arena->exhausted();
         abort();
     }
+    block->is_one = false;
     block->next = arena->blocks;
     arena->blocks = block;
     return block;
+}
+
+static void *without_zeros(size_t count, size_t size)
+{
+    return malloc(count * size);
+}
+
+static void *large(struct arena *arena, size_t size, void *(*get)(size_t count, size_t size))
+{
+    struct block *const block = block_new(arena, size, get);
+
+    block->is_one = true;
+    return block->bytes;
 }
 
 struct arena *arena_new(void (*exhausted)(void))
@@ -103,14 +117,11 @@ void *arena_alloc(struct arena *arena, size_t size)
 {
     const size_t unit = sizeof(max_align_t);
 
-    if (size >= LARGE) {
-        struct block *const block = block_new(arena, size);
-        block->is_one = true;
-        return block->bytes;
-    }
+    if (size >= LARGE)
+        return large(arena, size, calloc);
     size = size ? (size + unit - 1) / unit * unit : unit;
     if (size > arena->left) {
-        arena->standing = block_new(arena, BLOCK_SIZE);
+        arena->standing = block_new(arena, BLOCK_SIZE, calloc);
         arena->free = (char *)arena->standing->bytes;
         arena->left = BLOCK_SIZE;
     }
@@ -118,6 +129,11 @@ void *arena_alloc(struct arena *arena, size_t size)
     arena->free += size;
     arena->left -= size;
     return memory;
+}
+
+void *arena_room(struct arena *arena, size_t size)
+{
+    return size >= LARGE ? large(arena, size, without_zeros) : arena_alloc(arena, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

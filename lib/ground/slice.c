@@ -75,6 +75,18 @@ bool slice_starts(struct slice slice, const char *start)
     return slice.length >= length && memcmp(slice.at, start, length) == 0;
 }
 
+bool slice_holds(struct slice slice, struct slice text)
+{
+    while (slice.length >= text.length) {
+        const char *const found = memchr(slice.at, text.at[0], slice.length - text.length + 1);
+        if (!found || memcmp(found, text.at, text.length) == 0)
+            return found != NULL;
+        slice.length -= (size_t)(found + 1 - slice.at);
+        slice.at = found + 1;
+    }
+    return false;
+}
+
 size_t slice_ascii(struct slice slice)
 {
     enum { WORD = 8, STRIDE = 4 * WORD };

@@ -6,22 +6,76 @@
 
 #include <stdio.h>
 
+/* The export's first bytes as an encoding shows them. */
+struct glimpse {
+    const char *encoding;
+    struct slice text; /* empty where it can't be read */
+};
+
 /* The export in the layouts that were tried. */
 struct sights {
     struct arena *arena;
     const char *path;
     struct sight *all;
-    size_t count;
+    struct glimpse *glimpses;
+    size_t count, glimpse_count;
 };
+
+/* Where outline_settle looks for a header, and the line `sep=;` that may stand before it. */
+enum { GLIMPSED = 68 * 1024 };
+
+static struct slice glimpse(struct sights *sights, const char *encoding)
+{
+    struct err ignored = {0};
+    size_t i = 0;
+
+    while (i < sights->glimpse_count && sights->glimpses[i].encoding != encoding)
+        i++;
+    struct glimpse *const it = &sights->glimpses[i];
+    if (i < sights->glimpse_count)
+        return it->text;
+    struct bytes *const bytes = bytes_open(sights->arena, sights->path, encoding, &ignored);
+    sights->glimpse_count++;
+    it->encoding = encoding;
+    if (!bytes || !bytes_peek(bytes, GLIMPSED, &it->text, &ignored))
+        it->text = (struct slice){"", 0};
+    return it->text;
+}
+
+/* Whether all names can stand in a record: where one stands nowhere in the text, none has it. What is quoted
+   within a name stands there in another way. */
+static bool may_have_names(struct sights *sights, const struct rows_shape *shape)
+{
+    const struct slice text = shape->name_count ? glimpse(sights, shape->encoding) : (struct slice){"", 0};
+
+    for (size_t i = 0; i < shape->name_count && shape->skip == 0; i++)
+        if (!memchr(shape->names[i].at, '"', shape->names[i].length) && !slice_holds(text, shape->names[i]))
+            return false;
+    return shape->name_count > 0;
+}
+
+/* Without names that the header can't be found by: then layouts that differ in nothing else show the same. */
+static struct rows_shape reduced(struct sights *sights, const struct rows_shape *shape)
+{
+    struct rows_shape less = *shape;
+
+    if (may_have_names(sights, shape))
+        return less;
+    less.names = NULL;
+    less.name_count = 0;
+    return less;
+}
 
 static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
 {
     return a->delimiter == b->delimiter && a->skip == b->skip && a->header_rows == b->header_rows &&
-           a->names == b->names && a->encoding == b->encoding;
+           a->names == b->names && a->encoding == b->encoding && a->within == b->within;
 }
 
-static const struct sight *see(struct sights *sights, const struct rows_shape *shape)
+static const struct sight *see(struct sights *sights, const struct rows_shape *asked)
 {
+    const struct rows_shape reduced_shape = reduced(sights, asked), *const shape = &reduced_shape;
+
     for (size_t i = 0; i < sights->count; i++)
         if (same_shape(&sights->all[i].shape, shape))
             return &sights->all[i];
@@ -51,6 +105,7 @@ struct choice choice_of(struct arena *arena, const struct map *const maps[], siz
     struct sights sights = {.arena = arena, .path = path};
 
     sights.all = arena_array(arena, count, sizeof *sights.all);
+    sights.glimpses = arena_array(arena, count, sizeof *sights.glimpses);
     for (size_t i = 0; i < count; i++) {
         const struct sight *const sight = see(&sights, &maps[i]->settings.shape);
         const struct fitness fitness = fitness_of(arena, maps[i], sight, path);
