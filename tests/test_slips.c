@@ -47,7 +47,7 @@ static void a_label_that_is_nearly_a_commoner_one_is_told(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct whiffs *const whiffs = whiffs_new(arena);
-        slips_tell(arena, labels_of(arena, cases[i].labels), slice_of("region"), whiffs);
+        slips_tell(slips_new(arena, labels_of(arena, cases[i].labels), slice_of("region")), whiffs);
         const char *const said = sniff_said(arena, whiffs);
         if (cases[i].said ? !strstr(said, cases[i].said) : *said)
             fail_msg("%zu: %s", i, said);
@@ -72,8 +72,8 @@ static void turned_letters_are_found_in_another_column(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct whiffs *const whiffs = whiffs_new(arena);
-        slips_tell_across(arena, labels_of(arena, cases[i].ours), slice_of("division"),
-                          labels_of(arena, cases[i].theirs), slice_of("class"), whiffs);
+        slips_tell_across(slips_new(arena, labels_of(arena, cases[i].ours), slice_of("division")),
+                          slips_new(arena, labels_of(arena, cases[i].theirs), slice_of("class")), whiffs);
         assert_smell(arena, whiffs, cases[i].told ? SMELL_NEAR_LABELS : SMELLS, cases[i].ours[0].label);
         arena_free(arena);
     }

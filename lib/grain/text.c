@@ -167,12 +167,27 @@ struct slice text_caseless(struct slice slice, char *room, size_t size)
     return folded ? (struct slice){room, length} : slice;
 }
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static struct slice fold_ascii(struct arena *arena, struct slice slice)
+{
+    char *const copy = arena_alloc(arena, slice.length + 1);
+
+    for (size_t i = 0; i < slice.length; i++)
+        copy[i] = lower(slice.at[i]);
+    return (struct slice){copy, slice.length};
+}
+
 struct slice text_fold(struct arena *arena, struct slice slice)
 {
+    if (slice_ascii(slice) == slice.length)
+        return fold_ascii(arena, slice);
     size_t length = 0, kept = 0;
     uint8_t *const folded =
-        slice.length ? u8_casefold((const uint8_t *)slice.at, slice.length, NULL, UNINORM_NFKD, NULL, &length)
-                     : NULL;
+        u8_casefold((const uint8_t *)slice.at, slice.length, NULL, UNINORM_NFKD, NULL, &length);
     const struct slice all = folded ? (struct slice){(const char *)folded, length} : slice;
     char *const copy = arena_alloc(arena, all.length + 1);
 
@@ -190,11 +205,6 @@ struct slice text_fold(struct arena *arena, struct slice slice)
 }
 
 enum { LONGEST_WORD = 63 };
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
 
 static int least(int a, int b)
 {

@@ -117,7 +117,8 @@ bool alike_is_slip(struct slice a, struct slice b)
 
 bool alike_is_turned(struct slice a, struct slice b)
 {
+    if (a.length < LONG_WORD || a.length != b.length)
+        return false;
     const struct rift rift = rift_of(a, b);
-
-    return a.length >= LONG_WORD && a.length == b.length && is_turn(&rift);
+    return is_turn(&rift);
 }

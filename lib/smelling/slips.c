@@ -47,38 +47,47 @@ static void find(struct finds *finds, const struct variety *labels, size_t rare,
             finds->clause_size ? "|" : "", (int)from.length, from.at, (int)to.length, to.at);
 }
 
-/* A column's labels as they are compared. */
-struct forms {
-    struct slice *bare, *folded;
+struct slips {
+    const struct variety *labels;
+    struct slice column;
+    size_t count;
+    struct slice *bare, *folded; /* the labels as they are compared */
+    long long *rows;
 };
 
-static struct forms forms_of(struct arena *arena, const struct variety *labels)
+struct slips *slips_new(struct arena *arena, const struct variety *labels, struct slice column)
 {
+    struct slips *const slips = arena_alloc(arena, sizeof *slips);
     const size_t count = variety_count(labels);
-    const struct forms forms = {arena_array(arena, count, sizeof *forms.bare),
-                                arena_array(arena, count, sizeof *forms.folded)};
 
+    *slips = (struct slips){.labels = labels,
+                            .column = column,
+                            .count = count,
+                            .bare = arena_array(arena, count, sizeof *slips->bare),
+                            .folded = arena_array(arena, count, sizeof *slips->folded),
+                            .rows = arena_array(arena, count, sizeof *slips->rows)};
     for (size_t i = 0; i < count; i++) {
-        forms.folded[i] = text_fold(arena, variety_text(labels, i));
-        forms.bare[i] = alike_bare(arena, forms.folded[i]);
+        slips->folded[i] = text_fold(arena, variety_text(labels, i));
+        slips->bare[i] = alike_bare(arena, slips->folded[i]);
+        slips->rows[i] = variety_rows(labels, i);
     }
-    return forms;
+    return slips;
 }
 
 /* Of labels that could be the same, the commonest is the one that is meant; of two as common, the first. */
-static size_t meant_by(const struct variety *labels, const struct forms *forms, size_t label)
+static size_t meant_by(const struct slips *slips, size_t label)
 {
-    const long long rows = variety_rows(labels, label);
+    const long long rows = slips->rows[label];
     size_t meant = label;
     long long most = rows;
 
-    for (size_t i = 0; i < variety_count(labels); i++) {
-        const long long others = variety_rows(labels, i);
-        if (i == label || others < rows || (others == rows && i > label) || others < most)
+    for (size_t i = 0; i < slips->count; i++) {
+        const long long others = slips->rows[i];
+        if (others < most || i == label || (others == rows && i > label))
             continue;
-        if (slice_is(forms->bare[i], forms->bare[label]) ||
+        if (slice_is(slips->bare[i], slips->bare[label]) ||
             (rows <= RARE_ROWS && rows * RARE <= others &&
-             alike_is_slip(forms->folded[i], forms->folded[label]))) {
+             alike_is_slip(slips->folded[i], slips->folded[label]))) {
             meant = i;
             most = others;
         }
@@ -86,22 +95,21 @@ static size_t meant_by(const struct variety *labels, const struct forms *forms, 
     return meant;
 }
 
-void slips_tell(struct arena *arena, const struct variety *labels, struct slice column, struct whiffs *whiffs)
+void slips_tell(const struct slips *slips, struct whiffs *whiffs)
 {
-    const struct forms forms = forms_of(arena, labels);
     struct finds finds = {0};
     char rows[NUMBER_SIZE];
 
-    for (size_t i = 0; i < variety_count(labels); i++) {
-        const size_t meant = alike_is_worded(forms.bare[i]) ? meant_by(labels, &forms, i) : i;
+    for (size_t i = 0; i < slips->count; i++) {
+        const size_t meant = alike_is_worded(slips->bare[i]) ? meant_by(slips, i) : i;
         if (meant != i)
-            find(&finds, labels, i, meant);
+            find(&finds, slips->labels, i, meant);
     }
     if (finds.listed == 0)
         return;
     number_count(finds.rows, rows);
     whiffs_add(
-        whiffs, SMELL_NEAR_LABELS, column, finds.rows,
+        whiffs, SMELL_NEAR_LABELS, slips->column, finds.rows,
         "%zu label%s (%s row%s) %s nearly the same as a commoner one: %s%s; if they are meant alike, the "
         "clause %s in the map unites them",
         finds.listed, finds.listed == 1 ? "" : "s", rows, finds.rows == 1 ? "" : "s",
@@ -117,16 +125,16 @@ static bool has_label(const struct variety *labels, struct slice text)
     return false;
 }
 
-static void tell_across(const struct variety *labels, size_t label, struct slice column,
-                        const struct variety *others, size_t like, struct slice other, struct whiffs *whiffs)
+static void tell_across(const struct slips *slips, size_t label, const struct slips *others, size_t like,
+                        struct whiffs *whiffs)
 {
-    const struct slice from = variety_text(labels, label), to = variety_text(others, like);
-    const long long count = variety_rows(labels, label);
+    const struct slice from = variety_text(slips->labels, label), to = variety_text(others->labels, like),
+                       other = others->column;
     char rows[NUMBER_SIZE], other_rows[NUMBER_SIZE];
 
-    number_count(count, rows);
-    number_count(variety_rows(others, like), other_rows);
-    whiffs_add(whiffs, SMELL_NEAR_LABELS, column, count,
+    number_count(slips->rows[label], rows);
+    number_count(others->rows[like], other_rows);
+    whiffs_add(whiffs, SMELL_NEAR_LABELS, slips->column, slips->rows[label],
                "'%.*s' (%s rows) is '%.*s' of %.*s (%s rows) with two letters turned round; if one of them "
                "is a slip, "
                "a clause such as %.*s=%.*s in the map mends it",
@@ -134,17 +142,15 @@ static void tell_across(const struct variety *labels, size_t label, struct slice
                other_rows, (int)from.length, from.at, (int)to.length, to.at);
 }
 
-void slips_tell_across(struct arena *arena, const struct variety *labels, struct slice column,
-                       const struct variety *others, struct slice other, struct whiffs *whiffs)
+void slips_tell_across(const struct slips *slips, const struct slips *others, struct whiffs *whiffs)
 {
-    const struct forms ours = forms_of(arena, labels), theirs = forms_of(arena, others);
-
-    for (size_t i = 0; i < variety_count(labels); i++)
-        for (size_t j = 0; j < variety_count(others); j++) {
-            if (!alike_is_turned(ours.folded[i], theirs.folded[j]) ||
-                has_label(others, variety_text(labels, i)) || has_label(labels, variety_text(others, j)))
+    for (size_t i = 0; i < slips->count; i++)
+        for (size_t j = 0; j < others->count; j++) {
+            if (!alike_is_turned(slips->folded[i], others->folded[j]) ||
+                has_label(others->labels, variety_text(slips->labels, i)) ||
+                has_label(slips->labels, variety_text(others->labels, j)))
                 continue;
-            tell_across(labels, i, column, others, j, other, whiffs);
+            tell_across(slips, i, others, j, whiffs);
             return;
         }
 }

@@ -127,13 +127,14 @@ void smells_see(struct smells *smells, const struct slice *cells, size_t line)
 static void tell_labels(const struct smells *smells)
 {
     const struct midnight_labels *const columns = smells->labels;
+    const struct slips **const slips = arena_array(smells->arena, smells->label_count, sizeof *slips);
 
     for (size_t i = 0; i < smells->label_count; i++) {
         wording_tell_labels(columns[i].labels, columns[i].name, smells->whiffs);
-        slips_tell(smells->arena, columns[i].labels, columns[i].name, smells->whiffs);
+        slips[i] = slips_new(smells->arena, columns[i].labels, columns[i].name);
+        slips_tell(slips[i], smells->whiffs);
         for (size_t j = 0; j < i; j++)
-            slips_tell_across(smells->arena, columns[j].labels, columns[j].name, columns[i].labels,
-                              columns[i].name, smells->whiffs);
+            slips_tell_across(slips[j], slips[i], smells->whiffs);
     }
 }
 
