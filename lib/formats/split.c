@@ -23,17 +23,40 @@ static size_t blank_line(struct slice text)
     return text.length && at_end(text, 0) ? step_over(text, 0) : 0;
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
+enum { WORD = 8 };
+
+/* Whether one of eight bytes is zero. */
+static uint64_t has_zero(uint64_t word)
+{
+    return (word - EACH(1)) & ~word & EACH(0x80);
+}
+
+/* The next quote, line end or other mark from `at` on; the end where there is none. */
+static size_t next_mark(struct slice text, size_t at, char other)
+{
+    for (; at + WORD <= text.length; at += WORD) {
+        const uint64_t word = slice_word(text.at + at);
+        if (has_zero(word ^ EACH('"')) | has_zero(word ^ EACH('\n')) | has_zero(word ^ EACH('\r')) |
+            has_zero(word ^ EACH(other)))
+            break;
+    }
+    while (!at_end(text, at) && text.at[at] != '"' && text.at[at] != other)
+        at++;
+    return at;
+}
+
 /* Behind the closing quote of the cell that opens at `at`; behind the text where it is never closed. */
 static size_t close_quote(struct split *split, size_t at)
 {
     const struct slice text = split->rest;
 
-    for (at++; at < text.length;) {
+    for (at++; (at = next_mark(text, at, '"')) < text.length;) {
         if (text.at[at] == '"' && (at + 1 >= text.length || text.at[at + 1] != '"'))
             return at + 1;
         const bool ends = at_end(text, at);
         split->lines += ends;
-        at = ends ? step_over(text, at) : at + (text.at[at] == '"' ? 2 : 1);
+        at = ends ? step_over(text, at) : at + 2;
     }
     split->sound = false;
     return text.length + 1;
@@ -47,8 +70,11 @@ static size_t cell_end(struct split *split, size_t at)
     if (at < text.length && text.at[at] == '"')
         at = close_quote(split, at);
     const size_t behind = at;
-    for (; !at_end(text, at) && text.at[at] != split->delimiter; at++)
-        split->sound = split->sound && text.at[at] != '"';
+    while ((at = next_mark(text, at, split->delimiter)) < text.length && text.at[at] == '"' &&
+           split->delimiter != '"') {
+        split->sound = false;
+        at++;
+    }
     split->sound = split->sound && (behind == at || behind == 0 || text.at[behind - 1] != '"');
     return at;
 }

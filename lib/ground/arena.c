@@ -8,11 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024, LARGE = BLOCK_SIZE / 4 };
+enum { FIRST_BLOCK = 8 * 1024, BLOCK_SIZE = 64 * 1024, LARGE = BLOCK_SIZE / 4 };
 
 struct block {
     struct block *next;
     bool is_one; /* a single large piece */
+    size_t size;
     max_align_t bytes[];
 };
 
@@ -40,6 +41,7 @@ static struct block *block_new(struct arena *arena, size_t size, void *(*get)(si
         abort();
     }
     block->is_one = false;
+    block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;
     return block;
@@ -108,9 +110,22 @@ void arena_clear(struct arena *arena)
     if (!arena->standing)
         return;
     arena->standing->next = NULL;
-    memset(arena->standing->bytes, 0, BLOCK_SIZE - arena->left);
+    memset(arena->standing->bytes, 0, arena->standing->size - arena->left);
     arena->free = (char *)arena->standing->bytes;
-    arena->left = BLOCK_SIZE;
+    arena->left = arena->standing->size;
+}
+
+/* A new block for small pieces, larger than the last, of which many arenas need but one. */
+static void stand_on_new(struct arena *arena, size_t least)
+{
+    size_t size = arena->standing ? arena->standing->size * 2 : FIRST_BLOCK;
+
+    while (size < least)
+        size *= 2;
+    size = size < BLOCK_SIZE ? size : BLOCK_SIZE;
+    arena->standing = block_new(arena, size, calloc);
+    arena->free = (char *)arena->standing->bytes;
+    arena->left = size;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -120,11 +135,8 @@ void *arena_alloc(struct arena *arena, size_t size)
     if (size >= LARGE)
         return large(arena, size, calloc);
     size = size ? (size + unit - 1) / unit * unit : unit;
-    if (size > arena->left) {
-        arena->standing = block_new(arena, BLOCK_SIZE, calloc);
-        arena->free = (char *)arena->standing->bytes;
-        arena->left = BLOCK_SIZE;
-    }
+    if (size > arena->left)
+        stand_on_new(arena, size);
     void *memory = arena->free;
     arena->free += size;
     arena->left -= size;
