@@ -49,8 +49,8 @@ set(counting placing grouping crowd window notice habits backlog ascent classes 
 set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)
 # levels over several periods, where they are heading, what they say of a target
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
-    fair | aims
-    level hearing integrity yardstick | base milestone bearing trend prospect allowance | rhythm normal quiet tilt doubts position |
+    fair | adjustment | aims |
+    level hearing integrity yardstick | stray | base milestone bearing trend prospect allowance | rhythm normal quiet tilt doubts position |
     forecast | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |
     overview part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages

@@ -74,15 +74,20 @@ Days have weekdays:
     2026-06-29,42,40.987755,1,19.514231,62.461279
     2026-06-30,40,41.241837,1,19.701858,62.781815
 
-The way to a target follows: it starts from what is normal for each month, and ends at the target. A target that is a change means
-one number all year: it counts from the level behind the seasons, here 58.6.
+A target with a due day is about what is judged on that day: the way leads from what is normal then, here for August, to the target,
+and stands in each month as far above what is normal there. A change counts from that August, too. Without a due day a target is one
+number all year, and a change counts from the level behind the seasons, here 58.6.
 
     $ printf 'metric,target,change,due\ncsat,75,,2026-08-31\n' > targets.csv
     $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -4
-    2026-01,57.954757,75,2025-12-31,2026-08-31,60.129253
-    2026-02,65.053681,75,2025-12-31,2026-08-31,67.468631
-    2026-03,68.165937,75,2025-12-31,2026-08-31,70.697071
-    2026-04,68.478194,75,2025-12-31,2026-08-31,71.698839
+    2026-01,57.954757,75,2025-12-31,2026-08-31,60.735756
+    2026-02,65.053681,75,2025-12-31,2026-08-31,70.34655
+    2026-03,68.165937,75,2025-12-31,2026-08-31,76.239805
+    2026-04,68.478194,75,2025-12-31,2026-08-31,79.243352
+    $ printf 'metric,target,change,due\ncsat,,5,2026-08-31\n' > targets.csv
+    $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -2
+    2026-03,68.165937,58.200556,2025-12-31,2026-08-31,70.017789
+    2026-04,68.478194,58.200556,2025-12-31,2026-08-31,70.94733
     $ printf 'metric,target,change,due\ncsat,,5,\n' > targets.csv
     $ voc target -f targets.csv based.csv | cut -d, -f2,8,18- | tail -2
     2026-03,68.165937,63.646614,2025-12-31,,63.646614

@@ -3,16 +3,25 @@
 #include "voc/allowance.h"
 #include "voc/stats.h"
 
-static struct allowance read_last(struct arena *arena, const char *rows, size_t over)
+static void read_allowance(const struct measures *measures, size_t place, size_t over,
+                           struct allowance *allowance)
 {
     struct err err = {0};
+    struct adjustment seasons;
+
+    if (!adjustment_read(measures, &measures->series[0], &seasons, &err) ||
+        !allowance_read(measures, &measures->series[0], place, over, &seasons, allowance, &err))
+        fail_msg("%s", err.text);
+}
+
+static struct allowance read_last(struct arena *arena, const char *rows, size_t over)
+{
     struct allowance allowance;
     const struct measures *const measures = table_measures(
         arena, arena_printf(arena, "metric,period,kind,n,value,base_to,base_periods,spread\n%s", rows));
     const struct series *const series = &measures->series[0];
 
-    if (!allowance_read(measures, series, series->count - 1, over, &allowance, &err))
-        fail_msg("%s", err.text);
+    read_allowance(measures, series->count - 1, over, &allowance);
     return allowance;
 }
 
@@ -65,7 +74,6 @@ static void a_baseline_that_is_not_among_the_rows_is_taken_at_its_word(void **st
 /* 24 months of 100 answers whose shares are exactly what their months' baselines say. */
 static void what_seasons_differ_by_is_no_noise(void **state)
 {
-    struct err err = {0};
     double spread[2];
 
     (void)state;
@@ -79,7 +87,7 @@ static void what_seasons_differ_by_is_no_noise(void **state)
         }
         const struct measures *const measures = table_measures(arena, rows);
         struct allowance allowance;
-        assert_true(allowance_read(measures, &measures->series[0], 23, 1, &allowance, &err));
+        read_allowance(measures, 23, 1, &allowance);
         spread[has_seasons] = allowance.spread;
         arena_free(arena);
     }

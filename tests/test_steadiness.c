@@ -5,6 +5,14 @@
 static const struct judge_plan each = {0};
 static const struct part_plan plan = {.judge = &each, .level = 0.95, .min_n = 5};
 
+static void read_part(struct part *part, const struct measures *measures)
+{
+    struct err err = {0};
+
+    if (!steadiness_of(part, &plan, measures, &measures->series[0], &err))
+        fail_msg("%s", err.text);
+}
+
 /* Shares of 100 answers, week by week: 50 and then `step` more or less by turns. */
 static struct part steadiness(struct arena *arena, size_t weeks, double step, double drift)
 {
@@ -14,7 +22,7 @@ static struct part steadiness(struct arena *arena, size_t weeks, double step, do
     for (size_t i = 0; i < weeks; i++)
         rows = arena_printf(arena, "%scsat,2026-W%02zu,share,high,100,%g\n", rows, i + 1,
                             50 + (i % 2 ? step : -step) + drift * ((double)i - (double)(weeks - 1) / 2));
-    steadiness_of(&part, &plan, &table_measures(arena, rows)->series[0]);
+    read_part(&part, table_measures(arena, rows));
     return part;
 }
 
@@ -56,7 +64,7 @@ static void answers_that_are_all_alike_are_even(void **state)
     (void)state;
     for (size_t i = 0; i < 12; i++)
         rows = arena_printf(arena, "%scsat,2026-W%02zu,share,high,%zu,100\n", rows, i + 1, 5 + i);
-    steadiness_of(&part, &plan, &table_measures(arena, rows)->series[0]);
+    read_part(&part, table_measures(arena, rows));
     assert_string_equal(part.note, "");
     assert_near(part.value, 100, 0);
     assert_near(part.low, 25.934, 0.001);
@@ -74,14 +82,10 @@ static void few_periods_do_not_tell(void **state)
     assert_near(steadiness(arena, 7, 10, 0).value, NAN, 0);
     assert_string_equal(steadiness(arena, 8, 10, 0).note, "");
     assert_near(steadiness(arena, 40, 10, 0).n, 26, 0);
-    assert_false(steadiness_of(
-        &part, &plan,
-        &table_measures(arena, "metric,period,kind,better,n,value\ncsat,all,share,high,9,50\n")->series[0]));
+    read_part(&part, table_measures(arena, "metric,period,kind,better,n,value\ncsat,all,share,high,9,50\n"));
     assert_false(part.is_there);
-    assert_true(steadiness_of(
-        &part, &plan,
-        &table_measures(arena, "metric,period,kind,better,n,value\ncsat,2026-W20,share,high,0,\n")
-             ->series[0]));
+    read_part(&part,
+              table_measures(arena, "metric,period,kind,better,n,value\ncsat,2026-W20,share,high,0,\n"));
     assert_string_equal(part.note, "none");
     arena_free(arena);
 }

@@ -8,12 +8,13 @@
    it happens to fall changes nothing. NAN: unknown. The limits are those of the level and of the baseline,
    each moved by itself, their distances combined as of independent estimates (Zou & Donner 2008, Stat. Med.
    27:1693); a baseline without an interval is taken as given. Both limits are 0 where even the better one of
-   a level is farther off than the way is long. */
+   a level is farther off than the way is long. With seasons all of them are as in those of what is judged
+   (judge_standing). */
 struct attainment {
     bool has_target;
     double value, low, high; /* where it has no interval, as wide as the scale */
     double n;                /* the answers there are */
-    const char *note;        /* attain_lack's, or empty */
+    const char *note;        /* attain_lack's, adjustment_word, or empty */
 };
 
 /* Of the newest row of a series, with its interval at `level`. */

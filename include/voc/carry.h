@@ -3,6 +3,7 @@
 #pragma once
 #include "voc/measures.h"
 
+struct arena;
 struct carry;
 struct talk;
 struct writer;
@@ -17,6 +18,8 @@ bool carry_header(const struct carry *carry, struct writer *writer, struct err *
 /* A row's cells before the program's own, with this note instead of the one that was read. */
 void carry_noted(const struct carry *carry, struct writer *writer, const struct measure *row,
                  const char *note);
+/* The words of a note without this one, which an earlier run may have left, or with it at the end. */
+const char *carry_note(struct arena *arena, const char *note, const char *word, bool has_word);
 /* The cells of one row before its own; the caller writes these and ends the row. */
 void carry_cells(const struct carry *carry, struct writer *writer, const struct measure *row);
 /* Says whose columns were left out, if any were. */

@@ -12,9 +12,10 @@ struct change {
     enum change_claim if_claimed; /* what it would be called */
 };
 
-/* The difference by interval_difference (Zou & Donner 2008). `p` is where that interval, at level 1 - p, just
-   touches 0; only where it is at most `most` it is looked for. Everything is unknown where either side has no
-   level. */
+/* The difference by interval_difference (Zou & Donner 2008); with seasons to what the periods before would
+   have been in those of the newest, the doubt about that (position_widening) with the newest. `p` is where
+   that interval, at level 1 - p, just touches 0; only where it is at most `most` it is looked for. Everything
+   is unknown where either side has no level. */
 struct change change_of(const struct position *position, double most);
 /* How unlikely (p) a change must be to be claimed when each period is looked at, so that a process which
    never changes is called changed in at most 5 % of years: sequential_level of the differences, whose

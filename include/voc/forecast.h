@@ -20,7 +20,14 @@ struct forecast {
    none or of some 0.25 a year (of a count its mean takes the place of the deviation), half of the prior on
    none. Errors that go together from period to period thus count as a moving level. The coming periods are
    taken to have as many answers as the newest 13 had on average; judged periods that are over stay as they
-   are. A season isn't in it. False where nothing is known or all values are alike without an error. */
+   are.
+
+   Where the baseline has seasons (adjustment.h), values are seasonally adjusted before, and what comes gets
+   the seasons of its periods after (as R's stlf does with fixed seasons; Hyndman & Athanasopoulos 2021,
+   Forecasting: Principles and Practice, 3rd ed., 5.7); errors by chance are those of each own season's level.
+   Seasons are taken to come again as the baseline's window had them; how badly they are known is in the
+   errors of both. False where a season of what is judged then isn't known, and where nothing is known or all
+   values are alike without an error. */
 bool forecast_of(const struct position *position, struct forecast *forecast);
 /* The chance that it is at `target` or more, on the metric's own scale. */
 double forecast_chance(const struct forecast *forecast, double target);

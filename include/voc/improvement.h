@@ -9,8 +9,8 @@
    improve is 100, and a fall from anywhere costs alike. It has no jumps, wherever an estimated baseline
    falls. The interval is that of the difference of now and goal (interval_difference), the goal's limits
    being the goals of the baseline's; where one side has none nothing is known: as wide as the scale. The two
-   are taken as independent: of windows that overlap it is too wide rather than too narrow. False in
-   `part->is_there` where there is no baseline; `no-scale` where a mean's ends aren't known. False and err
-   where a cell can't be. */
+   are taken as independent (with seasons both as in those of the newest periods, judge_standing): of windows
+   that overlap it is too wide rather than too narrow. False in `part->is_there` where there is no baseline;
+   `no-scale` where a mean's ends aren't known. False and err where a cell can't be. */
 bool improvement_of(struct part *part, const struct part_plan *plan, const struct measures *measures,
                     const struct series *series, struct err *err);

@@ -1,6 +1,7 @@
 /* position - where a series stood at one of its rows: the newest periods pooled, as many before, and what the
    row's columns say of the way to its target */
 #pragma once
+#include "voc/adjustment.h"
 #include "voc/allowance.h"
 #include "voc/level.h"
 #include "voc/sequential.h"
@@ -24,11 +25,20 @@ struct position {
     double baseline, target, required, lcl, ucl;
     int aim;              /* 1: high is better; -1: low; without `better` from the baseline to the target */
     int direction;        /* the same, 0 without `better` */
+    bool is_on_way;       /* the row says where the way stands, else `required` is the target */
     bool has_due, is_due; /* due by the row's as_of where that is before its period ends; or standing */
     bool is_ahead;        /* the target's start is still to come */
     int64_t due, today;   /* days since 1970: the last day of each */
     double allowance;     /* of an interval at the row's level */
     struct level now, before; /* at the row's level */
+    struct adjustment seasons;
+    struct adjustment_mix now_mix, due_mix; /* of `now`, of what is judged when it is due */
+    /* Target and `required` as `now` is held against them: with seasons and a due day moved from what is
+       judged then to the seasons of `now` (adjustment_move); NAN where that can't be told, as those aren't in
+       the table. */
+    double aimed, wanted;
+    double doubt;                     /* of that move: adjustment_doubt */
+    double season_step, season_doubt; /* from `before` to `now`, on the working scale; 0 without seasons */
 };
 
 /* How many periods of that kind are judged together. */
@@ -43,7 +53,8 @@ struct level position_pool(const struct position *position, size_t back, double 
 /* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
    scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. What periods stray
    beyond chance is alike for all answers of one, so that it weighs more where periods have unequal numbers
-   of them: times Kish's 1 + the squared coefficient of variation (1965, Survey Sampling, 11.7). */
+   of them: times Kish's 1 + the squared coefficient of variation (1965, Survey Sampling, 11.7). Widened for
+   what isn't known of the seasons between it and the target (position_widening). */
 struct level position_claim(const struct position *position, double level);
 /* What such claims at any level have in common, of `now` or of `before`. */
 struct position_basis {
@@ -51,11 +62,21 @@ struct position_basis {
     const struct level *level;
     struct allowance claims;
     struct interval range;
-    double sd;
+    double sd, widening;
 };
-struct position_basis position_basis(const struct position *position, bool is_before);
+/* `doubt`: of seasons, for position_widening. */
+struct position_basis position_basis(const struct position *position, bool is_before, double doubt);
 /* The interval of the claim at `level`, whose allowance_factor is known. The level must have a value. */
 struct interval position_claim_on(const struct position_basis *basis, double level, double factor);
+/* What errors of n answers are multiplied by as a move between seasons is known that badly: sqrt(1 + doubt n
+   / the answers of a usual period). */
+double position_widening(const struct position *position, double n, double doubt);
+/* How badly the seasons of `now` are known: adjustment_doubt against a whole cycle; 0 without seasons. */
+double position_season_doubt(const struct position *position);
+/* A level as it is in the row's season, in those of `now`, on the metric's scale. */
+double position_in_season(const struct position *position, double value);
+/* Whether seasons move the target: it is due on a day, and the baseline has seasons. */
+bool position_has_season(const struct position *position);
 /* The interval that n answers around `now` must have on one side of a target for a claim of this look: the
    shown one together with scale_claim's at the same level, the farther end of both, since score intervals
    leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With

@@ -13,8 +13,10 @@ extern const char *const judge_verdict_words[]; /* "" met on-track off-track mis
    one look takes the row's level for all four. Looked at every period, `met` and `missed` are final words:
    their interval is that of sequential_level, so that a process which is exactly at its target is called met
    in at most 5 % of years, and missed in at most 5 %; what the row's level proves and that doesn't stays
-   `on-track` or `off-track`. Nothing is required before the target's start: until then it is `unproven`, and
-   so is what a single answer says. */
+   `on-track` or `off-track`. Where the baseline has seasons, a target with a due day is about what is judged
+   then: `now` is held against it as moved into the seasons of `now` (position.aimed, .wanted), its interval
+   widened for what isn't known of these; where the move can't be told it is `unproven`. Nothing is required
+   before the target's start: until then it is `unproven`, and so is what a single answer says. */
 enum judge_verdict verdict_of(const struct position *position);
 /* Answers that the pooled periods still lack before their interval would leave `required`, if the estimate
    stays; NAN where a million are too few, or a count: its periods come by themselves. */

@@ -46,8 +46,9 @@ static void tell_value(const struct aiming *aiming, const struct measure *row, c
 
     if (aims_is_relative(aim->goal) && isnan(aim->baseline))
         warn(aiming, aim->goal,
-             arena_printf(aiming->arena, "%s of %s has no baseline to change from, so there is no target",
-                          row->metric, group));
+             arena_printf(aiming->arena, "%s of %s has no baseline%s to change from, so there is no target",
+                          row->metric, group,
+                          aims_has_season(aim) ? " of the seasons in which it is due" : ""));
     if (aim->goal->form == GOAL_BEST && isnan(aim->target))
         warn(aiming, aim->goal,
              arena_printf(aiming->arena, "no peer of %s of %s has a baseline, so there is no target",
@@ -58,6 +59,40 @@ static void tell_value(const struct aiming *aiming, const struct measure *row, c
                           row->better));
 }
 
+bool aims_has_season(const struct aim *aim)
+{
+    return aim->seasons.season && aim->goal->has_due;
+}
+
+struct adjustment_mix aims_due_mix(const struct aim *aim, const struct measure *row)
+{
+    return adjustment_of_periods(&aim->seasons, period_of(row->period.kind, aim->goal->due * CIVIL_DAY),
+                                 period_usual(row->period.kind));
+}
+
+/* The level that changes count from. */
+static bool settle_baseline(const struct aiming *aiming, const struct series *series, struct aim *aim)
+{
+    if (!adjustment_read(aiming->measures, series, &aim->seasons, aiming->err))
+        return false;
+    if (!aims_has_season(aim))
+        return tide_level(aiming->measures, series, &aim->baseline, aiming->err);
+    const struct adjustment_mix due = aims_due_mix(aim, series_newest(series));
+    aim->baseline = scale_from(aim->seasons.scale, adjustment_level(&aim->seasons, aim->seasons.scale, &due));
+    return !isnan(aim->baseline) || aims_is_relative(aim->goal) ||
+           tide_level(aiming->measures, series, &aim->baseline, aiming->err);
+}
+
+/* The best peer's baseline, which is that of the newest period, in the seasons of the due day. */
+static double best_when_due(const struct measure *row, const struct aim *aim, double best)
+{
+    if (!aims_has_season(aim))
+        return best;
+    const struct adjustment_mix now = adjustment_of_periods(&aim->seasons, row->period, 1),
+                                due = aims_due_mix(aim, row);
+    return adjustment_move(&aim->seasons, aim->seasons.scale, row, best, &now, &due);
+}
+
 static bool settle_value(const struct aiming *aiming, const struct measure *row, struct aim *aim)
 {
     struct peers_best best;
@@ -66,7 +101,7 @@ static bool settle_value(const struct aiming *aiming, const struct measure *row,
     if (aim->goal->form == GOAL_BEST) {
         if (!peers_best(aiming->measures, row, &best, aiming->err))
             return false;
-        aim->target = best.value;
+        aim->target = best_when_due(row, aim, best.value);
     }
     aim->flaw = sense_flaw(aiming->arena, row, aim->goal, aim->target);
     tell_value(aiming, row, aim);
@@ -109,7 +144,7 @@ static bool aim_at(const struct aiming *aiming, const struct series *series, str
         aim->goal = NULL;
     if (!aim->goal)
         return true;
-    if (!tide_level(aiming->measures, series, &aim->baseline, aiming->err) || !settle_value(aiming, row, aim))
+    if (!settle_baseline(aiming, series, aim) || !settle_value(aiming, row, aim))
         return false;
     settle_start(aiming, row, aim);
     return true;

@@ -1,9 +1,8 @@
 /* allowance - what a standard error by chance is multiplied by */
 #include "voc/allowance.h"
 
-#include "voc/level.h"
 #include "voc/stats.h"
-#include "voc/tide.h"
+#include "voc/stray.h"
 
 #include <math.h>
 
@@ -76,81 +75,56 @@ static size_t rows_of_base(const struct measures *measures, const struct measure
     return rows_until(rows, count, last.index);
 }
 
-/* What a row differs by as its season does. */
-static double seasonal(const struct level *level, const double season[], size_t i)
-{
-    const double own = season ? scale_to(level->scale, season[i]) : NAN;
-
-    return isfinite(own) ? own - scale_to(level->scale, level->value) : 0;
-}
-
-/* Each row's baseline, where that has seasons; else *has_seasons is false. */
-static bool read_seasons(const struct measures *measures, struct measure *const rows[], size_t count,
-                         double season[], bool *has_seasons, struct err *err)
-{
-    if (!tide_read(measures, rows, count, has_seasons, err))
-        return false;
-    for (size_t i = 0; *has_seasons && i < count; i++)
-        if (!measures_number(measures, rows[i], "baseline", &season[i], err))
-            return false;
-    return true;
-}
-
 /* Half the mean square of how far neighbours among the rows are apart, in standard errors by chance. */
-static void learn_rows(struct evidence *evidence, struct measure *const rows[], const double season[],
-                       size_t count)
+static void learn_rows(struct evidence *evidence, struct measure *const rows[], size_t count,
+                       const struct adjustment *seasons)
 {
-    const struct level level = level_bare(rows, count);
-    double last = NAN, points = 0, steps = 0, squares = 0, parts = 0;
+    const struct level level = stray_level(rows, count, seasons);
+    double z[MOST_PERIODS], last = NAN, points = 0, steps = 0, squares = 0, parts = 0;
 
+    stray_of(rows, count, &level, seasons, z);
     for (size_t i = 0; i < count; i++) {
         const double error = level_error(&level, rows[i]);
-        if (!pool_counts(rows[i]) || !(error > 0))
+        if (isnan(z[i]))
             continue;
-        const double z = (scale_to(level.scale, rows[i]->value) - scale_to(level.scale, level.value) -
-                          seasonal(&level, season, i)) /
-                         error;
         parts += error * error / (level.sd * level.sd);
         points++;
         if (!isnan(last)) {
-            squares += (z - last) * (z - last) / 2;
+            squares += (z[i] - last) * (z[i] - last) / 2;
             steps++;
         }
-        last = z;
+        last = z[i];
     }
     if (steps == 0)
         return;
     const double tails =
         level.is_individual ? 0 : scale_kurtosis(level.scale, level.value, level.sd) * parts / points;
-    const double freedom = 2 * steps * steps / (3 * steps - 1) * 2 / (2 + fmax(0, tails));
+    const double freedom =
+        2 * steps * steps / (3 * steps - 1) * 2 / (2 + fmax(0, tails)) * stray_freedom(rows, count, seasons);
     evidence->freedom += freedom;
     evidence->squares += freedom * squares / steps;
 }
 
 bool allowance_read(const struct measures *measures, const struct series *series, size_t place, size_t over,
-                    struct allowance *allowance, struct err *err)
+                    const struct adjustment *seasons, struct allowance *allowance, struct err *err)
 {
     const size_t oldest = place + 1 > MOST_PERIODS ? place + 1 - MOST_PERIODS : 0;
     struct measure *const *rows = series->rows + oldest;
     size_t count = place + 1 - oldest;
-    double spread, periods, seasons[MOST_PERIODS];
-    bool has_seasons;
+    double spread, periods;
     struct evidence evidence = {0};
 
-    if (!read_given(measures, series->rows[place], &spread, &periods, err) ||
-        !read_seasons(measures, rows, count, seasons, &has_seasons, err))
+    if (!read_given(measures, series->rows[place], &spread, &periods, err))
         return false;
-    const double *season = has_seasons ? seasons : NULL;
     const size_t inside = rows_of_base(measures, series->rows[place], rows, count);
     if (counted(rows, inside) < fmin(periods, MOST_PERIODS / 2)) {
         learn_given(&evidence, spread, periods);
         rows += inside;
-        season += season ? inside : 0;
         count -= inside;
     }
     const size_t before = rows_until(rows, count, series->rows[place]->period.index - (int64_t)over);
-    learn_rows(&evidence, rows, season, before);
-    learn_rows(&evidence, rows + before, season ? season + before : NULL, count - before);
+    learn_rows(&evidence, rows, before, seasons);
+    learn_rows(&evidence, rows + before, count - before, seasons);
     *allowance =
         (struct allowance){evidence.freedom > 0 ? fmax(1, sqrt(evidence.squares / evidence.freedom)) : 1,
                            fmax(FEWEST_FREEDOM, evidence.freedom)};

@@ -51,41 +51,42 @@ static void set_limits(struct attainment *it, const struct way *way, const struc
     it->high = is_open ? 100 : attain_inside(one + hypot(better, farther));
 }
 
-static bool read_way(const struct measures *measures, const struct measure *row, struct way *way,
-                     struct err *err)
+static struct way way_of(const struct measure *row, const struct judge_standing *standing)
 {
-    *way = (struct way){.sign = strcmp(row->better, "low") == 0 ? -1 : 1, .base = {NAN, NAN}};
-    if (!measures_number(measures, row, "target", &way->target, err) ||
-        !measures_number(measures, row, "required", &way->required, err) ||
-        !measures_number(measures, row, "baseline", &way->baseline, err) ||
-        !measures_number(measures, row, "base_low", &way->base.low, err) ||
-        !measures_number(measures, row, "base_high", &way->base.high, err))
-        return false;
-    way->base.low = isnan(way->base.low) ? way->baseline : way->base.low;
-    way->base.high = isnan(way->base.high) ? way->baseline : way->base.high;
-    way->yardstick = yardstick_from(row, way->target);
-    way->required = isnan(way->required) ? way->target : way->required;
-    return true;
+    const double baseline = standing->baseline;
+
+    return (struct way){
+        .sign = strcmp(row->better, "low") == 0 ? -1 : 1,
+        .target = standing->aimed,
+        .required = standing->wanted,
+        .baseline = baseline,
+        .base = {isnan(standing->base_low) ? baseline : standing->base_low,
+                 isnan(standing->base_high) ? baseline : standing->base_high},
+        .yardstick = yardstick_from(row, standing->aimed),
+    };
 }
 
 bool attain_of(const struct measures *measures, const struct series *series, const struct judge_plan *plan,
                double at, long long min_n, struct attainment *attainment, struct err *err)
 {
     const struct measure *const row = series_newest(series);
-    struct way way;
+    struct judge_standing standing;
+    double target;
 
     *attainment = (struct attainment){.value = NAN, .low = NAN, .high = NAN, .note = ""};
-    if (!read_way(measures, row, &way, err))
+    if (!measures_number(measures, row, "target", &target, err))
         return false;
-    attainment->has_target = !isnan(way.target);
+    attainment->has_target = !isnan(target);
     if (!attainment->has_target)
         return true;
-    struct level level;
-    if (!judge_level(measures, series, series->count - 1, plan, at, &level, err))
+    if (!judge_stand(measures, series, series->count - 1, plan, at, &standing, err))
         return false;
-    attainment->n = level.n;
-    attainment->note = attain_lack(row, &level, min_n);
+    const struct way way = way_of(row, &standing);
+    attainment->n = standing.now.n;
+    attainment->note = attain_lack(row, &standing.now, min_n);
+    if (!*attainment->note && standing.lacks_season)
+        attainment->note = adjustment_word;
     if (!*attainment->note && fmax(way.sign * (way.target - way.baseline), way.yardstick) > 0)
-        set_limits(attainment, &way, &level);
+        set_limits(attainment, &way, &standing.on_target);
     return true;
 }

@@ -13,10 +13,37 @@ static const double smallest_p = 1e-12, nearness = 1e-7; /* of the critical valu
    5 % at worst (docs/simulations.md). */
 static const double mistakes_a_year = 0.03;
 
-static struct interval difference(const struct level *now, const struct level *before)
+/* `before` as it would have been in the seasons of `now`. */
+static double in_season(const struct position *it, double before)
 {
-    return interval_difference(now->value, (struct interval){now->low, now->high}, before->value,
-                               (struct interval){before->low, before->high});
+    const struct scale scale = it->now.scale;
+
+    return it->season_step == 0 ? before : scale_from(scale, scale_to(scale, before) + it->season_step);
+}
+
+static struct interval in_seasons(const struct position *it, struct interval before)
+{
+    return (struct interval){in_season(it, before.low), in_season(it, before.high)};
+}
+
+static struct interval difference(const struct position *it, const struct level *now,
+                                  const struct level *before)
+{
+    return interval_difference(now->value, (struct interval){now->low, now->high},
+                               in_season(it, before->value),
+                               in_seasons(it, (struct interval){before->low, before->high}));
+}
+
+/* `now`, as sure as the step of its seasons leaves it. */
+static struct level widened(const struct position *it)
+{
+    struct level now = it->now;
+
+    if (it->season_doubt > 0) {
+        const double allowance = it->allowance * position_widening(it, now.n, it->season_doubt);
+        now = position_pool(it, 0, it->row->level, allowance);
+    }
+    return now;
 }
 
 /* What is asked of two levels at many levels of doubt. */
@@ -29,10 +56,12 @@ struct contrast {
 static double clearance(double critical, const void *context)
 {
     const struct contrast *const it = context;
+    const struct position *const position = it->now.position;
     const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.claims, level);
     const struct interval interval =
         interval_difference(it->now.level->value, position_claim_on(&it->now, level, factor),
-                            it->before.level->value, position_claim_on(&it->before, level, factor));
+                            in_season(position, it->before.level->value),
+                            in_seasons(position, position_claim_on(&it->before, level, factor)));
     const double distance = fmax(interval.low, -interval.high);
 
     return isnan(distance) ? -INFINITY : distance;
@@ -40,7 +69,8 @@ static double clearance(double critical, const void *context)
 
 static double p_of(const struct position *position, double most)
 {
-    const struct contrast it = {position_basis(position, false), position_basis(position, true)};
+    const struct contrast it = {position_basis(position, false, position->season_doubt),
+                                position_basis(position, true, 0)};
     const double low = stats_normal_critical(1 - most), high = stats_normal_critical(1 - smallest_p);
 
     if (!(clearance(low, &it) > 0))
@@ -61,10 +91,11 @@ struct change change_of(const struct position *position, double most)
 {
     struct change change = {NAN, NAN, NAN, NAN, CHANGE_UNKNOWN};
 
-    if (isnan(position->now.value) || isnan(position->before.value))
+    if (isnan(position->now.value) || isnan(position->before.value) || isnan(position->season_step))
         return change;
-    const struct interval usual = difference(&position->now, &position->before);
-    change.value = position->now.value - position->before.value;
+    const struct level now = widened(position);
+    const struct interval usual = difference(position, &now, &position->before);
+    change.value = now.value - in_season(position, position->before.value);
     change.low = usual.low;
     change.high = usual.high;
     if (isnan(usual.low) || isnan(usual.high))

@@ -59,26 +59,61 @@ struct past {
     double volume; /* effective answers of a coming period; of a count 1 */
 };
 
+/* What a period in that season has beside the level, on the scale: nothing without seasons. */
+static double season_at(const struct position *it, struct scale scale, struct period period)
+{
+    if (!it->seasons.season)
+        return 0;
+    const double baseline = it->seasons.baseline[season_of(it->seasons.season, period)];
+    return scale_to(scale, baseline) + adjustment_trend(&it->seasons, period);
+}
+
+/* The square of a row's error by chance, around where its season has it, and of what isn't known of that
+ * season. */
+static double error_square(const struct position *it, const struct level *level, const struct measure *row)
+{
+    const double error = level_error(level, row);
+
+    if (!it->seasons.season)
+        return error * error;
+    const double own = it->seasons.baseline[season_of(it->seasons.season, row->period)],
+                 sd = level_sd_at(level, own) / level->sd,
+                 weighs = level->is_individual ? 1 : pool_worth(row),
+                 usual = level->is_individual ? 1 : it->seasons.usual;
+    return error * error * sd * sd *
+           (1 + (row->kind == METRIC_COUNT ? 1 : weighs / usual) / it->seasons.periods);
+}
+
+static struct level level_of_past(const struct position *it, struct measure *const rows[], size_t count)
+{
+    struct level level = level_bare(rows, count);
+
+    if (it->seasons.season && level.is_individual)
+        level.sd = adjustment_sigma(&it->seasons, level.scale, rows, count);
+    return level;
+}
+
 static bool read_past(const struct position *it, struct past *past)
 {
     size_t count, known = 0, recent = 0;
     struct measure *const *const rows = position_recent(it, &count);
-    const struct level level = level_bare(rows, count);
+    const struct level level = level_of_past(it, rows, count);
 
     *past = (struct past){.unit = it->row->kind == METRIC_COUNT ? level.value : level.sd};
     for (int i = 0; i < POSITION_RECENT; i++)
         past->value[i] = NAN;
     for (size_t i = 0; i < count; i++) {
         const int64_t age = it->row->period.index - rows[i]->period.index;
-        const double error = level_error(&level, rows[i]);
+        const double square = error_square(it, &level, rows[i]),
+                     season = season_at(it, level.scale, rows[i]->period);
         if (age < VOLUME_PERIODS && pool_counts(rows[i]))
             past->volume += it->row->kind == METRIC_COUNT ? 1 : pool_worth(rows[i]);
         recent += age < VOLUME_PERIODS;
-        if (age >= POSITION_RECENT || !pool_counts(rows[i]) || !(error > 0))
+        if (age >= POSITION_RECENT || !pool_counts(rows[i]) || !(square > 0) || isnan(season))
             continue;
-        past->value[POSITION_RECENT - 1 - age] = scale_to(level.scale, rows[i]->value);
-        past->error[POSITION_RECENT - 1 - age] = error * error;
-        past->usual_error += error * error;
+        past->value[POSITION_RECENT - 1 - age] = scale_to(level.scale, rows[i]->value) - season;
+        past->error[POSITION_RECENT - 1 - age] = square;
+        past->usual_error += square;
         known++;
     }
     if (known == 0 || !(past->volume > 0) || !(past->unit > 0) || level.scale.is_log != it->now.scale.is_log)
@@ -106,6 +141,7 @@ struct window {
     double ahead, coming; /* periods up to the due one, and how many of these are judged */
     double known,
         known_share; /* the level of the judged ones that are over, and their share of all answers */
+    double season, season_variance; /* of the judged ones that come, and how badly it is known */
 };
 
 static struct window window_of(const struct position *it, const struct past *past)
@@ -143,14 +179,35 @@ static double gain_of(const struct window *window)
 static void look_ahead(const struct state *state, const struct model *model, const struct window *window,
                        double chance_variance, double *mean, double *sd)
 {
-    const double gain = gain_of(window), share = 1 - window->known_share;
+    const double gain = gain_of(window), share = 1 - window->known_share,
+                 level = state->level + gain * state->slope + window->season;
     const double walked = model->step * (window->ahead - window->coming * 2 / 3);
     const double variance = state->level_variance + 2 * gain * state->covariance +
                             gain * gain * state->slope_variance + walked +
-                            (model->beyond + chance_variance) / window->coming;
+                            (model->beyond + chance_variance) / window->coming + window->season_variance;
 
-    *mean = share * (state->level + gain * state->slope) + window->known_share * window->known;
+    *mean = share * level + window->known_share * window->known;
     *sd = share * sqrt(variance);
+}
+
+/* The seasons of the judged periods that come, and the sd of one answer then. False where one isn't known. */
+static bool read_season(const struct position *it, const struct past *past, struct window *window, double *sd)
+{
+    const struct adjustment *const seasons = &it->seasons;
+    const struct period due = period_of(it->row->period.kind, it->due * CIVIL_DAY);
+    const struct scale scale = it->now.scale;
+
+    *sd = it->now.sd;
+    if (!seasons->season)
+        return true;
+    const struct adjustment_mix coming = adjustment_of_periods(seasons, due, (size_t)window->coming),
+                                cycle = adjustment_of_cycle(seasons);
+    window->season = adjustment_level(seasons, scale, &coming);
+    const double then = adjustment_move(seasons, scale, it->row, it->now.value, &it->now_mix, &coming);
+    *sd = isnan(then) ? it->now.sd : level_sd_at(&it->now, then);
+    window->season_variance =
+        pow(it->claims.spread * *sd, 2) / past->volume * adjustment_doubt(seasons, &coming, &cycle);
+    return !isnan(window->season);
 }
 
 static void settle(struct forecast *forecast)
@@ -171,12 +228,13 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
 
     if (!it->has_due || it->is_due || it->row->period.kind == PERIOD_ALL || !read_past(it, &past))
         return false;
-    const struct window window = window_of(it, &past);
-    if (!(window.ahead > 0))
+    struct window window = window_of(it, &past);
+    double sd;
+    if (!(window.ahead > 0) || !read_season(it, &past, &window, &sd))
         return false;
     const double a_year = past.unit / sqrt(position_looks(it));
     const double chance =
-        it->row->kind == METRIC_COUNT ? past.usual_error : it->now.sd * it->now.sd / past.volume;
+        it->row->kind == METRIC_COUNT && !it->seasons.season ? past.usual_error : sd * sd / past.volume;
     *forecast = (struct forecast){.periods = window.ahead, .scale = it->now.scale};
     for (int i = 0; i < FORECAST_MODELS; i++) {
         const int beyond = i % BEYONDS, step = i / BEYONDS % STEPS, slope = i / BEYONDS / STEPS;

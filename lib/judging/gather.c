@@ -135,8 +135,8 @@ static bool gather_course(const struct gather *gather, struct card *card, const 
         const struct series *const series = series_of(gather->roster, i, metric);
         if (!series)
             continue;
-        steadiness_of(&steady[i], &gather->plan, series);
-        if (!improvement_of(&better[i], &gather->plan, gather->roster->measures, series, err))
+        if (!steadiness_of(&steady[i], &gather->plan, gather->roster->measures, series, err) ||
+            !improvement_of(&better[i], &gather->plan, gather->roster->measures, series, err))
             return false;
     }
     drop_lacking(steady, gather->roster->owner_count);

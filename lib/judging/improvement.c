@@ -17,13 +17,14 @@ struct growth {
     double sign, yardstick;
 };
 
-static bool read_change(struct growth *it, const struct measures *measures, struct err *err)
+static struct growth growth_of(const struct measure *row, const struct judge_standing *standing)
 {
-    it->sign = strcmp(it->row->better, "low") == 0 ? -1 : 1;
-    return measures_number(measures, it->row, "baseline", &it->baseline, err) &&
-           measures_number(measures, it->row, "target", &it->target, err) &&
-           measures_number(measures, it->row, "base_low", &it->base.low, err) &&
-           measures_number(measures, it->row, "base_high", &it->base.high, err);
+    return (struct growth){.row = row,
+                           .now = standing->on_baseline,
+                           .baseline = standing->baseline,
+                           .target = standing->aimed,
+                           .base = {standing->base_low, standing->base_high},
+                           .sign = strcmp(row->better, "low") == 0 ? -1 : 1};
 }
 
 static double upwards(const struct growth *it, double value)
@@ -86,11 +87,11 @@ static void settle(struct part *part, double level)
 bool improvement_of(struct part *part, const struct part_plan *plan, const struct measures *measures,
                     const struct series *series, struct err *err)
 {
-    struct growth it = {.row = series_newest(series)};
+    struct judge_standing standing;
 
-    if (!read_change(&it, measures, err) ||
-        !judge_level(measures, series, series->count - 1, plan->judge, plan->level, &it.now, err))
+    if (!judge_stand(measures, series, series->count - 1, plan->judge, plan->level, &standing, err))
         return false;
+    struct growth it = growth_of(series_newest(series), &standing);
     if (isnan(it.baseline))
         return true;
     *part = (struct part){.n = it.now.n,

@@ -4,6 +4,40 @@
 #include <math.h>
 #include <string.h>
 
+static struct level pooled(const struct position *it, double at, double doubt)
+{
+    const double allowance = allowance_at(&it->shown, at, false) * position_widening(it, it->now.n, doubt);
+
+    return position_pool(it, 0, at, allowance);
+}
+
+static bool lacks_season(const struct position *it)
+{
+    return position_has_season(it) && !isnan(it->target) && isnan(it->aimed);
+}
+
+bool judge_stand(const struct measures *measures, const struct series *series, size_t place,
+                 const struct judge_plan *plan, double at, struct judge_standing *standing, struct err *err)
+{
+    struct position it;
+    double low, high;
+
+    if (!position_read(measures, series, place, plan, &it, err) ||
+        !measures_number(measures, it.row, "base_low", &low, err) ||
+        !measures_number(measures, it.row, "base_high", &high, err))
+        return false;
+    *standing = (struct judge_standing){.now = pooled(&it, at, 0),
+                                        .on_target = pooled(&it, at, it.doubt),
+                                        .on_baseline = pooled(&it, at, position_season_doubt(&it)),
+                                        .aimed = it.aimed,
+                                        .wanted = it.wanted,
+                                        .baseline = position_in_season(&it, it.baseline),
+                                        .base_low = position_in_season(&it, low),
+                                        .base_high = position_in_season(&it, high),
+                                        .lacks_season = lacks_season(&it)};
+    return true;
+}
+
 bool judge_level(const struct measures *measures, const struct series *series, size_t place,
                  const struct judge_plan *plan, double at, struct level *level, struct err *err)
 {
@@ -11,7 +45,7 @@ bool judge_level(const struct measures *measures, const struct series *series, s
 
     if (!position_read(measures, series, place, plan, &it, err))
         return false;
-    *level = position_pool(&it, 0, at, allowance_at(&it.shown, at, false));
+    *level = pooled(&it, at, 0);
     return true;
 }
 
@@ -30,6 +64,7 @@ static void look_at(const struct position *it, struct judgement *judgement)
     judgement->assurance = verdict_assurance(it);
     judgement->verdict = verdict_of(it);
     judgement->is_ahead = it->is_ahead;
+    judgement->lacks_season = lacks_season(it);
     judgement->needed = NAN;
     judgement->outlook = (struct outlook){NAN, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
     if (isnan(it->now.value))

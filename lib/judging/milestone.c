@@ -40,7 +40,23 @@ static int64_t last_day(const struct aim *aim, struct period period)
     return aim->goal->has_due ? aim->goal->due : 0;
 }
 
+/* The way between levels as the seasons of the due day have them, and what of it holds in the row's. */
+static double required_in_season(const struct aim *aim, const struct measure *row, int64_t day)
+{
+    const struct adjustment *const seasons = &aim->seasons;
+    const struct adjustment_mix due = aims_due_mix(aim, row),
+                                now = adjustment_of_periods(seasons, row->period,
+                                                            period_usual(row->period.kind));
+    struct aim then = *aim;
+
+    then.baseline = scale_from(seasons->scale, adjustment_level(seasons, seasons->scale, &due) +
+                                                   adjustment_trend(seasons, row->period));
+    return adjustment_move(seasons, seasons->scale, row, required_on(&then, row, day), &due, &now);
+}
+
 double milestone_required(const struct aim *aim, const struct measure *row)
 {
-    return required_on(aim, row, last_day(aim, row->period));
+    const int64_t day = last_day(aim, row->period);
+
+    return aims_has_season(aim) ? required_in_season(aim, row, day) : required_on(aim, row, day);
 }

@@ -17,21 +17,29 @@ static double error_towards(const struct position *it, double value, double targ
     return fabs(end - value) / stats_normal_critical(it->row->level);
 }
 
+/* What stands now, before the due day as it would be in the seasons then. */
+static double value_when_due(const struct position *it)
+{
+    if (!position_has_season(it) || it->is_due)
+        return it->now.value;
+    return adjustment_move(&it->seasons, it->now.scale, it->row, it->now.value, &it->now_mix, &it->due_mix);
+}
+
 static struct outlook as_it_stands(const struct position *it)
 {
-    const double value = scale_to(it->now.scale, it->now.value), target = scale_to(it->now.scale, it->target),
-                 error = error_towards(it, value, target);
-    const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
-    struct outlook outlook = {it->now.value, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
+    const double value = scale_to(it->now.scale, it->now.value), target = scale_to(it->now.scale, it->aimed),
+                 error = error_towards(it, value, target) * position_widening(it, it->now.n, it->doubt);
+    const bool is_off_scale = it->now.scale.is_log && it->aimed <= 0;
+    struct outlook outlook = {value_when_due(it), NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
 
-    if (!isnan(it->target) && error > 0 && !is_off_scale && !it->is_ahead)
+    if (!isnan(it->aimed) && error > 0 && !is_off_scale && !it->is_ahead)
         outlook.chance = stats_normal(it->aim * (value - target) / error);
     return outlook;
 }
 
 static struct outlook as_it_will(const struct position *it, const struct forecast *forecast)
 {
-    const double tail = (1 - it->row->level) / 2, gap = it->aim * (it->target - it->now.value);
+    const double tail = (1 - it->row->level) / 2, gap = it->aim * (it->aimed - it->now.value);
     const bool is_off_scale = it->now.scale.is_log && it->target <= 0;
     struct outlook outlook = {forecast_mean(forecast),
                               forecast_quantile(forecast, tail),
@@ -42,7 +50,7 @@ static struct outlook as_it_will(const struct position *it, const struct forecas
 
     if (isnan(it->target))
         return outlook;
-    outlook.pace = it->aim * fmax(0, gap) / forecast->periods;
+    outlook.pace = isnan(gap) ? NAN : it->aim * fmax(0, gap) / forecast->periods;
     if (is_off_scale)
         return outlook;
     const double above = forecast_chance(forecast, it->target);
@@ -56,7 +64,8 @@ struct outlook outlook_of(const struct position *it)
     struct forecast forecast;
     struct outlook outlook = forecast_of(it, &forecast) ? as_it_will(it, &forecast) : as_it_stands(it);
 
-    outlook.forecast = fmin(range.high, fmax(range.low, outlook.forecast));
+    if (!isnan(outlook.forecast))
+        outlook.forecast = fmin(range.high, fmax(range.low, outlook.forecast));
     if (position_is_thin(it))
         outlook.chance = NAN;
     const struct interval shown = interval_inside((struct interval){outlook.low, outlook.high}, range);

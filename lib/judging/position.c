@@ -92,7 +92,8 @@ static bool read_cells(const struct measures *measures, struct position *it, str
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (!measures_number(measures, it->row, numbers[i].column, numbers[i].into, err))
             return false;
-    it->required = isnan(it->required) ? it->target : it->required;
+    it->is_on_way = !isnan(it->required);
+    it->required = it->is_on_way ? it->required : it->target;
     it->direction = direction_of(it->row);
     it->aim = aim_of(it);
     return read_days(measures, it, err);
@@ -133,7 +134,19 @@ struct level position_pool(const struct position *it, size_t back, double level,
         recent_count += (size_t)(recent - rows);
         recent = rows;
     }
-    return level_among(rows, count, recent, recent_count, level, allowance);
+    struct level pooled = level_among(rows, count, recent, recent_count, level, allowance);
+    if (it->seasons.season && pooled.is_individual) {
+        pooled.sd = adjustment_sigma(&it->seasons, pooled.scale, recent, recent_count);
+        const struct interval interval = level_with(&pooled, pooled.n, level, allowance);
+        pooled.low = interval.low;
+        pooled.high = interval.high;
+    }
+    return pooled;
+}
+
+double position_widening(const struct position *it, double n, double doubt)
+{
+    return doubt > 0 ? sqrt(1 + doubt * n / (it->now.is_individual ? 1 : it->seasons.usual)) : 1;
 }
 
 static struct interval claim_of(const struct position *it, const struct level *claim, double n, double level,
@@ -160,13 +173,17 @@ static double unevenness(const struct position *it, size_t back)
     return sum > 0 && it->row->kind != METRIC_COUNT ? (double)periods * squares / (sum * sum) : 1;
 }
 
-struct position_basis position_basis(const struct position *it, bool is_before)
+struct position_basis position_basis(const struct position *it, bool is_before, double doubt)
 {
     const struct level *const level = is_before ? &it->before : &it->now;
     const double spread = it->claims.spread,
                  beyond = (spread * spread - 1) * unevenness(it, is_before ? it->over : 0);
-    struct position_basis basis = {
-        it, level, {sqrt(1 + beyond), it->claims.freedom}, pool_range(it->row, level->value), level->sd};
+    struct position_basis basis = {it,
+                                   level,
+                                   {sqrt(1 + beyond), it->claims.freedom},
+                                   pool_range(it->row, level->value),
+                                   level->sd,
+                                   position_widening(it, level->n, doubt)};
     size_t count;
 
     if (level->scale.kind == METRIC_MEAN && !level->is_individual) {
@@ -178,7 +195,7 @@ struct position_basis position_basis(const struct position *it, bool is_before)
 
 struct interval position_claim_on(const struct position_basis *it, double level, double factor)
 {
-    const double allowance = allowance_with(&it->claims, factor, true);
+    const double allowance = allowance_with(&it->claims, factor, true) * it->widening;
 
     if (it->level->is_individual)
         return level_with(it->level, it->level->n, level, allowance);
@@ -190,7 +207,7 @@ struct interval position_claim_on(const struct position_basis *it, double level,
 struct level position_claim(const struct position *it, double level)
 {
     const double factor = allowance_factor(&it->claims, level);
-    const struct position_basis basis = position_basis(it, false);
+    const struct position_basis basis = position_basis(it, false, it->doubt);
     struct level claim = it->now;
 
     if (isnan(claim.value))
@@ -204,14 +221,14 @@ struct level position_claim(const struct position *it, double level)
 
 struct interval position_look(const struct position *it, double n)
 {
-    const double level = it->row->level;
+    const double level = it->row->level, allowance = it->allowance * position_widening(it, n, it->doubt);
 
     if (isnan(it->now.value)) /* of delays that most still wait for, a limit may be known */
-        return (struct interval){it->now.low, it->now.high};
-    const struct interval shown = level_with(&it->now, n, level, it->allowance);
+        return it->doubt > 0 ? (struct interval){NAN, NAN} : (struct interval){it->now.low, it->now.high};
+    const struct interval shown = level_with(&it->now, n, level, allowance);
     if (it->is_plain_rule || it->now.is_individual)
         return shown;
-    const struct interval exact = claim_of(it, &it->now, n, level, it->allowance);
+    const struct interval exact = claim_of(it, &it->now, n, level, allowance);
     return (struct interval){shown.low < exact.low ? shown.low : exact.low,
                              shown.high > exact.high ? shown.high : exact.high};
 }
@@ -228,6 +245,83 @@ double position_looks(const struct position *it)
     return days > 0 ? fmax(1, days_a_year / days) : 1;
 }
 
+double position_season_doubt(const struct position *it)
+{
+    if (!it->seasons.season)
+        return 0;
+    const struct adjustment_mix cycle = adjustment_of_cycle(&it->seasons);
+    return adjustment_doubt(&it->seasons, &it->now_mix, &cycle);
+}
+
+double position_in_season(const struct position *it, double value)
+{
+    if (!it->seasons.season || isnan(it->now.value))
+        return value;
+    const struct adjustment_mix row = adjustment_of_periods(&it->seasons, it->row->period, 1);
+    const struct interval range = pool_range(it->row, value);
+    const struct scale scale = it->now.scale;
+    const double by =
+        adjustment_level(&it->seasons, scale, &it->now_mix) - adjustment_level(&it->seasons, scale, &row);
+    return by == 0 ? value
+                   : fmin(range.high, fmax(range.low, scale_from(scale, scale_to(scale, value) + by)));
+}
+
+bool position_has_season(const struct position *it)
+{
+    return it->seasons.season && it->has_due;
+}
+
+/* A change of the season is none of the level. */
+static void step_seasons(struct position *it)
+{
+    size_t count;
+    struct measure *const *const rows = rows_of(it, it->over, &count);
+    const struct adjustment_mix before =
+        adjustment_of_rows(&it->seasons, rows, count, it->before.is_individual);
+
+    it->season_step = adjustment_level(&it->seasons, it->now.scale, &it->now_mix) -
+                      adjustment_level(&it->seasons, it->now.scale, &before);
+    it->season_doubt = adjustment_doubt(&it->seasons, &it->now_mix, &before);
+}
+
+/* Where `required` stands is told of the usual number of periods up to the row's. */
+static void move_target(struct position *it, struct period due)
+{
+    const size_t usual = period_usual(due.kind);
+    const struct adjustment_mix row = adjustment_of_periods(&it->seasons, it->row->period, usual),
+                                then = adjustment_of_periods(&it->seasons, due, usual);
+    const struct scale scale = it->now.scale;
+
+    if (it->is_on_way)
+        it->wanted = adjustment_move(&it->seasons, scale, it->row, it->required, &row, &then);
+    if (due.index == it->row->period.index) {
+        it->due_mix = it->now_mix;
+        return;
+    }
+    it->due_mix = adjustment_of_periods(&it->seasons, due, it->over);
+    it->doubt = adjustment_doubt(&it->seasons, &it->now_mix, &it->due_mix);
+    it->wanted = adjustment_move(&it->seasons, scale, it->row, it->wanted, &it->due_mix, &it->now_mix);
+    it->aimed = adjustment_move(&it->seasons, scale, it->row, it->target, &it->due_mix, &it->now_mix);
+    it->wanted = isnan(it->aimed) ? NAN : it->wanted;
+    if (!it->direction && !isnan(it->aimed) && !isnan(it->baseline))
+        it->aim = it->aimed >= it->baseline ? 1 : -1;
+}
+
+static void hold_against(struct position *it)
+{
+    size_t count;
+    struct measure *const *const rows = rows_of(it, 0, &count);
+
+    it->aimed = it->target;
+    it->wanted = it->required;
+    if (!it->seasons.season)
+        return;
+    it->now_mix = adjustment_of_rows(&it->seasons, rows, count, it->now.is_individual);
+    step_seasons(it);
+    if (it->has_due && !isnan(it->target))
+        move_target(it, period_of(it->row->period.kind, it->due * CIVIL_DAY));
+}
+
 bool position_read(const struct measures *measures, const struct series *series, size_t place,
                    const struct judge_plan *plan, struct position *it, struct err *err)
 {
@@ -236,7 +330,8 @@ bool position_read(const struct measures *measures, const struct series *series,
     it->over = position_over(plan, it->row->period.kind);
     it->is_plain_rule = plan->over == 1;
     it->is_one_look = it->is_plain_rule || series->count == 1 || it->row->period.kind == PERIOD_ALL;
-    if (!allowance_read(measures, series, place, it->over, &it->claims, err) ||
+    if (!adjustment_read(measures, series, &it->seasons, err) ||
+        !allowance_read(measures, series, place, it->over, &it->seasons, &it->claims, err) ||
         !read_cells(measures, it, err))
         return false;
     it->shown = it->claims;
@@ -245,5 +340,6 @@ bool position_read(const struct measures *measures, const struct series *series,
     it->allowance = allowance_at(&it->shown, it->row->level, false);
     it->now = position_pool(it, 0, it->row->level, it->allowance);
     it->before = position_pool(it, it->over, it->row->level, it->allowance);
+    hold_against(it);
     return true;
 }

@@ -1,7 +1,7 @@
 /* steadiness - how far an owner's periods stray from one to the next */
 #include "voc/steadiness.h"
 
-#include "voc/pool.h"
+#include "voc/stray.h"
 #include "voc/successive.h"
 
 #include <math.h>
@@ -25,33 +25,33 @@ static bool is_even(struct measure *const rows[], size_t count, const struct lev
     return is_even;
 }
 
-/* How many standard errors each period is from the level of all, and how many of them there are. Where all
-   answers are alike there is no error to go by, and no stray: as much as chance explains. */
-static struct successive strays(struct measure *const rows[], size_t count)
+/* Where all answers are alike there is no error to go by, and no stray: as much as chance explains. */
+static struct successive strays(struct measure *const rows[], size_t count, const struct adjustment *seasons)
 {
-    const struct level level = level_bare(rows, count);
+    const struct level level = stray_level(rows, count, seasons);
     const bool are_even = is_even(rows, count, &level);
     double z[STEADINESS_PERIODS];
 
-    for (size_t i = 0; i < count; i++) {
-        const double error = level_error(&level, rows[i]);
-        z[i] = are_even && pool_counts(rows[i]) ? 0
-               : pool_counts(rows[i]) && error > 0
-                   ? (scale_to(level.scale, rows[i]->value) - scale_to(level.scale, level.value)) / error
-                   : NAN;
-    }
+    stray_of(rows, count, &level, seasons, z);
+    for (size_t i = 0; are_even && i < count; i++)
+        z[i] = pool_counts(rows[i]) ? 0 : NAN;
     struct successive got = successive_of(z, count);
+    got.freedom *= stray_freedom(rows, count, seasons);
     got.variance = are_even && got.count > 1 ? 1 : got.variance;
     return got;
 }
 
-bool steadiness_of(struct part *part, const struct part_plan *plan, const struct series *series)
+bool steadiness_of(struct part *part, const struct part_plan *plan, const struct measures *measures,
+                   const struct series *series, struct err *err)
 {
     const size_t count = series->count < STEADINESS_PERIODS ? series->count : STEADINESS_PERIODS;
+    struct adjustment seasons;
 
     if (series_newest(series)->period.kind == PERIOD_ALL)
+        return true;
+    if (!adjustment_read(measures, series, &seasons, err))
         return false;
-    const struct successive got = strays(series->rows + series->count - count, count);
+    const struct successive got = strays(series->rows + series->count - count, count, &seasons);
     *part = (struct part){
         .n = (double)got.count, .value = NAN, .low = NAN, .high = NAN, .weight = NAN, .se = NAN, .note = ""};
     part->is_there = true;

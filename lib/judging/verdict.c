@@ -37,7 +37,7 @@ static struct interval final_interval(const struct position *it, struct interval
 /* Before it is due, what is short of the way is off-track whatever the level: nothing is final yet. */
 enum judge_verdict verdict_of(const struct position *it)
 {
-    const double target = it->aim * it->target, required = it->aim * it->required;
+    const double target = it->aim * it->aimed, required = it->aim * it->wanted;
     const struct interval look = position_look(it, it->now.n);
     const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
     const bool is_at_target = worst_of(it, look) >= target;
@@ -61,7 +61,7 @@ static bool would_tell(const struct position *it, double n)
 {
     const struct interval interval = position_look(it, n);
 
-    return it->required > it->now.value ? interval.high < it->required : interval.low >= it->required;
+    return it->wanted > it->now.value ? interval.high < it->wanted : interval.low >= it->wanted;
 }
 
 double verdict_needed(const struct position *it)
@@ -84,12 +84,21 @@ double verdict_needed(const struct position *it)
     return fmax(1, ceil(enough - it->now.n));
 }
 
+/* The target in the season of the row, whose limits are those of its period. */
+static double own_target(const struct position *it)
+{
+    if (!position_has_season(it))
+        return it->target;
+    const struct adjustment_mix row = adjustment_of_periods(&it->seasons, it->row->period, 1);
+    return adjustment_move(&it->seasons, it->now.scale, it->row, it->target, &it->due_mix, &row);
+}
+
 const char *verdict_assurance(const struct position *it)
 {
-    if (isnan(it->target) || isnan(it->lcl) || isnan(it->ucl))
+    const double target = it->aim * own_target(it);
+
+    if (isnan(target) || isnan(it->lcl) || isnan(it->ucl))
         return "";
     const double worst = it->aim > 0 ? it->lcl : -it->ucl, best = it->aim > 0 ? it->ucl : -it->lcl;
-    return worst >= it->aim * it->target ? "will-pass"
-           : best < it->aim * it->target ? "will-fail"
-                                         : "may-pass";
+    return worst >= target ? "will-pass" : best < target ? "will-fail" : "may-pass";
 }

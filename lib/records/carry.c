@@ -121,6 +121,19 @@ void carry_noted(const struct carry *carry, struct writer *writer, const struct 
     writer_cells(writer, carry->cells, carry->count);
 }
 
+const char *carry_note(struct arena *arena, const char *note, const char *word, bool has_word)
+{
+    struct slice rest = slice_of(note), one;
+    const char *words = "";
+
+    if (!has_word && !strstr(note, word))
+        return note;
+    while (slice_split(&rest, ' ', &one))
+        if (one.length && !slice_is(one, slice_of(word)))
+            words = arena_printf(arena, "%s%s%.*s", words, *words ? " " : "", (int)one.length, one.at);
+    return has_word ? arena_printf(arena, "%s%s%s", words, *words ? " " : "", word) : words;
+}
+
 void carry_cells(const struct carry *carry, struct writer *writer, const struct measure *row)
 {
     carry_noted(carry, writer, row, row->note);

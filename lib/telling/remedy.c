@@ -41,25 +41,21 @@ static double missing(const struct card_column *column, const struct part *part)
     return fmax(0, (column->part == CARD_IMPROVEMENT ? part->held : 100) - part->value);
 }
 
-/* Where a row stands with a column of numbers, NAN where it can't be. */
+/* Where a row stands, and what it falls short of: the baseline, or else its way or target; NAN where that
+ * can't be. */
 static struct shortfall shortfall_of(const struct telling *telling, const struct series *series,
-                                     const char *column)
+                                     bool of_baseline)
 {
-    const struct measures *const measures = telling->roster->measures;
-    struct shortfall it = {.row = series_newest(series)};
+    struct shortfall it = {.row = series_newest(series), .aim = NAN};
+    struct judge_standing standing;
     struct err unused = {0};
 
-    if (!measures_number(measures, it.row, column, &it.aim, &unused) ||
-        !judge_level(measures, series, series->count - 1, telling->judge, 0.95, &it.now, &unused))
-        it.aim = NAN;
+    if (!judge_stand(telling->roster->measures, series, series->count - 1, telling->judge, 0.95, &standing,
+                     &unused))
+        return it;
+    it.now = standing.now;
+    it.aim = of_baseline ? standing.baseline : standing.wanted;
     return it;
-}
-
-static struct shortfall target_of(const struct telling *telling, const struct series *series)
-{
-    const struct shortfall required = shortfall_of(telling, series, "required");
-
-    return isnan(required.aim) ? shortfall_of(telling, series, "target") : required;
 }
 
 /* The target of the metric of which least is attained; of several, that which is farthest off. */
@@ -78,7 +74,7 @@ static struct shortfall worst_target(const struct telling *telling)
             strcmp(row->metric, telling->column->metric) != 0 ||
             !attain_of(roster->measures, series, telling->judge, 0.95, 0, &got, &unused) || isnan(got.value))
             continue;
-        const struct shortfall it = target_of(telling, series);
+        const struct shortfall it = shortfall_of(telling, series, false);
         const double off = fabs(it.aim - it.now.value);
         if (got.value > least || (got.value == least && off <= farthest))
             continue;
@@ -98,7 +94,7 @@ static struct shortfall baseline_of(const struct telling *telling)
         if (roster_owner(roster, series_newest(series)) == telling->owner &&
             strcmp(series_newest(series)->metric, telling->column->metric) == 0 &&
             roster_is_alone(roster, series_newest(series)))
-            return shortfall_of(telling, series, "baseline");
+            return shortfall_of(telling, series, true);
     }
     return (struct shortfall){.aim = NAN};
 }

@@ -120,20 +120,6 @@ static void write_base(struct writer *writer, const struct base *base, const str
     writer_text(writer, signal);
 }
 
-/* The words of the note without `trial`, which an earlier baseline may have left, or with it at the end. */
-static const char *note_of(struct arena *arena, const struct measure *row, bool is_trial)
-{
-    struct slice rest = slice_of(row->note), word;
-    const char *note = "";
-
-    if (!is_trial && !strstr(row->note, trial_word))
-        return row->note;
-    while (slice_split(&rest, ' ', &word))
-        if (word.length && !slice_is(word, slice_of(trial_word)))
-            note = arena_printf(arena, "%s%s%.*s", note, *note ? " " : "", (int)word.length, word.at);
-    return is_trial ? arena_printf(arena, "%s%s%s", note, *note ? " " : "", trial_word) : note;
-}
-
 bool baseline_write(struct arena *arena, const struct measures *measures, const struct base *baselines,
                     enum signal_rules rules, struct writer *writer, const struct talk *talk, struct err *err)
 {
@@ -149,7 +135,7 @@ bool baseline_write(struct arena *arena, const struct measures *measures, const 
         const struct measure *const row = measures->rows[i];
         const struct base *const base = &baselines[row->series];
         const bool is_trial = base->is_known && base->periods < BASE_FEW;
-        carry_noted(carry, writer, row, note_of(arena, row, is_trial));
+        carry_noted(carry, writer, row, carry_note(arena, row->note, trial_word, is_trial));
         write_base(writer, base, row, signals[row->series][row->place]);
         if (!writer_row(writer, err))
             return false;

@@ -43,7 +43,10 @@ bool check_write(struct arena *arena, const struct measures *measures, const str
     if (!judgements || !carry_header(carry, writer, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        carry_cells(carry, writer, measures->rows[i]);
+        const struct measure *const row = measures->rows[i];
+        const bool lacks_season = judgements[i].lacks_season;
+        carry_noted(carry, writer, row,
+                    lacks_season ? carry_note(arena, row->note, adjustment_word, true) : row->note);
         write_check(writer, &judgements[i]);
         if (has_budget)
             write_budget(writer, &judgements[i].budget);

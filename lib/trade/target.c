@@ -16,9 +16,7 @@ static void write_day(struct writer *writer, bool is_known, int64_t day)
     writer_text(writer, text);
 }
 
-/* Where a baseline has its seasons, the way starts from that of the row's own; the target is the same all
- * year.
- */
+/* Where a baseline has a trend or seasons, the way starts from that of the row's own. */
 static bool settle_row(const struct aims *aims, const struct measure *row, struct aim *aim, struct err *err)
 {
     double own_baseline;
@@ -29,14 +27,19 @@ static bool settle_row(const struct aims *aims, const struct measure *row, struc
     return true;
 }
 
-static void write_aim(struct writer *writer, const struct aim *aim, const struct measure *row)
+static bool has_target(const struct aim *aim)
 {
-    const bool is_known = aim->goal && !isnan(aim->target);
+    return aim->goal && !isnan(aim->target);
+}
+
+static void write_aim(struct writer *writer, const struct aim *aim, double required)
+{
+    const bool is_known = has_target(aim);
 
     writer_number(writer, is_known ? aim->target : NAN);
     write_day(writer, is_known && aim->has_start, aim->start);
     write_day(writer, is_known && aim->goal->has_due, is_known ? aim->goal->due : 0);
-    writer_number(writer, is_known ? milestone_required(aim, row) : NAN);
+    writer_number(writer, required);
 }
 
 bool target_write(struct arena *arena, const struct aims *aims, struct writer *writer,
@@ -49,11 +52,14 @@ bool target_write(struct arena *arena, const struct aims *aims, struct writer *w
     if (!carry_header(carry, writer, err))
         return false;
     for (size_t i = 0; i < measures->count; i++) {
-        struct aim aim = aims->of_series[measures->rows[i]->series];
-        if (!settle_row(aims, measures->rows[i], &aim, err))
+        const struct measure *const row = measures->rows[i];
+        struct aim aim = aims->of_series[row->series];
+        if (!settle_row(aims, row, &aim, err))
             return false;
-        carry_cells(carry, writer, measures->rows[i]);
-        write_aim(writer, &aim, measures->rows[i]);
+        const double required = has_target(&aim) ? milestone_required(&aim, row) : NAN;
+        carry_noted(carry, writer, row,
+                    carry_note(arena, row->note, adjustment_word, has_target(&aim) && isnan(required)));
+        write_aim(writer, &aim, required);
         if (!writer_row(writer, err))
             return false;
     }

@@ -70,7 +70,8 @@ static void write_targets(const struct trial *trial, const char *path)
     for (int year = 0; year < trial->years; year++)
         fprintf(file, "%s,y%d,%.9f,%s\n", weeks_names[trial->weeks.kind], year,
                 trial->is_kept ? 0 : target_of(trial, year),
-                trial->due_in ? weeks_period(year * trial->weeks.count + trial->due_in, due) : "");
+                trial->due_in ? weeks_period(&trial->weeks, year * trial->weeks.count + trial->due_in, due)
+                              : "");
     close_file(file, path);
 }
 
@@ -113,12 +114,18 @@ static double number(const char *cell)
     return *cell ? atof(cell) : NAN;
 }
 
+/* The weeks of a frozen baseline that left the table. */
+static int rows_gone(const struct trial *trial)
+{
+    return trial->season ? 0 : trial->frozen;
+}
+
 static void read_rows(FILE *pipe, const struct trial *trial, void (*see)(const struct answer *, void *),
                       void *memory)
 {
     char line[LINE], *cells[MOST_CELLS];
     int places[COLUMNS];
-    const int looks = trial->weeks.count - trial->frozen;
+    const int gone = rows_gone(trial), looks = trial->weeks.count - gone;
 
     if (!fgets(line, sizeof line, pipe))
         fail("voc check");
@@ -126,7 +133,7 @@ static void read_rows(FILE *pipe, const struct trial *trial, void (*see)(const s
     for (int row = 0; fgets(line, sizeof line, pipe); row++) {
         cut(line, cells);
         const struct answer answer = {row / looks,
-                                      row % looks + trial->frozen,
+                                      row % looks + gone,
                                       number(cells[places[TARGET]]),
                                       number(cells[places[NOW]]),
                                       number(cells[places[FORECAST]]),
@@ -140,7 +147,7 @@ static void read_rows(FILE *pipe, const struct trial *trial, void (*see)(const s
     }
 }
 
-/* The first weeks become a baseline's file, and leave the table. */
+/* The first weeks become a baseline's file, and may leave the table. */
 static void freeze(const struct trial *trial, const char *bin, const char *folder, const char *weeks,
                    const char *base)
 {
@@ -151,10 +158,11 @@ static void freeze(const struct trial *trial, const char *bin, const char *folde
     if (rename(weeks, all) != 0)
         fail(weeks);
     copy_weeks(trial, all, first, 0, trial->frozen + 1);
-    copy_weeks(trial, all, weeks, trial->frozen, trial->weeks.count);
+    copy_weeks(trial, all, weeks, rows_gone(trial), trial->weeks.count);
     snprintf(command, sizeof command,
-             "%s/voc-baseline --last %d --save %s --reason simulated --by nobody %s >/dev/null 2>&1", bin,
-             trial->frozen, base, first);
+             "%s/voc-baseline --last %d %s%s --save %s --reason simulated --by nobody %s >/dev/null 2>&1",
+             bin, trial->frozen, trial->season && *trial->season ? "--season " : "",
+             trial->season ? trial->season : "", base, first);
     if (system(command) != 0)
         fail("voc baseline --save");
     remove(first);

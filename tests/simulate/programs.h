@@ -12,6 +12,8 @@ struct trial {
     int frozen;   /* the baseline was frozen from so many weeks at the start, and these are no longer in the
                      table; 0: it is learnt from the first 13 of the table */
     bool is_kept; /* the target is to keep the baseline, whatever it was found to be */
+    const char
+        *season; /* of the frozen baseline, whose weeks stay in the table; NULL: none; "": stay without one */
     uint64_t seed;
 };
 

@@ -1,8 +1,8 @@
 /* weeks - made-up weeks of a metric whose truth is known */
 #include "weeks.h"
 
+#include "voc/civil.h"
 #include "voc/interval.h"
-#include "voc/period.h"
 #include "voc/survival.h"
 
 #include <stdlib.h>
@@ -167,16 +167,32 @@ static int volume_of(const struct weeks *weeks, double step, struct random *rand
     return n < MOST ? n : MOST;
 }
 
-const char *weeks_period(int week, char text[16])
+static struct period period_at(const struct weeks *weeks, int week)
 {
-    struct period period;
+    const struct period first =
+        period_of(weeks->every ? weeks->every : PERIOD_WEEK, 1704067200); /* 2024-01-01 */
+
+    return (struct period){first.kind, first.index + week};
+}
+
+const char *weeks_period(const struct weeks *weeks, int week, char text[16])
+{
     char written[PERIOD_SIZE];
 
-    period_parse((struct slice){"2024-W01", 8}, &period);
-    period.index += week;
-    written[period_write(period, written)] = '\0';
+    written[period_write(period_at(weeks, week), written)] = '\0';
     snprintf(text, 16, "%.15s", written);
     return text;
+}
+
+double weeks_season(const struct weeks *weeks, int year, int week)
+{
+    const struct period period = period_at(weeks, year * weeks->count + week);
+    const int64_t middle = (period_start(period) + period_end(period)) / 2;
+
+    if (period.kind == PERIOD_DAY)
+        return weeks->season * (civil_weekday(civil_floor(middle, CIVIL_DAY)) > 5 ? -1 : 0.4);
+    const double days = (double)middle / CIVIL_DAY, top = 196; /* the middle of July */
+    return weeks->season * cos(2 * 3.14159265358979324 * (days - top) / 365.2425);
 }
 
 static void write_number(FILE *file, double number)
@@ -201,11 +217,11 @@ void weeks_write(FILE *file, const struct weeks *weeks, int year, struct random 
 
     for (int week = 0; week < weeks->count; week++) {
         const double stepped = weeks->steps_at && week >= weeks->steps_at ? weeks->step : 0,
-                     step = stepped + weeks->slope * week,
+                     step = stepped + weeks->slope * week + weeks_season(weeks, year, week),
                      away = sqrt(variance_of_one(weeks->kind)) * drift(weeks, &memory, random);
         const int n = volume_of(weeks, step, random);
         fprintf(file, "%s,y%d,%s,,%s,%d", weeks_names[weeks->kind], year,
-                weeks_period(year * weeks->count + week, period), kinds[weeks->kind], n);
+                weeks_period(weeks, year * weeks->count + week, period), kinds[weeks->kind], n);
         if (n == 0 && weeks->kind != WEEKS_VOLUME) {
             fputs(",,,,,0.95\n", file);
             continue;

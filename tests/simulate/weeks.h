@@ -1,6 +1,7 @@
 /* weeks - made-up weeks of a metric whose truth is known, as a table of measures */
 #pragma once
 #include "random.h"
+#include "voc/period.h"
 
 #include <stdio.h>
 
@@ -19,13 +20,18 @@ struct weeks {
     int steps_at;  /* the first week after a lasting change of `step`; 0: none */
     double step;  /* points of NPS, per cent, points of a rating; of delays and volume a factor's logarithm */
     double slope; /* the same, as a change for each week after the first */
+    double season; /* the same, of the best time of the year over the mean: a cosine with its top in July; of
+                      days what Saturdays and Sundays are worse by than the mean */
+    enum period_kind every; /* days and months behave as weeks do; PERIOD_ALL: weeks */
 };
 
-/* The truth before any step: 30, 80, 95, 4.15, 8, n. */
+/* The truth before any step, without season: 30, 80, 95, 4.15, 8, n. */
 double weeks_truth(const struct weeks *weeks);
+/* What the season of that week of a year's series adds to it. */
+double weeks_season(const struct weeks *weeks, int year, int week);
 /* Writes the header, and a series for a year, 0 the first; each begins where the one before ends, from
    2024-W01 on, so that no two are groups at the same time, whose changes would be claimed together. */
 void weeks_header(FILE *file);
 void weeks_write(FILE *file, const struct weeks *weeks, int year, struct random *random);
 /* The name of a week, 0 the first. */
-const char *weeks_period(int week, char text[16]);
+const char *weeks_period(const struct weeks *weeks, int week, char text[16]);
