@@ -38,9 +38,11 @@ static const char *held(struct arena *arena, const struct row rows[], size_t cou
     }
     assert_true(waiting_settle(waiting, balance, &err));
     struct spool_row row;
-    while (waiting_next(waiting, balance, &row, &err))
+    while (waiting_next(waiting, balance, &row, &err)) {
+        waiting_split(waiting, &row);
         text = arena_printf(arena, "%s[%s:%s%s]", text, slice_copy(arena, row.cells[0]),
                             slice_copy(arena, row.cells[place]), waiting_is_ticket(&row) ? "!" : "");
+    }
     assert_int_equal(err.status, 0);
     return text;
 }

@@ -17,5 +17,11 @@ struct stencil {
 /* Of a pattern in which only %Y %m %d %H %M and %S stand for something, each written with all its digits.
    False for other patterns, and for widths that none has in practice. */
 bool stencil_cut(const char *pattern, struct stencil *stencil);
-/* The text's parts, if it fits; whether there is such a day is not asked. */
-bool stencil_read(const struct stencil *stencil, struct slice text, struct civil *civil);
+/* The parts of a text that ends with one of the stencil's, those behind it 0, if it fits; whether there is
+   such a day is not asked. At least as long as STENCIL_NARROWEST, no longer than the stencil. */
+bool stencil_read_start(const struct stencil *stencil, struct slice text, struct civil *civil);
+/* The same of a text as long as the stencil; no other fits. */
+static inline bool stencil_read(const struct stencil *stencil, struct slice text, struct civil *civil)
+{
+    return text.length == stencil->width && text.length > 0 && stencil_read_start(stencil, text, civil);
+}

@@ -27,8 +27,11 @@ bool waiting_add(struct waiting *waiting, struct spool_origin origin, const stru
 /* Once all are there: which of them hold. False and err where that can't be told. */
 bool waiting_settle(struct waiting *waiting, struct balance *balance, struct err *err);
 /* The next row that holds, in the place of the first of its id or ticket, borrowed until the one after it;
-   false at the end (err->status is 0) or on an error. What is folded into a ticket is accounted for. */
+   false at the end (err->status is 0) or on an error. What is folded into a ticket is accounted for. It has
+   its line, or its cells and an empty one. */
 bool waiting_next(struct waiting *waiting, struct balance *balance, struct spool_row *row, struct err *err);
+/* Has the row's cells. */
+void waiting_split(struct waiting *waiting, struct spool_row *row);
 /* Whether it is a ticket. */
 bool waiting_is_ticket(const struct spool_row *row);
 /* Says how many were merged. */

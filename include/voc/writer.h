@@ -20,6 +20,10 @@ void writer_number(struct writer *writer, double value);
 void writer_count(struct writer *writer, long long value);
 /* Ends the row. False when it couldn't be written. */
 bool writer_row(struct writer *writer, struct err *err);
+/* Whether a whole row can be given as a line of a CSV; only then may writer_line be called. */
+bool writer_takes_lines(const struct writer *writer);
+/* A row as quoting_put writes it with a comma, and its line end. False when it couldn't be written. */
+bool writer_line(struct writer *writer, struct slice line, struct err *err);
 /* How many rows were ended, the header among them. */
 long long writer_rows(const struct writer *writer);
 /* Writes what alignment held back; the sink stays open. */

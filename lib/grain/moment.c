@@ -49,32 +49,36 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
     return moment_cell_settle(cell);
 }
 
-/* As the tables have times; the strings say of each byte how far it may go beyond the one that stands there.
- */
-static const struct stencil *table_form(size_t width, enum moment_precision *precision)
+/* The forms that times mostly have, with a T as in the tables or a blank as in most exports; the strings say
+   of each byte how far it may go beyond the one that stands there. */
+static const struct stencil *form_of(bool has_blank)
 {
-#define YEAR "\x76\x76\x76\x76"
 #define PART "\x76\x76"
 #define MARK "\x7F"
-#define DATE YEAR MARK PART MARK PART
-#define CLOCK MARK PART MARK PART
-    static const struct stencil
-        day = {10, "0000-00-00", DATE, {0, 5, 8, STENCIL_NONE, STENCIL_NONE, STENCIL_NONE}},
-        minute = {17, "0000-00-00T00:00Z", DATE CLOCK MARK, {0, 5, 8, 11, 14, STENCIL_NONE}},
-        second = {20, "0000-00-00T00:00:00Z", DATE CLOCK MARK PART MARK, {0, 5, 8, 11, 14, 17}};
+#define SLACK PART PART MARK PART MARK PART MARK PART MARK PART MARK PART
+    static const struct stencil forms[] = {{19, "0000-00-00T00:00:00", SLACK, {0, 5, 8, 11, 14, 17}},
+                                           {19, "0000-00-00 00:00:00", SLACK, {0, 5, 8, 11, 14, 17}}};
 
-    *precision = width == second.width ? MOMENT_SECOND : width == minute.width ? MOMENT_MINUTE : MOMENT_DAY;
-    return width == second.width ? &second : width == minute.width ? &minute : &day;
+    return &forms[has_blank];
 }
 
-/* What `read_iso` reads of them, at a glance; false where it has to look. */
-static bool read_table_form(struct slice text, struct moment_cell *cell)
+/* What `read_iso` reads of them, to the day, the minute or the second, at a glance; false where it has to
+ * look.
+ */
+static bool read_form(struct slice text, struct moment_cell *cell)
 {
-    enum moment_precision precision;
-    const struct stencil *const form = table_form(text.length, &precision);
+    enum { DAY = 10, MINUTE = 16, SECOND = 19 }; /* their widths */
+    const bool has_zone = text.length > DAY && text.at[text.length - 1] == 'Z';
+    const struct slice form = {text.at, text.length - has_zone};
 
-    *cell = (struct moment_cell){.precision = precision, .has_offset = precision > MOMENT_DAY};
-    return stencil_read(form, text, &cell->parts) && moment_cell_settle(cell);
+    *cell = (struct moment_cell){.precision = form.length == SECOND   ? MOMENT_SECOND
+                                              : form.length == MINUTE ? MOMENT_MINUTE
+                                              : form.length == DAY    ? MOMENT_DAY
+                                                                      : MOMENT_NONE,
+                                 .has_offset = has_zone};
+    return cell->precision && !(has_zone && form.length == DAY) &&
+           stencil_read_start(form_of(form.length > DAY && form.at[DAY] == ' '), form, &cell->parts) &&
+           moment_cell_settle(cell);
 }
 
 static bool read_iso(struct slice text, struct moment_cell *cell)
@@ -107,7 +111,7 @@ static bool read_iso(struct slice text, struct moment_cell *cell)
 
 bool moment_cell_iso(struct slice text, struct moment_cell *cell)
 {
-    return read_table_form(text, cell) || read_iso(text, cell);
+    return read_form(text, cell) || read_iso(text, cell);
 }
 
 bool moment_parse(struct slice text, struct moment *moment)

@@ -60,15 +60,15 @@ static uint64_t misfits(const struct stencil *stencil, const char *text, size_t 
     return off | (off + slice_word(stencil->slack + at));
 }
 
-static bool fits(const struct stencil *stencil, const char *text)
+static bool fits(const struct stencil *stencil, struct slice text)
 {
     const uint64_t highs = UINT64_C(0x8080808080808080);
-    const size_t last = stencil->width - WORD;
+    const size_t last = text.length - WORD;
 
     for (size_t at = 0; at < last; at += WORD)
-        if (misfits(stencil, text, at) & highs)
+        if (misfits(stencil, text.at, at) & highs)
             return false;
-    return (misfits(stencil, text, last) & highs) == 0;
+    return (misfits(stencil, text.at, last) & highs) == 0;
 }
 
 static int two_digits(const char *at)
@@ -76,21 +76,21 @@ static int two_digits(const char *at)
     return (at[0] - '0') * 10 + at[1] - '0';
 }
 
-static int part_of(const struct stencil *stencil, const char *text, enum stencil_part part)
+static int part_of(const struct stencil *stencil, struct slice text, enum stencil_part part)
 {
-    return stencil->at[part] == STENCIL_NONE ? 0 : two_digits(text + stencil->at[part]);
+    return stencil->at[part] < text.length ? two_digits(text.at + stencil->at[part]) : 0;
 }
 
-bool stencil_read(const struct stencil *stencil, struct slice text, struct civil *civil)
+bool stencil_read_start(const struct stencil *stencil, struct slice text, struct civil *civil)
 {
-    if (text.length != stencil->width || text.length == 0 || !fits(stencil, text.at))
+    if (!fits(stencil, text))
         return false;
-    *civil = (struct civil){.month = part_of(stencil, text.at, STENCIL_MONTH),
-                            .day = part_of(stencil, text.at, STENCIL_DAY),
-                            .hour = part_of(stencil, text.at, STENCIL_HOUR),
-                            .minute = part_of(stencil, text.at, STENCIL_MINUTE),
-                            .second = part_of(stencil, text.at, STENCIL_SECOND)};
-    if (stencil->at[STENCIL_YEAR] != STENCIL_NONE)
+    *civil = (struct civil){.month = part_of(stencil, text, STENCIL_MONTH),
+                            .day = part_of(stencil, text, STENCIL_DAY),
+                            .hour = part_of(stencil, text, STENCIL_HOUR),
+                            .minute = part_of(stencil, text, STENCIL_MINUTE),
+                            .second = part_of(stencil, text, STENCIL_SECOND)};
+    if (stencil->at[STENCIL_YEAR] < text.length)
         civil->year = two_digits(text.at + stencil->at[STENCIL_YEAR]) * 100 +
                       two_digits(text.at + stencil->at[STENCIL_YEAR] + 2);
     return true;

@@ -120,7 +120,7 @@ static void weigh_ruined(struct identity *identity, const struct spool_row *befo
 /* How a row differs from the one before it that has its id. */
 static void weigh(struct identity *identity, const struct spool_row *before, const struct spool_row *now)
 {
-    if (slice_is(before->body, now->body)) {
+    if (slice_is(before->line, now->line)) {
         identity->alike++;
         return;
     }

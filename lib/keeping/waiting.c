@@ -86,8 +86,10 @@ static bool find_twins(struct waiting *waiting, struct err *err)
     struct spool_row row;
 
     waiting->has_twins = true;
-    while (spool_next(waiting->spool, &row, err))
+    while (spool_next(waiting->spool, &row, err)) {
+        spool_split(waiting->spool, &row);
         twins_add(waiting->twins, key_of(waiting, row.cells), row.place);
+    }
     return !err->status && spool_rewind(waiting->spool, err);
 }
 
@@ -108,17 +110,39 @@ static bool next_first(struct waiting *waiting, struct spool_row *row, struct er
     return false;
 }
 
+/* The row that holds in the place of the first of its id. */
+static bool take_holder(struct waiting *waiting, struct spool_row *row, struct err *err)
+{
+    const uint64_t number = waiting->number - 1, holder = twins_holder(waiting->twins, number);
+
+    return holder == number || spool_at(waiting->spool, 0, twins_place(waiting->twins, holder), row, err);
+}
+
+/* Among tickets; with what is kept of events no row's line is as the table wants it. */
+static bool take_ticket(struct waiting *waiting, struct balance *balance, struct spool_row *row,
+                        struct err *err)
+{
+    const bool taken = waiting_is_ticket(row) ? tickets_fold(waiting->tickets, waiting->spool, waiting->twins,
+                                                             waiting->number - 1, balance, &row->cells, err)
+                                              : take_holder(waiting, row, err);
+
+    waiting_split(waiting, row);
+    row->line.length = 0;
+    return taken;
+}
+
 bool waiting_next(struct waiting *waiting, struct balance *balance, struct spool_row *row, struct err *err)
 {
     if (!waiting->has_twins)
         return spool_next(waiting->spool, row, err);
-    if (!next_first(waiting, row, err))
-        return false;
-    const uint64_t number = waiting->number - 1, holder = twins_holder(waiting->twins, number);
-    if (waiting_is_ticket(row))
-        return tickets_fold(waiting->tickets, waiting->spool, waiting->twins, number, balance, &row->cells,
-                            err);
-    return holder == number || spool_at(waiting->spool, 0, twins_place(waiting->twins, holder), row, err);
+    return next_first(waiting, row, err) &&
+           (waiting->tickets ? take_ticket(waiting, balance, row, err) : take_holder(waiting, row, err));
+}
+
+void waiting_split(struct waiting *waiting, struct spool_row *row)
+{
+    if (!row->cells)
+        spool_split(waiting->spool, row);
 }
 
 bool waiting_is_ticket(const struct spool_row *row)

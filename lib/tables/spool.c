@@ -2,17 +2,25 @@
 #include "voc/spool.h"
 
 #include "voc/arena.h"
+#include "voc/quoting.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BLOCK = 256 * 1024, GUESS = 1024, LENGTH_SIZE = 10, HEAD_SIZE = 4 * LENGTH_SIZE };
+enum { BLOCK = 256 * 1024, GUESS = 1024, LINE_END = 3 /* at most, with quotes */ };
+
+/* What stands before a row's line. */
+struct head {
+    uint64_t size : 40, file : 24; /* size: of the line with its end */
+    uint64_t line : 56, marks : 8;
+};
 
 struct buffer {
-    char *at;
-    size_t capacity, start, filled; /* what is filled, and where the next row starts in it */
+    char *at, *spare; /* spare: for cells whose quotes were doubled */
+    size_t capacity, spare_capacity;
+    size_t start, filled; /* what is filled, and where the next row starts in it */
     struct slice *cells;
 };
 
@@ -27,14 +35,20 @@ struct spool {
     uint64_t end, next; /* of what was written; of what is read in order */
 };
 
+static void buffer_free(struct buffer *buffer)
+{
+    free(buffer->at);
+    free(buffer->spare);
+}
+
 static void spool_close(void *thing)
 {
     struct spool *const spool = thing;
 
     fclose(spool->file);
-    free(spool->row.at);
+    buffer_free(&spool->row);
     for (int i = 0; i < 2; i++)
-        free(spool->hand[i].at);
+        buffer_free(&spool->hand[i]);
 }
 
 struct spool *spool_open(struct arena *arena, size_t cells, struct err *err)
@@ -54,38 +68,19 @@ struct spool *spool_open(struct arena *arena, size_t cells, struct err *err)
     return spool;
 }
 
-static void reserve(struct spool *spool, struct buffer *buffer, size_t size)
+/* Makes room for `size` bytes at *at. */
+static void reserve(struct spool *spool, char **at, size_t *capacity, size_t size)
 {
-    size_t capacity = buffer->capacity ? buffer->capacity : GUESS;
+    size_t wanted = *capacity ? *capacity : GUESS;
 
-    while (capacity < size)
-        capacity *= 2;
-    if (capacity == buffer->capacity)
+    while (wanted < size)
+        wanted *= 2;
+    if (wanted == *capacity)
         return;
-    buffer->at = realloc(buffer->at, capacity);
-    if (!buffer->at)
+    *at = realloc(*at, wanted);
+    if (!*at)
         arena_alloc(spool->arena, SIZE_MAX); /* ends the run as the arena ends it */
-    buffer->capacity = capacity;
-}
-
-/* Seven bits a byte, the last one without the eighth. */
-static char *put_length(char *at, uint64_t length)
-{
-    for (; length >= 128; length >>= 7)
-        *at++ = (char)(128 | (length & 127));
-    *at = (char)length;
-    return at + 1;
-}
-
-static const char *take_length(const char *at, uint64_t *length)
-{
-    *length = 0;
-    for (int shift = 0;; shift += 7) {
-        const unsigned char byte = (unsigned char)*at++;
-        *length |= (uint64_t)(byte & 127) << shift;
-        if (byte < 128)
-            return at;
-    }
+    *capacity = wanted;
 }
 
 static bool flush(struct spool *spool, struct err *err)
@@ -100,50 +95,31 @@ static bool flush(struct spool *spool, struct err *err)
     return true;
 }
 
-static size_t length_size(uint64_t length)
+/* The cells as a line with its end; one empty cell isn't left for a blank line. */
+static size_t put_line(char *at, const struct slice *cells, size_t count)
 {
-    size_t size = 1;
+    size_t length = quoting_put(at, cells, count, ',');
 
-    while (length >>= 7)
-        size++;
-    return size;
-}
-
-/* What stands before a row's cells: their size and where they came from. */
-static char *put_head(char *at, size_t size, struct spool_origin origin)
-{
-    return put_length(put_length(put_length(put_length(at, size), origin.file), origin.marks), origin.line);
-}
-
-static const char *take_head(const char *at, uint64_t *size, struct spool_origin *origin)
-{
-    uint64_t file, marks;
-
-    at = take_length(take_length(take_length(take_length(at, size), &file), &marks), &origin->line);
-    origin->file = (uint32_t)file;
-    origin->marks = (uint32_t)marks;
-    return at;
+    for (; length == 0 || (length == 1 && count == 1 && cells[0].length == 0); length++)
+        at[length] = '"';
+    at[length] = '\n';
+    return length + 1;
 }
 
 bool spool_add(struct spool *spool, struct spool_origin origin, const struct slice *cells, uint64_t *place,
                struct err *err)
 {
     struct buffer *const row = &spool->row;
-    size_t size = 0;
+    struct head head = {.file = origin.file, .line = origin.line, .marks = origin.marks};
 
-    for (size_t i = 0; i < spool->cells; i++)
-        size += length_size(cells[i].length) + cells[i].length;
-    reserve(spool, row, row->filled + HEAD_SIZE + size);
-    char *const start = row->at + row->filled, *at = put_head(start, size, origin);
-    for (size_t i = 0; i < spool->cells; i++) {
-        at = put_length(at, cells[i].length);
-        if (cells[i].length)
-            memcpy(at, cells[i].at, cells[i].length);
-        at += cells[i].length;
-    }
-    row->filled += (size_t)(at - start);
+    reserve(spool, &row->at, &row->capacity,
+            row->filled + sizeof head + quoting_room(cells, spool->cells) + LINE_END);
+    char *const at = row->at + row->filled;
+    head.size = put_line(at + sizeof head, cells, spool->cells);
+    memcpy(at, &head, sizeof head);
+    row->filled += sizeof head + head.size;
     *place = spool->end;
-    spool->end += (uint64_t)(at - start);
+    spool->end += sizeof head + head.size;
     return row->filled < BLOCK || flush(spool, err);
 }
 
@@ -161,7 +137,7 @@ bool spool_rewind(struct spool *spool, struct err *err)
 static bool fill(struct spool *spool, struct buffer *buffer, uint64_t place, size_t size, size_t most,
                  struct err *err)
 {
-    reserve(spool, buffer, size > most ? size : most);
+    reserve(spool, &buffer->at, &buffer->capacity, size > most ? size : most);
     while (buffer->filled < size) {
         const ssize_t got =
             pread(spool->handle, buffer->at + buffer->filled, (size > most ? size : most) - buffer->filled,
@@ -176,38 +152,32 @@ static bool fill(struct spool *spool, struct buffer *buffer, uint64_t place, siz
     return true;
 }
 
-static void split(const struct buffer *buffer, struct spool_row *row)
+static void split(struct spool *spool, struct buffer *buffer, struct spool_row *row)
 {
-    const char *at = row->body.at;
+    const struct slice line = {row->line.at, row->line.length - 1};
 
+    reserve(spool, &buffer->spare, &buffer->spare_capacity, line.length);
+    quoting_split(line, ',', buffer->cells, spool->cells, buffer->spare);
     row->cells = buffer->cells;
-    for (size_t i = 0; i < row->count; i++) {
-        uint64_t length;
-        at = take_length(at, &length);
-        buffer->cells[i] = (struct slice){at, (size_t)length};
-        at += length;
-    }
 }
 
 /* The row that starts in the buffer where `start` says; gives its size there, or 0 on an error. */
 static size_t take(struct spool *spool, struct buffer *buffer, uint64_t place, size_t most,
                    struct spool_row *row, struct err *err)
 {
-    const uint64_t left = spool->end - place;
-    uint64_t size;
+    struct head head;
 
-    if (!fill(spool, buffer, place - buffer->start, buffer->start + (left < HEAD_SIZE ? left : HEAD_SIZE),
-              most, err))
+    if (!fill(spool, buffer, place - buffer->start, buffer->start + sizeof head, most, err))
         return 0;
-    const char *const start = buffer->at + buffer->start;
-    const size_t head = (size_t)(take_head(start, &size, &row->origin) - start);
-    if (!fill(spool, buffer, place - buffer->start, buffer->start + head + size, most, err))
+    memcpy(&head, buffer->at + buffer->start, sizeof head);
+    const size_t size = sizeof head + head.size;
+    if (!fill(spool, buffer, place - buffer->start, buffer->start + size, most, err))
         return 0;
-    row->place = place;
-    row->count = spool->cells;
-    row->body = (struct slice){buffer->at + buffer->start + head, size};
-    split(buffer, row);
-    return head + size;
+    *row = (struct spool_row){.origin = {head.file, head.marks, head.line},
+                              .place = place,
+                              .count = spool->cells,
+                              .line = {buffer->at + buffer->start + sizeof head, head.size}};
+    return size;
 }
 
 static void slide(struct buffer *buffer)
@@ -232,11 +202,19 @@ bool spool_next(struct spool *spool, struct spool_row *row, struct err *err)
     return size > 0;
 }
 
+void spool_split(struct spool *spool, struct spool_row *row)
+{
+    split(spool, &spool->row, row);
+}
+
 bool spool_at(struct spool *spool, int hand, uint64_t place, struct spool_row *row, struct err *err)
 {
     struct buffer *const buffer = &spool->hand[hand];
 
     buffer->start = buffer->filled = 0;
-    return take(spool, buffer, place, (size_t)(spool->end - place < GUESS ? spool->end - place : GUESS), row,
-                err) > 0;
+    if (!take(spool, buffer, place, (size_t)(spool->end - place < GUESS ? spool->end - place : GUESS), row,
+              err))
+        return false;
+    split(spool, buffer, row);
+    return true;
 }

@@ -4,6 +4,7 @@
 #include "voc/aligned.h"
 #include "voc/arena.h"
 #include "voc/number.h"
+#include "voc/quoting.h"
 #include "voc/sink.h"
 
 enum { ROW_START = 4096, CHUNK_ROWS = 2000 };
@@ -55,99 +56,15 @@ static void put(struct writer *writer, char c)
     writer->row[writer->used++] = c;
 }
 
-/* Eight bytes are looked at together: what is told of one is in its high bit. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
-enum { WORD = 8 };
-
-/* Whether a byte comes before `-`, as all do for which a cell is quoted, and few others but the blank. */
-static uint64_t is_early(uint64_t word)
-{
-    return (word - EACH('-')) & ~word & EACH(0x80);
-}
-
-static uint64_t copy_word(char *restrict to, const char *at)
-{
-    const uint64_t word = slice_word(at);
-
-    memcpy(to, &word, WORD);
-    return is_early(word);
-}
-
-/* Copies a cell as long as none of its bytes is early; whether that is all of it. */
-static bool copy(char *restrict to, struct slice cell)
-{
-    if (cell.length < WORD) {
-        for (size_t i = 0; i < cell.length; i++)
-            to[i] = cell.at[i];
-        return !is_early(slice_short(cell, '-'));
-    }
-    for (size_t at = 0; at + WORD < cell.length; at += WORD)
-        if (copy_word(to + at, cell.at + at))
-            return false;
-    return !copy_word(to + cell.length - WORD, cell.at + cell.length - WORD);
-}
-
-/* Sixteen bytes that are compared at once, on machines that can. */
-typedef signed char block __attribute__((vector_size(16)));
-
-/* Whether a cell has to be quoted; behind it there is room for a block. */
-static bool is_marked(char *cell, size_t length, char delimiter)
-{
-    static const block none = {0};
-    block bytes, marks = none;
-
-    memset(cell + length, '-', sizeof bytes);
-    for (size_t at = 0; at < length; at += sizeof bytes) {
-        memcpy(&bytes, cell + at, sizeof bytes);
-        marks |= (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
-    }
-    return memcmp(&marks, &none, sizeof marks) != 0;
-}
-
-static char *put_quoted(char *to, struct slice cell)
-{
-    const char *const end = cell.at + cell.length;
-    const char *quote;
-
-    *to++ = '"';
-    for (const char *at = cell.at; at < end; at = quote) {
-        quote = memchr(at, '"', (size_t)(end - at));
-        quote = quote ? quote + 1 : end;
-        memcpy(to, at, (size_t)(quote - at));
-        to += quote - at;
-        if (quote[-1] == '"')
-            *to++ = '"';
-    }
-    *to++ = '"';
-    return to;
-}
-
-/* Gives where the cell ends; behind it there is room for a block. */
-static char *put_cell(char *to, struct slice cell, char delimiter)
-{
-    if (copy(to, cell))
-        return to + cell.length;
-    memcpy(to, cell.at, cell.length);
-    return delimiter && is_marked(to, cell.length, delimiter) ? put_quoted(to, cell) : to + cell.length;
-}
-
 void writer_cells(struct writer *writer, const struct slice *cells, size_t count)
 {
     const char delimiter = writer->delimiter;
-    size_t room = sizeof(block);
 
-    for (size_t i = 0; i < count; i++)
-        room += cells[i].length * 2 + 4;
-    reserve(writer, room);
-    char *at = writer->row + writer->used;
-    for (size_t i = 0; i < count; i++) {
-        if (writer->cells++ > 0 && delimiter)
-            *at++ = delimiter;
-        at = put_cell(at, cells[i], delimiter);
-        if (!delimiter)
-            *at++ = '\0';
-    }
-    writer->used = (size_t)(at - writer->row);
+    reserve(writer, quoting_room(cells, count) + 1);
+    if (writer->cells > 0 && count > 0 && delimiter)
+        put(writer, delimiter);
+    writer->used += quoting_put(writer->row + writer->used, cells, count, delimiter);
+    writer->cells += count;
 }
 
 void writer_cell(struct writer *writer, struct slice cell)
@@ -205,6 +122,17 @@ bool writer_row(struct writer *writer, struct err *err)
     writer->used = writer->cells = 0;
     writer->rows++;
     return written;
+}
+
+bool writer_takes_lines(const struct writer *writer)
+{
+    return writer->format == WRITER_CSV;
+}
+
+bool writer_line(struct writer *writer, struct slice line, struct err *err)
+{
+    writer->rows++;
+    return sink_write(writer->sink, line, err);
 }
 
 long long writer_rows(const struct writer *writer)

@@ -153,6 +153,17 @@ static bool write_row(struct import *import, size_t file, const struct slice *ce
     return writer_row(import->out, import->err);
 }
 
+/* One that has waited: as its line stands, where nobody asks what is in it. */
+static bool write_waited(struct import *import, struct spool_row *row)
+{
+    if (row->line.length && !import->extents && writer_takes_lines(import->out)) {
+        balance_fate(import->balance, row->origin.file, BALANCE_KEPT);
+        return writer_line(import->out, row->line, import->err);
+    }
+    waiting_split(import->waiting, row);
+    return write_row(import, row->origin.file, row->cells);
+}
+
 static bool keep_event(struct import *import, const struct export *export, size_t file)
 {
     const struct slice column = import->ask->files[file].map->settings.each;
@@ -267,7 +278,7 @@ static bool write_waiting(struct import *import)
     while (waiting_next(import->waiting, import->balance, &row, import->err)) {
         if (waiting_is_ticket(&row))
             smell_ticket(import, &row);
-        if (!write_row(import, row.origin.file, row.cells))
+        if (!write_waited(import, &row))
             return false;
     }
     return !import->err->status;

@@ -1,0 +1,16 @@
+/* quoting - a row's cells as one line of a CSV, there and back
+
+       size_t room = quoting_room(cells, count);
+       size_t length = quoting_put(line, cells, count, ',');
+       quoting_split(line, ',', cells, count, spare);            */
+#pragma once
+#include "voc/slice.h"
+
+/* What quoting_put may need for these cells: more than the line has. */
+size_t quoting_room(const struct slice *cells, size_t count);
+/* Writes the cells, divided and quoted where they have to be, without a line end; gives their length. NUL
+   divides without quotes, and ends the last cell, too. */
+size_t quoting_put(char *line, const struct slice *cells, size_t count, char delimiter);
+/* The `count` cells of a line that quoting_put wrote. They lie in it, or, where quotes were doubled, in
+   `spare`, which has room for all of the line. */
+void quoting_split(struct slice line, char delimiter, struct slice *cells, size_t count, char *spare);
