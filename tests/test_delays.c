@@ -67,9 +67,9 @@ static void the_wrong_way_round_is_told_with_what_it_may_mean(void **state)
             char text[MOMENT_SIZE];
             struct instant from, until;
             moment_write((struct moment){start, MOMENT_MINUTE}, text);
-            instant_read(slice_of(text), &from);
+            instant_read(&(struct dayclock){0}, slice_of(text), &from);
             moment_write((struct moment){start + cases[i].minutes(j) * 60, MOMENT_MINUTE}, text);
-            instant_read(slice_of(text), &until);
+            instant_read(&(struct dayclock){0}, slice_of(text), &until);
             delays_see(delays, &from, &until, slice_of(text), &(struct spot_row){"a.csv", (size_t)j + 2});
         }
         delays_tell(delays, whiffs);
@@ -101,8 +101,8 @@ static void precision_is_no_reply_before_its_question(void **state)
         struct whiffs *const whiffs = whiffs_new(arena);
         struct delays *const delays = delays_new(arena, slice_of("at"), slice_of("answered_at"));
         struct instant from, until;
-        instant_read(slice_of(cases[i].from), &from);
-        instant_read(slice_of(cases[i].until), &until);
+        instant_read(&(struct dayclock){0}, slice_of(cases[i].from), &from);
+        instant_read(&(struct dayclock){0}, slice_of(cases[i].until), &until);
         delays_see(delays, &from, &until, slice_of(cases[i].until), &(struct spot_row){"a.csv", 2});
         delays_tell(delays, whiffs);
         assert_smell(arena, whiffs, cases[i].before ? SMELL_REPLY_BEFORE : SMELLS, cases[i].until);

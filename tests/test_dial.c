@@ -27,7 +27,7 @@ static void midnight_is_that_of_the_zone(void **state)
         struct err err = {0};
         struct dial dial = {0};
         struct instant instant;
-        instant_read(slice_of(cases[i].cell), &instant);
+        instant_read(&(struct dayclock){0}, slice_of(cases[i].cell), &instant);
         const struct zone *const zone = cases[i].zone ? zone_open(arena, cases[i].zone, &err) : NULL;
         assert_int_equal(dial_see(&dial, &instant, zone, slice_of(cases[i].cell), &(struct spot_row){"a", 2}),
                          cases[i].want);

@@ -13,7 +13,7 @@ static void it_reads_what_a_moment_reads(void **state)
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         struct instant instant;
         struct moment moment;
-        assert_true(instant_read(slice_of(cells[i]), &instant));
+        assert_true(instant_read(&(struct dayclock){0}, slice_of(cells[i]), &instant));
         assert_true(moment_parse(slice_of(cells[i]), &moment));
         assert_int_equal(instant.seconds, moment.seconds);
         assert_int_equal(instant.precision, moment.precision);
@@ -29,7 +29,7 @@ static void every_day_of_four_centuries_is_its_own(void **state)
     for (int64_t day = civil_days(1700, 1, 1); day < civil_days(2101, 1, 1); day++) {
         moment_write((struct moment){day * CIVIL_DAY, MOMENT_DAY}, text);
         struct instant instant;
-        assert_true(instant_read(slice_of(text), &instant));
+        assert_true(instant_read(&(struct dayclock){0}, slice_of(text), &instant));
         assert_int_equal(instant.day, day);
     }
 }
@@ -42,7 +42,7 @@ static void what_is_no_time_is_none(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         struct instant instant;
-        assert_false(instant_read(slice_of(cells[i]), &instant));
+        assert_false(instant_read(&(struct dayclock){0}, slice_of(cells[i]), &instant));
         assert_int_equal(instant.precision, MOMENT_NONE);
     }
 }

@@ -69,12 +69,64 @@ static void an_unknown_moment_is_written_as_nothing(void **state)
     assert_string_equal(text, "");
 }
 
+/* Numbers that are the same on any machine (Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8,
+   2003). */
+static uint32_t next(uint32_t *random)
+{
+    *random ^= *random << 13;
+    *random ^= *random >> 17;
+    return *random ^= *random << 5;
+}
+
+/* What reading and writing make of it. */
+static size_t written_anew(struct slice text, bool in_utc, char written[MOMENT_SIZE])
+{
+    struct moment_cell cell;
+
+    if (!moment_cell_iso(text, &cell) || (cell.precision > MOMENT_DAY && !in_utc && !cell.has_offset))
+        return 0;
+    return moment_write((struct moment){cell.civil - cell.offset, cell.precision}, written);
+}
+
+static void what_is_restated_at_a_glance_is_what_reading_and_writing_make_of_it(void **state)
+{
+    static const char *const forms[] = {"2026-02-28",           "2026-02-28 19:30",
+                                        "2026-02-28T19:30Z",    "2026-02-28 19:30:59",
+                                        "2026-02-28T19:30:59Z", "0000-12-01 23:59:00Z"};
+    static const char others[] = "0123456789-: TZz+\x80\xB0";
+    enum { FORMS = sizeof forms / sizeof *forms, ROUNDS = 200000 };
+    uint32_t random = 20260221;
+    size_t restated = 0;
+
+    (void)state;
+    for (size_t i = 0; i < FORMS; i++) {
+        char room[MOMENT_SIZE], written[MOMENT_SIZE];
+        const size_t length = moment_restate(slice_of(forms[i]), true, room);
+        assert_int_equal(length, written_anew(slice_of(forms[i]), true, written));
+        assert_memory_equal(room, written, length);
+    }
+    for (int i = 0; i < ROUNDS; i++) {
+        char text[32], room[MOMENT_SIZE], written[MOMENT_SIZE];
+        const size_t width = (size_t)sprintf(text, "%s", forms[next(&random) % FORMS]);
+        for (uint32_t left = next(&random) % 4; left > 0; left--)
+            text[next(&random) % width] = others[next(&random) % (sizeof others - 1)];
+        const struct slice cell = {text, width - next(&random) % 2};
+        const bool in_utc = next(&random) % 2;
+        const size_t length = moment_restate(cell, in_utc, room);
+        restated += length > 0;
+        if (length && (length != written_anew(cell, in_utc, written) || memcmp(room, written, length) != 0))
+            fail_msg("'%.*s' gave '%.*s'", (int)cell.length, cell.at, (int)length, room);
+    }
+    assert_in_range(restated, ROUNDS / 20, ROUNDS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(iso_times_are_read_and_written_to_their_precision),
         cmocka_unit_test(a_cell_says_whether_it_named_an_offset),
         cmocka_unit_test(an_unknown_moment_is_written_as_nothing),
+        cmocka_unit_test(what_is_restated_at_a_glance_is_what_reading_and_writing_make_of_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

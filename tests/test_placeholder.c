@@ -37,7 +37,7 @@ static void dates_that_stand_for_none_are_told_where_none_is_that_old(void **sta
             if (cell.length == 0)
                 break;
             struct instant instant;
-            instant_read(cell, &instant);
+            instant_read(&(struct dayclock){0}, cell, &instant);
             if (!placeholder_see(placeholder, &instant, cell, &row))
                 days_see(days, &instant, cell, &row);
         }
@@ -62,7 +62,7 @@ static void they_are_known_by_their_day(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct instant instant;
-        instant_read(slice_of(cases[i].cell), &instant);
+        instant_read(&(struct dayclock){0}, slice_of(cases[i].cell), &instant);
         assert_int_equal(placeholder_see(placeholder_new(arena), &instant, slice_of(cases[i].cell),
                                          &(struct spot_row){"a.csv", 2}),
                          cases[i].is_one);

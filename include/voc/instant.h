@@ -1,6 +1,6 @@
-/* instant - a time as import wrote it, read in a few instructions */
+/* instant - a time as import wrote it */
 #pragma once
-#include "voc/moment.h"
+#include "voc/dayclock.h"
 
 struct instant {
     int64_t seconds; /* as a moment's */
@@ -9,8 +9,8 @@ struct instant {
     enum moment_precision precision;
 };
 
-/* False, and of precision MOMENT_NONE, where the cell is no time, or none of the years 0 to 9999. */
-bool instant_read(struct slice cell, struct instant *instant);
+/* A column's cells have one clock. False, and of precision MOMENT_NONE, where the cell is no time. */
+bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant);
 static inline bool instant_has_clock(const struct instant *instant)
 {
     return instant->precision > MOMENT_DAY;

@@ -29,6 +29,9 @@ enum { MOMENT_SIZE = 40 };
 /* An ISO 8601 day, minute or second (`2026-11-21`, `2026-11-21T19:30Z`, blank for T, fractions dropped,
    24:00 is the next day). */
 bool moment_cell_iso(struct slice text, struct moment_cell *cell);
+/* The same as moment_write would write it, at a glance, of a time in the forms that most exports have; 0
+   where that takes a look. `in_utc`: a time of day without a Z is in UTC. */
+size_t moment_restate(struct slice text, bool in_utc, char room[MOMENT_SIZE]);
 /* Takes an offset (Z, +hh, +hhmm or +hh:mm) off the front. */
 bool moment_take_offset(struct scan *scan, struct moment_cell *cell);
 /* Its civil time; false where the calendar has no such time. */

@@ -17,6 +17,14 @@ struct stencil {
 /* Of a pattern in which only %Y %m %d %H %M and %S stand for something, each written with all its digits.
    False for other patterns, and for widths that none has in practice. */
 bool stencil_cut(const char *pattern, struct stencil *stencil);
+/* Whether a text that ends with one of the stencil's parts fits; at least as long as STENCIL_NARROWEST, no
+   longer than the stencil. */
+bool stencil_fits(const struct stencil *stencil, struct slice text);
+/* Two digits that fit. */
+static inline unsigned stencil_two(const char *digits)
+{
+    return (unsigned)(digits[0] - '0') * 10 + (unsigned)(digits[1] - '0');
+}
 /* The parts of a text that ends with one of the stencil's, those behind it 0, if it fits; whether there is
    such a day is not asked. At least as long as STENCIL_NARROWEST, no longer than the stencil. */
 bool stencil_read_start(const struct stencil *stencil, struct slice text, struct civil *civil);

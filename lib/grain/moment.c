@@ -49,35 +49,51 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil)
     return moment_cell_settle(cell);
 }
 
-/* The forms that times mostly have, with a T as in the tables or a blank as in most exports; the strings say
-   of each byte how far it may go beyond the one that stands there. */
-static const struct stencil *form_of(bool has_blank)
-{
-#define PART "\x76\x76"
-#define MARK "\x7F"
-#define SLACK PART PART MARK PART MARK PART MARK PART MARK PART MARK PART
-    static const struct stencil forms[] = {{19, "0000-00-00T00:00:00", SLACK, {0, 5, 8, 11, 14, 17}},
-                                           {19, "0000-00-00 00:00:00", SLACK, {0, 5, 8, 11, 14, 17}}};
+/* The forms that times mostly have, to the day, the minute or the second. */
+enum { FORM_DAY = 10, FORM_MINUTE = 16, FORM_SECOND = 19 }; /* their widths */
 
-    return &forms[has_blank];
+/* With a T as in the tables or a blank as in most exports; the strings say of each byte how far it may go
+   beyond the one that stands there, so that no minute is beyond 59. */
+static const struct stencil *form_of(struct slice text)
+{
+#define MARK "\x7F"
+#define UP_TO_9 "\x76"
+#define UP_TO_5 "\x7A"
+#define YEAR UP_TO_9 UP_TO_9 UP_TO_9 UP_TO_9
+#define PART UP_TO_9 UP_TO_9
+#define SIXTY UP_TO_5 UP_TO_9
+#define SLACK YEAR MARK PART MARK PART MARK PART MARK SIXTY MARK SIXTY
+    static const struct stencil forms[] = {
+        {FORM_SECOND, "0000-00-00T00:00:00", SLACK, {0, 5, 8, 11, 14, 17}},
+        {FORM_SECOND, "0000-00-00 00:00:00", SLACK, {0, 5, 8, 11, 14, 17}},
+    };
+
+    return &forms[text.length > FORM_DAY && text.at[FORM_DAY] == ' '];
 }
 
-/* What `read_iso` reads of them, to the day, the minute or the second, at a glance; false where it has to
- * look.
- */
+/* Takes a Z off the end of a time of day. */
+static struct slice without_zone(struct slice text, bool *has_zone)
+{
+    *has_zone = text.length > FORM_DAY + 1 && text.at[text.length - 1] == 'Z';
+    return (struct slice){text.at, text.length - *has_zone};
+}
+
+static enum moment_precision precision_of(size_t width)
+{
+    return width == FORM_SECOND   ? MOMENT_SECOND
+           : width == FORM_MINUTE ? MOMENT_MINUTE
+           : width == FORM_DAY    ? MOMENT_DAY
+                                  : MOMENT_NONE;
+}
+
+/* What `read_iso` reads of them, at a glance; false where it has to look. */
 static bool read_form(struct slice text, struct moment_cell *cell)
 {
-    enum { DAY = 10, MINUTE = 16, SECOND = 19 }; /* their widths */
-    const bool has_zone = text.length > DAY && text.at[text.length - 1] == 'Z';
-    const struct slice form = {text.at, text.length - has_zone};
+    bool has_zone;
+    const struct slice form = without_zone(text, &has_zone);
 
-    *cell = (struct moment_cell){.precision = form.length == SECOND   ? MOMENT_SECOND
-                                              : form.length == MINUTE ? MOMENT_MINUTE
-                                              : form.length == DAY    ? MOMENT_DAY
-                                                                      : MOMENT_NONE,
-                                 .has_offset = has_zone};
-    return cell->precision && !(has_zone && form.length == DAY) &&
-           stencil_read_start(form_of(form.length > DAY && form.at[DAY] == ' '), form, &cell->parts) &&
+    *cell = (struct moment_cell){.precision = precision_of(form.length), .has_offset = has_zone};
+    return cell->precision && stencil_read_start(form_of(form), form, &cell->parts) &&
            moment_cell_settle(cell);
 }
 
@@ -112,6 +128,36 @@ static bool read_iso(struct slice text, struct moment_cell *cell)
 bool moment_cell_iso(struct slice text, struct moment_cell *cell)
 {
     return read_form(text, cell) || read_iso(text, cell);
+}
+
+/* Whether every year and month has such a day, and every day such an hour. */
+static bool is_usual(struct slice form)
+{
+    enum { MONTHS = 12, DAYS = 28, HOURS = 24 };
+    const unsigned month = stencil_two(form.at + 5), day = stencil_two(form.at + 8),
+                   hour = form.length > FORM_DAY ? stencil_two(form.at + 11) : 0;
+
+    return month - 1 < MONTHS && day - 1 < DAYS && hour < HOURS;
+}
+
+size_t moment_restate(struct slice text, bool in_utc, char room[MOMENT_SIZE])
+{
+    bool has_zone;
+    const struct slice form = without_zone(text, &has_zone);
+
+    if (!precision_of(form.length) || !stencil_fits(form_of(form), form) || !is_usual(form))
+        return 0;
+    if (form.length == FORM_DAY) {
+        memcpy(room, form.at, FORM_DAY);
+        return FORM_DAY;
+    }
+    if (!has_zone && !in_utc)
+        return 0;
+    memcpy(room, form.at, FORM_MINUTE);
+    memcpy(room + form.length - 3, form.at + form.length - 3, 3); /* its last part */
+    room[FORM_DAY] = 'T';
+    room[form.length] = 'Z';
+    return form.length + 1;
 }
 
 bool moment_parse(struct slice text, struct moment *moment)

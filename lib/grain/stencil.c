@@ -60,30 +60,24 @@ static uint64_t misfits(const struct stencil *stencil, const char *text, size_t 
     return off | (off + slice_word(stencil->slack + at));
 }
 
-static bool fits(const struct stencil *stencil, struct slice text)
+bool stencil_fits(const struct stencil *stencil, struct slice text)
 {
     const uint64_t highs = UINT64_C(0x8080808080808080);
-    const size_t last = text.length - WORD;
+    uint64_t off = misfits(stencil, text.at, text.length - WORD);
 
-    for (size_t at = 0; at < last; at += WORD)
-        if (misfits(stencil, text.at, at) & highs)
-            return false;
-    return (misfits(stencil, text.at, last) & highs) == 0;
-}
-
-static int two_digits(const char *at)
-{
-    return (at[0] - '0') * 10 + at[1] - '0';
+    for (size_t at = 0; at + WORD < text.length; at += WORD)
+        off |= misfits(stencil, text.at, at);
+    return (off & highs) == 0;
 }
 
 static int part_of(const struct stencil *stencil, struct slice text, enum stencil_part part)
 {
-    return stencil->at[part] < text.length ? two_digits(text.at + stencil->at[part]) : 0;
+    return stencil->at[part] < text.length ? (int)stencil_two(text.at + stencil->at[part]) : 0;
 }
 
 bool stencil_read_start(const struct stencil *stencil, struct slice text, struct civil *civil)
 {
-    if (!fits(stencil, text))
+    if (!stencil_fits(stencil, text))
         return false;
     *civil = (struct civil){.month = part_of(stencil, text, STENCIL_MONTH),
                             .day = part_of(stencil, text, STENCIL_DAY),
@@ -91,7 +85,7 @@ bool stencil_read_start(const struct stencil *stencil, struct slice text, struct
                             .minute = part_of(stencil, text, STENCIL_MINUTE),
                             .second = part_of(stencil, text, STENCIL_SECOND)};
     if (stencil->at[STENCIL_YEAR] < text.length)
-        civil->year = two_digits(text.at + stencil->at[STENCIL_YEAR]) * 100 +
-                      two_digits(text.at + stencil->at[STENCIL_YEAR] + 2);
+        civil->year = stencil_two(text.at + stencil->at[STENCIL_YEAR]) * 100 +
+                      stencil_two(text.at + stencil->at[STENCIL_YEAR] + 2);
     return true;
 }

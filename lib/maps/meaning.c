@@ -223,8 +223,8 @@ static bool no_time(const struct meaning *meaning, struct slice cell, struct sli
     return complain(err, cell, expected);
 }
 
-static bool read_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                      struct slice *read, struct err *err)
+static bool look_at_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
+                         struct slice *read, struct err *err)
 {
     struct moment_cell said;
 
@@ -242,6 +242,13 @@ static bool read_time(const struct meaning *meaning, struct slice cell, char roo
     *read = (struct slice){room, as_said ? moment_write_parts(&said.parts, moment.precision, room)
                                          : moment_write(moment, room)};
     return true;
+}
+
+static bool read_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
+                      struct slice *read, struct err *err)
+{
+    *read = (struct slice){room, meaning->format ? 0 : moment_restate(cell, !meaning->zone, room)};
+    return read->length || look_at_time(meaning, cell, room, read, err);
 }
 
 /* Whether both are the same number: 99 and 99.0. */

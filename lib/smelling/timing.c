@@ -27,6 +27,7 @@ struct column {
     struct course course;
     struct placeholder *placeholder;
     struct dial dial;
+    struct dayclock clock;
     struct instant now; /* this row's */
 };
 
@@ -103,7 +104,7 @@ static enum dial_seen see_cell(struct column *column, struct slice cell, const s
     column->now.precision = MOMENT_NONE;
     if (cell.length == 0)
         return DIAL_NONE;
-    if (!instant_read(cell, &column->now))
+    if (!instant_read(&column->clock, cell, &column->now))
         return DIAL_NONE;
     if (placeholder_see(column->placeholder, &column->now, cell, row)) {
         column->now.precision = MOMENT_NONE;
