@@ -5,7 +5,7 @@
 
 struct conversion {
     struct fields *fields; /* borrowed, and wanted already */
-    const struct rows *rows;
+    struct rows *rows;
     struct unmet_line **watched; /* of each field with a condition, else NULL; NULL: none is */
     bool is_event;               /* a row is an event of a ticket: where those are counted it is one */
     struct slice *cells;         /* of the table; `at` NULL where there is none; until the next row */
@@ -17,7 +17,7 @@ struct conversion {
 };
 
 /* For a table of so many columns; its room is in the arena. */
-struct conversion conversion_new(struct arena *arena, struct fields *fields, const struct rows *rows,
+struct conversion conversion_new(struct arena *arena, struct fields *fields, struct rows *rows,
                                  size_t columns);
 /* Has the conditions of its fields watched; in the arena. */
 void conversion_watch(struct conversion *conversion, struct arena *arena, struct unmet *unmet);

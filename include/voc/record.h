@@ -31,8 +31,12 @@ enum record_got record_next(struct record *record, struct err *err);
 size_t record_width(const struct record *record);
 /* A cell that was kept; borrowed until the next record_next. */
 struct slice record_cell(const struct record *record, size_t slot);
+/* All that were kept, by slot, where they lie together as most do; else NULL. */
+const struct slice *record_pieces(const struct record *record);
 /* The record as it stood in the file, with its line end; borrowed until the next record_next. */
 struct slice record_raw(const struct record *record);
+/* How many lines it stands on. */
+size_t record_lines(const struct record *record);
 /* Whether it was the last and had no line end: a table that ends so may have been cut off. */
 bool record_is_cut(const struct record *record);
 /* The line where it began, from 1. */

@@ -55,8 +55,12 @@ size_t rows_want(struct rows *rows, size_t column);
 enum rows_got rows_next(struct rows *rows, struct err *err);
 /* The wanted cell of this row, empty for ROWS_NONE; borrowed until the next rows_next. */
 struct slice rows_cell(const struct rows *rows, size_t slot);
+/* All cells that are wanted, by slot; borrowed until the next rows_next or rows_want. */
+const struct slice *rows_cells(struct rows *rows);
 /* The record as it stood in the file, with its line end; borrowed until the next rows_next. */
 struct slice rows_raw(const struct rows *rows);
+/* Whether the row is known to stand on one line alone, as most do. */
+bool rows_is_one_line(const struct rows *rows);
 /* What the record says, to be known again by: of an object of JSON its names and values, in whatever order
    and layout they stand there; else rows_raw. Borrowed until the next call, or rows_next. */
 struct slice rows_content(const struct rows *rows);

@@ -6,7 +6,7 @@
 #include "voc/lapse.h"
 #include "voc/lesson.h"
 
-struct conversion conversion_new(struct arena *arena, struct fields *fields, const struct rows *rows,
+struct conversion conversion_new(struct arena *arena, struct fields *fields, struct rows *rows,
                                  size_t columns)
 {
     struct conversion conversion = {.fields = fields, .rows = rows};
@@ -62,11 +62,12 @@ static bool read_cell(struct conversion *conversion, struct field *field, struct
 }
 
 /* Of a cell that every row has, with one meaning. */
-static bool read_plain(struct conversion *conversion, const struct field *field, struct err *err)
+static inline bool read_plain(struct conversion *conversion, const struct field *field, struct slice cell,
+                              struct err *err)
 {
     conversion->fault = field;
-    conversion->fault_cell = rows_cell(conversion->rows, field->input.slots[0]);
-    return meaning_read(field->input.meaning, conversion->fault_cell, conversion->rooms[field->column],
+    conversion->fault_cell = cell;
+    return meaning_read(field->input.meaning, cell, conversion->rooms[field->column],
                         &conversion->cells[field->column], err);
 }
 
@@ -90,10 +91,11 @@ static bool read_field(struct conversion *conversion, struct field *field, struc
 static bool read_fields(struct conversion *conversion, struct err *err)
 {
     const struct fields *const fields = conversion->fields;
+    const struct slice *const cells = rows_cells(conversion->rows);
 
     for (size_t i = 0; i < fields->count; i++) {
         struct field *const field = &fields->all[i];
-        if (field->is_plain ? !read_plain(conversion, field, err)
+        if (field->is_plain ? !read_plain(conversion, field, cells[field->slot], err)
                             : field->since == COLUMNS_NONE && !read_field(conversion, field, err))
             return false;
     }
@@ -133,7 +135,7 @@ bool conversion_read(struct conversion *conversion, struct err *err)
 {
     const struct fields *const fields = conversion->fields;
 
-    for (size_t i = 0; i < fields->count; i++)
+    for (size_t i = 0; i < fields->count && !fields->is_plain; i++)
         if (!fields->all[i].is_plain)
             conversion->cells[fields->all[i].column].at = NULL;
     if (!read_fields(conversion, err) || !read_lapses(conversion, err))

@@ -193,6 +193,7 @@ static bool is_plain(const struct fields *fields, const struct field *field)
 
 void fields_want(struct fields *fields, struct columns *columns, struct arena *open, struct rows *rows)
 {
+    fields->is_plain = true;
     for (size_t i = 0; i < fields->count; i++) {
         struct field *const field = &fields->all[i];
         field->column = columns_place(columns, field->name);
@@ -200,6 +201,8 @@ void fields_want(struct fields *fields, struct columns *columns, struct arena *o
         field->is_plain = is_plain(fields, field);
         fields->has_lapses = fields->has_lapses || field->since != COLUMNS_NONE;
         input_want(open, &field->input, rows);
+        field->slot = field->is_plain ? field->input.slots[0] : 0;
+        fields->is_plain = fields->is_plain && field->is_plain;
         if (field->input.lesson)
             lesson_want(field->input.lesson, rows);
     }

@@ -208,9 +208,19 @@ struct slice record_cell(const struct record *record, size_t slot)
     return record->pieces ? record->pieces[slot] : shelf_cell(&record->shelf, slot);
 }
 
+const struct slice *record_pieces(const struct record *record)
+{
+    return record->pieces;
+}
+
 struct slice record_raw(const struct record *record)
 {
     return bytes_kept(record->bytes);
+}
+
+size_t record_lines(const struct record *record)
+{
+    return record->next_line - record->line;
 }
 
 bool record_is_cut(const struct record *record)

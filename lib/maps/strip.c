@@ -30,8 +30,9 @@ struct strip {
     size_t *telling_slots; /* of the columns that tell feedback from totals */
     size_t id_slot;        /* or ROWS_NONE */
     struct steady steady;
-    bool plain; /* the row is feedback at a glance */
-    bool below; /* what comes now stands below the table */
+    const struct slice *cells; /* of the row */
+    bool plain;                /* the row is feedback at a glance */
+    bool below;                /* what comes now stands below the table */
     struct left left[REASONS];
     struct suspects *suspects;
 };
@@ -95,10 +96,15 @@ static bool is_test(const struct strip *strip)
 {
     for (size_t i = 0; i < strip->plan.test_count; i++) {
         const struct take marked = {.values = strip->plan.tests[i].values};
-        if (take_fits(&marked, rows_cell(strip->rows, strip->slots[i])))
+        if (take_fits(&marked, strip->cells[strip->slots[i]]))
             return true;
     }
     return false;
+}
+
+static bool is_told(const struct strip *strip, size_t i)
+{
+    return !looks_silent(slice_trim(strip->cells[strip->telling_slots[i]]));
 }
 
 /* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at
@@ -111,7 +117,7 @@ static bool is_plain(const struct strip *strip, struct slice raw)
 
     for (size_t i = 0; i < strip->plan.telling_count; i++) {
         const size_t place = strip->plan.telling[i];
-        if (place == filled || looks_silent(slice_trim(rows_cell(strip->rows, strip->telling_slots[i]))))
+        if (place == filled || !is_told(strip, i))
             continue;
         if (filled != ROWS_NONE)
             return true;
@@ -120,20 +126,15 @@ static bool is_plain(const struct strip *strip, struct slice raw)
     return false;
 }
 
-static struct slice telling_cell(const struct strip *strip, size_t i)
-{
-    return slice_trim(rows_cell(strip->rows, strip->telling_slots[i]));
-}
-
 static struct slice id_of(const struct strip *strip)
 {
-    return slice_trim(rows_cell(strip->rows, strip->id_slot));
+    return strip->id_slot == ROWS_NONE ? (struct slice){"", 0} : slice_trim(strip->cells[strip->id_slot]);
 }
 
 static bool is_timed(const struct strip *strip)
 {
     for (size_t i = 0; i < strip->plan.telling_count; i++)
-        if (strip->plan.telling[i] != strip->plan.id && !looks_silent(telling_cell(strip, i)))
+        if (strip->plan.telling[i] != strip->plan.id && is_told(strip, i))
             return true;
     return false;
 }
@@ -209,9 +210,10 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
 {
     enum rows_got got;
 
-    do
+    do {
         got = rows_next(strip->rows, err);
-    while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
+        strip->cells = got == ROWS_ROW ? rows_cells(strip->rows) : NULL;
+    } while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
     if (got == ROWS_ROW) {
         steady_see(&strip->steady, id_of(strip), is_timed(strip));
         suspects_see(strip->suspects, strip->plain);

@@ -68,7 +68,7 @@ void suspects_see(struct suspects *suspects, bool plain)
         return;
     if (!plain)
         see_total(suspects, raw);
-    if (raw.length == 0 || !memchr(raw.at, '\n', raw.length - 1)) /* as nearly all rows: one line, and its end */
+    if (rows_is_one_line(suspects->rows))
         return;
     const size_t lines = swallow_count(raw, delimiter, suspects->width);
     if (lines == 0)

@@ -88,16 +88,21 @@ static size_t lines_in(struct slice raw, char delimiter, size_t width)
     return lines >= FEWEST_LINES && alike * 2 >= lines && lines * (width - 1) >= FEWEST_MARKS ? lines : 0;
 }
 
+/* The line behind the first, which has to be as wide as a row: those of letters, as most are, aren't. */
+static bool is_second_wide(struct slice record, char delimiter, size_t width)
+{
+    struct slice rest = record, line;
+
+    return slice_split(&rest, '\n', &line) && slice_split(&rest, '\n', &line) &&
+           marks_in(line, delimiter) + 1 == width;
+}
+
 size_t swallow_count(struct slice raw, char delimiter, size_t width)
 {
     const struct slice record = slice_trim(raw);
-    struct slice behind = record, first;
 
-    slice_split(&behind, '\n', &first);
-    if (!behind.at)
+    if (!is_second_wide(record, delimiter, width))
         return 0;
-    if (!memchr(behind.at, '\n', behind.length) && marks_in(behind, delimiter) + 1 != width)
-        return 0; /* two lines, as most letters of several have, the second of which is no row */
     const size_t rows = width >= FEWEST_CELLS ? rows_in(record, delimiter, width) : 0;
     return rows ? rows : lines_in(record, delimiter, width);
 }

@@ -8,6 +8,7 @@
 #include "voc/text.h"
 
 struct rows {
+    struct arena *arena;
     struct entrance file;
     const char *path; /* NULL where it is no file */
     struct rows_shape shape;
@@ -15,7 +16,8 @@ struct rows {
     size_t width;                  /* columns of the header */
     size_t *slots;                 /* of each column, or RECORD_UNWANTED */
     size_t wanted;
-    struct slice *raws; /* of the header's rows, as they stood there */
+    struct slice *cells; /* room for as many; NULL until it is used */
+    struct slice *raws;  /* of the header's rows, as they stood there */
     size_t header_rows;
     size_t repeated; /* how many of them the last records were */
 };
@@ -95,6 +97,7 @@ struct rows *rows_open(struct arena *arena, const char *path, const struct rows_
 {
     struct rows *rows = arena_alloc(arena, sizeof *rows);
 
+    rows->arena = arena;
     rows->path = arena_copy(arena, path, strlen(path));
     rows->shape = *shape;
     if (!entrance_open(arena, path, shape, &rows->file, err))
@@ -107,6 +110,7 @@ struct rows *rows_text(struct arena *arena, struct slice text, const char *name,
 {
     struct rows *const rows = arena_alloc(arena, sizeof *rows);
 
+    rows->arena = arena;
     return entrance_text(arena, text, name, &rows->file, err) && read_header(arena, rows, 1, err) ? rows
                                                                                                   : NULL;
 }
@@ -183,8 +187,10 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
 {
     static const enum rows_got meanings[] = {
         [RECORD_ROW] = ROWS_ROW, [RECORD_END] = ROWS_END, [RECORD_BAD] = ROWS_BAD, [RECORD_LOST] = ROWS_LOST};
-    const enum record_got got = rows->file.origin.kind->next(rows->file.origin.self, err);
-    const size_t width = rows->file.origin.kind->width(rows->file.origin.self);
+    const struct origin *const origin = &rows->file.origin;
+    struct record *const csv = rows->file.csv; /* as most are, and asked without a detour */
+    const enum record_got got = csv ? record_next(csv, err) : origin->kind->next(origin->self, err);
+    const size_t width = csv ? record_width(csv) : origin->kind->width(origin->self);
 
     if (got != RECORD_ROW)
         return meanings[got];
@@ -202,8 +208,28 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
 
 struct slice rows_cell(const struct rows *rows, size_t slot)
 {
-    return slot == ROWS_NONE ? (struct slice){"", 0}
-                             : rows->file.origin.kind->cell(rows->file.origin.self, slot);
+    const struct origin *const origin = &rows->file.origin;
+
+    if (slot == ROWS_NONE)
+        return (struct slice){"", 0};
+    return rows->file.csv ? record_cell(rows->file.csv, slot) : origin->kind->cell(origin->self, slot);
+}
+
+/* Cells that don't lie together. */
+static const struct slice *gather(struct rows *rows)
+{
+    if (!rows->cells)
+        rows->cells = arena_array(rows->arena, rows->width, sizeof *rows->cells);
+    for (size_t slot = 0; slot < rows->wanted; slot++)
+        rows->cells[slot] = rows_cell(rows, slot);
+    return rows->cells;
+}
+
+const struct slice *rows_cells(struct rows *rows)
+{
+    const struct slice *const pieces = rows->file.csv ? record_pieces(rows->file.csv) : NULL;
+
+    return pieces ? pieces : gather(rows);
 }
 
 bool rows_complain(const struct rows *rows, const char *column, struct slice cell, const char *complaint,
@@ -215,7 +241,14 @@ bool rows_complain(const struct rows *rows, const char *column, struct slice cel
 
 struct slice rows_raw(const struct rows *rows)
 {
-    return rows->file.origin.kind->raw(rows->file.origin.self);
+    const struct origin *const origin = &rows->file.origin;
+
+    return rows->file.csv ? record_raw(rows->file.csv) : origin->kind->raw(origin->self);
+}
+
+bool rows_is_one_line(const struct rows *rows)
+{
+    return rows->file.csv && record_lines(rows->file.csv) == 1;
 }
 
 bool rows_is_blank(const struct rows *rows)
@@ -232,7 +265,8 @@ bool rows_is_blank(const struct rows *rows)
 /* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
 static bool begins_otherwise(struct slice raw, struct slice header)
 {
-    return raw.length && header.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != header.at[0];
+    return raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t) && raw.at[0] > ' ' &&
+           raw.at[0] <= '~' && slice_word(raw.at) != slice_word(header.at);
 }
 
 /* The next of the header's rows, if that is what this record is; files that were put

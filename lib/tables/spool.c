@@ -134,7 +134,7 @@ bool spool_rewind(struct spool *spool, struct err *err)
 }
 
 /* Fills the buffer, whose first byte stands at `place`, up to `size` bytes; more, if they are there. */
-static bool fill(struct spool *spool, struct buffer *buffer, uint64_t place, size_t size, size_t most,
+static bool draw(struct spool *spool, struct buffer *buffer, uint64_t place, size_t size, size_t most,
                  struct err *err)
 {
     reserve(spool, &buffer->at, &buffer->capacity, size > most ? size : most);
@@ -159,6 +159,12 @@ static void split(struct spool *spool, struct buffer *buffer, struct spool_row *
     reserve(spool, &buffer->spare, &buffer->spare_capacity, line.length);
     quoting_split(line, ',', buffer->cells, spool->cells, buffer->spare);
     row->cells = buffer->cells;
+}
+
+static inline bool fill(struct spool *spool, struct buffer *buffer, uint64_t place, size_t size, size_t most,
+                        struct err *err)
+{
+    return buffer->filled >= size || draw(spool, buffer, place, size, most, err);
 }
 
 /* The row that starts in the buffer where `start` says; gives its size there, or 0 on an error. */
