@@ -14,7 +14,7 @@ set(doors lanes spring foreign legible sink zone pattern digest solve incomplete
 set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix
     betabinomial others | successive unlike sequential shrink outlying | exact moderated lopsided)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats quoting split shelf bounds json store sql lexicon | flaw members pages way | strict | record | outline origin elements |
+set(formats quoting stretch split shelf bounds json store sql lexicon | flaw members pages way | strict | sure | record | outline origin elements |
     objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen distinct twins | schema | stock | entrance | rows | copies)

@@ -32,6 +32,9 @@ struct bounds *bounds_new(struct arena *arena);
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter);
 /* The next record, a blank line too, which has one empty cell; false where no more is known. */
 bool bounds_next(struct bounds *bounds, struct bounds_record *record);
+/* The place of the next record; and gives back those from a place on, since the last bounds_find. */
+size_t bounds_place(const struct bounds *bounds);
+void bounds_return(struct bounds *bounds, size_t place);
 /* A cell as it stands in the record that `start` points to: with its quotes, without its line end. */
 static inline struct slice bounds_cell(const struct bounds_record *record, const char *start, size_t column)
 {

@@ -4,6 +4,8 @@
 #include "voc/unmet.h"
 
 struct conversion {
+    struct arena *arena;
+    size_t columns;        /* of the table */
     struct fields *fields; /* borrowed, and wanted already */
     struct rows *rows;
     struct unmet_line **watched; /* of each field with a condition, else NULL; NULL: none is */
@@ -12,6 +14,9 @@ struct conversion {
     char (*rooms)[MEANING_SIZE]; /* for them */
     struct slice when;           /* of an event: when it was, as the table has times; empty: unknown */
     char when_room[MEANING_SIZE];
+    struct stretch
+        *stretch; /* several rows of the table, and room for each column's cells; NULL until one is read */
+    char **column_rooms;
     const struct field *fault; /* the field that was read last: what was refused, if a row was */
     struct slice fault_cell;
 };
@@ -21,5 +26,8 @@ struct conversion conversion_new(struct arena *arena, struct fields *fields, str
                                  size_t columns);
 /* Has the conditions of its fields watched; in the arena. */
 void conversion_watch(struct conversion *conversion, struct arena *arena, struct unmet *unmet);
+/* Reads the cells of several rows, where all fields are simple: as many as can be read from the first on;
+   their raws are without line ends. Until the next stretch. */
+const struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows);
 /* Reads the row's cells. False and err, only the reason, where a cell is none of what the map says. */
 bool conversion_read(struct conversion *conversion, struct err *err);

@@ -9,10 +9,11 @@ struct columns;
 
 /* A column of the table; of several lines for one column, what one of them makes of it. */
 struct field {
-    bool is_plain; /* of every row one cell, with one meaning, whatever other lines say, */
-    size_t slot;   /* and where that cell is among those wanted */
-    size_t column; /* in the table, once all its columns are known */
-    size_t since;  /* then the column after whose time it is, COLUMNS_NONE where it says its own */
+    bool is_plain;    /* of every row one cell, with one meaning, whatever other lines say, */
+    size_t slot;      /* and where that cell is among those wanted; */
+    bool is_constant; /* or the same in every row, whatever other lines say */
+    size_t column;    /* in the table, once all its columns are known */
+    size_t since;     /* then the column after whose time it is, COLUMNS_NONE where it says its own */
     struct input input;
     struct slice name;
 };
@@ -21,7 +22,7 @@ struct fields {
     const struct map *map;
     struct field *all; /* in the order in which they are tried */
     size_t count;
-    bool is_plain;       /* all are */
+    bool are_simple;     /* all are plain or constant */
     bool has_lapses;     /* one has a `since` */
     struct field *clock; /* of events: which time tells when each was, the first of its lines; NULL: none */
     bool several_clocks; /* it has more lines, each for other rows */

@@ -1,6 +1,7 @@
 /* record - one CSV record after the other from a file or pipe; libcsv says what a cell means, only
    wanted cells are kept */
 #pragma once
+#include "voc/stretch.h"
 #include "voc/strict.h"
 
 struct arena;
@@ -27,6 +28,12 @@ void record_expect(struct record *record, size_t width);
 /* Reads one record, however many lines it has; blank lines are stepped over. Nothing is allocated but to hold
    a longer record than any before. */
 enum record_got record_next(struct record *record, struct err *err);
+/* Reads up to `most` records in one go, each with as many cells as a good one has: as many as can be read at
+   a glance, so none where the next one takes a look. No record is at hand then; the stretch is borrowed until
+   more is read. */
+void record_stretch(struct record *record, size_t most, struct stretch *stretch);
+/* Gives back those of its records, the last that were read, from number `number` on. */
+void record_return(struct record *record, const struct stretch *stretch, size_t number);
 /* How many cells the record had. */
 size_t record_width(const struct record *record);
 /* A cell that was kept; borrowed until the next record_next. */

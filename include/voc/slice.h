@@ -64,12 +64,16 @@ int slice_compare(struct slice a, struct slice b);
 bool slice_is_nearly(struct slice a, struct slice b);
 /* Without the blanks (space, tab, CR, LF, no-break space) at both ends. */
 struct slice slice_trim_ends(struct slice slice);
+/* Whether it has something at both ends, ASCII at that, as most cells have. */
+static inline bool slice_is_bare(struct slice s)
+{
+    return s.length && s.at[0] > ' ' && s.at[0] <= '~' && s.at[s.length - 1] > ' ' &&
+           s.at[s.length - 1] <= '~';
+}
+
 static inline struct slice slice_trim(struct slice s)
 {
-    const bool is_bare = s.length && s.at[0] > ' ' && s.at[0] <= '~' && s.at[s.length - 1] > ' ' &&
-                         s.at[s.length - 1] <= '~'; /* as most are */
-
-    return is_bare ? s : slice_trim_ends(s);
+    return slice_is_bare(s) ? s : slice_trim_ends(s);
 }
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest was
    used up (rest->at NULL). */

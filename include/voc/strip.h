@@ -33,6 +33,10 @@ void strip_plan_test(struct strip_plan *plan, size_t place, struct slice values)
 struct strip *strip_new(struct arena *arena, struct rows *rows, const struct strip_plan *plan);
 /* The next row that is left; as rows_next. */
 enum rows_got strip_next(struct strip *strip, struct err *err);
+/* Up to `most` rows in one go, all of which are left, as rows_stretch has them; NULL where this can't be. */
+struct stretch *strip_stretch(struct strip *strip, size_t most);
+/* Its first `count` rows are taken, the others come again. */
+void strip_pass(struct strip *strip, const struct stretch *stretch, size_t count);
 /* Whether the row that was read looks like a total, though it isn't at the end. */
 bool strip_may_be_total(const struct strip *strip);
 /* How many were not for the reason of that number, which it names; negative behind the last. */

@@ -9,7 +9,7 @@
 struct conversion conversion_new(struct arena *arena, struct fields *fields, struct rows *rows,
                                  size_t columns)
 {
-    struct conversion conversion = {.fields = fields, .rows = rows};
+    struct conversion conversion = {.arena = arena, .columns = columns, .fields = fields, .rows = rows};
 
     conversion.cells = arena_array(arena, columns, sizeof *conversion.cells);
     conversion.rooms = arena_array(arena, columns, sizeof *conversion.rooms);
@@ -131,11 +131,75 @@ static struct slice when(struct conversion *conversion)
                : (struct slice){"", 0};
 }
 
+/* Of a column that has the same cell in all rows. */
+static void fill(struct stretch *read, const struct field *field)
+{
+    for (size_t i = 0; i < read->count; i++)
+        stretch_cells(read, i)[field->column] = field->input.field->constant;
+}
+
+/* Fewer rows may be left then. */
+static void read_column(struct conversion *conversion, const struct field *field, const struct stretch *rows)
+{
+    struct stretch *const read = conversion->stretch;
+    const struct meaning_column column = {.count = read->count,
+                                          .cells = rows->cells + field->slot,
+                                          .width = rows->width,
+                                          .reads = read->cells + field->column,
+                                          .read_width = read->width,
+                                          .rooms = conversion->column_rooms[field->column]};
+
+    read->count = meaning_read_column(field->input.meaning, &column);
+}
+
+static void make_room(struct conversion *conversion)
+{
+    struct arena *const arena = conversion->arena;
+    const struct fields *const fields = conversion->fields;
+    const size_t columns = conversion->columns;
+
+    conversion->stretch = stretch_new(arena, columns);
+    for (size_t i = 0; i < columns * STRETCH_MOST; i++)
+        conversion->stretch->cells[i] = (struct slice){"", 0};
+    conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->all[i].is_plain)
+            conversion->column_rooms[fields->all[i].column] =
+                arena_array(arena, STRETCH_MOST, meaning_room(fields->all[i].input.meaning));
+}
+
+static struct slice without_line_end(struct slice raw)
+{
+    raw.length -= raw.length && raw.at[raw.length - 1] == '\n';
+    raw.length -= raw.length && raw.at[raw.length - 1] == '\r';
+    return raw;
+}
+
+const struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows)
+{
+    const struct fields *const fields = conversion->fields;
+
+    if (!conversion->stretch)
+        make_room(conversion);
+    struct stretch *const read = conversion->stretch;
+    read->count = rows->count;
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->all[i].is_constant)
+            fill(read, &fields->all[i]);
+        else
+            read_column(conversion, &fields->all[i], rows);
+    for (size_t i = 0; i < read->count; i++) {
+        read->raws[i] = without_line_end(rows->raws[i]);
+        read->lines[i] = rows->lines[i];
+    }
+    return read;
+}
+
 bool conversion_read(struct conversion *conversion, struct err *err)
 {
     const struct fields *const fields = conversion->fields;
 
-    for (size_t i = 0; i < fields->count && !fields->is_plain; i++)
+    for (size_t i = 0; i < fields->count && !fields->are_simple; i++)
         if (!fields->all[i].is_plain)
             conversion->cells[fields->all[i].column].at = NULL;
     if (!read_fields(conversion, err) || !read_lapses(conversion, err))

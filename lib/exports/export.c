@@ -28,7 +28,12 @@ struct export
     struct strip *strip;
     size_t each_slot;
     struct conversion conversion;
+    size_t ahead;    /* how many rows are read in one go, */
+    size_t pause;    /* how many are to be read one by one before that is tried again, */
+    unsigned misses; /* and how often in a row it gave none */
 };
+
+enum { LEAST_AHEAD = 8, MOST_MISSES = 6 };
 
 static bool open_rows(struct export *export, struct err *err)
 {
@@ -125,7 +130,37 @@ bool export_begin(struct export *export, struct unmet *unmet, struct err *err)
     fields_want(&export->fields, export->columns, export->arena, export->rows);
     export->each_slot = rows_want(export->rows, export->each);
     export->strip = strip_new(export->arena, export->rows, &export->plan);
+    export->ahead = LEAST_AHEAD;
+    export->pause = export->misses = 0;
     return true;
+}
+
+/* Reads further ahead where all goes well; where rows are odd one after the other, hardly any. */
+static void learn(struct export *export, size_t count)
+{
+    const bool is_short = count < export->ahead;
+
+    if (is_short && export->ahead > LEAST_AHEAD)
+        export->ahead /= 2;
+    else if (!is_short && count < STRETCH_MOST)
+        export->ahead *= 2;
+    export->misses = count ? 0 : export->misses + (export->misses < MOST_MISSES);
+    export->pause = is_short ? (size_t)1 << export->misses : 0;
+}
+
+const struct stretch *export_stretch(struct export *export)
+{
+    const bool may = export->pause == 0 && export->fields.are_simple && !export_is_events(export);
+    struct stretch *const rows = may ? strip_stretch(export->strip, export->ahead) : NULL;
+
+    if (!rows) {
+        export->pause -= export->pause > 0;
+        return NULL;
+    }
+    const struct stretch *const read = conversion_stretch(&export->conversion, rows);
+    strip_pass(export->strip, rows, read->count);
+    learn(export, read->count);
+    return read->count ? read : NULL;
 }
 
 enum rows_got export_next(struct export *export, struct err *err)

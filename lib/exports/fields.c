@@ -178,22 +178,33 @@ static size_t since_of(const struct field *field, struct columns *columns)
     return meaning && meaning->since.length ? columns_place(columns, meaning->since) : COLUMNS_NONE;
 }
 
+/* Whether it is the first that sets its column, and counts nothing. */
+static bool is_first(const struct fields *fields, const struct field *field)
+{
+    for (const struct field *earlier = fields->all; earlier < field; earlier++)
+        if (earlier->column == field->column)
+            return false;
+    return !(field->input.field && field->input.field->take.row == TAKE_COUNT);
+}
+
 /* Whether one column has its cell in all rows, and one meaning says which it is. */
 static bool is_plain(const struct fields *fields, const struct field *field)
 {
     const struct input *const input = &field->input;
 
-    for (const struct field *earlier = fields->all; earlier < field; earlier++)
-        if (earlier->column == field->column)
-            return false;
-    return input->meaning && !input->lesson && input->places.count == 1 && input->condition == ROWS_NONE &&
-           !(input->field && (input->field->take.columns || input->field->take.row == TAKE_COUNT)) &&
+    return is_first(fields, field) && input->meaning && !input->lesson && input->places.count == 1 &&
+           input->condition == ROWS_NONE && !(input->field && input->field->take.columns) &&
            field->since == COLUMNS_NONE;
+}
+
+static bool is_constant(const struct fields *fields, const struct field *field)
+{
+    return is_first(fields, field) && !field->input.meaning && field->input.condition == ROWS_NONE;
 }
 
 void fields_want(struct fields *fields, struct columns *columns, struct arena *open, struct rows *rows)
 {
-    fields->is_plain = true;
+    fields->are_simple = true;
     for (size_t i = 0; i < fields->count; i++) {
         struct field *const field = &fields->all[i];
         field->column = columns_place(columns, field->name);
@@ -202,7 +213,8 @@ void fields_want(struct fields *fields, struct columns *columns, struct arena *o
         fields->has_lapses = fields->has_lapses || field->since != COLUMNS_NONE;
         input_want(open, &field->input, rows);
         field->slot = field->is_plain ? field->input.slots[0] : 0;
-        fields->is_plain = fields->is_plain && field->is_plain;
+        field->is_constant = is_constant(fields, field);
+        fields->are_simple = fields->are_simple && (field->is_plain || field->is_constant);
         if (field->input.lesson)
             lesson_want(field->input.lesson, rows);
     }

@@ -171,3 +171,16 @@ bool bounds_next(struct bounds *bounds, struct bounds_record *record)
     bounds->begin += (uint32_t)record->length;
     return true;
 }
+
+size_t bounds_place(const struct bounds *bounds)
+{
+    return bounds->taken;
+}
+
+void bounds_return(struct bounds *bounds, size_t place)
+{
+    const uint32_t before = bounds->ends[place - 1].mark;
+
+    bounds->taken = place;
+    bounds->begin = before == UINT32_MAX ? 0 : bounds->marks[before] + 1;
+}

@@ -30,9 +30,8 @@ struct strip {
     size_t *telling_slots; /* of the columns that tell feedback from totals */
     size_t id_slot;        /* or ROWS_NONE */
     struct steady steady;
-    const struct slice *cells; /* of the row */
-    bool plain;                /* the row is feedback at a glance */
-    bool below;                /* what comes now stands below the table */
+    bool plain; /* the row is feedback at a glance */
+    bool below; /* what comes now stands below the table */
     struct left left[REASONS];
     struct suspects *suspects;
 };
@@ -92,24 +91,24 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     return strip;
 }
 
-static bool is_test(const struct strip *strip)
+static bool is_test(const struct strip *strip, const struct slice *cells)
 {
     for (size_t i = 0; i < strip->plan.test_count; i++) {
         const struct take marked = {.values = strip->plan.tests[i].values};
-        if (take_fits(&marked, strip->cells[strip->slots[i]]))
+        if (take_fits(&marked, cells[strip->slots[i]]))
             return true;
     }
     return false;
 }
 
-static bool is_told(const struct strip *strip, size_t i)
+static bool is_told(const struct strip *strip, const struct slice *cells, size_t i)
 {
-    return !looks_silent(slice_trim(strip->cells[strip->telling_slots[i]]));
+    return !looks_silent(slice_trim(cells[strip->telling_slots[i]]));
 }
 
 /* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at
    a glance, as nearly all rows are. */
-static bool is_plain(const struct strip *strip, struct slice raw)
+static bool is_plain(const struct strip *strip, struct slice raw, const struct slice *cells)
 {
     const bool starts = raw.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != '"' &&
                         raw.at[0] != strip->footer.delimiter;
@@ -117,7 +116,7 @@ static bool is_plain(const struct strip *strip, struct slice raw)
 
     for (size_t i = 0; i < strip->plan.telling_count; i++) {
         const size_t place = strip->plan.telling[i];
-        if (place == filled || !is_told(strip, i))
+        if (place == filled || !is_told(strip, cells, i))
             continue;
         if (filled != ROWS_NONE)
             return true;
@@ -126,15 +125,15 @@ static bool is_plain(const struct strip *strip, struct slice raw)
     return false;
 }
 
-static struct slice id_of(const struct strip *strip)
+static struct slice id_of(const struct strip *strip, const struct slice *cells)
 {
-    return strip->id_slot == ROWS_NONE ? (struct slice){"", 0} : slice_trim(strip->cells[strip->id_slot]);
+    return strip->id_slot == ROWS_NONE ? (struct slice){"", 0} : slice_trim(cells[strip->id_slot]);
 }
 
-static bool is_timed(const struct strip *strip)
+static bool is_timed(const struct strip *strip, const struct slice *cells)
 {
     for (size_t i = 0; i < strip->plan.telling_count; i++)
-        if (strip->plan.telling[i] != strip->plan.id && is_told(strip, i))
+        if (strip->plan.telling[i] != strip->plan.id && is_told(strip, cells, i))
             return true;
     return false;
 }
@@ -166,13 +165,14 @@ static bool is_all_below(const struct strip *strip, struct slice text)
 }
 
 /* Behind a row of totals there may be more of them, but nothing else. */
-static bool is_summary(struct strip *strip, bool whole)
+static bool is_summary(struct strip *strip, const struct slice *cells)
 {
     const struct slice raw = rows_raw(strip->rows);
     struct slice rest;
 
-    strip->plain = whole && !strip->below && is_plain(strip, raw);
-    if (strip->footer.delimiter == '\0' || (strip->plain && !steady_is_odd(&strip->steady, id_of(strip))))
+    strip->plain = cells && !strip->below && is_plain(strip, raw, cells);
+    if (strip->footer.delimiter == '\0' ||
+        (strip->plain && !steady_is_odd(&strip->steady, id_of(strip, cells))))
         return false;
     if (!strip->below)
         strip->below =
@@ -193,13 +193,14 @@ static void leave(struct strip *strip, enum reason reason)
         memcpy(left->example, raw.at, raw.length);
 }
 
-static bool is_left(struct strip *strip, bool whole)
+/* `cells` is NULL where the row isn't whole. */
+static bool is_left(struct strip *strip, const struct slice *cells)
 {
     if (rows_repeats_header(strip->rows))
         leave(strip, REPEATED);
-    else if (whole && is_test(strip))
+    else if (cells && is_test(strip, cells))
         leave(strip, TEST);
-    else if (is_summary(strip, whole))
+    else if (is_summary(strip, cells))
         leave(strip, SUMMARY);
     else
         return false;
@@ -208,17 +209,51 @@ static bool is_left(struct strip *strip, bool whole)
 
 enum rows_got strip_next(struct strip *strip, struct err *err)
 {
+    const struct slice *cells;
     enum rows_got got;
 
     do {
         got = rows_next(strip->rows, err);
-        strip->cells = got == ROWS_ROW ? rows_cells(strip->rows) : NULL;
-    } while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, got == ROWS_ROW));
+        cells = got == ROWS_ROW ? rows_cells(strip->rows) : NULL;
+    } while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, cells));
     if (got == ROWS_ROW) {
-        steady_see(&strip->steady, id_of(strip), is_timed(strip));
+        steady_see(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
         suspects_see(strip->suspects, strip->plain);
     }
     return got;
+}
+
+/* Whether a row of a stretch is left for sure. */
+static bool is_surely_left(const struct strip *strip, struct slice raw, const struct slice *cells)
+{
+    return rows_is_no_header(strip->rows, raw) && is_plain(strip, raw, cells) && !is_test(strip, cells) &&
+           !steady_is_odd(&strip->steady, id_of(strip, cells));
+}
+
+struct stretch *strip_stretch(struct strip *strip, size_t most)
+{
+    struct stretch *const stretch = strip->below ? NULL : rows_stretch(strip->rows, most);
+    size_t count = 0;
+
+    if (!stretch)
+        return NULL;
+    while (count < stretch->count &&
+           is_surely_left(strip, stretch->raws[count], stretch_cells(stretch, count)))
+        count++;
+    rows_return(strip->rows, count);
+    return stretch;
+}
+
+void strip_pass(struct strip *strip, const struct stretch *stretch, size_t count)
+{
+    rows_return(strip->rows, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct slice *const cells = stretch_cells(stretch, i);
+        steady_see(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
+        if (stretch->spans[i] > 1)
+            suspects_see_lines(strip->suspects, stretch->raws[i], stretch->lines[i]);
+    }
+    strip->plain = true;
 }
 
 bool strip_may_be_total(const struct strip *strip)

@@ -59,22 +59,26 @@ static void see_total(struct suspects *suspects, struct slice raw)
     suspects->values = values_of(suspects->arena, total.cell, total.at_end);
 }
 
+void suspects_see_lines(struct suspects *suspects, struct slice raw, size_t line)
+{
+    const size_t lines = swallow_count(raw, suspects->footer->delimiter, suspects->width);
+
+    if (lines == 0)
+        return;
+    suspects->swallow_line = suspects->swallowing++ ? suspects->swallow_line : line;
+    suspects->swallowed += lines;
+}
+
 void suspects_see(struct suspects *suspects, bool plain)
 {
     const struct slice raw = rows_raw(suspects->rows);
-    const char delimiter = suspects->footer->delimiter;
 
-    if (delimiter == '\0')
+    if (suspects->footer->delimiter == '\0')
         return;
     if (!plain)
         see_total(suspects, raw);
-    if (rows_is_one_line(suspects->rows))
-        return;
-    const size_t lines = swallow_count(raw, delimiter, suspects->width);
-    if (lines == 0)
-        return;
-    suspects->swallow_line = suspects->swallowing++ ? suspects->swallow_line : rows_line(suspects->rows);
-    suspects->swallowed += lines;
+    if (!rows_is_one_line(suspects->rows))
+        suspects_see_lines(suspects, raw, rows_line(suspects->rows));
 }
 
 void suspects_say(const struct suspects *suspects, const struct talk *talk)

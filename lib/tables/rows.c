@@ -16,8 +16,9 @@ struct rows {
     size_t width;                  /* columns of the header */
     size_t *slots;                 /* of each column, or RECORD_UNWANTED */
     size_t wanted;
-    struct slice *cells; /* room for as many; NULL until it is used */
-    struct slice *raws;  /* of the header's rows, as they stood there */
+    struct slice *cells;     /* room for as many, */
+    struct stretch *stretch; /* and for several rows of them; NULL until they are used */
+    struct slice *raws;      /* of the header's rows, as they stood there */
     size_t header_rows;
     size_t repeated; /* how many of them the last records were */
 };
@@ -206,6 +207,37 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
     return ROWS_BAD;
 }
 
+/* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
+static bool begins_otherwise(struct slice raw, struct slice header)
+{
+    return raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t) && raw.at[0] > ' ' &&
+           raw.at[0] <= '~' && slice_word(raw.at) != slice_word(header.at);
+}
+
+struct stretch *rows_stretch(struct rows *rows, size_t most)
+{
+    struct record *const csv = rows->file.csv;
+
+    if (!csv || rows->repeated || (rows->shape.all_text && rows->file.evidence->strays))
+        return NULL;
+    if (!rows->stretch || rows->stretch->width != rows->wanted)
+        rows->stretch = stretch_new(rows->arena, rows->wanted);
+    record_stretch(csv, most, rows->stretch);
+    return rows->stretch;
+}
+
+void rows_return(struct rows *rows, size_t number)
+{
+    if (number < rows->stretch->count)
+        record_return(rows->file.csv, rows->stretch, number);
+    rows->stretch->count = number;
+}
+
+bool rows_is_no_header(const struct rows *rows, struct slice raw)
+{
+    return begins_otherwise(raw, rows->raws[0]);
+}
+
 struct slice rows_cell(const struct rows *rows, size_t slot)
 {
     const struct origin *const origin = &rows->file.origin;
@@ -260,13 +292,6 @@ bool rows_is_blank(const struct rows *rows)
             raw.at[i] != '\r' && raw.at[i] != '\n')
             return false;
     return true;
-}
-
-/* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
-static bool begins_otherwise(struct slice raw, struct slice header)
-{
-    return raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t) && raw.at[0] > ' ' &&
-           raw.at[0] <= '~' && slice_word(raw.at) != slice_word(header.at);
 }
 
 /* The next of the header's rows, if that is what this record is; files that were put

@@ -183,34 +183,39 @@ static bool keep_event(struct import *import, const struct export *export, size_
 }
 
 /* A row that has an id, or was given one. */
-static bool keep_named(struct import *import, const struct export *export, size_t file, uint32_t marks)
+static bool keep_named(struct import *import, struct spool_origin origin, struct slice *cells)
 {
-    const struct spool_origin origin = {(uint32_t)file, marks, export_line(export)};
-
-    pseudonyms_apply(import->pseudonyms, import->cells);
-    smells_see(import->smells, import->cells, origin.line);
-    return import->waiting ? waiting_add(import->waiting, origin, import->cells, NULL, import->err)
-                           : write_row(import, file, import->cells);
+    pseudonyms_apply(import->pseudonyms, cells);
+    smells_see(import->smells, cells, origin.line);
+    return import->waiting ? waiting_add(import->waiting, origin, cells, NULL, import->err)
+                           : write_row(import, origin.file, cells);
 }
 
-static bool keep_row(struct import *import, const struct export *export, size_t file)
+/* The cells of a row that stands in a line; `content` is what it says. */
+static bool keep_cells(struct import *import, size_t file, size_t line, struct slice content,
+                       struct slice *cells)
 {
-    struct slice *const cells = import->cells;
+    struct spool_origin origin = {(uint32_t)file, 0, line};
     char made[NAMING_SIZE];
 
-    export_cells(export, cells, import->column_count);
-    if (export_is_events(export))
-        return keep_event(import, export, file);
     if (cells[0].length == 0) {
-        if (naming_give(import->naming, file, export_content(export), cells, made))
-            return keep_named(import, export, file, 0);
+        if (naming_give(import->naming, file, content, cells, made))
+            return keep_named(import, origin, cells);
         balance_fate(import->balance, file, BALANCE_MERGED);
         return true;
     }
     if (import->files[file].same == SETTINGS_SAME_ALL)
         naming_keep(import->naming, file, cells);
-    return keep_named(import, export, file,
-                      import->waiting ? waiting_mark(import->waiting, file, cells[0]) : 0);
+    origin.marks = import->waiting ? waiting_mark(import->waiting, file, cells[0]) : 0;
+    return keep_named(import, origin, cells);
+}
+
+static bool keep_row(struct import *import, const struct export *export, size_t file)
+{
+    export_cells(export, import->cells, import->column_count);
+    return export_is_events(export)
+               ? keep_event(import, export, file)
+               : keep_cells(import, file, export_line(export), export_content(export), import->cells);
 }
 
 /* `why` says what is wrong with a row that isn't whole, and has room for what is wrong with one that is. */
@@ -226,6 +231,20 @@ static bool take_row(struct import *import, struct export *export, size_t file, 
     balance_fate(import->balance, file, BALANCE_REJECTED);
     return whole ? rejects_cell(import->rejects, export, why, import->err)
                  : rejects_row(import->rejects, export, why, import->err);
+}
+
+/* The rows that come next and can be read at a glance. */
+static bool take_plain(struct import *import, struct export *export, size_t file)
+{
+    const struct stretch *rows;
+
+    while ((rows = export_stretch(export)) != NULL)
+        for (size_t i = 0; i < rows->count; i++) {
+            balance_read(import->balance, file);
+            if (!keep_cells(import, file, rows->lines[i], rows->raws[i], stretch_cells(rows, i)))
+                return false;
+        }
+    return true;
 }
 
 /* What no customer made. */
@@ -248,9 +267,13 @@ static bool take_file(struct import *import, struct export *export, size_t file)
         return false;
     if (!export_is_events(export))
         smells_open(import->smells, import->ask->files[file].map, export_title(export));
-    while ((got = export_next(export, &why)) == ROWS_ROW || got == ROWS_BAD)
-        if (!take_row(import, export, file, got == ROWS_ROW, &why))
+    do {
+        if (!take_plain(import, export, file))
             return false;
+        got = export_next(export, &why);
+        if ((got == ROWS_ROW || got == ROWS_BAD) && !take_row(import, export, file, got == ROWS_ROW, &why))
+            return false;
+    } while (got == ROWS_ROW || got == ROWS_BAD);
     if (got == ROWS_LOST)
         *import->err = why;
     skip_stripped(import, export, file);

@@ -1,0 +1,13 @@
+/* stretch - plain records that follow each other, read together */
+#include "voc/stretch.h"
+
+#include "voc/arena.h"
+
+struct stretch *stretch_new(struct arena *arena, size_t width)
+{
+    struct stretch *const stretch = arena_alloc(arena, sizeof *stretch);
+
+    stretch->width = width;
+    stretch->cells = arena_array(arena, width * STRETCH_MOST, sizeof *stretch->cells);
+    return stretch;
+}

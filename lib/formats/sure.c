@@ -1,0 +1,202 @@
+/* sure - the records of a CSV whose bounds every reader agrees on */
+#include "voc/sure.h"
+
+#include "voc/arena.h"
+#include "voc/bounds.h"
+#include "voc/bytes.h"
+#include "voc/evidence.h"
+#include "voc/flaw.h"
+#include "voc/shelf.h"
+#include "voc/strict.h"
+
+/* A cell to keep. */
+struct wanted {
+    size_t column, slot;
+};
+
+struct sure {
+    struct arena *arena;
+    struct bytes *bytes;
+    bool is_decoded; /* from another encoding */
+    char delimiter;
+    struct wanted *wanted; /* wanted_count of them */
+    size_t wanted_count, room_width;
+
+    struct bounds *bounds;
+    struct shelf *shelf; /* for cells whose quotes were doubled */
+    struct slice *room;  /* for the cells of a record */
+    size_t width;        /* of it */
+};
+
+struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *shelf)
+{
+    struct sure *const sure = arena_alloc(arena, sizeof *sure);
+
+    *sure = (struct sure){.arena = arena,
+                          .bytes = bytes,
+                          .is_decoded = strcmp(bytes_evidence(bytes)->encoding, "UTF-8") != 0,
+                          .delimiter = ',',
+                          .bounds = bounds_new(arena),
+                          .shelf = shelf};
+    return sure;
+}
+
+void sure_split_at(struct sure *sure, char delimiter)
+{
+    sure->delimiter = delimiter;
+}
+
+void sure_want(struct sure *sure, const size_t slots[], size_t width)
+{
+    if (!sure->wanted || width > sure->room_width) {
+        sure->room = arena_array(sure->arena, width, sizeof *sure->room);
+        sure->wanted = arena_array(sure->arena, width, sizeof *sure->wanted);
+        sure->room_width = width;
+    }
+    sure->wanted_count = 0;
+    for (size_t i = 0; i < width; i++)
+        if (slots[i] != RECORD_UNWANTED)
+            sure->wanted[sure->wanted_count++] = (struct wanted){i, slots[i]};
+}
+
+static bool look_on(struct sure *sure)
+{
+    struct slice text;
+    struct err ignored = {0};
+
+    if (!bytes_peek(sure->bytes, BOUNDS_REACH, &text, &ignored))
+        return false;
+    bounds_find(sure->bounds, text, sure->delimiter);
+    return true;
+}
+
+/* The next record whose bounds are sure; false where the next one isn't. */
+static bool find(struct sure *sure, struct bounds_record *found)
+{
+    return bounds_next(sure->bounds, found) || (look_on(sure) && bounds_next(sure->bounds, found));
+}
+
+/* Without its quotes; where there are some inside of it, on the shelf, which has room for all that is looked
+   at in one go, so that nothing moves. */
+static bool unquote(struct sure *sure, size_t slot, struct slice *cell)
+{
+    *cell = (struct slice){cell->at + 1, cell->length - 2};
+    if (!memchr(cell->at, '"', cell->length))
+        return true;
+    if (!shelf_reserve(sure->shelf, slot, BOUNDS_REACH - sure->shelf->used) ||
+        !shelf_put_doubled(sure->shelf, slot, *cell))
+        return false;
+    *cell = shelf_cell(sure->shelf, slot);
+    return true;
+}
+
+static inline bool take_cells(struct sure *sure, const struct bounds_record *found, struct slice raw,
+                              struct slice *cells)
+{
+    for (size_t i = 0; i < sure->wanted_count; i++) {
+        const struct wanted wanted = sure->wanted[i];
+        struct slice cell =
+            wanted.column < found->width ? bounds_cell(found, raw.at, wanted.column) : (struct slice){"", 0};
+        if (cell.length && cell.at[0] == '"' && !unquote(sure, wanted.slot, &cell))
+            return false;
+        cells[wanted.slot] = cell;
+    }
+    return true;
+}
+
+static bool is_blank(const struct slice raw)
+{
+    return raw.at[0] == '\n' || raw.at[0] == '\r';
+}
+
+/* What follows has to be looked at anew. */
+static void forget(struct sure *sure)
+{
+    bounds_find(sure->bounds, (struct slice){"", 0}, sure->delimiter);
+}
+
+bool sure_next(struct sure *sure, size_t *line, size_t *next)
+{
+    struct bounds_record found;
+    struct slice raw;
+
+    do {
+        if (!find(sure, &found))
+            return false;
+        raw = bytes_take(sure->bytes, found.length);
+        *line = *next;
+        *next += found.lines;
+    } while (is_blank(raw));
+    shelf_clear(sure->shelf);
+    sure->width = found.width;
+    if ((!sure->is_decoded || flaw_lost(raw).length == 0) && take_cells(sure, &found, raw, sure->room))
+        return true;
+    bytes_return(sure->bytes, raw.length);
+    *next = *line;
+    forget(sure);
+    return false;
+}
+
+size_t sure_width(const struct sure *sure)
+{
+    return sure->width;
+}
+
+struct slice *sure_pieces(struct sure *sure)
+{
+    return sure->room;
+}
+
+void sure_moved(struct sure *sure, struct slice before)
+{
+    const char *const now = bytes_kept(sure->bytes).at;
+
+    for (size_t i = 0; i < sure->wanted_count; i++) {
+        struct slice *const piece = &sure->room[sure->wanted[i].slot];
+        const uintptr_t place = (uintptr_t)piece->at - (uintptr_t)before.at;
+        if (place <= before.length)
+            piece->at = now + place;
+    }
+}
+
+static inline bool add(struct sure *sure, const struct bounds_record *found, struct slice raw, size_t line,
+                       struct stretch *stretch)
+{
+    const size_t number = stretch->count;
+
+    stretch->raws[number] = raw;
+    stretch->lines[number] = line;
+    stretch->spans[number] = found->lines;
+    stretch->places[number] = bounds_place(sure->bounds) - 1;
+    stretch->count += take_cells(sure, found, raw, stretch_cells(stretch, number));
+    return stretch->count > number;
+}
+
+void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, struct stretch *stretch)
+{
+    struct bounds_record found;
+
+    stretch->count = 0;
+    shelf_clear(sure->shelf);
+    if (sure->is_decoded || !find(sure, &found))
+        return;
+    do {
+        const struct slice raw = bytes_take(sure->bytes, found.length);
+        if (!is_blank(raw) && (found.width != width || !add(sure, &found, raw, *next, stretch))) {
+            bytes_return(sure->bytes, raw.length);
+            bounds_return(sure->bounds, bounds_place(sure->bounds) - 1);
+            return;
+        }
+        *next += found.lines;
+    } while (stretch->count < most && bounds_next(sure->bounds, &found));
+}
+
+void sure_return(struct sure *sure, const struct stretch *stretch, size_t number, size_t *next)
+{
+    const struct slice last = bytes_kept(sure->bytes);
+
+    bytes_return(sure->bytes, (size_t)(last.at + last.length - stretch->raws[number].at));
+    bytes_keep(sure->bytes);
+    bounds_return(sure->bounds, stretch->places[number]);
+    *next = stretch->lines[number];
+}
