@@ -22,7 +22,7 @@ static const char *said_of(struct arena *arena, const char *map, const char *fil
     smells_open(smells, read, file);
     for (size_t i = 0; i < count; i++) {
         const struct slice cells[] = {slice_of(rows[i][0]), slice_of(rows[i][1]), slice_of(rows[i][2])};
-        smells_see(smells, cells, i + 2);
+        smells_see(smells, cells, &(size_t){i + 2}, 1);
     }
     scratch_listen(&said);
     smells_say(smells, &said.talk);

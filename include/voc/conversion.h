@@ -28,6 +28,6 @@ struct conversion conversion_new(struct arena *arena, struct fields *fields, str
 void conversion_watch(struct conversion *conversion, struct arena *arena, struct unmet *unmet);
 /* Reads the cells of several rows, where all fields are simple: as many as can be read from the first on;
    their raws are without line ends. Until the next stretch. */
-const struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows);
+struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows);
 /* Reads the row's cells. False and err, only the reason, where a cell is none of what the map says. */
 bool conversion_read(struct conversion *conversion, struct err *err);

@@ -3,6 +3,7 @@
 #include "voc/columns.h"
 #include "voc/err.h"
 #include "voc/seal.h"
+#include "voc/stretch.h"
 
 struct arena;
 struct pseudonyms;
@@ -14,8 +15,8 @@ struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *ke
    without the case of its letters. Empty for an empty one. */
 struct slice pseudonyms_hash(const struct seal_key *key, struct slice column, struct slice value,
                              char text[SEAL_KEYED_SIZE]);
-/* Replaces the cells of a row in place; an empty cell stays empty. Valid until the next row. NULL pseudonyms
- * leave it as it is. */
+/* Replaces the cells of a row in place; an empty cell stays empty. Valid until STRETCH_MOST
+   rows later. NULL pseudonyms leave it as it is. */
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells);
 /* The same for one cell, as if it stood in that column; what replaces it is in `text`. */
 struct slice pseudonyms_cell(const struct pseudonyms *pseudonyms, size_t column, struct slice cell,

@@ -4,6 +4,7 @@
 #include "voc/columns.h"
 #include "voc/map.h"
 #include "voc/moment.h"
+#include "voc/stretch.h"
 #include "voc/talk.h"
 
 struct arena;
@@ -14,7 +15,8 @@ struct smells;
 struct smells *smells_new(struct arena *arena, struct columns *columns, struct moment as_of);
 /* The rows that follow are of this file, read by this map, which is borrowed. */
 void smells_open(struct smells *smells, const struct map *map, const char *file);
-/* A row that is kept: its cells, a place in the columns each (`at` NULL: empty), and its line. */
-void smells_see(struct smells *smells, const struct slice *cells, size_t line);
+/* Rows that are kept, STRETCH_MOST at the most: their cells row by row, one for each of the columns, and each
+   row's line. */
+void smells_see(struct smells *smells, const struct slice *cells, const size_t *lines, size_t count);
 /* Warns of what smells, but for what the maps accept. */
 void smells_say(struct smells *smells, const struct talk *talk);

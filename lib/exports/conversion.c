@@ -175,7 +175,7 @@ static struct slice without_line_end(struct slice raw)
     return raw;
 }
 
-const struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows)
+struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows)
 {
     const struct fields *const fields = conversion->fields;
 

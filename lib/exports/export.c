@@ -148,7 +148,7 @@ static void learn(struct export *export, size_t count)
     export->pause = is_short ? (size_t)1 << export->misses : 0;
 }
 
-const struct stretch *export_stretch(struct export *export)
+struct stretch *export_stretch(struct export *export)
 {
     const bool may = export->pause == 0 && export->fields.are_simple && !export_is_events(export);
     struct stretch *const rows = may ? strip_stretch(export->strip, export->ahead) : NULL;
@@ -157,7 +157,7 @@ const struct stretch *export_stretch(struct export *export)
         export->pause -= export->pause > 0;
         return NULL;
     }
-    const struct stretch *const read = conversion_stretch(&export->conversion, rows);
+    struct stretch *const read = conversion_stretch(&export->conversion, rows);
     strip_pass(export->strip, rows, read->count);
     learn(export, read->count);
     return read->count ? read : NULL;

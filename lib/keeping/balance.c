@@ -28,9 +28,9 @@ struct balance *balance_new(struct arena *arena, size_t files)
     return balance;
 }
 
-void balance_read(struct balance *balance, size_t file)
+void balance_read(struct balance *balance, size_t file, size_t count)
 {
-    balance->pages[file].read++;
+    balance->pages[file].read += (long long)count;
 }
 
 void balance_fate(struct balance *balance, size_t file, enum balance_fate fate)

@@ -10,13 +10,14 @@ enum { ADDRESS_MOST = 254, FOLDED_MOST = 3 * ADDRESS_MOST };
 struct hidden {
     size_t column;
     struct slice name;
-    char text[SEAL_KEYED_SIZE];
+    char (*texts)[SEAL_KEYED_SIZE]; /* of as many rows as are read together */
 };
 
 struct pseudonyms {
     const struct seal_key *key;
     struct hidden *columns;
     size_t count;
+    size_t turn; /* which of the texts is the next row's */
 };
 
 static bool has_none(struct arena *arena, const char *name, struct columns *columns, struct err *err)
@@ -51,7 +52,9 @@ struct pseudonyms *pseudonyms_new(struct arena *arena, const struct seal_key *ke
             return NULL;
         }
         pseudonyms->columns[pseudonyms->count++] =
-            (struct hidden){.column = column, .name = slice_of(names[i])};
+            (struct hidden){.column = column,
+                            .name = slice_of(names[i]),
+                            .texts = arena_array(arena, STRETCH_MOST, SEAL_KEYED_SIZE)};
     }
     return pseudonyms;
 }
@@ -72,11 +75,14 @@ struct slice pseudonyms_hash(const struct seal_key *key, struct slice column, st
 
 void pseudonyms_apply(struct pseudonyms *pseudonyms, struct slice *cells)
 {
-    for (size_t i = 0; pseudonyms && i < pseudonyms->count; i++) {
+    if (!pseudonyms)
+        return;
+    for (size_t i = 0; i < pseudonyms->count; i++) {
         struct hidden *const hidden = &pseudonyms->columns[i];
-        cells[hidden->column] =
-            pseudonyms_hash(pseudonyms->key, hidden->name, cells[hidden->column], hidden->text);
+        cells[hidden->column] = pseudonyms_hash(pseudonyms->key, hidden->name, cells[hidden->column],
+                                                hidden->texts[pseudonyms->turn]);
     }
+    pseudonyms->turn = (pseudonyms->turn + 1) % STRETCH_MOST;
 }
 
 struct slice pseudonyms_cell(const struct pseudonyms *pseudonyms, size_t column, struct slice cell,

@@ -30,7 +30,9 @@ struct smells {
     struct midnight_labels *labels;    /* the columns of labels, label_count of them */
     size_t *label_places;
     size_t label_count;
-    struct spot_row row;
+    const char *file;
+    struct spot_row spots[TIMING_ROWS]; /* of the rows that are looked at */
+    unsigned cases[TIMING_ROWS];
     struct whiffs *whiffs;
 };
 
@@ -94,7 +96,7 @@ static void add(struct smells *smells, size_t place, enum kind kind, const struc
 
 void smells_open(struct smells *smells, const struct map *map, const char *file)
 {
-    smells->row.file = arena_copy(smells->arena, file, strlen(file));
+    smells->file = arena_copy(smells->arena, file, strlen(file));
     whiffs_accept(smells->whiffs, map->settings.accepted);
     grading_turn(smells->grading);
     for (size_t place = 0; place < smells->count; place++) {
@@ -106,22 +108,44 @@ void smells_open(struct smells *smells, const struct map *map, const char *file)
     }
 }
 
-void smells_see(struct smells *smells, const struct slice *cells, size_t line)
+static void see_names(struct smells *smells, const struct slice *cells, const struct spot_row *row)
 {
-    smells->row.line = line;
     for (int i = ID; i < NAMED; i++)
         if (smells->places[i] != COLUMNS_NONE)
-            ruined_see(&smells->ruined[i], cells[smells->places[i]], &smells->row);
+            ruined_see(&smells->ruined[i], cells[smells->places[i]], row);
     if (smells->customers)
-        wording_see(smells->customers, cells[smells->places[CUSTOMER]], &smells->row);
-    if (smells->words)
-        wording_see(smells->words, cells[smells->text], &smells->row);
-    if (smells->echoes)
-        echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], &smells->row);
-    grading_see(smells->grading, cells, &smells->row);
-    const unsigned clocks = timing_see(smells->timing, cells, &smells->row);
+        wording_see(smells->customers, cells[smells->places[CUSTOMER]], row);
+}
+
+static void see_text(struct smells *smells, const struct slice *cells, const struct spot_row *row)
+{
+    wording_see(smells->words, cells[smells->text], row);
+    echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], row);
+}
+
+static void see_labels(const struct midnight_labels *column, size_t place, const struct timing_rows *rows)
+{
+    const struct slice *cell = rows->cells + place;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        variety_see(column->labels, *cell, &rows->spots[i], rows->cases[i]);
+}
+
+void smells_see(struct smells *smells, const struct slice *cells, const size_t *lines, size_t count)
+{
+    const struct timing_rows rows = {count, smells->count, cells, smells->spots, smells->cases};
+
+    for (size_t i = 0; i < count; i++) {
+        const struct slice *const row = cells + i * smells->count;
+        smells->spots[i] = (struct spot_row){smells->file, lines[i]};
+        see_names(smells, row, &smells->spots[i]);
+        if (smells->words)
+            see_text(smells, row, &smells->spots[i]);
+        grading_see(smells->grading, row, &smells->spots[i]);
+    }
+    timing_see(smells->timing, &rows);
     for (size_t i = 0; i < smells->label_count; i++)
-        variety_see(smells->labels[i].labels, cells[smells->label_places[i]], &smells->row, clocks);
+        see_labels(&smells->labels[i], smells->label_places[i], &rows);
 }
 
 static void tell_labels(const struct smells *smells)

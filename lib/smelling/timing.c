@@ -28,7 +28,7 @@ struct column {
     struct placeholder *placeholder;
     struct dial dial;
     struct dayclock clock;
-    struct instant now; /* this row's */
+    struct instant *now; /* of each row that is looked at */
 };
 
 struct pair {
@@ -90,51 +90,65 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
             return;
         }
     timing->columns = arena_grow(timing->arena, timing->columns, size, size + sizeof *timing->columns);
-    timing->columns[timing->count++] = (struct column){.place = place,
-                                                       .name = name,
-                                                       .zone = zone,
-                                                       .open = open,
-                                                       .days = days_new(timing->arena),
-                                                       .placeholder = placeholder_new(timing->arena)};
+    timing->columns[timing->count++] =
+        (struct column){.place = place,
+                        .name = name,
+                        .zone = zone,
+                        .open = open,
+                        .now = arena_array(timing->arena, TIMING_ROWS, sizeof(struct instant)),
+                        .days = days_new(timing->arena),
+                        .placeholder = placeholder_new(timing->arena)};
     pair_up(timing);
 }
 
-static enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row)
+static inline enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row,
+                                      struct instant *now)
 {
-    column->now.precision = MOMENT_NONE;
-    if (cell.length == 0)
+    now->precision = MOMENT_NONE;
+    if (cell.length == 0 || !instant_read(&column->clock, cell, now))
         return DIAL_NONE;
-    if (!instant_read(&column->clock, cell, &column->now))
-        return DIAL_NONE;
-    if (placeholder_see(column->placeholder, &column->now, cell, row)) {
-        column->now.precision = MOMENT_NONE;
+    if (placeholder_see(column->placeholder, now, cell, row)) {
+        now->precision = MOMENT_NONE;
         return DIAL_NONE;
     }
-    days_see(column->days, &column->now, cell, row);
-    course_see(&column->course, &column->now, column->zone, cell, row);
-    return dial_see(&column->dial, &column->now, column->zone, cell, row);
+    days_see(column->days, now, cell, row);
+    course_see(&column->course, now, column->zone, cell, row);
+    return dial_see(&column->dial, now, column->zone, cell, row);
 }
 
-unsigned timing_see(struct timing *timing, const struct slice *cells, const struct spot_row *row)
+/* Adds to the case of each row's clocks. */
+static void see_column(struct column *column, const struct timing_rows *rows, unsigned weight)
 {
-    unsigned seen = 0, weight = 1;
+    const struct slice *cell = rows->cells + column->place;
 
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        rows->cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
+}
+
+static void see_pair(struct delays *delays, const struct column *from, const struct column *until,
+                     const struct timing_rows *rows)
+{
+    const struct slice *cell = rows->cells + until->place;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        if (from->now[i].precision && until->now[i].precision)
+            delays_see(delays, &from->now[i], &until->now[i], *cell, &rows->spots[i]);
+}
+
+void timing_see(struct timing *timing, const struct timing_rows *rows)
+{
+    unsigned weight = 1;
+
+    for (size_t i = 0; i < rows->count; i++)
+        rows->cases[i] = 0;
     for (size_t i = 0; i < timing->count; i++) {
-        struct column *const column = &timing->columns[i];
-        const unsigned clock = see_cell(column, cells[column->place], row);
-        if (i < TIMING_DIALS) {
-            seen += clock * weight;
-            weight *= DIAL_KINDS;
-        }
+        see_column(&timing->columns[i], rows, i < TIMING_DIALS ? weight : 0);
+        weight *= i < TIMING_DIALS ? DIAL_KINDS : 1;
     }
     for (size_t i = 0; i < timing->pair_count; i++) {
         const struct pair *const pair = &timing->pairs[i];
-        const struct column *const from = &timing->columns[pair->from], *const until =
-                                                                            &timing->columns[pair->until];
-        if (from->now.precision && until->now.precision)
-            delays_see(pair->delays, &from->now, &until->now, cells[until->place], row);
+        see_pair(pair->delays, &timing->columns[pair->from], &timing->columns[pair->until], rows);
     }
-    return seen;
 }
 
 static bool is_event(struct slice name)

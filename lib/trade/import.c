@@ -14,6 +14,12 @@
 #include "voc/waiting.h"
 #include "voc/writer.h"
 
+/* A row that has an id by now: what waiting wants to know of it, and room for an id that was made. */
+struct named {
+    uint32_t marks;
+    char made[NAMING_SIZE];
+};
+
 struct import {
     struct arena *arena;
     const struct import_ask *ask;
@@ -24,7 +30,8 @@ struct import {
     struct identity_file *files;
     struct columns *columns;
     size_t column_count;
-    struct slice *cells; /* of a row of the table */
+    struct stretch *one; /* a row of the table that is read by itself */
+    struct named *named; /* what is known of each row of a stretch */
     struct balance *balance;
     struct rejects *rejects;
     struct extent **extents;       /* of each file, where a receipt is asked for */
@@ -119,7 +126,8 @@ static bool prepare(struct import *import)
     struct columns *const columns = import->columns;
 
     columns_all(columns, &import->column_count);
-    import->cells = arena_array(arena, import->column_count, sizeof *import->cells);
+    import->one = stretch_new(arena, import->column_count);
+    import->named = arena_array(arena, STRETCH_MOST, sizeof *import->named);
     import->smells = smells_new(arena, columns, import->ask->as_of);
     import->balance = balance_new(arena, import->ask->count);
     name_files(import);
@@ -176,46 +184,70 @@ static bool keep_event(struct import *import, const struct export *export, size_
         balance_fate(import->balance, file, BALANCE_REJECTED);
         return rejects_row(import->rejects, export, &why, import->err);
     }
-    pseudonyms_apply(import->pseudonyms, import->cells);
+    pseudonyms_apply(import->pseudonyms, import->one->cells);
     tickets_see(import->tickets, file, event.when);
     return waiting_add(import->waiting, (struct spool_origin){(uint32_t)file, 0, export_line(export)},
-                       import->cells, &event, import->err);
+                       import->one->cells, &event, import->err);
 }
 
-/* A row that has an id, or was given one. */
-static bool keep_named(struct import *import, struct spool_origin origin, struct slice *cells)
+/* Sees to the id of a row; false where it is needless, as an earlier file has it. */
+static bool name_row(struct import *import, size_t file, struct slice content, struct slice *cells,
+                     struct named *named)
 {
-    pseudonyms_apply(import->pseudonyms, cells);
-    smells_see(import->smells, cells, origin.line);
-    return import->waiting ? waiting_add(import->waiting, origin, cells, NULL, import->err)
-                           : write_row(import, origin.file, cells);
-}
-
-/* The cells of a row that stands in a line; `content` is what it says. */
-static bool keep_cells(struct import *import, size_t file, size_t line, struct slice content,
-                       struct slice *cells)
-{
-    struct spool_origin origin = {(uint32_t)file, 0, line};
-    char made[NAMING_SIZE];
-
-    if (cells[0].length == 0) {
-        if (naming_give(import->naming, file, content, cells, made))
-            return keep_named(import, origin, cells);
-        balance_fate(import->balance, file, BALANCE_MERGED);
-        return true;
-    }
+    named->marks = 0;
+    if (cells[0].length == 0)
+        return naming_give(import->naming, file, content, cells, named->made);
     if (import->files[file].same == SETTINGS_SAME_ALL)
         naming_keep(import->naming, file, cells);
-    origin.marks = import->waiting ? waiting_mark(import->waiting, file, cells[0]) : 0;
-    return keep_named(import, origin, cells);
+    named->marks = import->waiting ? waiting_mark(import->waiting, file, cells[0]) : 0;
+    return true;
+}
+
+/* The rows that are kept of a stretch move up. */
+static void name_rows(struct import *import, size_t file, struct stretch *rows)
+{
+    const size_t read = rows->count;
+
+    rows->count = 0;
+    for (size_t i = 0; i < read; i++) {
+        struct slice *const cells = stretch_cells(rows, i);
+        if (!name_row(import, file, rows->raws[i], cells, &import->named[rows->count])) {
+            balance_fate(import->balance, file, BALANCE_MERGED);
+            continue;
+        }
+        pseudonyms_apply(import->pseudonyms, cells);
+        if (rows->count < i)
+            memcpy(stretch_cells(rows, rows->count), cells, rows->width * sizeof *cells);
+        rows->lines[rows->count++] = rows->lines[i];
+    }
+}
+
+/* Their raws are what they say. */
+static bool keep_rows(struct import *import, size_t file, struct stretch *rows)
+{
+    name_rows(import, file, rows);
+    smells_see(import->smells, rows->cells, rows->lines, rows->count);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct spool_origin origin = {(uint32_t)file, import->named[i].marks, rows->lines[i]};
+        const struct slice *const cells = stretch_cells(rows, i);
+        if (!(import->waiting ? waiting_add(import->waiting, origin, cells, NULL, import->err)
+                              : write_row(import, file, cells)))
+            return false;
+    }
+    return true;
 }
 
 static bool keep_row(struct import *import, const struct export *export, size_t file)
 {
-    export_cells(export, import->cells, import->column_count);
-    return export_is_events(export)
-               ? keep_event(import, export, file)
-               : keep_cells(import, file, export_line(export), export_content(export), import->cells);
+    struct stretch *const one = import->one;
+
+    export_cells(export, one->cells, import->column_count);
+    if (export_is_events(export))
+        return keep_event(import, export, file);
+    one->count = 1;
+    one->raws[0] = export_content(export);
+    one->lines[0] = export_line(export);
+    return keep_rows(import, file, one);
 }
 
 /* `why` says what is wrong with a row that isn't whole, and has room for what is wrong with one that is. */
@@ -225,7 +257,7 @@ static bool take_row(struct import *import, struct export *export, size_t file, 
         balance_skip(import->balance, file, "empty", 1);
         return true;
     }
-    balance_read(import->balance, file);
+    balance_read(import->balance, file, 1);
     if (whole && export_read(export, why))
         return keep_row(import, export, file);
     balance_fate(import->balance, file, BALANCE_REJECTED);
@@ -236,14 +268,13 @@ static bool take_row(struct import *import, struct export *export, size_t file, 
 /* The rows that come next and can be read at a glance. */
 static bool take_plain(struct import *import, struct export *export, size_t file)
 {
-    const struct stretch *rows;
+    struct stretch *rows;
 
-    while ((rows = export_stretch(export)) != NULL)
-        for (size_t i = 0; i < rows->count; i++) {
-            balance_read(import->balance, file);
-            if (!keep_cells(import, file, rows->lines[i], rows->raws[i], stretch_cells(rows, i)))
-                return false;
-        }
+    while ((rows = export_stretch(export)) != NULL) {
+        balance_read(import->balance, file, rows->count);
+        if (!keep_rows(import, file, rows))
+            return false;
+    }
     return true;
 }
 
@@ -284,12 +315,12 @@ static bool take_file(struct import *import, struct export *export, size_t file)
 /* Tickets are whole only now; they come in the order of the files. */
 static void smell_ticket(struct import *import, const struct spool_row *ticket)
 {
-    const size_t file = ticket->origin.file;
+    const size_t file = ticket->origin.file, line = ticket->origin.line;
 
     if (import->smelt != file + 1)
         smells_open(import->smells, import->ask->files[file].map, import->files[file].name);
     import->smelt = file + 1;
-    smells_see(import->smells, ticket->cells, ticket->origin.line);
+    smells_see(import->smells, ticket->cells, &line, 1);
 }
 
 static bool write_waiting(struct import *import)
