@@ -15,10 +15,10 @@ static const char *found(struct arena *arena, struct slice text)
     for (; bounds_next(bounds, &record); at += record.length) {
         assert_int_equal(record.begin, at);
         for (size_t i = 0; i < record.width; i++) {
-            const struct slice cell = bounds_cell(&record, text.at + at, i);
+            const struct slice cell = bounds_cell(&record, text.at, i);
             all = arena_printf(arena, "%s|%.*s", all, (int)cell.length, cell.at);
         }
-        all = arena_printf(arena, "%s[%zu]", all, record.lines);
+        all = arena_printf(arena, "%s[%u]", all, (unsigned)record.lines);
     }
     return all;
 }

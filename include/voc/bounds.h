@@ -4,7 +4,7 @@
        bounds_find(bounds, text, ',');
        while (bounds_next(bounds, &record))
            for (size_t i = 0; i < record.width; i++)
-               use(bounds_cell(&record, start, i)); */
+               use(bounds_cell(&record, text.at, i)); */
 #pragma once
 #include "voc/slice.h"
 
@@ -18,11 +18,12 @@ enum { BOUNDS_REACH = 64 * 1024 };
 
 /* One record. */
 struct bounds_record {
-    size_t length;         /* with its line end */
-    size_t lines;          /* with those inside of quotes */
-    size_t width;          /* cells */
     uint32_t begin;        /* where it begins in the text */
-    const uint32_t *marks; /* where each of its cells ends in the text; borrowed until the next bounds_find */
+    uint32_t length;       /* with its line end */
+    uint32_t lines;        /* with those inside of quotes */
+    uint32_t width;        /* cells */
+    const uint32_t *marks; /* where each of its cells ends in the text, and from -1 on the one before it:
+                              borrowed until the next bounds_find */
 };
 
 struct bounds *bounds_new(struct arena *arena);
@@ -30,18 +31,36 @@ struct bounds *bounds_new(struct arena *arena);
    first that is cut off by the end of what was looked at, or that holds a zero byte, or a quote elsewhere
    than around a whole cell or doubled inside of one: someone else has to say what that means. */
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter);
-/* The next record, a blank line too, which has one empty cell; false where no more is known. */
-bool bounds_next(struct bounds *bounds, struct bounds_record *record);
+/* The next records, `most` at the most, a blank line too, which has one empty cell; none where no more is
+ * known. */
+size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most);
+static inline bool bounds_next(struct bounds *bounds, struct bounds_record *record)
+{
+    return bounds_take(bounds, record, 1) == 1;
+}
 /* The place of the next record; and gives back those from a place on, since the last bounds_find. */
 size_t bounds_place(const struct bounds *bounds);
 void bounds_return(struct bounds *bounds, size_t place);
-/* A cell as it stands in the record that `start` points to: with its quotes, without its line end. */
-static inline struct slice bounds_cell(const struct bounds_record *record, const char *start, size_t column)
+/* A cell as it stands in the text: with its quotes, and as the last one with the carriage return of its line
+ * end. */
+static inline struct slice bounds_piece(const struct bounds_record *record, const char *text, size_t column)
 {
-    const size_t from = column ? record->marks[column - 1] + 1 - record->begin : 0,
-                 until = record->marks[column] - record->begin;
-    const bool has_carriage =
-        column + 1 == record->width && until > from && start[until] == '\n' && start[until - 1] == '\r';
+    const uint32_t from = record->marks[(ptrdiff_t)column - 1] + 1;
 
-    return (struct slice){start + from, until - from - has_carriage};
+    return (struct slice){text + from, record->marks[column] - from};
+}
+/* The last cell without it. */
+static inline struct slice bounds_last(struct slice piece)
+{
+    const bool has_carriage =
+        piece.length && piece.at[piece.length] == '\n' && piece.at[piece.length - 1] == '\r';
+
+    return (struct slice){piece.at, piece.length - has_carriage};
+}
+/* A cell as it stands in the record: with its quotes, without its line end. */
+static inline struct slice bounds_cell(const struct bounds_record *record, const char *text, size_t column)
+{
+    const struct slice piece = bounds_piece(record, text, column);
+
+    return column + 1 == record->width ? bounds_last(piece) : piece;
 }

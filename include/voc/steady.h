@@ -13,6 +13,8 @@ struct steady {
 
 /* One more row of the table: its id, and whether it has a time. */
 void steady_see(struct steady *steady, struct slice id, bool is_timed);
+/* Whether a row, of several, would change nothing of that: then it needn't be seen, and isn't odd. */
+bool steady_knows(const struct steady *steady, struct slice id, bool is_timed);
 /* Whether no id before, of several, looked like this one. */
 bool steady_is_odd(const struct steady *steady, struct slice id);
 /* Whether a record has no words of a customer, and lacks what all others before it had: its id and its time,

@@ -13,7 +13,7 @@ struct stretch {
     struct slice raws[STRETCH_MOST]; /* as they stand in the file, with their line ends */
     size_t lines[STRETCH_MOST];      /* where each begins, */
     size_t spans[STRETCH_MOST];      /* and on how many it stands */
-    size_t places[STRETCH_MOST];     /* what its reader knows it by */
+    size_t place;                    /* what its reader knows the first one by */
 };
 
 /* An empty one for records of so many wanted cells. */

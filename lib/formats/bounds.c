@@ -19,13 +19,13 @@ struct carry {
 };
 
 struct bounds {
-    uint32_t marks[BOUNDS_REACH + LANES]; /* where cells end, and how many do */
+    uint32_t marks[BOUNDS_REACH + LANES +
+                   1]; /* where cells end, and how many do: before the first cell, one does */
     struct end ends[BOUNDS_REACH + LANES + 1];
     size_t mark_count, end_count;
     uint32_t lines;
     struct carry carry;
-    size_t taken;   /* ends that bounds_next has given */
-    uint32_t begin; /* of the next record */
+    size_t taken; /* ends that bounds_next has given */
 };
 
 struct bounds *bounds_new(struct arena *arena)
@@ -142,9 +142,10 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
     size_t at = 0;
 
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
-    bounds->ends[0] = (struct end){UINT32_MAX, 0}; /* before the first mark */
-    bounds->end_count = bounds->taken = 1;
-    bounds->mark_count = bounds->lines = bounds->begin = 0;
+    bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
+    bounds->ends[0] = (struct end){0, 0};
+    bounds->mark_count = bounds->end_count = bounds->taken = 1;
+    bounds->lines = 0;
     bounds->carry = (struct carry){.may_open = 1};
     while (text.length - at > LANES) {
         const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
@@ -157,19 +158,21 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
     take_tail(bounds, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
 }
 
-bool bounds_next(struct bounds *bounds, struct bounds_record *record)
+size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most)
 {
-    if (bounds->taken == bounds->end_count)
-        return false;
-    const struct end *const end = &bounds->ends[bounds->taken++], *const before = end - 1;
-    const uint32_t first = before->mark + 1;
-    *record = (struct bounds_record){.length = bounds->marks[end->mark] + 1 - bounds->begin,
-                                     .lines = end->lines - before->lines,
-                                     .width = end->mark + 1 - first,
-                                     .begin = bounds->begin,
-                                     .marks = bounds->marks + first};
-    bounds->begin += (uint32_t)record->length;
-    return true;
+    const size_t left = bounds->end_count - bounds->taken, count = left < most ? left : most;
+    const struct end *end = bounds->ends + bounds->taken;
+
+    for (size_t i = 0; i < count; i++, end++) {
+        const uint32_t *const marks = bounds->marks + end[-1].mark + 1;
+        records[i] = (struct bounds_record){.begin = marks[-1] + 1,
+                                            .length = bounds->marks[end->mark] - marks[-1],
+                                            .lines = end->lines - end[-1].lines,
+                                            .width = end->mark - end[-1].mark,
+                                            .marks = marks};
+    }
+    bounds->taken += count;
+    return count;
 }
 
 size_t bounds_place(const struct bounds *bounds)
@@ -179,8 +182,5 @@ size_t bounds_place(const struct bounds *bounds)
 
 void bounds_return(struct bounds *bounds, size_t place)
 {
-    const uint32_t before = bounds->ends[place - 1].mark;
-
     bounds->taken = place;
-    bounds->begin = before == UINT32_MAX ? 0 : bounds->marks[before] + 1;
 }

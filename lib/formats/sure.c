@@ -26,6 +26,7 @@ struct sure {
     struct shelf *shelf; /* for cells whose quotes were doubled */
     struct slice *room;  /* for the cells of a record */
     size_t width;        /* of it */
+    struct bounds_record records[STRETCH_MOST];
 };
 
 struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *shelf)
@@ -76,6 +77,11 @@ static bool find(struct sure *sure, struct bounds_record *found)
     return bounds_next(sure->bounds, found) || (look_on(sure) && bounds_next(sure->bounds, found));
 }
 
+static inline bool is_quoted(struct slice cell)
+{
+    return cell.length && cell.at[0] == '"';
+}
+
 /* Without its quotes; where there are some inside of it, on the shelf, which has room for all that is looked
    at in one go, so that nothing moves. */
 static bool unquote(struct sure *sure, size_t slot, struct slice *cell)
@@ -90,23 +96,23 @@ static bool unquote(struct sure *sure, size_t slot, struct slice *cell)
     return true;
 }
 
-static inline bool take_cells(struct sure *sure, const struct bounds_record *found, struct slice raw,
-                              struct slice *cells)
+/* `text` is what the bounds were found in. */
+static bool take_cells(struct sure *sure, const struct bounds_record *found, const char *text)
 {
     for (size_t i = 0; i < sure->wanted_count; i++) {
         const struct wanted wanted = sure->wanted[i];
-        struct slice cell =
-            wanted.column < found->width ? bounds_cell(found, raw.at, wanted.column) : (struct slice){"", 0};
-        if (cell.length && cell.at[0] == '"' && !unquote(sure, wanted.slot, &cell))
+        struct slice *const cell = &sure->room[wanted.slot];
+        *cell =
+            wanted.column < found->width ? bounds_cell(found, text, wanted.column) : (struct slice){"", 0};
+        if (is_quoted(*cell) && !unquote(sure, wanted.slot, cell))
             return false;
-        cells[wanted.slot] = cell;
     }
     return true;
 }
 
-static bool is_blank(const struct slice raw)
+static bool is_blank(char first)
 {
-    return raw.at[0] == '\n' || raw.at[0] == '\r';
+    return first == '\n' || first == '\r';
 }
 
 /* What follows has to be looked at anew. */
@@ -126,10 +132,10 @@ bool sure_next(struct sure *sure, size_t *line, size_t *next)
         raw = bytes_take(sure->bytes, found.length);
         *line = *next;
         *next += found.lines;
-    } while (is_blank(raw));
+    } while (is_blank(raw.at[0]));
     shelf_clear(sure->shelf);
     sure->width = found.width;
-    if ((!sure->is_decoded || flaw_lost(raw).length == 0) && take_cells(sure, &found, raw, sure->room))
+    if ((!sure->is_decoded || flaw_lost(raw).length == 0) && take_cells(sure, &found, raw.at - found.begin))
         return true;
     bytes_return(sure->bytes, raw.length);
     *next = *line;
@@ -159,36 +165,67 @@ void sure_moved(struct sure *sure, struct slice before)
     }
 }
 
-static inline bool add(struct sure *sure, const struct bounds_record *found, struct slice raw, size_t line,
-                       struct stretch *stretch)
+/* How many records, from the first on, have so many cells and aren't blank lines. */
+static size_t good_ones(const struct bounds_record *records, size_t count, size_t width, const char *text)
 {
-    const size_t number = stretch->count;
+    size_t good = 0;
 
-    stretch->raws[number] = raw;
-    stretch->lines[number] = line;
-    stretch->spans[number] = found->lines;
-    stretch->places[number] = bounds_place(sure->bounds) - 1;
-    stretch->count += take_cells(sure, found, raw, stretch_cells(stretch, number));
-    return stretch->count > number;
+    while (good < count && records[good].width == width && !is_blank(text[records[good].begin]))
+        good++;
+    return good;
+}
+
+/* Fewer rows may be left then. */
+static void take_column(struct sure *sure, struct wanted wanted, const char *text, struct stretch *stretch)
+{
+    const struct bounds_record *const records = sure->records;
+    const size_t width = stretch->width, count = stretch->count;
+    const bool is_last = wanted.column + 1 == records->width;
+    struct slice *cells = stretch->cells + wanted.slot;
+
+    for (size_t i = 0; i < count; i++, cells += width) {
+        const struct slice piece = bounds_piece(&records[i], text, wanted.column);
+        *cells = is_last ? bounds_last(piece) : piece;
+        if (is_quoted(*cells) && !unquote(sure, wanted.slot, cells)) {
+            stretch->count = i;
+            return;
+        }
+    }
+}
+
+static size_t take_rows(const struct sure *sure, const char *text, size_t line, struct stretch *stretch)
+{
+    for (size_t i = 0; i < stretch->count; i++) {
+        const struct bounds_record *const record = &sure->records[i];
+        stretch->raws[i] = (struct slice){text + record->begin, record->length};
+        stretch->lines[i] = line;
+        stretch->spans[i] = record->lines;
+        line += record->lines;
+    }
+    return line;
 }
 
 void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, struct stretch *stretch)
 {
-    struct bounds_record found;
+    struct bounds_record *const records = sure->records;
 
     stretch->count = 0;
     shelf_clear(sure->shelf);
-    if (sure->is_decoded || !find(sure, &found))
+    if (sure->is_decoded || !find(sure, records))
         return;
-    do {
-        const struct slice raw = bytes_take(sure->bytes, found.length);
-        if (!is_blank(raw) && (found.width != width || !add(sure, &found, raw, *next, stretch))) {
-            bytes_return(sure->bytes, raw.length);
-            bounds_return(sure->bounds, bounds_place(sure->bounds) - 1);
-            return;
-        }
-        *next += found.lines;
-    } while (stretch->count < most && bounds_next(sure->bounds, &found));
+    const size_t place = bounds_place(sure->bounds) - 1,
+                 count = 1 + bounds_take(sure->bounds, records + 1, most - 1);
+    const char *const text = bytes_take(sure->bytes, 0).at - records->begin;
+    stretch->place = place;
+    stretch->count = good_ones(records, count, width, text);
+    for (size_t i = 0; i < sure->wanted_count; i++)
+        take_column(sure, sure->wanted[i], text, stretch);
+    *next = take_rows(sure, text, *next, stretch);
+    bounds_return(sure->bounds, place + stretch->count);
+    if (stretch->count) {
+        const struct bounds_record *const last = &records[stretch->count - 1];
+        bytes_take(sure->bytes, last->begin + last->length - records->begin);
+    }
 }
 
 void sure_return(struct sure *sure, const struct stretch *stretch, size_t number, size_t *next)
@@ -197,6 +234,6 @@ void sure_return(struct sure *sure, const struct stretch *stretch, size_t number
 
     bytes_return(sure->bytes, (size_t)(last.at + last.length - stretch->raws[number].at));
     bytes_keep(sure->bytes);
-    bounds_return(sure->bounds, stretch->places[number]);
+    bounds_return(sure->bounds, stretch->place + number);
     *next = stretch->lines[number];
 }

@@ -34,6 +34,13 @@ void steady_see(struct steady *steady, struct slice id, bool is_timed)
     steady->some_with_blank = steady->some_with_blank || has_blank(id);
 }
 
+bool steady_knows(const struct steady *steady, struct slice id, bool is_timed)
+{
+    return steady->rows >= ENOUGH && (is_timed || steady->some_without_time) &&
+           (steady->id == none || steady->some_without_id || !looks_silent(id)) &&
+           (steady->some_without_digit || has_digit(id)) && (steady->some_with_blank || !has_blank(id));
+}
+
 bool steady_is_odd(const struct steady *steady, struct slice id)
 {
     return steady->rows >= ENOUGH && steady->id != none && !looks_silent(id) &&

@@ -223,11 +223,11 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
     return got;
 }
 
-/* Whether a row of a stretch is left for sure. */
+/* Whether a row of a stretch is left for sure, and tells nothing new of what all rows have. */
 static bool is_surely_left(const struct strip *strip, struct slice raw, const struct slice *cells)
 {
     return rows_is_no_header(strip->rows, raw) && is_plain(strip, raw, cells) && !is_test(strip, cells) &&
-           !steady_is_odd(&strip->steady, id_of(strip, cells));
+           steady_knows(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
 }
 
 struct stretch *strip_stretch(struct strip *strip, size_t most)
@@ -247,12 +247,9 @@ struct stretch *strip_stretch(struct strip *strip, size_t most)
 void strip_pass(struct strip *strip, const struct stretch *stretch, size_t count)
 {
     rows_return(strip->rows, count);
-    for (size_t i = 0; i < count; i++) {
-        const struct slice *const cells = stretch_cells(stretch, i);
-        steady_see(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
+    for (size_t i = 0; i < count; i++)
         if (stretch->spans[i] > 1)
             suspects_see_lines(strip->suspects, stretch->raws[i], stretch->lines[i]);
-    }
     strip->plain = true;
 }
 

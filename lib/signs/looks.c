@@ -24,14 +24,11 @@ bool looks_counted(struct slice cell)
     return has_digit;
 }
 
-bool looks_silent(struct slice cell)
+bool looks_like_silence(struct slice cell)
 {
-    enum { LONGEST = 7 };
     static const char *const signs[] = {"N/A", "NA",   "#N/A", "-",    "--",
                                         "?",   "null", "NaN",  "none", "unknown"};
 
-    if (cell.length > LONGEST || (cell.length && is_digit(cell.at[0])))
-        return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (slice_is_nearly(cell, slice_of(signs[i])))
             return true;
