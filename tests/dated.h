@@ -9,8 +9,9 @@ static inline void dated_see(struct days *days, int64_t day)
 
     moment_write((struct moment){day * CIVIL_DAY, MOMENT_DAY}, text);
     struct instant instant;
-    instant_read(slice_of(text), &instant);
+    instant_read(&(struct dayclock){0}, slice_of(text), &instant);
     days_see(days, &instant, slice_of(text), &(struct spot_row){"a.csv", (size_t)days->count + 2});
+    days_keep(days);
 }
 
 /* The day with the day of the month and the month changed places, where there is such a day. */

@@ -40,6 +40,7 @@ static void dates_that_stand_for_none_are_told_where_none_is_that_old(void **sta
             instant_read(&(struct dayclock){0}, cell, &instant);
             if (!placeholder_see(placeholder, &instant, cell, &row))
                 days_see(days, &instant, cell, &row);
+            days_keep(days);
         }
         placeholder_tell(placeholder, days, slice_of("at"), whiffs);
         assert_smell(arena, whiffs, cases[i].said ? SMELL_PLACEHOLDER : SMELLS, cases[i].name);

@@ -21,9 +21,21 @@ struct course {
     struct course_steps as_is, other;
 };
 
+/* A row on another day than the one before it. */
+void course_step(struct course *course, int32_t day, struct slice cell, const struct spot_row *row);
+/* The day where the clock hangs. */
+int32_t course_day(const struct instant *instant, const struct zone *zone);
 /* A row in the order of reading; `zone` is where the clock hangs, NULL: UTC. */
-void course_see(struct course *course, const struct instant *instant, const struct zone *zone,
-                struct slice cell, const struct spot_row *row);
+static inline void course_see(struct course *course, const struct instant *instant, const struct zone *zone,
+                              struct slice cell, const struct spot_row *row)
+{
+    const int32_t day = zone && instant_has_clock(instant) ? course_day(instant, zone) : instant->day;
+
+    if (course->file == row->file && day == course->day) /* as it mostly is */
+        course->count += course->turned != day;
+    else
+        course_step(course, day, cell, row);
+}
 /* Adds a whiff where steps lead back that wouldn't if the days up to 12 of each row were its month: no honest
    order of rows is one only then. */
 void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs);

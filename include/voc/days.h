@@ -8,20 +8,50 @@ struct arena;
 /* The days that are counted one by one: 1900 to 2099. */
 enum { DAYS_FIRST = -25567, DAYS_COUNT = 73049 };
 
+/* Where one of the rows that are at hand was seen; row NULL: in none of them. */
+struct days_sight {
+    const struct spot_row *row;
+    struct slice cell;
+};
+
 struct days {
     uint32_t *rows;           /* by day, from DAYS_FIRST */
     long long count;          /* all times */
     long long outside;        /* those before 1900 or after 2099 */
     int64_t earliest, latest; /* of the days within, in seconds */
-    struct spot first, last;  /* where those two stand */
-    struct spot example;      /* the first of all */
-    struct spot outer;        /* the first outside */
+    struct spot first, last;  /* where those two stand, once days_keep has seen to it */
+    struct days_sight now_first, now_last;
+    struct spot example; /* the first of all */
+    struct spot outer;   /* the first outside */
 };
 
 /* 300 KB, whatever comes. */
 struct days *days_new(struct arena *arena);
-void days_see(struct days *days, const struct instant *instant, struct slice cell,
-              const struct spot_row *row);
+/* One before 1900 or after 2099, and the first of all. */
+void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
+                  const struct spot_row *row);
+/* The cell and the row stay until days_keep. */
+static inline void days_see(struct days *days, const struct instant *instant, struct slice cell,
+                            const struct spot_row *row)
+{
+    const uint32_t place = (uint32_t)(instant->day - DAYS_FIRST);
+
+    if (days->count++ == 0 || place >= DAYS_COUNT)
+        days_see_odd(days, instant, cell, row);
+    if (place >= DAYS_COUNT)
+        return;
+    days->rows[place]++;
+    if (instant->seconds < days->earliest) {
+        days->earliest = instant->seconds;
+        days->now_first = (struct days_sight){row, cell};
+    }
+    if (instant->seconds > days->latest) {
+        days->latest = instant->seconds;
+        days->now_last = (struct days_sight){row, cell};
+    }
+}
+/* Copies what has to be known of the rows that were seen, before they go. */
+void days_keep(struct days *days);
 /* The next day from `day` on (back from it, where `step` is -1) that has a row, or INT32_MIN. */
 int32_t days_next(const struct days *days, int32_t day, int step);
 long long days_rows(const struct days *days, int32_t day);

@@ -13,9 +13,22 @@ struct dial {
     struct spot spot;           /* the first at midnight */
 };
 
+/* A time of day that may be midnight somewhere: zones are whole quarters of an hour apart, so most aren't. */
+enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant, const struct zone *zone,
+                                struct slice cell, const struct spot_row *row);
 /* Counts a time that was read in that zone (NULL: UTC), and gives what it is. */
-enum dial_seen dial_see(struct dial *dial, const struct instant *instant, const struct zone *zone,
-                        struct slice cell, const struct spot_row *row);
+static inline enum dial_seen dial_see(struct dial *dial, const struct instant *instant,
+                                      const struct zone *zone, struct slice cell, const struct spot_row *row)
+{
+    enum { QUARTER = 15 };
+
+    if (!instant_has_clock(instant))
+        return DIAL_NONE;
+    if (instant->minute % QUARTER == 0 && instant->seconds % 60 == 0)
+        return dial_see_quarter(dial, instant, zone, cell, row);
+    dial->rows[DIAL_CLOCK]++;
+    return DIAL_CLOCK;
+}
 /* Whether midnight comes too often: at least 20 times and in a tenth of the rows, where a minute of the day
    has one of 1,440, and the whole hours of rounded clocks one of 24. */
 bool dial_smell(const struct dial *dial);

@@ -98,14 +98,29 @@ static void find_sse2(const char *at, size_t count, char delimiter, struct lanes
     }
 }
 
+enum { WIDE = 32, STRIDE = 4 * WIDE };
+
+__attribute__((target("avx2"))) static inline __m256i wide_avx2(const char *at)
+{
+    return _mm256_loadu_si256((const __m256i *)at);
+}
+
+__attribute__((target("avx2"))) static bool is_ascii_avx2(const char *at)
+{
+    const __m256i first = _mm256_or_si256(wide_avx2(at), wide_avx2(at + WIDE)),
+                  second = _mm256_or_si256(wide_avx2(at + 2 * WIDE), wide_avx2(at + 3 * WIDE));
+
+    return _mm256_movemask_epi8(_mm256_or_si256(first, second)) == 0;
+}
+
 __attribute__((target("avx2"))) static size_t ascii_avx2(struct slice text)
 {
-    enum { WIDE = 32 };
     size_t at = 0;
 
+    while (at + STRIDE <= text.length && is_ascii_avx2(text.at + at))
+        at += STRIDE;
     for (; at + WIDE <= text.length; at += WIDE) {
-        const __m256i bytes = _mm256_loadu_si256((const __m256i *)(text.at + at));
-        const uint32_t highs = (uint32_t)_mm256_movemask_epi8(bytes);
+        const uint32_t highs = (uint32_t)_mm256_movemask_epi8(wide_avx2(text.at + at));
         if (highs)
             return at + (size_t)__builtin_ctz(highs);
     }

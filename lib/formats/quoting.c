@@ -1,17 +1,54 @@
 /* quoting - a row's cells as one line of a CSV, there and back */
 #include "voc/quoting.h"
 
+/* Sixteen bytes that are compared at once, on machines that can. */
+typedef signed char block __attribute__((vector_size(16)));
+
+/* Not zero where a byte has to be quoted. */
+static inline block marks_of(block bytes, char delimiter)
+{
+    return (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+}
+
+static inline bool is_any(block marks)
+{
+    uint64_t halves[2];
+
+    memcpy(halves, &marks, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
+static inline block copy_block(char *restrict to, const char *at, char delimiter)
+{
+    block bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(to, &bytes, sizeof bytes);
+    return marks_of(bytes, delimiter);
+}
+
+/* Copies a cell of a block or more; whether it has to be quoted. */
+static bool copy_long(char *restrict to, struct slice cell, char delimiter)
+{
+    const size_t last = cell.length - sizeof(block);
+    block marks = copy_block(to + last, cell.at + last, delimiter);
+
+    for (size_t at = 0; at < last; at += sizeof(block))
+        marks |= copy_block(to + at, cell.at + at, delimiter);
+    return is_any(marks);
+}
+
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 enum { WORD = 8 };
 
 /* Whether a byte comes before `-`, as all do for which a cell is quoted, and few others but the blank. */
-static uint64_t is_early(uint64_t word)
+static inline uint64_t is_early(uint64_t word)
 {
     return (word - EACH('-')) & ~word & EACH(0x80);
 }
 
-static uint64_t copy_word(char *restrict to, const char *at)
+static inline uint64_t copy_word(char *restrict to, const char *at)
 {
     const uint64_t word = slice_word(at);
 
@@ -19,35 +56,30 @@ static uint64_t copy_word(char *restrict to, const char *at)
     return is_early(word);
 }
 
-/* Copies a cell as long as none of its bytes is early; whether that is all of it. */
-static bool copy(char *restrict to, struct slice cell)
-{
-    if (cell.length < WORD) {
-        for (size_t i = 0; i < cell.length; i++)
-            to[i] = cell.at[i];
-        return !is_early(slice_short(cell, '-'));
-    }
-    for (size_t at = 0; at + WORD < cell.length; at += WORD)
-        if (copy_word(to + at, cell.at + at))
-            return false;
-    return !copy_word(to + cell.length - WORD, cell.at + cell.length - WORD);
-}
-
-/* Sixteen bytes that are compared at once, on machines that can. */
-typedef signed char block __attribute__((vector_size(16)));
-
-/* Whether a cell has to be quoted; behind it there is room for a block. */
+/* Whether a shorter cell has to be quoted; behind it there is room for a block. */
 static bool is_marked(char *cell, size_t length, char delimiter)
 {
-    static const block none = {0};
-    block bytes, marks = none;
+    block bytes;
 
     memset(cell + length, '-', sizeof bytes);
-    for (size_t at = 0; at < length; at += sizeof bytes) {
-        memcpy(&bytes, cell + at, sizeof bytes);
-        marks |= (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+    memcpy(&bytes, cell, sizeof bytes);
+    return is_any(marks_of(bytes, delimiter));
+}
+
+/* The same of a shorter one. */
+static bool copy_short(char *restrict to, struct slice cell, char delimiter)
+{
+    const size_t last = cell.length - WORD;
+    uint64_t early;
+
+    if (cell.length >= WORD) {
+        early = copy_word(to, cell.at) | copy_word(to + last, cell.at + last);
+    } else {
+        for (size_t i = 0; i < cell.length; i++)
+            to[i] = cell.at[i];
+        early = is_early(slice_short(cell, '-'));
     }
-    return memcmp(&marks, &none, sizeof marks) != 0;
+    return early && is_marked(to, cell.length, delimiter);
 }
 
 static char *put_quoted(char *to, struct slice cell)
@@ -69,12 +101,12 @@ static char *put_quoted(char *to, struct slice cell)
 }
 
 /* Gives where the cell ends; behind it there is room for a block. */
-static char *put_cell(char *to, struct slice cell, char delimiter)
+static inline char *put_cell(char *to, struct slice cell, char delimiter)
 {
-    if (copy(to, cell))
-        return to + cell.length;
-    memcpy(to, cell.at, cell.length);
-    return delimiter && is_marked(to, cell.length, delimiter) ? put_quoted(to, cell) : to + cell.length;
+    const bool is_long = cell.length >= sizeof(block);
+    const bool is_quoted = is_long ? copy_long(to, cell, delimiter) : copy_short(to, cell, delimiter);
+
+    return is_quoted && delimiter ? put_quoted(to, cell) : to + cell.length;
 }
 
 size_t quoting_room(const struct slice *cells, size_t count)

@@ -39,7 +39,7 @@ static bool is_rounded(struct slice id)
     return true;
 }
 
-bool ruin_is(struct slice id)
+bool ruin_is_of_number(struct slice id)
 {
     return is_scientific(id) || is_rounded(id);
 }

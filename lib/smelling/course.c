@@ -7,10 +7,8 @@
 
 enum { FEWEST_ROWS = 10, FEWEST_BACK = 4, TIMES = 10 };
 
-static int32_t local_day(const struct instant *instant, const struct zone *zone)
+int32_t course_day(const struct instant *instant, const struct zone *zone)
 {
-    if (!zone || !instant_has_clock(instant))
-        return instant->day;
     return (int32_t)civil_floor(instant->seconds + zone_offset(zone, instant->seconds), CIVIL_DAY);
 }
 
@@ -33,17 +31,11 @@ static void turn_page(struct course *course, const char *file)
     course->other = (struct course_steps){.against = against(&course->other)};
 }
 
-void course_see(struct course *course, const struct instant *instant, const struct zone *zone,
-                struct slice cell, const struct spot_row *row)
+void course_step(struct course *course, int32_t day, struct slice cell, const struct spot_row *row)
 {
-    const int32_t day = local_day(instant, zone);
-    struct civil civil = {0};
     const bool is_first = course->file != row->file;
+    struct civil civil = {0};
 
-    if (!is_first && day == course->day) { /* as it mostly is: no step */
-        course->count += course->turned != day;
-        return;
-    }
     civil_from_days(day, &civil);
     const bool turns = civil.day <= 12 && civil.day != civil.month;
     const int32_t turned = turns ? (int32_t)civil_days(civil.year, civil.day, civil.month) : day;

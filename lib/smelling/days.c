@@ -18,24 +18,27 @@ static bool is_within(int32_t day)
     return day >= DAYS_FIRST && day < DAYS_FIRST + DAYS_COUNT;
 }
 
-void days_see(struct days *days, const struct instant *instant, struct slice cell, const struct spot_row *row)
+void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
+                  const struct spot_row *row)
 {
-    days->count++;
     spot_first(&days->example, row, cell);
-    if (!is_within(instant->day)) {
-        days->outside++;
-        spot_first(&days->outer, row, cell);
+    if (is_within(instant->day))
         return;
-    }
-    days->rows[instant->day - DAYS_FIRST]++;
-    if (instant->seconds < days->earliest) {
-        days->earliest = instant->seconds;
-        spot_set(&days->first, row, cell);
-    }
-    if (instant->seconds > days->latest) {
-        days->latest = instant->seconds;
-        spot_set(&days->last, row, cell);
-    }
+    days->outside++;
+    spot_first(&days->outer, row, cell);
+}
+
+static void keep(struct spot *spot, struct days_sight *now)
+{
+    if (now->row)
+        spot_set(spot, now->row, now->cell);
+    now->row = NULL;
+}
+
+void days_keep(struct days *days)
+{
+    keep(&days->first, &days->now_first);
+    keep(&days->last, &days->now_last);
 }
 
 int32_t days_next(const struct days *days, int32_t day, int step)

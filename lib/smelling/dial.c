@@ -3,24 +3,16 @@
 
 #include "voc/zone.h"
 
-enum { FEWEST = 20, SHARE = 10, QUARTER = 15, DAY_MINUTES = 24 * 60 };
+enum { FEWEST = 20, SHARE = 10, DAY_MINUTES = 24 * 60 };
 
-/* Zones are whole quarters of an hour apart, so most clocks needn't be asked for theirs. */
-static bool is_midnight(const struct instant *instant, const struct zone *zone)
+enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant, const struct zone *zone,
+                                struct slice cell, const struct spot_row *row)
 {
-    if (instant->minute % QUARTER || instant->seconds % 60)
-        return false;
     const int32_t offset = zone ? zone_offset(zone, instant->seconds) : 0;
-    return (instant->minute + offset / 60) % DAY_MINUTES == 0;
-}
+    const bool is_midnight = (instant->minute + offset / 60) % DAY_MINUTES == 0;
+    const enum dial_seen seen = is_midnight ? DIAL_MIDNIGHT : DIAL_CLOCK;
 
-enum dial_seen dial_see(struct dial *dial, const struct instant *instant, const struct zone *zone,
-                        struct slice cell, const struct spot_row *row)
-{
-    if (!instant_has_clock(instant))
-        return DIAL_NONE;
-    const enum dial_seen seen = is_midnight(instant, zone) ? DIAL_MIDNIGHT : DIAL_CLOCK;
-    if (seen == DIAL_MIDNIGHT)
+    if (is_midnight)
         spot_first(&dial->spot, row, cell);
     dial->rows[seen]++;
     return seen;

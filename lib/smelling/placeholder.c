@@ -31,7 +31,7 @@ static const struct {
     {2932896, 1, "the end of all days"},           /* 9999-12-31 */
 };
 
-enum { KNOWN = sizeof known / sizeof *known, OLD = 3652, ROUND = 10957, NEW = 24855 };
+enum { KNOWN = sizeof known / sizeof *known };
 
 struct placeholder {
     long long count, rows[KNOWN];
@@ -43,13 +43,11 @@ struct placeholder *placeholder_new(struct arena *arena)
     return arena_alloc(arena, sizeof(struct placeholder));
 }
 
-bool placeholder_see(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
-                     const struct spot_row *row)
+bool placeholder_see_far(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
+                         const struct spot_row *row)
 {
     const int32_t day = instant->day;
 
-    if (day > OLD && day < NEW && day != ROUND)
-        return false;
     for (size_t i = 0; i < KNOWN; i++)
         if (known[i].day == day) {
             placeholder->count++;

@@ -123,6 +123,7 @@ static void see_column(struct column *column, const struct timing_rows *rows, un
 
     for (size_t i = 0; i < rows->count; i++, cell += rows->width)
         rows->cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
+    days_keep(column->days);
 }
 
 static void see_pair(struct delays *delays, const struct column *from, const struct column *until,
