@@ -131,11 +131,11 @@ static struct slice when(struct conversion *conversion)
                : (struct slice){"", 0};
 }
 
-/* Of a column that has the same cell in all rows. */
-static void fill(struct stretch *read, const struct field *field)
+/* A column that has the same cell in all rows. */
+static void fill(struct stretch *read, size_t column, struct slice cell)
 {
     for (size_t i = 0; i < read->count; i++)
-        stretch_cells(read, i)[field->column] = field->input.field->constant;
+        stretch_cells(read, i)[column] = cell;
 }
 
 /* Fewer rows may be left then. */
@@ -159,13 +159,14 @@ static void make_room(struct conversion *conversion)
     const size_t columns = conversion->columns;
 
     conversion->stretch = stretch_new(arena, columns);
-    for (size_t i = 0; i < columns * STRETCH_MOST; i++)
-        conversion->stretch->cells[i] = (struct slice){"", 0};
+    conversion->is_set = arena_array(arena, columns, sizeof *conversion->is_set);
     conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
-    for (size_t i = 0; i < fields->count; i++)
+    for (size_t i = 0; i < fields->count; i++) {
+        conversion->is_set[fields->all[i].column] = true;
         if (fields->all[i].is_plain)
             conversion->column_rooms[fields->all[i].column] =
                 arena_array(arena, STRETCH_MOST, meaning_room(fields->all[i].input.meaning));
+    }
 }
 
 static struct slice without_line_end(struct slice raw)
@@ -185,9 +186,12 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
     read->count = rows->count;
     for (size_t i = 0; i < fields->count; i++)
         if (fields->all[i].is_constant)
-            fill(read, &fields->all[i]);
+            fill(read, fields->all[i].column, fields->all[i].input.field->constant);
         else
             read_column(conversion, &fields->all[i], rows);
+    for (size_t i = 0; i < conversion->columns; i++)
+        if (!conversion->is_set[i])
+            fill(read, i, (struct slice){"", 0});
     for (size_t i = 0; i < read->count; i++) {
         read->raws[i] = without_line_end(rows->raws[i]);
         read->lines[i] = rows->lines[i];
