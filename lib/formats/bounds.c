@@ -19,8 +19,7 @@ struct carry {
 };
 
 struct bounds {
-    uint32_t marks[BOUNDS_REACH + LANES +
-                   1]; /* where cells end, and how many do: before the first cell, one does */
+    uint32_t marks[1 + BOUNDS_REACH + LANES]; /* where cells end, the first time before the first one */
     struct end ends[BOUNDS_REACH + LANES + 1];
     size_t mark_count, end_count;
     uint32_t lines;
@@ -33,7 +32,6 @@ struct bounds *bounds_new(struct arena *arena)
     struct bounds *const bounds = arena_room(arena, sizeof *bounds);
 
     bounds->end_count = bounds->taken = 1;
-    bounds->begin = 0;
     return bounds;
 }
 
