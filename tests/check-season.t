@@ -144,3 +144,52 @@ and has attained of a target what its level would have of it in the season in wh
     coverage,,1,100,,,
     total,,400,89.092835,81.251138,100,few-owners
     next,csat,,10.907165,,,csat as even as chance lets it be: it varies 33 % more than that: +11 points
+
+## The report
+
+It says where a season is in what it tells.
+
+    $ voc baseline --to 2025-12 --season month owned.csv | voc target -f targets.csv | voc check | voc report | sed -n '6,15p'
+    --------------------
+     1. dana
+        csat off track: 83 % (79 to 87), to be 76 % or more by 2027-01-31; 85 % in
+          the baseline for the season; heading for 65 % (60 to 71) in the season
+          then, chance below 1 %; it takes 2.0 points more each month from here.
+        $ voc measure -m csat --by owner --every month --last 1 --rows FEEDBACK
+
+    Where things stand
+    ------------------
+    csat, %, high is better           now  low  high    n  base  change
+    $ printf 'metric,owner,target,due\ncsat,dana,66,2027-01-31\n' > targets.csv
+    $ voc baseline --to 2025-12 --season month owned.csv | voc target -f targets.csv | voc check | voc report | sed -n '6,35p'
+    What isn't known yet
+    --------------------
+      dana, csat unproven: 83 % (79 to 87), to be 66 % or more by 2027-01-31;
+        heading for 65 % (60 to 71) in the season then, chance 43 %; it takes
+        0.38 points more each month from here.
+
+    Where things stand
+    ------------------
+    csat, %, high is better           now  low  high    n  base  change
+    dana  ▇██▇▅▂▁▁▁▂▄▇███▇▄▂▁▁▁▃▄▇██   83   79    87  400    85       =
+        unproven: to be 66 % or more by 2027-01-31; open (43 %)
+
+    How to read this
+    ----------------
+      now, low, high: the answers in the newest month, and the interval that holds
+        the truth in 95 of 100 cases; n counts them.
+      course, in blocks: the newest periods on the right, as many as there is room
+        for; all of a table on one scale, times by factors; a dot is a period
+        without answers.
+      season: what the time of the year, or the day of the week, usually differs by,
+        as the baseline has it: targets with a due day are held against what is
+        usual then, and it is taken out of changes.
+      change: against as many periods before, only where it is more than chance; =
+        is no such change.
+      unproven: too few answers to say; no reproach.
+    $ sed '2,40d' owned.csv > newest.csv; voc baseline --to 2025-12 --season month --save owned.base --reason all --by ann --on 2026-01-05 owned.csv > saved.csv
+    $ voc baseline --use owned.base newest.csv | voc target -f targets.csv | voc check | voc report | sed -n '6,9p'
+    What isn't known yet
+    --------------------
+      dana, csat unproven: 83 % (79 to 87), to be 66 % or more by 2027-01-31; the
+        season in which it is due isn't in the table.

@@ -33,6 +33,8 @@ struct footing {
     double pace;                                  /* what each coming period must gain to be there then */
     double budget, burnt, burn_short, burn_long;  /* an error budget, as check --budget has it */
     bool is_trial;                                /* the baseline rests on few periods */
+    bool has_season;                              /* the baseline has seasons (adjustment.h) */
+    bool lacks_season;                            /* but not that in which the target is due */
     const char *due, *signal;
     const char *start; /* of a standing target that is still to begin; else empty */
     enum judge_verdict verdict;

@@ -141,6 +141,18 @@ static void count_waiting(struct footing *footing)
     footing->is_blank &= footing->waiting <= 0;
 }
 
+/* Seasons of a baseline, which changes, forecasts and targets take into account. */
+static bool read_season(struct footing *footing, struct err *err)
+{
+    struct adjustment seasons;
+
+    if (!adjustment_read(footing->measures, footing->series, &seasons, err))
+        return false;
+    footing->has_season = seasons.season != SEASON_NONE;
+    footing->lacks_season = footing->has_season && strstr(footing->row->note, adjustment_word);
+    return true;
+}
+
 static void name_group(struct arena *arena, struct footing *footing)
 {
     const struct measures *const measures = footing->measures;
@@ -161,7 +173,7 @@ bool footing_read(struct arena *arena, const struct measures *measures, const st
                   struct footing *footing, struct err *err)
 {
     *footing = (struct footing){.measures = measures, .series = series, .row = series_newest(series)};
-    if (!read_words(footing, err) || !read_numbers(footing, err))
+    if (!read_words(footing, err) || !read_numbers(footing, err) || !read_season(footing, err))
         return false;
     footing->is_trial = strstr(footing->row->note, "trial") != NULL;
     doubt_change(footing);

@@ -67,6 +67,14 @@ static bool has_trial(const struct overview *overview)
     return false;
 }
 
+static bool has_season(const struct overview *overview)
+{
+    for (size_t i = 0; i < overview->count; i++)
+        if (overview->items[i].has_season)
+            return true;
+    return false;
+}
+
 static void write_numbers(struct arena *arena, struct page *page, const struct overview *overview)
 {
     line(arena, page, "now, low, high",
@@ -88,6 +96,10 @@ static void write_numbers(struct arena *arena, struct page *page, const struct o
              "not known: no answers, or of a time more than half of the customers still wait.");
     if (has_trial(overview))
         line(arena, page, "on trial", "a baseline of fewer than 12 periods, whose limits may still move.");
+    if (has_season(overview))
+        line(arena, page, "season",
+             "what the time of the year, or the day of the week, usually differs by, as the baseline has it: "
+             "targets with a due day are held against what is usual then, and it is taken out of changes.");
     if (overview->is_checked)
         line(arena, page, "change",
              "against as many periods before, only where it is more than chance; = is no such change.");

@@ -79,17 +79,17 @@ static void say_baseline(struct arena *arena, struct prose *prose, const struct 
 {
     if (!isnan(footing->baseline))
         prose_say(
-            prose, INK_PLAIN, "; %s in the baseline%s",
+            prose, INK_PLAIN, "; %s in the baseline%s%s",
             phrase_value(arena, footing->row->unit, footing->baseline, footing->base_low, footing->base_high),
-            footing->is_trial ? ", on trial" : "");
+            footing->has_season ? " for the season" : "", footing->is_trial ? ", on trial" : "");
 }
 
 static void say_change(struct arena *arena, struct prose *prose, const struct footing *footing)
 {
     prose_say(
-        prose, INK_PLAIN, "%s against %s",
+        prose, INK_PLAIN, "%s against %s%s",
         phrase_change(arena, footing->row->unit, footing->change, footing->change_low, footing->change_high),
-        before(arena, footing));
+        before(arena, footing), footing->has_season ? ", the season apart" : "");
 }
 
 /* `1.5 points`, however little: it adds up. */
@@ -111,8 +111,9 @@ static void say_outlook(struct arena *arena, struct prose *prose, const struct f
 
     if (!isnan(footing->forecast) && !isnan(footing->forecast_low))
         prose_say(
-            prose, INK_PLAIN, "; heading for %s",
-            phrase_estimate(arena, unit, footing->forecast, footing->forecast_low, footing->forecast_high));
+            prose, INK_PLAIN, "; heading for %s%s",
+            phrase_estimate(arena, unit, footing->forecast, footing->forecast_low, footing->forecast_high),
+            footing->has_season ? " in the season then" : "");
     if (!isnan(footing->chance))
         prose_say(prose, INK_PLAIN, "%s%s", isnan(footing->forecast_low) ? "; chance " : ", chance ",
                   phrase_chance(arena, footing->chance));
@@ -298,6 +299,10 @@ static void say_unproven(struct arena *arena, struct prose *prose, const struct 
 {
     say_topic(prose, footing, INK_DOUBT, "unproven");
     prose_say(prose, INK_PLAIN, "%s, to be %s", now_words(arena, footing), telling_goal(arena, footing));
+    if (footing->lacks_season)
+        prose_say(prose, INK_PLAIN, "; the season in which it is due isn't in the table");
+    else if (footing->has_season)
+        say_outlook(arena, prose, footing);
     say_needed(arena, prose, footing);
     prose_say(prose, INK_PLAIN, ".");
 }
