@@ -1,6 +1,9 @@
 /* incomplete - the incomplete beta and gamma functions, for many places at the same shape */
 #pragma once
 
+/* The logarithm of the complete beta function of a, b > 0, by Stirling's series (Abramowitz & Stegun 6.1.41)
+   so that nothing is lost where one is much larger than the other. */
+double incomplete_log_beta(double a, double b);
 /* P(B <= x) for the beta distribution with a, b > 0, 0 < x < 1, and its density there; `log_beta` is the
    logarithm of the complete function, which is most of the work. The continued fraction of Abramowitz &
    Stegun 26.5.8 by the modified Lentz algorithm (Thompson & Barnett 1986, J. Comput. Phys. 64:490). NAN where

@@ -60,7 +60,7 @@ static double bracket_guess(const struct bracket *it, double margin)
     const double width = it->high - it->low,
                  place = it->low + width * it->at_low / (it->at_low - it->at_high);
 
-    if (!isfinite(place))
+    if (!isfinite(place) || isinf(it->at_low) || isinf(it->at_high))
         return it->low + width / 2;
     return fmin(it->high - margin, fmax(it->low + margin, place));
 }

@@ -65,8 +65,15 @@ double stats_chi_squared_above(double x, double freedom)
 
 double stats_beta(double x, double a, double b)
 {
+    double density;
+
+    if (!(a > 0) || !(b > 0) || isnan(x))
+        return NAN;
+    if (!(x > 0 && x < 1))
+        return x > 0;
+    const double below = incomplete_beta(x, a, b, incomplete_log_beta(a, b), &density);
     keep_gsl_alive();
-    return a > 0 && b > 0 && !isnan(x) ? gsl_cdf_beta_P(x, a, b) : NAN;
+    return isnan(below) ? gsl_cdf_beta_P(x, a, b) : below;
 }
 
 /* A distribution's shape, what is the same wherever one looks at it, and the probability that is looked for.
@@ -164,7 +171,7 @@ double stats_t_critical(double level, double freedom)
         return NAN;
     keep_gsl_alive();
     const double guess = t_guess(stats_normal_critical(level), freedom), square = guess * guess;
-    const struct shape want = {0.5, freedom / 2, gsl_sf_lnbeta(0.5, freedom / 2), level};
+    const struct shape want = {0.5, freedom / 2, incomplete_log_beta(0.5, freedom / 2), level};
     const double x = freedom < fewest || 1 - level < farthest
                          ? NAN
                          : solve_rise(beta_point, &want, 0, 1, square / (freedom + square));
@@ -180,7 +187,7 @@ double stats_beta_quantile(double probability, double a, double b)
     if (probability == 0 || probability == 1)
         return probability;
     keep_gsl_alive();
-    want.log_constant = gsl_sf_lnbeta(a, b);
+    want.log_constant = incomplete_log_beta(a, b);
     const double quantile = solve_rise(beta_point, &want, 0, 1, beta_guess(&want));
     return isnan(quantile) ? solve_root(beta_shortfall, &want, 0, 1) : quantile;
 }
