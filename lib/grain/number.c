@@ -141,53 +141,28 @@ bool number_parse_whole(struct slice slice, long long *value)
     return true;
 }
 
-size_t number_round(double value, int decimals, char text[NUMBER_SIZE])
-{
-    if (!isfinite(value))
-        return (size_t)(text[0] = '\0');
-    size_t length = (size_t)snprintf(text, NUMBER_SIZE, "%.*f", decimals, value);
-    if (text[0] == '-' && strspn(text + 1, "0.") == length - 1)
-        memmove(text, text + 1, length--);
-    return length;
-}
+enum { MOST_DECIMALS = 6, MILLION = 1000000 };
 
-/* Writes digits that end there; gives where they begin. */
-static char *put_digits(char *end, uint64_t rest)
+/* Writes digits from the back, as many as there are but no fewer than `least`; gives where they begin. */
+static char *put_digits(char *end, uint64_t number, int least)
 {
-    do
-        *--end = (char)('0' + rest % 10);
-    while (rest /= 10);
+    for (; number > 0 || least > 0; number /= 10, least--)
+        *--end = (char)('0' + number % 10);
     return end;
 }
 
-enum { PLACES = 6, MILLION = 1000000 };
-
-/* A fraction in millionths, to the nearest and halves to the even one, as printf does: what the product is
-   off by is known, too. */
-static uint64_t millionths(double fraction)
+/* `units` of the so manieth decimal as text, which is `text` or a part of it. */
+static size_t write_units(bool is_negative, uint64_t units, int decimals, char text[NUMBER_SIZE])
 {
-    const double product = fraction * MILLION, error = fma(fraction, MILLION, -product),
-                 down = floor(product), rest = product - down;
-    const uint64_t units = (uint64_t)down;
+    static const uint64_t powers[] = {1, 10, 100, 1000, 10000, 100000, MILLION};
+    char digits[32], *const end = digits + sizeof digits, *at = end;
 
-    return units + (rest > 0.5 || (rest == 0.5 && (error > 0 || (error == 0 && units % 2))));
-}
-
-/* Of a number whose whole part is exact, without the price of printf. */
-static size_t format_plain(double value, char text[NUMBER_SIZE])
-{
-    const double size = fabs(value), whole = floor(size);
-    const uint64_t parts = size > whole ? millionths(size - whole) : 0,
-                   units = (uint64_t)whole + parts / MILLION;
-    char digits[32], *const point = digits + 20, *end = point, *at = put_digits(point, units);
-
-    if (parts % MILLION) {
-        put_digits(point + 1 + PLACES, MILLION + parts % MILLION);
-        *point = '.';
-        for (end = point + 1 + PLACES; end[-1] == '0';)
-            end--;
+    if (decimals > 0) {
+        at = put_digits(at, units % powers[decimals], decimals);
+        *--at = '.';
     }
-    if (value < 0 && units + parts > 0)
+    at = put_digits(at, units / powers[decimals], 1);
+    if (is_negative && units > 0)
         *--at = '-';
     const size_t length = (size_t)(end - at);
     memcpy(text, at, length);
@@ -195,13 +170,49 @@ static size_t format_plain(double value, char text[NUMBER_SIZE])
     return length;
 }
 
+/* The units of the so manieth decimal nearest to a value, without the price of printf; false where that is
+   needed, as the product is rounded, too: what it is off by is less than half a unit in its last place, so
+   that it can lie on the wrong side of a half only where it is one. */
+static bool nearest_units(double value, int decimals, uint64_t *units)
+{
+    static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    static const double most = 1e15; /* with room for a half */
+    const double product = fabs(value) * powers[decimals];
+
+    if (!(product < most))
+        return false;
+    *units = (uint64_t)product;
+    const double rest = product - (double)*units;
+    *units += rest > 0.5;
+    return rest != 0.5;
+}
+
+static size_t round_by_library(double value, int decimals, char text[NUMBER_SIZE])
+{
+    size_t length = (size_t)snprintf(text, NUMBER_SIZE, "%.*f", decimals, value);
+
+    if (text[0] == '-' && strspn(text + 1, "0.") == length - 1)
+        memmove(text, text + 1, length--);
+    return length;
+}
+
+size_t number_round(double value, int decimals, char text[NUMBER_SIZE])
+{
+    uint64_t units;
+
+    if (!isfinite(value))
+        return (size_t)(text[0] = '\0');
+    return nearest_units(value, decimals, &units) ? write_units(value < 0, units, decimals, text)
+                                                  : round_by_library(value, decimals, text);
+}
+
 size_t number_format(double value, char text[NUMBER_SIZE])
 {
     static const double most = 1e15; /* all whole numbers up to it are doubles */
 
-    if (fabs(value) < most)
-        return format_plain(value, text);
-    size_t length = number_round(value, PLACES, text);
+    if (fabs(value) < most && value == (double)(int64_t)value)
+        return write_units(value < 0, (uint64_t)fabs(value), 0, text);
+    size_t length = number_round(value, MOST_DECIMALS, text);
     if (length == 0)
         return 0;
     while (text[length - 1] == '0')

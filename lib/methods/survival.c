@@ -136,6 +136,18 @@ static void crossing_follow(struct crossing *crossing, double time, double share
     }
 }
 
+/* Whether the limits of the share so far are surely below p. The upper one is 1 - (1 - share)^(e^u), u being z
+   errors on the scale of its logarithms. What that is above the share grows with u by x e^-x, x = hazard e^u,
+   which is 1/e at most, and the hazard is no less than the share. */
+static bool is_far_below(const struct walk *walk, double z, double p)
+{
+    static const double margin = 1e-6; /* more than a crossing's slack, and than what is rounded */
+    const double reach = p - margin - walk->answered;
+    const double most = M_E * walk->answered * (1 - walk->answered) * reach;
+
+    return reach > 0 && walk->left > 0 && z * z * walk->answered_variance < most * most;
+}
+
 struct survival_estimate survival_quantile(const struct survival_point points[], size_t length, double p,
                                            double level)
 {
@@ -146,7 +158,7 @@ struct survival_estimate survival_quantile(const struct survival_point points[],
         if (value.is_done && earliest.is_done && latest.is_done)
             break;
         walk_events(&walk, &points[i]);
-        if (points[i].answered > 0) {
+        if (points[i].answered > 0 && !is_far_below(&walk, z, p)) {
             const struct survival_estimate share = walk_share(&walk, z);
             crossing_follow(&value, points[i].time, share.value);
             crossing_follow(&earliest, points[i].time, share.high);

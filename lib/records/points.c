@@ -111,12 +111,13 @@ static int by_time(const void *left, const void *right)
 }
 
 /* Merges what follows `first` into what is before it, from the back. */
-static void merge(struct survival_point points[], size_t first, size_t count, struct survival_point spare[])
+static void merge(struct arena *arena, struct survival_point points[], size_t first, size_t count)
 {
     size_t left = first, more = count - first;
 
     if (left == 0 || more == 0 || by_time(&points[left - 1], &points[left]) <= 0)
         return;
+    struct survival_point *const spare = arena_array(arena, more, sizeof *spare);
     memcpy(spare, points + first, more * sizeof *points);
     for (size_t to = count; more > 0;)
         if (left > 0 && by_time(&points[left - 1], &spare[more - 1]) > 0)
@@ -159,40 +160,55 @@ static double time_of(const struct points_clock *clock, enum tally_state state, 
 }
 
 /* Of what waits since moments the longest began first. */
-static size_t add_bins(struct survival_point points[], const struct tally *tally, const struct stop *stop,
-                       const struct points_clock *clock, double scale)
+static void add_waiting(struct survival_point points[], const struct tally *tally, const struct stop *stop,
+                        const struct points_clock *clock, double scale)
 {
     const uint32_t count = stop->bins->count;
-    const bool is_backward = stop->state == TALLY_WAITING && clock->wait;
 
     for (uint32_t i = 0; i < count; i++) {
-        const struct bins_item *const item = &stop->bins->items[is_backward ? count - 1 - i : i];
+        const struct bins_item *const item = &stop->bins->items[clock->wait ? count - 1 - i : i];
         points[i].time = time_of(clock, stop->state, stop->by_day, item->value);
-        *(stop->state == TALLY_ANSWERED ? &points[i].answered
-          : stop->state == TALLY_CLOSED ? &points[i].closed
-                                        : &points[i].waiting) = tally_item_weight(tally, item) * scale;
+        points[i].waiting = tally_item_weight(tally, item) * scale;
     }
-    return count;
+}
+
+static void add_done(struct survival_point points[], const struct tally *tally, const struct stop *stop,
+                     double scale)
+{
+    const bool is_answered = stop->state == TALLY_ANSWERED;
+
+    for (uint32_t i = 0; i < stop->bins->count; i++) {
+        const struct bins_item *const item = &stop->bins->items[i];
+        const double weight = (item->amount.mass ? tally_item_weight(tally, item) : item->amount.n) * scale;
+        points[i].time = (double)item->value;
+        points[i].answered = is_answered ? weight : 0;
+        points[i].closed = is_answered ? 0 : weight;
+    }
 }
 
 struct survival_point *points_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct points_clock *clock, double scale, size_t *count)
 {
-    const size_t most = points_total(metric, tally).items;
-    struct survival_point *const points = arena_array(arena, most, sizeof *points), *const spare =
-                                                                                        arena_array(
-                                                                                            arena, most,
-                                                                                            sizeof *spare);
+    struct survival_point *const points =
+        arena_array(arena, points_total(metric, tally).items, sizeof *points);
     struct walk walk = walk_begin(metric, tally);
+    bool is_sorted = true; /* as the times of one state are, each there once */
 
     *count = 0;
     for (struct stop stop; (stop = walk_next(&walk)).bins;) {
         const size_t first = *count;
-        if (!stop.is_taken)
+        if (!stop.is_taken || stop.bins->count == 0)
             continue;
-        *count += add_bins(points + first, tally, &stop, clock, scale);
-        merge(points, first, *count, spare);
+        if (stop.state == TALLY_WAITING)
+            add_waiting(points + first, tally, &stop, clock, scale);
+        else
+            add_done(points + first, tally, &stop, scale);
+        *count += stop.bins->count;
+        merge(arena, points, first, *count);
+        is_sorted = first == 0 && stop.state != TALLY_WAITING;
     }
+    if (is_sorted)
+        return points;
     sort(points, *count);
     *count = join(points, *count);
     return points;
