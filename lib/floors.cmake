@@ -22,7 +22,7 @@ set(tables receipt columns writer spool seen distinct twins | schema | stock | e
 set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends facing | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
-set(shapes mass period sieve census cells sources smell wish metric holidays | bins season worktime | bag tally
+set(shapes mass period sieve census memo sources smell wish metric holidays | bins cells season worktime | bag tally
     workunit | clusters)
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)

@@ -5,15 +5,27 @@
 #include "voc/bins.h"
 
 struct arena;
-struct bag_room;
+struct bag_counter;
 struct bag_counts;
 
-/* Words of a line, values in it, and when a bag is full: of a whole number of lines. */
-enum { BAG_LINE = 8, BAG_LINE_VALUES = BAG_LINE - 1, BAG_FRESH = 292 * BAG_LINE_VALUES };
+/* Values come in lines. The first word of a line is the number of the line before it; the others have a value
+   each. A bag is full when it has so many. */
+enum { BAG_LINE = 8, BAG_LINE_VALUES = BAG_LINE - 1, BAG_MOST_LINES = 292 };
+enum { BAG_FRESH = BAG_MOST_LINES * BAG_LINE_VALUES };
 
 struct bag {
-    uint32_t line, fresh; /* the newest line; how many came since the last counting */
+    uint32_t line, words; /* the newest line; how many words of all lines are used */
     struct bag_counts *counts;
+};
+
+/* Where the lines of all bags lie: numbered from 1, in blocks. */
+enum { BAG_BLOCK = 1024 };
+struct bag_room {
+    struct arena *arena;
+    uint32_t **blocks;
+    size_t block_count;
+    uint32_t used, free; /* lines: how many were ever taken; the first that nobody has any more */
+    struct bag_counter *counter;
 };
 
 /* How values fall into bins: delays by these limits, all of them and the marked ones; moments by how long
@@ -23,7 +35,6 @@ struct bag_bins {
     const struct bins_limits *limits[2];
 };
 
-/* Where bags lie, as many as there are. */
 struct bag_room *bag_room_new(struct arena *arena);
 /* The newest moment so far, which only grows. */
 void bag_room_see(struct bag_room *room, int64_t newest);
@@ -37,13 +48,24 @@ static inline bool bag_takes(int64_t value)
 /* Whether what came must be counted before more fits. */
 static inline bool bag_is_full(const struct bag *bag)
 {
-    return bag->fresh == BAG_FRESH;
+    return bag->words == BAG_MOST_LINES * BAG_LINE;
 }
 /* Counts what came; the same bins at each call. A bag takes fewer than 2^32. */
 void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
+/* Begins its next line. */
+void bag_take_line(struct bag_room *room, struct bag *bag);
+static inline uint32_t *bag_line_at(const struct bag_room *room, uint32_t number)
+{
+    return room->blocks[(number - 1) / BAG_BLOCK] + (number - 1) % BAG_BLOCK * BAG_LINE;
+}
 /* One more, in a bag that isn't full. */
-void bag_add(struct bag_room *room, struct bag *bag, int64_t value, bool is_marked);
-/* Sorts what came, to be read. */
+static inline void bag_add(struct bag_room *room, struct bag *bag, int64_t value, bool is_marked)
+{
+    if (bag->words % BAG_LINE == 0)
+        bag_take_line(room, bag);
+    bag_line_at(room, bag->line)[bag->words++ % BAG_LINE] = (uint32_t)value << 1 | is_marked;
+}
+/* Readies it to be listed. */
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
 /* What a settled bag has, all of it or what is marked, as bins in `arena`. */
 struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked);

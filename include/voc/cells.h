@@ -19,13 +19,8 @@ struct cells *cells_new(struct arena *arena, size_t size);
 /* The number of a group: `key` is its columns' values, each ended by CELLS_MARK, in the grouping's order. */
 #define CELLS_MARK '\0' /* the only byte that no cell has */
 size_t cells_group(struct cells *cells, size_t grouping, struct slice key);
-/* The same of a grouping by one column, of which the value isn't longer than CELLS_SHORT. */
-enum { CELLS_SHORT = 16 };
-size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value);
 /* The block of a group in a period, made when it is new. */
 void *cells_at(struct cells *cells, size_t group, int64_t period);
-/* The same of a group by such a value. */
-void *cells_at_value(struct cells *cells, size_t grouping, struct slice value, int64_t period);
 
 size_t cells_grouping(const struct cells *cells, size_t group);
 struct slice cells_key(const struct cells *cells, size_t group);

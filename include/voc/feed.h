@@ -5,9 +5,20 @@
 #include "voc/slice.h"
 
 struct arena;
-struct feed;
+struct feed_table;
 
 #define FEED_NONE ((size_t)-1)
+
+/* What is read of it directly is the row at hand alone, by feed_cell. */
+struct feed {
+    struct slice *cells; /* by column; empty where it wasn't asked for */
+    struct slice *columns;
+    size_t column_count;
+    struct arena *arena;
+    struct feed_table *tables;
+    size_t table_count, current;
+    long long count;
+};
 
 /* Opens all tables and reads their headers. NULL and err where one can't be read. */
 struct feed *feed_open(struct arena *arena, const char *const paths[], size_t count, struct err *err);
@@ -30,7 +41,10 @@ void feed_want_all(struct feed *feed);
 bool feed_next(struct feed *feed, struct err *err);
 /* A wanted cell of this row, empty for FEED_NONE and where this row's table doesn't have the column; borrowed
    until the next feed_next. */
-struct slice feed_cell(const struct feed *feed, size_t column);
+static inline struct slice feed_cell(const struct feed *feed, size_t column)
+{
+    return column == FEED_NONE ? (struct slice){"", 0} : feed->cells[column];
+}
 /* Whether this row's table has the column. */
 bool feed_has(const struct feed *feed, size_t column);
 /* `FILE:LINE: COLUMN: 'CELL' ` and the complaint, as an error; returns false. A cell that is the column's

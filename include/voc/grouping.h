@@ -12,6 +12,10 @@ struct groupings *grouping_read(struct arena *arena, struct feed *feed, const ch
 /* Adds the grouping by all columns, unless it is there; gives its number. */
 size_t grouping_finest(struct groupings *groupings);
 size_t grouping_count(const struct groupings *groupings);
+/* The only column of that grouping; FEED_NONE if it has more, or none. */
+size_t grouping_value(const struct groupings *groupings, size_t grouping);
+/* Whose rows are grouped. */
+const struct feed *grouping_feed(const struct groupings *groupings);
 /* Whether that grouping is the total. */
 bool grouping_is_total(const struct groupings *groupings, size_t grouping);
 /* Whether it uses the column of that place in grouping_columns. */
@@ -25,9 +29,6 @@ const char *grouping_text(const struct groupings *groupings, struct arena *arena
 /* The number of this row's group in a grouping; false on a cell that can't name a group. */
 bool grouping_of(struct groupings *groupings, size_t grouping, struct cells *cells, size_t *group,
                  struct err *err);
-/* The block of this row's group in a period, in *block. The same. */
-bool grouping_at(struct groupings *groupings, size_t grouping, struct cells *cells, int64_t period,
-                 void **block, struct err *err);
 /* What a group has in the column of that place in grouping_columns: `*` where its grouping doesn't use it. */
 struct slice grouping_cell(const struct groupings *groupings, const struct cells *cells, size_t group,
                            size_t place);

@@ -46,5 +46,12 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
                          const struct feedback_clock *clock, struct places *places,
                          const struct metrics *metrics, const struct quantities *quantities);
 bool usual_has(const struct usual *usual, size_t quantity);
+/* Whether a usual row is an answer to it. */
+static inline bool usual_is_answer(const struct usual_step *step)
+{
+    return step->what == USUAL_DELAY || step->what == USUAL_UNHAPPY;
+}
 /* Reads the row at hand; false where it isn't usual. */
 bool usual_read(const struct usual *usual);
+/* Whether the row that was read last counts for any quantity. */
+bool usual_counts(const struct usual *usual);

@@ -2,6 +2,7 @@
 #include "voc/board.h"
 
 #include "voc/arena.h"
+#include "voc/memo.h"
 #include "voc/usual.h"
 
 /* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
@@ -17,11 +18,10 @@ struct block {
     struct slot slots[]; /* of each quantity that is no part */
 };
 
-/* The block that was found last: a row's quantities mostly lie in one. */
-struct spot {
-    size_t group;
-    int64_t period;
-    struct block *block;
+/* How a grouping names its groups: by the value of a column, FEED_NONE: by nothing; or by more than that. */
+struct naming {
+    size_t column;
+    bool has_value;
 };
 
 /* A quantity that rows are added to. */
@@ -39,8 +39,10 @@ struct board {
     struct slot_form *forms;    /* of each quantity */
     size_t *places;             /* of its slot, or its whole's */
     size_t *added, added_count; /* the quantities that rows are added to: parts lie in their wholes */
-    struct spot *spots;         /* by grouping */
-    struct added *counted;      /* the same quantities, as usual rows are counted */
+    struct naming *namings;     /* by grouping */
+    const struct feed *feed;
+    struct memo *memo;     /* of blocks by values */
+    struct added *counted; /* the same quantities, as usual rows are counted */
 };
 
 /* Gives how many slots there are. */
@@ -73,15 +75,45 @@ struct board *board_new(struct arena *arena, const struct board_plan *plan)
     *board = (struct board){.arena = arena, .scratch = arena_child(arena), .plan = *plan};
     board->cells = cells_new(arena, sizeof(struct block) + place_slots(board) * sizeof(struct slot));
     board->room = slot_room_new(arena, plan->clock->is_set);
-    board->spots = arena_array(arena, grouping_count(plan->groupings), sizeof *board->spots);
+    board->memo = memo_new(arena);
+    board->feed = grouping_feed(plan->groupings);
+    board->namings = arena_array(arena, grouping_count(plan->groupings), sizeof *board->namings);
+    for (size_t i = 0; i < grouping_count(plan->groupings); i++) {
+        const size_t column = grouping_value(plan->groupings, i);
+        board->namings[i] =
+            (struct naming){column, column != FEED_NONE || grouping_is_total(plan->groupings, i)};
+    }
     return board;
 }
 
-static struct block *block_at(struct board *board, struct spot *spot, size_t group, int64_t period)
+static struct block *find_block(struct board *board, size_t grouping, int64_t period, size_t *group,
+                                struct err *err)
 {
-    if (!spot->block || spot->group != group || spot->period != period)
-        *spot = (struct spot){group, period, cells_at(board->cells, group, period)};
-    return spot->block;
+    return grouping_of(board->plan.groupings, grouping, board->cells, group, err)
+               ? cells_at(board->cells, *group, period)
+               : NULL;
+}
+
+static struct block *learn_block(struct board *board, size_t grouping, struct memo *place, struct err *err)
+{
+    size_t group;
+
+    place->found = find_block(board, grouping, place->key.period, &group, err);
+    if (place->found)
+        place->text = cells_key(board->cells, group).at;
+    return place->found;
+}
+
+/* The block of the row at hand; NULL and err on a cell that can't name a group. */
+static inline struct block *block_of(struct board *board, size_t grouping, int64_t period, struct err *err)
+{
+    const struct naming naming = board->namings[grouping];
+    size_t group;
+
+    if (!naming.has_value)
+        return find_block(board, grouping, period, &group, err);
+    struct memo *const place = memo_of(board->memo, grouping, feed_cell(board->feed, naming.column), period);
+    return place->found ? place->found : learn_block(board, grouping, place, err);
 }
 
 /* With as-of it is known from the start for how long something waits. */
@@ -128,15 +160,14 @@ static void add(struct board *board, struct block *block, size_t index, const st
 static bool add_to_grouping(struct board *board, size_t grouping, const struct board_row *row,
                             struct err *err)
 {
-    size_t group = SIZE_MAX;
-
     for (size_t i = 0; i < board->added_count; i++) {
         const struct outcome *const outcome = &row->outcomes[board->added[i]];
         if (outcome->state == OUTCOME_NOT)
             continue;
-        if (group == SIZE_MAX && !grouping_of(board->plan.groupings, grouping, board->cells, &group, err))
+        struct block *const block = block_of(board, grouping, outcome->period, err);
+        if (!block)
             return false;
-        add(board, block_at(board, &board->spots[grouping], group, outcome->period), board->added[i], row);
+        add(board, block, board->added[i], row);
     }
     return true;
 }
@@ -177,15 +208,15 @@ static inline bool count_in_grouping(struct board *board, size_t grouping, const
                                      int64_t period, struct err *err)
 {
     const struct added *const end = board->counted + board->added_count;
-    void *found = NULL;
+    struct block *block = NULL;
 
     for (const struct added *added = board->counted; added < end; added++) {
-        if (ticks[added->quantity] == USUAL_NOT)
+        const int32_t tick = ticks[added->quantity];
+        if (tick == USUAL_NOT)
             continue;
-        if (!found && !grouping_at(board->plan.groupings, grouping, board->cells, period, &found, err))
+        if (!block && !(block = block_of(board, grouping, period, err)))
             return false;
-        struct block *const block = found;
-        count_tick(board, added, &block->slots[added->place], ticks[added->quantity],
+        count_tick(board, added, &block->slots[added->place], tick,
                    added->part && ticks[added->part] != USUAL_NOT);
     }
     return true;

@@ -30,8 +30,9 @@ struct count {
     struct err *err;
     struct quantities quantities;
     size_t source_column, asked;
-    struct usual *usual; /* NULL where each row is looked at */
-    size_t source;       /* where the row at hand is from */
+    struct usual *usual;  /* NULL where each row is looked at */
+    long long usual_rows; /* of the source at hand, as yet */
+    size_t source;        /* where the row at hand is from */
     struct seen all, unusual;
     struct notice notice;
     struct reach reach;
@@ -176,41 +177,35 @@ static bool see_row(struct count *count, const struct seen *seen)
     return true;
 }
 
-/* All that there is to say of a usual row. */
-static void note_usual(struct count *count)
+/* What there is to say of usual rows that all came from one source. */
+static void note_answers(struct count *count)
 {
     const struct usual *const usual = count->usual;
-    bool counts = false;
 
-    for (size_t i = 0; i < usual->step_count; i++) {
-        const struct usual_step *const step = &usual->steps[i];
-        const int32_t tick = usual->ticks[step->quantity];
-        counts |= tick != USUAL_NOT;
-        if (step->what == USUAL_DELAY || step->what == USUAL_UNHAPPY)
-            sources_note_answers(count->sources, step->quantity, count->source, false, 1);
-        else if (tick != USUAL_NOT && tick)
-            count->notice.is_listed[step->quantity] = true;
-    }
-    if (counts && !reach_has(&count->reach, usual->stand->period))
-        reach_note(&count->reach, count->feed, usual->stand->period);
+    for (size_t i = 0; i < usual->step_count; i++)
+        if (usual_is_answer(&usual->steps[i]))
+            sources_note_answers(count->sources, usual->steps[i].quantity, count->source, false,
+                                 count->usual_rows);
+    count->usual_rows = 0;
 }
 
 static bool count_usual(struct count *count, struct board_row *row)
 {
-    const struct seen *const rest = &count->unusual;
+    const struct usual *const usual = count->usual;
+    const int64_t period = usual->stand->period;
 
-    note_usual(count);
-    if (!see_row(count, rest) ||
-        !board_count(count->board, count->usual->ticks, count->usual->stand->period, count->err))
-        return false;
-    row->outcomes = rest->outcomes;
-    return rest->count == 0 || board_add(count->board, row, count->err);
+    count->usual_rows++;
+    if (!reach_has(&count->reach, period) && usual_counts(usual))
+        reach_note(&count->reach, count->feed, period);
+    if (count->unusual.count == 0)
+        return board_count(count->board, usual->ticks, period, count->err);
+    row->outcomes = count->unusual.outcomes;
+    return see_row(count, &count->unusual) && board_count(count->board, usual->ticks, period, count->err) &&
+           board_add(count->board, row, count->err);
 }
 
-static bool count_row(struct count *count, struct board_row *row)
+static bool count_unusual(struct count *count, struct board_row *row)
 {
-    if (count->usual && usual_read(count->usual))
-        return count_usual(count, row);
     row->outcomes = count->all.outcomes;
     return see_row(count, &count->all) && board_add(count->board, row, count->err);
 }
@@ -218,7 +213,11 @@ static bool count_row(struct count *count, struct board_row *row)
 /* What is one of too many sources can't be told apart in another order. */
 static bool read_source(struct count *count)
 {
-    count->source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+    const size_t source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+
+    if (source != count->source && count->usual_rows)
+        note_answers(count);
+    count->source = source;
     return !count->plan->for_tally || !sources_are_lumped(count->sources) ||
            feed_complain(count->feed, count->source_column, count->err,
                          "is one source too many: a tally keeps at most 256 apart");
@@ -252,26 +251,38 @@ static bool has_settled(const struct count *count)
     return true;
 }
 
+/* What is done with a row before it is counted. */
+static bool take_row(struct count *count)
+{
+    const struct feedback_guest *const guest = count->plan->guest;
+
+    return (count->source_column == FEED_NONE || read_source(count)) &&
+           (!count->plan->is_settled || is_over(count)) && (!guest || guest->see(guest->self, count->err));
+}
+
+static bool count_row(struct count *count, const struct feedback_row *row)
+{
+    struct board_row counted = {.number = row->number, .weight = row->weight, .source = count->source};
+
+    if (count->usual && usual_read(count->usual))
+        return count_usual(count, &counted);
+    if (count->crowd)
+        counted.member = crowd_member(count->crowd);
+    return count_unusual(count, &counted);
+}
+
 static bool count_rows(struct count *count)
 {
     const struct feedback_row *const row = feedback_row(count->feedback);
-    const struct feedback_guest *const guest = count->plan->guest;
-    struct board_row counted = {0};
 
     while (feedback_next(count->feedback, count->err)) {
-        if ((row->number == 1 || count->source_column != FEED_NONE) && !read_source(count))
+        if (row->number == 1 && !read_source(count))
             return false;
-        if (count->plan->is_settled && !is_over(count))
-            return false;
-        counted.member = count->crowd ? crowd_member(count->crowd) : 0;
-        if (guest && !guest->see(guest->self, count->err))
-            return false;
-        counted.number = row->number;
-        counted.weight = row->weight;
-        counted.source = count->source;
-        if (!count_row(count, &counted))
+        if (!take_row(count) || !count_row(count, row))
             return false;
     }
+    if (count->usual_rows)
+        note_answers(count);
     return count->err->status == 0;
 }
 

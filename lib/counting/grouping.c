@@ -106,6 +106,18 @@ size_t grouping_finest(struct groupings *groupings)
     return same;
 }
 
+size_t grouping_value(const struct groupings *groupings, size_t index)
+{
+    const struct grouping *const grouping = &groupings->items[index];
+
+    return grouping->count == 1 ? grouping->columns[0] : FEED_NONE;
+}
+
+const struct feed *grouping_feed(const struct groupings *groupings)
+{
+    return groupings->feed;
+}
+
 size_t grouping_count(const struct groupings *groupings)
 {
     return groupings->count;
@@ -184,32 +196,9 @@ bool grouping_of(struct groupings *groupings, size_t index, struct cells *cells,
         const struct slice cell = feed_cell(groupings->feed, grouping->columns[i]);
         if (is_star(cell))
             return refuse_star(groupings, grouping->columns[i], err);
-        if (grouping->count == 1 && cell.length <= CELLS_SHORT) {
-            *group = cells_group_of(cells, index, cell);
-            return true;
-        }
         put(groupings, cell);
     }
     *group = cells_group(cells, index, (struct slice){groupings->key, groupings->used});
-    return true;
-}
-
-/* Most rows are grouped by one short cell. */
-bool grouping_at(struct groupings *groupings, size_t index, struct cells *cells, int64_t period, void **block,
-                 struct err *err)
-{
-    const struct grouping *const grouping = &groupings->items[index];
-    const struct slice cell =
-        grouping->count == 1 ? feed_cell(groupings->feed, grouping->columns[0]) : (struct slice){NULL, 0};
-    size_t group;
-
-    if (cell.at && cell.length <= CELLS_SHORT && !is_star(cell)) {
-        *block = cells_at_value(cells, index, cell, period);
-        return true;
-    }
-    if (!grouping_of(groupings, index, cells, &group, err))
-        return false;
-    *block = cells_at(cells, group, period);
     return true;
 }
 

@@ -175,3 +175,11 @@ bool usual_read(const struct usual *usual)
     }
     return true;
 }
+
+bool usual_counts(const struct usual *usual)
+{
+    for (size_t i = 0; i < usual->step_count; i++)
+        if (usual->ticks[usual->steps[i].quantity] != USUAL_NOT)
+            return true;
+    return false;
+}

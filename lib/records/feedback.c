@@ -16,7 +16,14 @@ struct time_cell {
     const char *name;
     size_t column;
     bool is_needed, is_event;
+};
+
+/* One that rows are read for. */
+struct time_read {
+    size_t column;
+    bool is_event;
     struct dayclock clock;
+    struct moment *moment;
 };
 
 struct feedback {
@@ -27,7 +34,8 @@ struct feedback {
     struct time_cell *times;
     struct moment *moments;
     size_t time_count;
-    size_t *reads, read_count; /* the columns of times that rows are read for */
+    struct time_read *reads; /* read_count of them, once the first row is there */
+    size_t read_count;
     struct answers *answers;
     size_t weight_column;
     long long unweighted, weightless;
@@ -134,10 +142,9 @@ int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const str
 /* Whether two rows end later, whatever the zone of a day: it is neither the newest nor the next one then. */
 static inline bool is_old(const struct feedback *feedback, struct moment moment)
 {
-    static const int64_t longest[] = {
-        [MOMENT_DAY] = 3 * CIVIL_DAY, [MOMENT_MINUTE] = 59, [MOMENT_SECOND] = 0};
+    const int64_t most = moment.precision == MOMENT_DAY ? 3 * CIVIL_DAY : 59;
 
-    return moment.seconds + longest[moment.precision] < feedback->newest.second_end;
+    return moment.seconds + most < feedback->newest.second_end;
 }
 
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
@@ -148,33 +155,38 @@ static void see_event(const struct feedback *feedback, struct moment moment, str
         *newest = event;
 }
 
-static bool complain(const struct feedback *feedback, size_t column, struct err *err)
-{
-    return feed_complain(
-        feedback->feed, column, err,
-        "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
-}
-
-static bool read_odd_time(struct dayclock *clock, struct slice cell, struct moment *moment)
+/* Around a time there may be blanks. */
+static bool read_odd_time(const struct feedback *feedback, struct time_read *read, struct slice cell,
+                          struct err *err)
 {
     cell = slice_trim(cell);
-    *moment = (struct moment){0, MOMENT_NONE};
-    return cell.length == 0 || dayclock_parse(clock, cell, moment);
+    *read->moment = (struct moment){0, MOMENT_NONE};
+    return cell.length == 0 || dayclock_parse(&read->clock, cell, read->moment) ||
+           feed_complain(
+               feedback->feed, read->column, err,
+               "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
 }
 
-static bool read_times(struct feedback *feedback, struct err *err)
+static inline bool read_time(const struct feedback *feedback, struct time_read *read,
+                             struct newest_event *newest, struct err *err)
 {
+    const struct slice cell = feed_cell(feedback->feed, read->column);
+
+    if (!dayclock_glance(&read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
+        return false;
+    if (read->is_event && !is_old(feedback, *read->moment) && read->moment->precision != MOMENT_NONE)
+        see_event(feedback, *read->moment, newest);
+    return true;
+}
+
+static inline bool read_times(struct feedback *feedback, struct err *err)
+{
+    const struct time_read *const end = feedback->reads + feedback->read_count;
     struct newest_event newest = {.end = INT64_MIN};
 
-    for (size_t i = 0; i < feedback->read_count; i++) {
-        struct time_cell *const read = &feedback->times[feedback->reads[i]];
-        struct moment *const moment = &feedback->moments[feedback->reads[i]];
-        const struct slice cell = feed_cell(feedback->feed, read->column);
-        if (!dayclock_glance(&read->clock, cell, moment) && !read_odd_time(&read->clock, cell, moment))
-            return complain(feedback, read->column, err);
-        if (read->is_event && moment->precision != MOMENT_NONE && !is_old(feedback, *moment))
-            see_event(feedback, *moment, &newest);
-    }
+    for (struct time_read *read = feedback->reads; read < end; read++)
+        if (!read_time(feedback, read, &newest, err))
+            return false;
     if (newest.end != INT64_MIN)
         newest_note(&feedback->newest, &newest, feedback->feed);
     return true;
@@ -213,9 +225,12 @@ static bool read_weight(struct feedback *feedback, struct err *err)
 static void choose_reads(struct feedback *feedback)
 {
     feedback->reads = arena_array(feedback->arena, feedback->time_count, sizeof *feedback->reads);
-    for (size_t i = 0; i < feedback->time_count; i++)
-        if (feedback->times[i].is_needed && feedback->times[i].column != FEED_NONE)
-            feedback->reads[feedback->read_count++] = i;
+    for (size_t i = 0; i < feedback->time_count; i++) {
+        const struct time_cell *const time = &feedback->times[i];
+        if (time->is_needed && time->column != FEED_NONE)
+            feedback->reads[feedback->read_count++] = (struct time_read){
+                .column = time->column, .is_event = time->is_event, .moment = &feedback->moments[i]};
+    }
 }
 
 bool feedback_next(struct feedback *feedback, struct err *err)

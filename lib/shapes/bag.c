@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { LINES = 1024 };
-
 struct pair {
     uint32_t value, count;
 };
@@ -23,13 +21,8 @@ struct bag_counts {
     struct pairs of[2]; /* all, the marked ones */
 };
 
-/* Lines are numbered from 1, in blocks. The first word is the number of the line before, or (in a line that
-   nobody has) of another one that is free. */
-struct bag_room {
-    struct arena *arena;
-    uint32_t **blocks;
-    size_t block_count;
-    uint32_t used, free;
+/* Where bags are counted. */
+struct bag_counter {
     int64_t newest;
     uint32_t fresh[BAG_FRESH], spare[BAG_FRESH];
     struct pair *joined;
@@ -41,18 +34,14 @@ struct bag_room *bag_room_new(struct arena *arena)
     struct bag_room *const room = arena_alloc(arena, sizeof *room);
 
     room->arena = arena;
-    room->newest = INT64_MIN;
+    room->counter = arena_alloc(arena, sizeof *room->counter);
+    room->counter->newest = INT64_MIN;
     return room;
 }
 
 void bag_room_see(struct bag_room *room, int64_t newest)
 {
-    room->newest = newest;
-}
-
-static uint32_t *line_at(const struct bag_room *room, uint32_t number)
-{
-    return room->blocks[(number - 1) / LINES] + (number - 1) % LINES * BAG_LINE;
+    room->counter->newest = newest;
 }
 
 static void add_block(struct bag_room *room)
@@ -61,48 +50,57 @@ static void add_block(struct bag_room *room)
 
     if ((count & (count - 1)) == 0)
         room->blocks = arena_grow(room->arena, room->blocks, count * size, (count ? count * 2 : 1) * size);
-    room->blocks[room->block_count++] = arena_array(room->arena, LINES, BAG_LINE * sizeof(uint32_t));
+    room->blocks[room->block_count++] = arena_array(room->arena, BAG_BLOCK, BAG_LINE * sizeof(uint32_t));
 }
 
-/* A line that follows another. */
-static uint32_t take_line(struct bag_room *room, uint32_t before)
+/* In a free line the first word is the number of another one. */
+static uint32_t take_line(struct bag_room *room)
 {
-    uint32_t number = room->free;
-
-    if (number) {
-        room->free = *line_at(room, number);
-    } else {
-        if (room->used % LINES == 0)
-            add_block(room);
-        number = ++room->used;
+    if (room->free) {
+        const uint32_t number = room->free;
+        room->free = *bag_line_at(room, number);
+        return number;
     }
-    *line_at(room, number) = before;
-    return number;
+    if (room->used % BAG_BLOCK == 0)
+        add_block(room);
+    return ++room->used;
+}
+
+void bag_take_line(struct bag_room *room, struct bag *bag)
+{
+    const uint32_t number = take_line(room);
+
+    *bag_line_at(room, number) = bag->line;
+    bag->line = number;
+    bag->words++;
 }
 
 static void give_lines(struct bag_room *room, uint32_t newest)
 {
     uint32_t first = newest, before;
 
-    while ((before = *line_at(room, first)))
+    while ((before = *bag_line_at(room, first)))
         first = before;
-    *line_at(room, first) = room->free;
+    *bag_line_at(room, first) = room->free;
     room->free = newest;
 }
 
-/* Copies what is fresh to or from `values`, in the order in which it came. */
-static void each_line(const struct bag_room *room, const struct bag *bag, uint32_t values[], bool back)
+/* How many values came since the last counting. */
+static size_t fresh_of(const struct bag *bag)
 {
-    size_t left = bag->fresh;
+    return bag->words - (bag->words + BAG_LINE - 1) / BAG_LINE;
+}
+
+/* Copies them, in the order in which they came. */
+static void copy_fresh(const struct bag_room *room, const struct bag *bag, uint32_t values[])
+{
+    size_t left = fresh_of(bag);
 
     for (uint32_t number = bag->line; left > 0;) {
-        uint32_t *const line = line_at(room, number);
+        const uint32_t *const line = bag_line_at(room, number);
         const size_t count = (left - 1) % BAG_LINE_VALUES + 1;
         left -= count;
-        if (back)
-            memcpy(line + 1, values + left, count * sizeof *values);
-        else
-            memcpy(values + left, line + 1, count * sizeof *values);
+        memcpy(values + left, line + 1, count * sizeof *values);
         number = *line;
     }
 }
@@ -110,7 +108,8 @@ static void each_line(const struct bag_room *room, const struct bag *bag, uint32
 static uint32_t bin_of(const struct bag_room *room, const struct bag_bins *bins, int part, uint32_t value)
 {
     return (uint32_t)(bins->are_moments
-                          ? bins_edge_of_moment(value, value > room->newest ? value : room->newest)
+                          ? bins_edge_of_moment(value,
+                                                value > room->counter->newest ? value : room->counter->newest)
                           : bins_edge(value, bins->limits[part]));
 }
 
@@ -134,13 +133,13 @@ static size_t join(const struct bag_room *room, const struct pairs *pairs, const
         const uint32_t exact = sorted[i] >> 1;
         const uint32_t value = pairs->are_binned ? bin_of(room, bins, part, exact) : exact;
         while (next < pairs->count && pairs->items[next].value <= value) {
-            append(room->joined, &count, pairs->items[next].value, pairs->items[next].count);
+            append(room->counter->joined, &count, pairs->items[next].value, pairs->items[next].count);
             next++;
         }
-        append(room->joined, &count, value, 1);
+        append(room->counter->joined, &count, value, 1);
     }
     for (; next < pairs->count; next++)
-        append(room->joined, &count, pairs->items[next].value, pairs->items[next].count);
+        append(room->counter->joined, &count, pairs->items[next].value, pairs->items[next].count);
     return count;
 }
 
@@ -150,7 +149,8 @@ static size_t bin(const struct bag_room *room, const struct bag_bins *bins, int 
     size_t kept = 0;
 
     for (size_t i = 0; i < count; i++)
-        append(room->joined, &kept, bin_of(room, bins, part, room->joined[i].value), room->joined[i].count);
+        append(room->counter->joined, &kept, bin_of(room, bins, part, room->counter->joined[i].value),
+               room->counter->joined[i].count);
     return kept;
 }
 
@@ -166,12 +166,14 @@ static void keep(struct arena *arena, struct pairs *pairs, const struct pair joi
 }
 
 /* Room for what was counted and all that is fresh. */
-static void widen(struct bag_room *room, size_t needed)
+static void widen(const struct bag_room *room, size_t needed)
 {
-    if (room->joined_capacity >= needed)
+    struct bag_counter *const counter = room->counter;
+
+    if (counter->joined_capacity >= needed)
         return;
-    room->joined = arena_array(room->arena, needed * 2, sizeof *room->joined);
-    room->joined_capacity = needed * 2;
+    counter->joined = arena_array(room->arena, needed * 2, sizeof *counter->joined);
+    counter->joined_capacity = needed * 2;
 }
 
 static void count_part(struct bag_room *room, struct pairs *pairs, const struct bag_bins *bins, int part,
@@ -185,60 +187,60 @@ static void count_part(struct bag_room *room, struct pairs *pairs, const struct 
         pairs->are_binned = true;
         pairs->mend = (uint32_t)count * 2;
     }
-    keep(room->arena, pairs, room->joined, count);
+    keep(room->arena, pairs, room->counter->joined, count);
+}
+
+/* What came since the last counting, sorted; *count of them. */
+static uint32_t *sort_fresh(struct bag_room *room, const struct bag *bag, size_t *count)
+{
+    struct bag_counter *const counter = room->counter;
+
+    *count = fresh_of(bag);
+    copy_fresh(room, bag, counter->fresh);
+    return radix_sort(counter->fresh, counter->spare, *count);
 }
 
 void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
 {
+    size_t count;
+
     if (!bag->counts)
         bag->counts = arena_alloc(room->arena, sizeof *bag->counts);
-    each_line(room, bag, room->fresh, false);
-    const uint32_t *const sorted = radix_sort(room->fresh, room->spare, bag->fresh);
+    const uint32_t *const sorted = sort_fresh(room, bag, &count);
     for (int part = 0; part < 2; part++)
-        count_part(room, &bag->counts->of[part], bins, part, sorted, bag->fresh);
-    if (bag->fresh)
+        count_part(room, &bag->counts->of[part], bins, part, sorted, count);
+    if (count)
         give_lines(room, bag->line);
-    bag->line = bag->fresh = 0;
-}
-
-void bag_add(struct bag_room *room, struct bag *bag, int64_t value, bool is_marked)
-{
-    const uint32_t place = bag->fresh++ % BAG_LINE_VALUES;
-
-    if (place == 0)
-        bag->line = take_line(room, bag->line);
-    line_at(room, bag->line)[1 + place] = (uint32_t)value << 1 | is_marked;
+    bag->line = bag->words = 0;
 }
 
 /* Brings moments to the bins that they have as seen from the newest. */
 static void bin_again(struct bag_room *room, struct pairs *pairs, const struct bag_bins *bins, int part)
 {
-    memcpy(room->joined, pairs->items, pairs->count * sizeof *pairs->items);
-    keep(room->arena, pairs, room->joined, bin(room, bins, part, pairs->count));
+    memcpy(room->counter->joined, pairs->items, pairs->count * sizeof *pairs->items);
+    keep(room->arena, pairs, room->counter->joined, bin(room, bins, part, pairs->count));
 }
 
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
 {
-    if (!bag->counts && bag->fresh <= BINS_EXACT) {
-        each_line(room, bag, room->fresh, false);
-        each_line(room, bag, radix_sort(room->fresh, room->spare, bag->fresh), true);
+    if (!bag->counts && fresh_of(bag) <= BINS_EXACT) /* few that are exact are sorted when they are listed */
         return;
-    }
     bag_count(room, bag, bins);
     for (int part = 0; part < 2; part++)
         if (bins->are_moments && bag->counts->of[part].are_binned)
             bin_again(room, &bag->counts->of[part], bins, part);
 }
 
+/* Of a bag that was never counted. */
 static size_t list_fresh(struct bag_room *room, const struct bag *bag, bool is_marked)
 {
-    size_t count = 0;
+    size_t fresh, count = 0;
+    const uint32_t *const sorted = sort_fresh(room, bag, &fresh);
 
-    widen(room, bag->fresh);
-    each_line(room, bag, room->fresh, false);
-    for (size_t i = 0; i < bag->fresh; i++)
-        if (!is_marked || room->fresh[i] & 1)
-            append(room->joined, &count, room->fresh[i] >> 1, 1);
+    widen(room, fresh);
+    for (size_t i = 0; i < fresh; i++)
+        if (!is_marked || sorted[i] & 1)
+            append(room->counter->joined, &count, sorted[i] >> 1, 1);
     return count;
 }
 
@@ -246,7 +248,7 @@ struct bins bag_list(struct bag_room *room, struct arena *arena, const struct ba
 {
     const struct pairs *const pairs = bag->counts ? &bag->counts->of[is_marked] : NULL;
     const size_t length = pairs ? pairs->count : list_fresh(room, bag, is_marked);
-    const struct pair *const items = pairs ? pairs->items : room->joined;
+    const struct pair *const items = pairs ? pairs->items : room->counter->joined;
     struct bins bins = {.sorted = (uint32_t)length, .count = (uint32_t)length, .capacity = length > 0};
 
     while (bins.capacity < length) /* as bins have it, a power of two */

@@ -2,11 +2,12 @@
 #include "voc/cells.h"
 
 #include "voc/arena.h"
+#include "voc/memo.h"
 #include "voc/text.h"
 
 #include <stdlib.h>
 
-enum { FIRST_SIZE = 256, KNOWN_BITS = 10 };
+enum { FIRST_SIZE = 256 };
 
 /* A group and its cell that was found last, as rows of one period mostly come together. */
 struct group {
@@ -23,23 +24,12 @@ struct table {
     size_t size, count, capacity;
 };
 
-/* A short value of a grouping's only column, in two words, with its group (plus one; 0 is free), and the
-   block that was found last for it (or NULL). */
-struct known {
-    uint64_t words[2];
-    uint32_t length, group;
-    size_t grouping;
-    int64_t period;
-    void *block;
-};
-
 struct cells {
     struct arena *arena;
     size_t block_size;
     struct table groups, blocks;
     struct group *group;
     struct cell *cell;
-    struct known *known; /* by hash; each pushes out the one before */
 };
 
 struct cells *cells_new(struct arena *arena, size_t size)
@@ -51,41 +41,16 @@ struct cells *cells_new(struct arena *arena, size_t size)
     return cells;
 }
 
-static uint64_t mix(uint64_t hash, uint64_t word)
-{
-    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ hash >> 32;
-}
-
-/* Up to sixteen bytes as words that no others of the same length have: what overlaps is there twice. */
-static void take_words(struct slice bytes, uint64_t words[2])
-{
-    uint32_t halves[2];
-
-    words[0] = words[1] = 0;
-    if (bytes.length >= sizeof *words) {
-        memcpy(&words[0], bytes.at, sizeof *words);
-        memcpy(&words[1], bytes.at + bytes.length - sizeof *words, sizeof *words);
-    } else if (bytes.length >= sizeof *halves) {
-        memcpy(&halves[0], bytes.at, sizeof *halves);
-        memcpy(&halves[1], bytes.at + bytes.length - sizeof *halves, sizeof *halves);
-        words[0] = (uint64_t)halves[1] << 32 | halves[0];
-    } else if (bytes.length > 0) {
-        const unsigned char *const at = (const unsigned char *)bytes.at;
-        words[0] = (uint64_t)at[0] << 16 | (uint64_t)at[bytes.length / 2] << 8 | at[bytes.length - 1];
-    }
-}
-
 static uint64_t hash_of(size_t grouping, struct slice key)
 {
-    uint64_t hash = mix(grouping, key.length), words[2];
+    uint64_t hash = memo_mix(grouping, key.length), words[2];
 
-    for (; key.length > CELLS_SHORT; key.at += sizeof *words, key.length -= sizeof *words) {
+    for (; key.length > MEMO_SHORT; key.at += sizeof *words, key.length -= sizeof *words) {
         memcpy(words, key.at, sizeof *words);
-        hash = mix(hash, words[0]);
+        hash = memo_mix(hash, words[0]);
     }
-    take_words(key, words);
-    return mix(mix(hash, words[0]), words[1]);
+    memo_words(key, words);
+    return memo_mix(memo_mix(hash, words[0]), words[1]);
 }
 
 static uint64_t hash_cell(size_t group, int64_t period)
@@ -154,43 +119,6 @@ size_t cells_group(struct cells *cells, size_t grouping, struct slice key)
     return table->count++;
 }
 
-static bool is_same(const struct known *known, const struct known *wanted)
-{
-    return known->group != 0 && known->words[0] == wanted->words[0] && known->words[1] == wanted->words[1] &&
-           known->length == wanted->length && known->grouping == wanted->grouping;
-}
-
-/* By way of its key. */
-static struct known learn(struct cells *cells, struct known wanted, struct slice value)
-{
-    char key[CELLS_SHORT + 1];
-
-    if (value.length)
-        memcpy(key, value.at, value.length);
-    key[value.length] = CELLS_MARK;
-    wanted.group = (uint32_t)cells_group(cells, wanted.grouping, (struct slice){key, value.length + 1}) + 1;
-    return wanted;
-}
-
-static inline struct known *known_of(struct cells *cells, size_t grouping, struct slice value)
-{
-    struct known wanted = {.length = (uint32_t)value.length, .grouping = grouping};
-
-    if (!cells->known)
-        cells->known = arena_array(cells->arena, 1 << KNOWN_BITS, sizeof *cells->known);
-    take_words(value, wanted.words);
-    const uint64_t hash = mix(wanted.words[0] ^ grouping ^ value.length, wanted.words[1]);
-    struct known *const known = &cells->known[hash >> (64 - KNOWN_BITS)];
-    if (!is_same(known, &wanted))
-        *known = learn(cells, wanted, value);
-    return known;
-}
-
-size_t cells_group_of(struct cells *cells, size_t grouping, struct slice value)
-{
-    return known_of(cells, grouping, value)->group - 1;
-}
-
 static void *find_block(struct cells *cells, size_t group, int64_t period)
 {
     struct table *const table = &cells->blocks;
@@ -221,17 +149,6 @@ void *cells_at(struct cells *cells, size_t group, int64_t period)
         own->period = period;
     }
     return block;
-}
-
-void *cells_at_value(struct cells *cells, size_t grouping, struct slice value, int64_t period)
-{
-    struct known *const known = known_of(cells, grouping, value);
-
-    if (!known->block || known->period != period) {
-        known->block = cells_at(cells, known->group - 1, period);
-        known->period = period;
-    }
-    return known->block;
 }
 
 size_t cells_grouping(const struct cells *cells, size_t group)

@@ -7,19 +7,17 @@
 
 #include <stdio.h>
 
-struct table {
+/* A cell that is kept of each row. */
+struct kept {
+    size_t column, slot;
+};
+
+struct feed_table {
     struct rows *rows;
     size_t *columns; /* of each column of the union, here, or ROWS_NONE */
     size_t *slots;
-    long long count;
-};
-
-struct feed {
-    struct arena *arena;
-    struct table *tables;
-    size_t table_count, current;
-    struct slice *columns;
-    size_t column_count;
+    struct kept *kept; /* kept_count of them, once its rows are read */
+    size_t kept_count;
     long long count;
 };
 
@@ -40,6 +38,7 @@ static bool gather(struct feed *feed, struct err *err)
         most += width;
     }
     feed->columns = arena_array(feed->arena, most, sizeof *feed->columns);
+    feed->cells = arena_array(feed->arena, most, sizeof *feed->cells);
     for (size_t i = 0; i < feed->table_count; i++) {
         const struct slice *header = rows_header(feed->tables[i].rows, &width);
         for (size_t j = 0; j < width; j++) {
@@ -58,7 +57,7 @@ static bool gather(struct feed *feed, struct err *err)
 static void place(struct feed *feed)
 {
     for (size_t i = 0; i < feed->table_count; i++) {
-        struct table *table = &feed->tables[i];
+        struct feed_table *table = &feed->tables[i];
         table->columns = arena_array(feed->arena, feed->column_count, sizeof *table->columns);
         table->slots = arena_array(feed->arena, feed->column_count, sizeof *table->slots);
         for (size_t j = 0; j < feed->column_count; j++) {
@@ -77,7 +76,7 @@ static bool is_whole(const struct rows *rows, struct err *err)
                    rows_name(rows), rows_line(rows));
 }
 
-static void want_keys(const struct feed *feed, struct table *table)
+static void want_keys(const struct feed *feed, struct feed_table *table)
 {
     static const char *const keys[] = {"source", "id"};
 
@@ -158,7 +157,7 @@ bool feed_require(const struct feed *feed, const char *name, size_t *column, str
 void feed_want(struct feed *feed, size_t column)
 {
     for (size_t i = 0; i < feed->table_count && column != FEED_NONE; i++) {
-        struct table *table = &feed->tables[i];
+        struct feed_table *table = &feed->tables[i];
         if (table->slots[column] == ROWS_NONE)
             table->slots[column] = rows_want(table->rows, table->columns[column]);
     }
@@ -170,26 +169,38 @@ void feed_want_all(struct feed *feed)
         feed_want(feed, i);
 }
 
+/* Which cells of this table's rows are kept; of the others none is left from the table before. */
+static void begin_table(struct feed *feed, struct feed_table *table)
+{
+    table->kept = arena_array(feed->arena, feed->column_count, sizeof *table->kept);
+    for (size_t i = 0; i < feed->column_count; i++) {
+        feed->cells[i] = (struct slice){"", 0};
+        if (table->slots[i] != ROWS_NONE)
+            table->kept[table->kept_count++] = (struct kept){i, table->slots[i]};
+    }
+}
+
+static bool take_row(struct feed *feed, struct feed_table *table, struct err *err)
+{
+    if (table->count++ == 0)
+        begin_table(feed, table);
+    for (const struct kept *kept = table->kept, *end = kept + table->kept_count; kept < end; kept++)
+        feed->cells[kept->column] = rows_cell(table->rows, kept->slot);
+    return is_whole(table->rows, err) && ++feed->count;
+}
+
 bool feed_next(struct feed *feed, struct err *err)
 {
     while (feed->current < feed->table_count) {
-        const enum rows_got got = rows_next(feed->tables[feed->current].rows, err);
-        if (got == ROWS_ROW) {
-            feed->tables[feed->current].count++;
-            return is_whole(feed->tables[feed->current].rows, err) && ++feed->count;
-        }
+        struct feed_table *const table = &feed->tables[feed->current];
+        const enum rows_got got = rows_next(table->rows, err);
+        if (got == ROWS_ROW)
+            return take_row(feed, table, err);
         if (got != ROWS_END)
             return false;
         feed->current++;
     }
     return false;
-}
-
-struct slice feed_cell(const struct feed *feed, size_t column)
-{
-    const struct table *table = &feed->tables[feed->current];
-
-    return rows_cell(table->rows, column == FEED_NONE ? ROWS_NONE : table->slots[column]);
 }
 
 bool feed_has(const struct feed *feed, size_t column)
