@@ -129,12 +129,12 @@ and has attained of a target what its level would have of it in the season in wh
     $ voc baseline --to 2025-12 --season month owned.csv | voc target -f targets.csv | voc check | voc score | cut -d, -f2-7,16
     part,metric,n,value,low,high,note
     level,csat,400,83.25,79.27799,86.589443,few-owners
-    attainment,csat,400,29.892081,0,71.938974,few-owners
+    attainment,csat,400,64.94604,41.638675,85.969487,few-owners
     steadiness,csat,26,100,100,100,few-owners
-    improvement,csat,400,41.27387,18.183595,63.918098,few-owners
+    improvement,csat,400,42.570488,30.556219,63.918098,few-owners
     coverage,,1,100,,,
-    total,,400,67.791488,54.545899,83.964268,few-owners
-    next,csat,30,17.52698,,,csat at 91 % rather than 83 % (30 of 400 answers): +18 points
+    total,,400,76.879132,68.048723,87.471896,few-owners
+    next,csat,30,8.76349,,,csat at 91 % rather than 83 % (30 of 400 answers): +8.8 points
     $ voc baseline --to 2025-12 owned.csv 2>/dev/null | voc target -f targets.csv | voc check | voc score | cut -d, -f2-7,16
     part,metric,n,value,low,high,note
     level,csat,400,83.25,77.760496,87.600563,few-owners

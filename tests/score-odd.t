@@ -6,10 +6,10 @@ One owner is compared with nobody.
     $ printf "$head\ncsat,dana,2026-W20,share,high,%%,40,80,70,66,74,85,80,\n" | voc score | cut -d, -f1-8,12-16
     owner,part,metric,n,value,low,high,fair,rank,rank_low,rank_high,funnel,note
     dana,level,csat,40,80,65.242694,89.50001,80,1,1,1,,few-owners
-    dana,attainment,csat,40,100,1.617958,100,100,1,1,1,,few-owners
-    dana,improvement,csat,40,100,23.550983,100,100,1,1,1,,few-owners
+    dana,attainment,csat,40,100,50.808979,100,100,1,1,1,,few-owners
+    dana,improvement,csat,40,100,32.701532,100,100,1,1,1,,few-owners
     dana,coverage,,1,100,,,100,1,1,1,,
-    dana,total,,40,100,41.72298,100,100,1,1,1,,few-owners
+    dana,total,,40,100,61.17017,100,100,1,1,1,,few-owners
 
 Nobody is scored where no row has an owner: the unknown one is nobody, and neither are all together.
 
@@ -79,3 +79,23 @@ whether they agree or not.
     one,1,2.5,3.379452,2.349836,4.409069
     two,2,2.5,3.221449,2.300713,4.142185
     agreed,2,2.5,3.221449,2.300713,4.142185
+
+Counts have no answers but what they count: three weeks of forty messages are 120. Two messages are too few to score anybody by.
+
+    $ { echo metric,owner,period,kind,better,n,value,target,required
+    >   for row in ana,10,40 ana,11,42 ana,12,38 bea,10,1 bea,11,1 bea,12,0 cy,10,0 cy,11,0 cy,12,0; do
+    >     n=${row##*,}; week=${row#*,}; echo "calls,${row%%,*},2026-W${week%,*},count,low,$n,$n,30,30"; done; } | voc score --over 3 | cut -d, -f1-7,16
+    owner,part,metric,n,value,low,high,note
+    ana,level,calls,120,40,33.163975,47.830195,few-owners
+    bea,level,calls,2,0.666667,0.080736,2.408229,few-owners
+    cy,level,calls,0,0,0,1.229626,few-owners
+    ana,attainment,calls,120,83.333333,70.283008,94.726708,few-owners
+    bea,attainment,calls,2,100,100,100,few-owners
+    cy,attainment,calls,0,100,100,100,few-owners
+    ana,coverage,,1,100,,,
+    bea,coverage,,1,100,,,
+    cy,coverage,,1,100,,,
+    ana,total,,120,91.666667,85.141504,97.363354,few-owners
+    bea,total,,2,,,,few
+    cy,total,,0,,,,few
+    ana,next,calls,,8.333333,,,calls at 30.0 rather than 40.0: +8.3 points

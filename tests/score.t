@@ -23,16 +23,16 @@ what the targets require by now is attained, how far the owner has come since th
     ines,level,csat,8,100,67.559244,100,85.197344,1,1,4,inside,
     luca,level,csat,50,72,58.334876,82.525829,72.796027,2,2,5,inside,
     piotr,level,csat,3,,,,,,,,,few
-    dana,attainment,csat,60,100,69.427055,100,100,1,1,2,,few-owners
-    omar,attainment,csat,100,66.666667,34.000862,96.866238,66.666667,1,1,2,,few-owners
+    dana,attainment,csat,60,100,84.713527,100,100,1,1,2,,few-owners
+    omar,attainment,csat,100,83.333333,67.000431,98.433119,83.333333,1,1,2,,few-owners
     dana,coverage,,2,50,,,50,1,1,2,,
     omar,coverage,,2,50,,,50,1,1,2,,
     mei,coverage,,1,0,,,0,3,3,6,,
     ines,coverage,,1,0,,,0,3,3,6,,
     luca,coverage,,1,0,,,0,3,3,6,,
     piotr,coverage,,1,0,,,0,3,3,6,,
-    dana,total,,60,75,59.713527,75,75,1,1,2,,few-owners
-    omar,total,,100,58.333333,42.000431,73.433119,58.333333,1,1,2,,few-owners
+    dana,total,,60,75,67.356764,75,75,1,1,2,,few-owners
+    omar,total,,100,66.666667,58.500216,74.216559,66.666667,1,1,2,,few-owners
     mei,total,,0,,,,,,,,,no-target
     ines,total,,0,,,,,,,,,no-target
     luca,total,,0,,,,,,,,,no-target
@@ -42,7 +42,7 @@ what the targets require by now is attained, how far the owner has come since th
 
 All 8 of ines's customers were happy, and 90 of dana's 100: `fair` pulls what few answers say to what is usual, so
 dana comes first. Her Leeds was to be at 80 by now and is, with 85: 100 attained. York's way goes from 50 to 80 and
-should stand at 70: at 60 a third of the way is missing. `rank_low` to `rank_high` are the ranks that can't be ruled
+should stand at 70: at 60 a third of the way is missing, of which each hundredth costs half a point. `rank_low` to `rank_high` are the ranks that can't be ruled
 out; owners who can't be told apart share one. Piotr's 3 answers, fewer than `--min-n`, get a note and no number;
 who has no target gets none made up, nor a total from coverage alone.
 
@@ -73,15 +73,15 @@ In the total all parts count alike, and their metrics alike inside them. Weights
     $ printf 'part,metric,weight\nattainment,,3\ncoverage,,1\n' > weights.csv
     $ voc score -f weights.csv < checked.csv | grep -e attainment -e coverage -e total | grep -e dana -e omar | cut -d, -f1,2,5,11
     dana,attainment,100,3
-    omar,attainment,66.666667,3
+    omar,attainment,83.333333,3
     dana,coverage,50,1
     omar,coverage,50,1
     dana,total,87.5,4
-    omar,total,62.5,4
+    omar,total,75,4
     $ printf 'part,metric,weight\nattainment,csat,2\n' > weights.csv
     $ voc score -f weights.csv < checked.csv | grep total, | cut -d, -f1,2,5,11 | head -2
     dana,total,100,2
-    omar,total,66.666667,2
+    omar,total,83.333333,2
 
 ## Steadiness and improvement
 
@@ -98,14 +98,14 @@ Two teams of 100 answers a week: dana's weeks are what chance does to 70 %, omar
     dana,steadiness,csat,12,99.250542,25.740009,100,1,1,1,1,,few-owners
     omar,steadiness,csat,12,17,4.408844,37.930074,1,2,2,2,,few-owners
     dana,improvement,csat,400,100,85.148981,100,1,1,1,1,,few-owners
-    omar,improvement,csat,400,40,0,98.307049,1,2,2,2,,few-owners
+    omar,improvement,csat,400,41.666667,19.104077,98.307049,1,2,2,2,,few-owners
     dana,coverage,,1,100,,,1,1,1,2,,
     omar,coverage,,1,100,,,1,1,1,2,,
     dana,total,,400,99.750181,70.29633,100,3,1,1,1,,few-owners
-    omar,total,,400,52.333333,34.802948,78.745708,3,2,2,2,,few-owners
+    omar,total,,400,52.888889,41.170974,78.745708,3,2,2,2,,few-owners
     omar,next,csat,,27.666667,,,,,,,,csat as even as chance lets it be: it varies 2.4 times as much: +28 points
 
-An improvement of 50 is none, and 10 points more are 100: dana has come that far, omar lost two. `steadiness` is the percentage of the
+An improvement of 50 is none, and 10 points more are 100: dana has come that far, omar lost two, and 10 less would be 25. `steadiness` is the percentage of the
 variance between neighbouring weeks that chance explains: all of dana's, a sixth of omar's. `n` counts its weeks.
 
 ## What is refused
@@ -168,7 +168,7 @@ that is 100, and she is as steady as can be.
     ada,level,csat,160,100,,few-owners
     bo,level,csat,160,86.25,,few-owners
     ada,attainment,csat,160,100,1,few-owners
-    bo,attainment,csat,160,87.5,1,few-owners
+    bo,attainment,csat,160,93.75,1,few-owners
     ada,steadiness,csat,12,100,1,few-owners
     bo,steadiness,csat,12,100,1,few-owners
     ada,improvement,csat,160,100,1,few-owners
@@ -176,8 +176,8 @@ that is 100, and she is as steady as can be.
     ada,coverage,,1,100,1,
     bo,coverage,,1,100,1,
     ada,total,,160,100,4,few-owners
-    bo,total,,160,96.875,4,few-owners
-    bo,next,csat,6,3.125,,csat at 90 % rather than 86 % (6 of 160 answers): +3.1 points
+    bo,total,,160,98.4375,4,few-owners
+    bo,next,csat,6,1.5625,,csat at 90 % rather than 86 % (6 of 160 answers): +1.6 points
 
 ## Who is an outlier
 

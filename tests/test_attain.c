@@ -25,24 +25,26 @@ static struct attainment attain(struct arena *arena, const char *row)
     return got;
 }
 
-static void a_point_is_a_hundredth_of_the_way_or_of_the_yardstick(void **state)
+static void half_a_point_is_a_hundredth_of_the_way_or_of_the_yardstick(void **state)
 {
     static const struct {
         const char *row;
         double value;
     } cases[] = {
-        {"m,2026-W20,share,high,40,75,,,,60,90,80", 100 - 100 * 5 / 30.0},
+        {"m,2026-W20,share,high,40,75,,,,60,90,80", 100 - 50 * 5 / 30.0},
         {"m,2026-W20,share,high,40,95,,,,60,90,80", 100},
-        {"m,2026-W20,share,high,40,45,,,,60,90,80", 0},               /* 35 of 30 points short */
-        {"m,2026-W20,share,high,40,88,,,,95,90,90", 80},              /* held: 2 of the yardstick's 10 */
-        {"m,2026-W20,net,high,40,30,10,,,,40,", 50},                  /* 10 of 20 */
-        {"m,2026-W20,mean,low,40,4,0.1,,,6,2,3", 75},                 /* 1 of 4 too much */
-        {"m,2026-W20,share,low,40,5,,,,,0,", 50},                     /* 5 of 10 */
-        {"m,2026-W20,mean,low,40,5,1,,,,0,", NAN},                    /* of 0 there is no tenth */
-        {"m,2026-W20,mean,high,40,78,1,,,,80,", 75},                  /* 2 of 8 */
-        {"rating,2026-W20,mean,high,40,4.1,0.1,,stars,4.4,4.2,", 75}, /* 0.1 of 0.4 */
-        {"t,2026-W20,quantile,low,40,6,,,hours,4,4,", 50},            /* of 4 hours 2 too many */
-        {"c,2026-W20,count,low,40,1,,,messages,,0,", 0},              /* 1 of 1 */
+        {"m,2026-W20,share,high,40,45,,,,60,90,80", 50 * 30 / 35.0},    /* 35 of 30 points short */
+        {"m,2026-W20,share,high,40,88,,,,95,90,90", 90},                /* held: 2 of the yardstick's 10 */
+        {"m,2026-W20,net,high,40,30,10,,,,40,", 75},                    /* 10 of 20 */
+        {"m,2026-W20,mean,low,40,4,0.1,,,6,2,3", 87.5},                 /* 1 of 4 too much */
+        {"m,2026-W20,share,low,40,5,,,,,0,", 75},                       /* 5 of 10 */
+        {"m,2026-W20,mean,low,40,5,1,,,,0,", NAN},                      /* of 0 there is no tenth */
+        {"m,2026-W20,mean,high,40,78,1,,,,80,", 87.5},                  /* 2 of 8 */
+        {"rating,2026-W20,mean,high,40,4.1,0.1,,stars,4.4,4.2,", 87.5}, /* 0.1 of 0.4 */
+        {"t,2026-W20,quantile,low,40,6,,,hours,4,4,", 75},              /* of 4 hours 2 too many */
+        {"m,2026-W20,share,high,40,79,,,,,90,", 500 / 11.0},            /* 11 of 10, and 40 */
+        {"m,2026-W20,share,high,40,50,,,,,90,", 500 / 40.0},
+        {"c,2026-W20,count,low,40,1,,,messages,,0,", 50}, /* 1 of 1 */
     };
 
     (void)state;
@@ -61,7 +63,7 @@ static void on_which_side_of_the_target_the_baseline_falls_changes_nothing(void 
     static const struct {
         const char *now;
         double value;
-    } cases[] = {{"60", 0}, {"75", 50}, {"79", 90}, {"80", 100}, {"85", 100}};
+    } cases[] = {{"60", 25}, {"75", 75}, {"79", 95}, {"80", 100}, {"85", 100}};
     struct arena *const arena = scratch_new();
 
     (void)state;
@@ -77,7 +79,8 @@ static void on_which_side_of_the_target_the_baseline_falls_changes_nothing(void 
     arena_free(arena);
 }
 
-/* 5 of 20 points are missing, and of 16 or 24 where the baseline is at its limits: 75, 68.75 and 79.17. */
+/* 5 of 20 points are missing, and of 16 or 24 where the baseline is at its limits: 87.5, 84.375 and
+   89.58. */
 static void the_doubt_about_the_baseline_is_in_the_interval(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -85,14 +88,15 @@ static void the_doubt_about_the_baseline_is_in_the_interval(void **state)
                             doubted = attain(arena, "m,2026-W20,share,high,100,75,,,,60,80,80,56,64");
 
     (void)state;
-    assert_near(doubted.value, 75, 1e-9);
-    assert_near(doubted.low, 75 - hypot(75 - given.low, 6.25), 1e-9);
-    assert_near(doubted.high, fmin(100, 75 + hypot(given.high - 75, 25 / 6.0)), 1e-9);
+    assert_near(doubted.value, 87.5, 1e-9);
+    assert_near(doubted.low, 87.5 - hypot(87.5 - given.low, 3.125), 1e-9);
+    assert_near(doubted.high, fmin(100, 87.5 + hypot(given.high - 87.5, 25 / 12.0)), 1e-9);
     arena_free(arena);
 }
 
 /* Without an interval nothing is known: as wide as the scale. Wilson's 40 of 80 is 39.30 to 60.70 (R:
-   prop.test(40, 80, correct = FALSE)), on a way of 100 points as wide; where less is better it is turned. */
+   prop.test(40, 80, correct = FALSE)), on a way of 100 points half as wide; where less is better it is
+   turned. */
 static void its_interval_is_that_of_the_level_on_the_way(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -101,10 +105,10 @@ static void its_interval_is_that_of_the_level_on_the_way(void **state)
                             none = attain(arena, "m,2026-W20,mean,high,9,4,0,constant,,3,5,5");
 
     (void)state;
-    assert_near(up.low, 39.30, 5e-3);
-    assert_near(up.high, 60.70, 5e-3);
-    assert_near(down.low, 100 - 100 * (60.70 - 20) / 80, 1e-2);
-    assert_near(down.high, 100 - 100 * (39.30 - 20) / 80, 1e-2);
+    assert_near(up.low, 100 - 60.70 / 2, 5e-3);
+    assert_near(up.high, 100 - 39.30 / 2, 5e-3);
+    assert_near(down.low, 100 - 50 * (60.70 - 20) / 80, 1e-2);
+    assert_near(down.high, 100 - 50 * (39.30 - 20) / 80, 1e-2);
     assert_near(none.low, 0, 0);
     assert_near(none.high, 100, 0);
     arena_free(arena);
@@ -120,6 +124,7 @@ static void what_lacks_answers_has_a_reason_and_no_value(void **state)
         {"m,2026-W20,share,high,0,,,none,,60,90,80", "none", true, 0},
         {"m,2026-W20,share,high,4,75,,,,60,90,80", "few", true, 4},
         {"m,2026-W20,share,high,40,75,,,,60,,", "", false, 0},
+        {"m,2026-W20,mean,low,40,5,1,,,,0,", "no-scale", true, 40},
     };
 
     (void)state;
@@ -159,7 +164,7 @@ static void few_counts_are_a_number_all_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_point_is_a_hundredth_of_the_way_or_of_the_yardstick),
+        cmocka_unit_test(half_a_point_is_a_hundredth_of_the_way_or_of_the_yardstick),
         cmocka_unit_test(on_which_side_of_the_target_the_baseline_falls_changes_nothing),
         cmocka_unit_test(the_doubt_about_the_baseline_is_in_the_interval),
         cmocka_unit_test(its_interval_is_that_of_the_level_on_the_way),

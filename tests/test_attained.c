@@ -30,7 +30,8 @@ static struct part attained(struct arena *arena, const char *rows)
 #define YORK "csat,dana,York,2026-W20,share,high,80,50,0,100,100\n"
 #define ALL "csat,dana,*,2026-W20,share,high,160,50,0,100,100\n"
 
-/* Wilson's 40 of 80 is 39.30 to 60.70 (R: prop.test(40, 80, correct = FALSE)). Two of other people have half
+/* Wilson's 40 of 80 is 39.30 to 60.70 (R: prop.test(40, 80, correct = FALSE)), half as wide on a way of 100
+   points. Two of other people have half
    the variance, two of the same ones all of it. */
 static void answers_that_are_apart_are_independent_others_may_be_the_same(void **state)
 {
@@ -41,10 +42,10 @@ static void answers_that_are_apart_are_independent_others_may_be_the_same(void *
                                                    "dana,Leeds,2026-W20,share,high,80,50,0,100,100\n");
 
     (void)state;
-    assert_near(one.low, 39.30, 5e-3);
-    assert_near(two.value - two.low, (50 - 39.30) / sqrt(2), 5e-3);
-    assert_near(same.low, 39.30, 5e-3);
-    assert_near(one.se, 10.70 / 1.959964, 5e-3);
+    assert_near(one.low, 75 - 10.70 / 2, 5e-3);
+    assert_near(two.value - two.low, 10.70 / 2 / sqrt(2), 5e-3);
+    assert_near(same.low, 75 - 10.70 / 2, 5e-3);
+    assert_near(one.se, 10.70 / 2 / 1.959964, 5e-3);
     arena_free(arena);
 }
 
@@ -55,7 +56,7 @@ static void answers_inside_others_are_counted_once(void **state)
     (void)state;
     assert_near(attained(arena, LEEDS YORK).n, 160, 0);
     assert_near(attained(arena, ALL LEEDS YORK).n, 160, 0);
-    assert_near(attained(arena, ALL LEEDS YORK).value, 50, 1e-9);
+    assert_near(attained(arena, ALL LEEDS YORK).value, 75, 1e-9);
     arena_free(arena);
 }
 
@@ -71,9 +72,9 @@ static void the_strongest_reason_for_a_lack_is_told(void **state)
          "few", 3, NAN},
         {"csat,dana,b,2026-W20,share,high,3,75,60,90,90\ncsat,dana,a,2026-W20,share,high,0,,60,90,90\n",
          "few", 3, NAN},
-        /* What is known counts: half of the way. */
+        /* What is known counts: half of the way is missing. */
         {"csat,dana,b,2026-W20,share,high,3,75,60,90,90\ncsat,dana,a,2026-W20,share,high,40,75,60,90,90\n",
-         "", 40, 50},
+         "", 40, 75},
     };
 
     (void)state;

@@ -28,7 +28,7 @@ static struct part improvement(struct arena *arena, const char *row)
     return part;
 }
 
-static void a_yardstick_better_is_a_hundred_and_one_worse_is_none(void **state)
+static void a_yardstick_better_is_a_hundred_and_one_worse_is_a_quarter(void **state)
 {
     static const struct {
         const char *row;
@@ -36,14 +36,17 @@ static void a_yardstick_better_is_a_hundred_and_one_worse_is_none(void **state)
     } cases[] = {
         {"a,2026-W20,share,high,80,75,,,,%,70,66,74", 75}, /* 5 of 10 */
         {"a,2026-W20,share,high,80,85,,,,%,70,66,74", 100},
-        {"a,2026-W20,share,high,80,65,,,,%,70,66,74", 25},
+        {"a,2026-W20,share,high,80,65,,,,%,70,66,74", 500 / 15.0},
+        {"a,2026-W20,share,high,80,60,,,,%,70,66,74", 25},
+        {"a,2026-W20,share,high,80,30,,,,%,70,66,74", 10},
         {"a,2026-W20,share,low,80,65,,,,%,70,66,74", 75},  /* fewer is better */
         {"a,2026-W20,share,high,80,70,,,,%,70,66,74", 50}, /* no change */
-        {"a,2026-W20,net,high,80,-15,20,,,points,-10,-20,0", 37.5},
+        {"a,2026-W20,net,high,80,-15,20,,,points,-10,-20,0", 50 * 20 / 25.0},
         {"rating,2026-W20,mean,high,80,4.2,0.1,,,stars,4,3.9,4.1", 75},
         {"t,2026-W20,quantile,low,80,4,,3,6,hours,8,7,9", 100},
-        {"t,2026-W20,quantile,low,80,16,,13,20,hours,8,7,9", 0},
-        {"t,2026-W20,quantile,low,80,10,,8,12,hours,8,7,9", 100 - 50 * (1 + 0.321928095)}, /* log2(10/8) */
+        {"t,2026-W20,quantile,low,80,16,,13,20,hours,8,7,9", 25},
+        {"t,2026-W20,quantile,low,80,10,,8,12,hours,8,7,9", 50 / 1.321928095}, /* log2(10/8) */
+        {"m,2026-W20,mean,high,80,4.2,1,,,,4,3,5", 75},                        /* a tenth of 4 */
         {"c,2026-W20,count,low,80,24,,,,messages,30,25,35", 100 - 50 * (1 - 0.321928095)},
     };
     struct arena *const arena = scratch_new();
@@ -66,7 +69,7 @@ static void its_interval_is_that_of_the_difference(void **state)
                       ratio = improvement(arena, "t,2026-W20,quantile,low,80,6,,5,7,hours,8,8,8");
 
     (void)state;
-    assert_near(got.low, 50 + 5 * (5 - hypot(9.415, 4)), 0.02);
+    assert_near(got.low, 500 / (5 + hypot(9.415, 4)), 0.02);
     assert_near(got.high, 100, 0);
     assert_near(open.low, 0, 0);
     assert_near(open.high, 100, 0);
@@ -119,8 +122,8 @@ static void a_fall_costs_from_wherever_it_is(void **state)
     } cases[] = {
         {"a,2026-W20,share,high,80,92,,,,%,100,96,100,", 60},
         {"a,2026-W20,share,high,80,90,,,,%,95,92,97,80", 75},
-        {"a,2026-W20,share,high,80,60,,,,%,81,79,83,80", 0},
-        {"a,2026-W20,share,high,80,60,,,,%,79,77,81,80", 0},
+        {"a,2026-W20,share,high,80,60,,,,%,81,79,83,80", 500 / 21.0},
+        {"a,2026-W20,share,high,80,60,,,,%,79,77,81,80", 25},
         {"a,2026-W20,share,low,80,8,,,,%,5,3,7,10", 85},
     };
     struct arena *const arena = scratch_new();
@@ -161,14 +164,14 @@ static void what_cant_be_compared_says_why(void **state)
     assert_false(improvement(arena, "a,2026-W20,share,high,80,85,,,,%,,,").is_there);
     assert_string_equal(improvement(arena, "a,2026-W20,share,high,3,85,,,,%,70,66,74").note, "few");
     assert_string_equal(improvement(arena, "a,2026-W20,share,high,0,,,,,%,70,66,74").note, "none");
-    assert_string_equal(improvement(arena, "m,2026-W20,mean,high,80,5,1,,,,4,3,5").note, "no-scale");
+    assert_string_equal(improvement(arena, "m,2026-W20,mean,high,80,5,1,,,,4,-1,9").note, "no-scale");
     arena_free(arena);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_yardstick_better_is_a_hundred_and_one_worse_is_none),
+        cmocka_unit_test(a_yardstick_better_is_a_hundred_and_one_worse_is_a_quarter),
         cmocka_unit_test(its_interval_is_that_of_the_difference),
         cmocka_unit_test(the_doubt_about_the_baseline_moves_the_goal),
         cmocka_unit_test(who_holds_what_leaves_no_room_has_a_hundred),

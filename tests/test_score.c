@@ -49,10 +49,10 @@ static void attainment_is_held_against_where_the_way_stands_now(void **state)
         double attained;
     } cases[] = {
         {"net", "high", "20", "10", "50", "20", 100}, {"net", "high", "45", "10", "50", "20", 100},
-        {"net", "high", "10", "10", "50", "30", 50},  {"net", "high", "-10", "10", "50", "50", 0},
-        {"net", "high", "40", "", "50", "50", 50},    {"net", "high", "40", "60", "50", "50", 50},
-        {"share", "high", "83", "", "85", "85", 80},  {"share", "high", "83", "", "85", "", 80},
-        {"mean", "low", "4", "5", "3", "3.5", 75},    {"mean", "low", "4", "5", "", "", NAN},
+        {"net", "high", "10", "10", "50", "30", 75},  {"net", "high", "-10", "10", "50", "50", 100 / 3.0},
+        {"net", "high", "40", "", "50", "50", 75},    {"net", "high", "40", "60", "50", "50", 75},
+        {"share", "high", "83", "", "85", "85", 90},  {"share", "high", "83", "", "85", "", 90},
+        {"mean", "low", "4", "5", "3", "3.5", 87.5},  {"mean", "low", "4", "5", "", "", NAN},
     };
 
     (void)state;
@@ -75,24 +75,24 @@ static void attainment_is_held_against_where_the_way_stands_now(void **state)
 static void the_total_is_the_mean_of_what_was_attained_by_weight(void **state)
 {
     struct arena *const arena = scratch_new();
-    static const char rows[] = "nps,dana,*,2026-W20,net,high,40,30,10,,,,,points,10,,50,50\n"  /* 50 */
+    static const char rows[] = "nps,dana,*,2026-W20,net,high,40,30,10,,,,,points,10,,50,50\n"  /* 75 */
                                "csat,dana,*,2026-W20,share,high,40,90,,,,,,%,80,,85,85\n"      /* 100 */
-                               "csat,dana,Leeds,2026-W20,share,high,40,80,,,,,,%,80,,90,85\n"; /* 50 */
+                               "csat,dana,Leeds,2026-W20,share,high,40,80,,,,,,%,80,,90,85\n"; /* 75 */
     struct score_plan plan = {.owner = "owner", .min_n = 5, .level = 0.95};
 
     (void)state;
     plan.weights = scratch_file(arena, "part,weight\nattainment,1\n");
     assert_string_equal(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
-                        "level nps 30 \nattainment nps 50 0.5\nimprovement nps 100 \nlevel csat 90 \n"
-                        "attainment csat 75 0.5\nimprovement csat 100 \ncoverage  100 \ntotal  62.5 1\n"
-                        "next nps 25 \n");
+                        "level nps 30 \nattainment nps 75 0.5\nimprovement nps 100 \nlevel csat 90 \n"
+                        "attainment csat 87.5 0.5\nimprovement csat 100 \ncoverage  100 \ntotal  81.25 1\n"
+                        "next nps 12.5 \n");
     plan.weights = scratch_file(arena, "part,metric,weight\nattainment,csat,3\nattainment,nps,1\n");
-    assert_non_null(
-        strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"), "total  68.75 4\n"));
+    assert_non_null(strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
+                           "total  84.375 4\n"));
     plan.weights = scratch_file(arena, "metric,weight\ncsat,3\n");
     /* csat's attainment and improvement, and coverage */
     assert_non_null(strstr(table_pick(arena, score(arena, rows, &plan), "part metric value weight"),
-                           "total  91.666667 3\n"));
+                           "total  95.833333 3\n"));
     arena_free(arena);
 }
 

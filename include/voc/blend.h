@@ -23,5 +23,5 @@ bool blend_weigh(struct blend *blend, const struct card *card, const struct weig
    from the same answers, what they have in common isn't known: both sides of the interval are as wide as if
    all were perfectly correlated, which no correlation exceeds. n is the largest of the answers behind its
    parts; one who has parts from fewer than min_n answers has no total, however steady: the note says why
-   (no-target, none, few, not-reached). */
+   (few, none, not-reached, hidden, no-scale; no-target where no part is of answers). */
 void blend_totals(struct card *card, const struct blend *blend, double level, long long min_n);

@@ -10,8 +10,13 @@
 
 /* Of distances from `value`; of a mean whose ends aren't known a tenth of the value. */
 double yardstick_from(const struct measure *row, double value);
-/* Of logarithms for times and counts; INFINITY for a mean whose ends aren't known. `value` is in its range.
- */
+/* Of logarithms for times and counts; of a mean whose ends aren't known a tenth of the value, INFINITY where
+   that isn't above 0. `value` is in its range. */
 double yardstick_change(const struct measure *row, double value);
+/* What somebody has who misses so much, 0 to 100, in units of a way: 100 where nothing is missing, 50 less
+   for each unit, as far as the first one; beyond that 50 / units, which goes on falling and never ends, so
+   that who is farther off has less, however far. There it is smooth, too: both slopes are 50. NAN where
+   missing is. */
+double yardstick_score(double missing, double unit);
 /* Whether changes of that kind are those of logarithms. */
 bool yardstick_is_log(enum metric_kind kind);

@@ -17,6 +17,11 @@ double attain_inside(double percent)
     return isnan(percent) ? NAN : fmin(100, fmax(0, percent));
 }
 
+double attain_answers(const struct level *level)
+{
+    return level->scale.kind == METRIC_COUNT ? round(level->n * level->value) : level->n;
+}
+
 const char *attain_lack(const struct measure *row, const struct level *level, long long min_n)
 {
     if (!(level->n > 0))
@@ -26,13 +31,15 @@ const char *attain_lack(const struct measure *row, const struct level *level, lo
     return level->scale.kind != METRIC_COUNT && level->n < (double)min_n ? "few" : "";
 }
 
-/* Before it is taken inside 0 to 100; an unknown baseline leaves the yardstick alone. */
+/* An unknown baseline leaves the yardstick alone. */
+static double unit_from(const struct way *way, double baseline)
+{
+    return fmax(way->sign * (way->target - baseline), way->yardstick);
+}
+
 static double attained(const struct way *way, double baseline, double value)
 {
-    const double unit = fmax(way->sign * (way->target - baseline), way->yardstick),
-                 missing = way->sign * (way->required - value);
-
-    return missing > 0 ? 100 - 100 * missing / unit : 100;
+    return yardstick_score(way->sign * (way->required - value), unit_from(way, baseline));
 }
 
 /* A baseline nearer to the target makes the same shortfall a larger part of the way. */
@@ -46,7 +53,7 @@ static void set_limits(struct attainment *it, const struct way *way, const struc
                  farther = attained(way, is_up ? way->base.low : way->base.high, level->value) - one;
     const bool is_open = isnan(level->low) || isnan(level->high);
 
-    it->value = attain_inside(one);
+    it->value = one;
     it->low = is_open ? 0 : attain_inside(one - hypot(worse, nearer));
     it->high = is_open ? 100 : attain_inside(one + hypot(better, farther));
 }
@@ -82,11 +89,13 @@ bool attain_of(const struct measures *measures, const struct series *series, con
     if (!judge_stand(measures, series, series->count - 1, plan, at, &standing, err))
         return false;
     const struct way way = way_of(row, &standing);
-    attainment->n = standing.now.n;
+    attainment->n = attain_answers(&standing.now);
     attainment->note = attain_lack(row, &standing.now, min_n);
     if (!*attainment->note && standing.lacks_season)
         attainment->note = adjustment_word;
-    if (!*attainment->note && fmax(way.sign * (way.target - way.baseline), way.yardstick) > 0)
+    if (!*attainment->note && !(unit_from(&way, way.baseline) > 0))
+        attainment->note = "no-scale";
+    if (!*attainment->note)
         set_limits(attainment, &way, &standing.on_target);
     return true;
 }

@@ -150,10 +150,15 @@ static bool is_incomplete(const struct card *card, const struct blend *blend, si
     return false;
 }
 
-/* How many answers there are behind a part; periods and rows of measures are none. */
+/* Whether a part is of answers; periods and rows of measures are none. */
+static bool has_answers(const struct card_column *column)
+{
+    return column->part != CARD_STEADINESS && column->part != CARD_COVERAGE;
+}
+
 static double answers(const struct card_column *column, const struct part *part)
 {
-    return column->part == CARD_STEADINESS || column->part == CARD_COVERAGE || isnan(part->n) ? 0 : part->n;
+    return !has_answers(column) || isnan(part->n) ? 0 : part->n;
 }
 
 static void add(struct part *total, const struct card_column *column, struct part *part, double weight)
@@ -178,20 +183,19 @@ static void settle(struct part *total, double level)
     total->n_fair = fmax(1, total->n);
 }
 
-/* Why an owner has nothing: where some part has answers, it isn't that there are none. */
+/* Why an owner has nothing: where some part has answers, it isn't that there are none, and where one is known
+   all the same, there are too few. */
 static void settle_lack(struct part *total, const struct card *card, const struct blend *blend, size_t owner)
 {
     const char *lack = NULL;
 
     total->value = total->low = total->high = total->se = total->weight = NAN;
-    total->n = 0;
     for (size_t i = 0; i < card->count; i++) {
         const struct part *const part = &card->columns[i].parts[owner];
-        if (!is_in(card, blend, i) || !part->is_there || !*part->note ||
-            card->columns[i].part == CARD_STEADINESS)
+        if (!is_in(card, blend, i) || !has_answers(&card->columns[i]) || (!*part->note && !is_known(part)))
             continue;
         total->n = fmax(total->n, answers(&card->columns[i], part));
-        lack = !lack || strcmp(lack, "none") == 0 ? part->note : lack;
+        lack = is_known(part) ? "few" : !lack || strcmp(lack, "none") == 0 ? part->note : lack;
     }
     total->note = lack ? lack : "no-target";
 }

@@ -44,7 +44,9 @@ static void turn_upwards(struct growth *it)
     const struct interval range = pool_range(it->row, it->baseline);
     const double end = it->sign > 0 ? range.high : range.low;
 
-    it->yardstick = yardstick_change(it->row, it->baseline);
+    const bool is_endless = it->row->kind == METRIC_MEAN && isinf(range.high - range.low);
+
+    it->yardstick = is_endless && it->base.low <= 0 ? INFINITY : yardstick_change(it->row, it->baseline);
     it->baseline = upwards(it, it->baseline);
     it->base = all_upwards(it, it->base);
     it->target = upwards(it, isnan(it->target) ? end : it->target);
@@ -59,7 +61,7 @@ static double goal_from(const struct growth *it, double baseline)
 /* From how far the level is above what scores 100; both may be without end. */
 static double score_of(const struct growth *it, double above)
 {
-    return attain_inside(100 + 50 * above / it->yardstick);
+    return yardstick_score(-above, it->yardstick);
 }
 
 static void compare(struct part *part, const struct growth *it)
@@ -94,7 +96,7 @@ bool improvement_of(struct part *part, const struct part_plan *plan, const struc
     struct growth it = growth_of(series_newest(series), &standing);
     if (isnan(it.baseline))
         return true;
-    *part = (struct part){.n = it.now.n,
+    *part = (struct part){.n = attain_answers(&standing.now),
                           .n_fair = it.now.n,
                           .value = NAN,
                           .low = NAN,

@@ -22,7 +22,7 @@ bool part_level(struct part *part, const struct part_plan *plan, const struct me
         return false;
     const struct interval range = pool_range(series_newest(series), level.value),
                           shown = interval_inside((struct interval){level.low, level.high}, range);
-    *part = (struct part){.n = level.n,
+    *part = (struct part){.n = attain_answers(&level),
                           .value = level.value,
                           .low = shown.low,
                           .high = shown.high,

@@ -27,5 +27,17 @@ double yardstick_from(const struct measure *row, double value)
 
 double yardstick_change(const struct measure *row, double value)
 {
-    return yardstick_is_log(row->kind) ? log(2) : tenth_of_range(row, value);
+    if (yardstick_is_log(row->kind))
+        return log(2);
+    const double tenth = tenth_of_range(row, value);
+    return isfinite(tenth) ? tenth : value > 0 ? value / 10 : INFINITY;
+}
+
+double yardstick_score(double missing, double unit)
+{
+    if (isnan(missing))
+        return NAN;
+    if (missing <= 0)
+        return 100;
+    return missing <= unit ? 100 - 50 * missing / unit : 50 * unit / missing;
 }
