@@ -30,7 +30,7 @@ set(streams feed definitions rules weights people holidayfile written)
 set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant |
     map | places)
 # which map an export is read by: the one of several that fits, or one that is made
-set(guessing beside | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
+set(guessing beside preview | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
     turning | layout adrift dated grade | pick known undated | picks siblings | settle)
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)

@@ -5,7 +5,7 @@
 struct choice {
     struct fitness best;  /* without a map where none fits */
     struct fitness rival; /* as good as the best; without a map where there is none */
-    struct fitness near;  /* the best of those that don't fit */
+    struct fitness near;  /* the best of those that don't fit, where none does */
 };
 
 /* What it gives lasts as long as the arena. */

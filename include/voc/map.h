@@ -29,6 +29,8 @@ struct map {
     bool guessed; /* what it leaves out nobody left out knowingly */
     struct map_field *fields;
     size_t field_count;
+    const struct slice *names; /* headers that its exports have, by these very words */
+    size_t name_count;
     struct map_field *tests; /* `@without`: rows that fit one of these conditions are no feedback */
     size_t test_count;
 };

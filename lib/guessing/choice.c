@@ -3,67 +3,29 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/preview.h"
 
 #include <stdio.h>
-
-/* The export's first bytes as an encoding shows them. */
-struct glimpse {
-    const char *encoding;
-    struct slice text; /* empty where it can't be read */
-};
 
 /* The export in the layouts that were tried. */
 struct sights {
     struct arena *arena;
     const char *path;
+    struct preview *preview;
     struct sight *all;
-    struct glimpse *glimpses;
-    size_t count, glimpse_count;
+    size_t count;
 };
 
-/* Where outline_settle looks for a header, and the line `sep=;` that may stand before it. */
-enum { GLIMPSED = 68 * 1024 };
-
-static struct slice glimpse(struct sights *sights, const char *encoding)
-{
-    struct err ignored = {0};
-    size_t i = 0;
-
-    while (i < sights->glimpse_count && sights->glimpses[i].encoding != encoding)
-        i++;
-    struct glimpse *const it = &sights->glimpses[i];
-    if (i < sights->glimpse_count)
-        return it->text;
-    struct bytes *const bytes = bytes_open(sights->arena, sights->path, encoding, &ignored);
-    sights->glimpse_count++;
-    it->encoding = encoding;
-    if (!bytes || !bytes_peek(bytes, GLIMPSED, &it->text, &ignored))
-        it->text = (struct slice){"", 0};
-    return it->text;
-}
-
-/* Whether all names can stand in a record: where one stands nowhere in the text, none has it. What is quoted
-   within a name stands there in another way. */
-static bool may_have_names(struct sights *sights, const struct rows_shape *shape)
-{
-    const struct slice text = shape->name_count ? glimpse(sights, shape->encoding) : (struct slice){"", 0};
-
-    for (size_t i = 0; i < shape->name_count && shape->skip == 0; i++)
-        if (!memchr(shape->names[i].at, '"', shape->names[i].length) && !slice_holds(text, shape->names[i]))
-            return false;
-    return shape->name_count > 0;
-}
-
 /* Without names that the header can't be found by: then layouts that differ in nothing else show the same. */
-static struct rows_shape reduced(struct sights *sights, const struct rows_shape *shape)
+static struct rows_shape shape_of(const struct sights *sights, const struct map *map)
 {
-    struct rows_shape less = *shape;
+    struct rows_shape shape = map->settings.shape;
 
-    if (may_have_names(sights, shape))
-        return less;
-    less.names = NULL;
-    less.name_count = 0;
-    return less;
+    if (preview_is_csv(sights->preview, map) && preview_may_show(sights->preview, map))
+        return shape;
+    shape.names = NULL;
+    shape.name_count = 0;
+    return shape;
 }
 
 static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
@@ -72,16 +34,16 @@ static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
            a->names == b->names && a->encoding == b->encoding && a->within == b->within;
 }
 
-static const struct sight *see(struct sights *sights, const struct rows_shape *asked)
+static const struct sight *see(struct sights *sights, const struct map *map)
 {
-    const struct rows_shape reduced_shape = reduced(sights, asked), *const shape = &reduced_shape;
+    const struct rows_shape shape = shape_of(sights, map);
 
     for (size_t i = 0; i < sights->count; i++)
-        if (same_shape(&sights->all[i].shape, shape))
+        if (same_shape(&sights->all[i].shape, &shape))
             return &sights->all[i];
     struct sight *const sight = &sights->all[sights->count++];
-    *sight = (struct sight){.shape = *shape};
-    sight->rows = rows_open(sights->arena, sights->path, shape, &sight->err);
+    *sight = (struct sight){.shape = shape};
+    sight->rows = rows_open(sights->arena, sights->path, &sight->shape, &sight->err);
     return sight;
 }
 
@@ -99,19 +61,30 @@ static void weigh(struct choice *choice, const struct fitness *fitness)
     choice->best = *fitness;
 }
 
-struct choice choice_of(struct arena *arena, const struct map *const maps[], size_t count, const char *path)
+/* Of all maps, or only of those that may fit. */
+static struct choice choose(struct sights *sights, const struct map *const maps[], size_t count, bool all)
 {
     struct choice choice = {0};
-    struct sights sights = {.arena = arena, .path = path};
 
-    sights.all = arena_array(arena, count, sizeof *sights.all);
-    sights.glimpses = arena_array(arena, count, sizeof *sights.glimpses);
     for (size_t i = 0; i < count; i++) {
-        const struct sight *const sight = see(&sights, &maps[i]->settings.shape);
-        const struct fitness fitness = fitness_of(arena, maps[i], sight, path);
+        if (!all && !preview_may_show(sights->preview, maps[i]))
+            continue;
+        const struct fitness fitness = fitness_of(sights->arena, maps[i], see(sights, maps[i]), sights->path);
         weigh(&choice, &fitness);
     }
     return choice;
+}
+
+/* What comes nearest is only asked where none fits. */
+struct choice choice_of(struct arena *arena, const struct map *const maps[], size_t count, const char *path)
+{
+    struct sights sights = {.arena = arena,
+                            .path = path,
+                            .preview = preview_new(arena, path),
+                            .all = arena_array(arena, count, sizeof *sights.all)};
+    const struct choice choice = choose(&sights, maps, count, false);
+
+    return choice.best.map ? choice : choose(&sights, maps, count, true);
 }
 
 static void none_fits(struct arena *arena, const struct fitness *near, size_t count, const char *path,

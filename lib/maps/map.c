@@ -211,19 +211,20 @@ static bool is_plain(const struct map_field *field)
            !strstr(field->column.at, " > ");
 }
 
-/* What the map names is what its exports' header is found by. */
+/* What the map names is what its exports' header is found by, where it isn't told where that is. */
 static bool name_header(struct reader *reader)
 {
-    const struct map *const map = reader->map;
-    struct rows_shape *const shape = &reader->map->settings.shape;
+    struct map *const map = reader->map;
     struct slice *const names = arena_array(reader->arena, map->field_count, sizeof *names);
 
-    if (map->settings.skip_told)
-        return true;
-    shape->names = names;
+    map->names = names;
     for (size_t i = 0; i < map->field_count; i++)
         if (is_plain(&map->fields[i]))
-            names[shape->name_count++] = map->fields[i].column;
+            names[map->name_count++] = map->fields[i].column;
+    if (map->settings.skip_told)
+        return true;
+    map->settings.shape.names = names;
+    map->settings.shape.name_count = map->name_count;
     return true;
 }
 

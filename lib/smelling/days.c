@@ -2,6 +2,7 @@
 #include "voc/days.h"
 
 #include "voc/arena.h"
+#include "voc/civil.h"
 
 struct days *days_new(struct arena *arena)
 {
@@ -41,9 +42,20 @@ void days_keep(struct days *days)
     keep(&days->last, &days->now_last);
 }
 
+/* A day by its own clock is at most one away from that of the seconds. */
+enum { APART = 1 };
+
 int32_t days_next(const struct days *days, int32_t day, int step)
 {
-    for (; is_within(day); day += step)
+    if (days->earliest > days->latest)
+        return INT32_MIN;
+    const int64_t first = civil_floor(days->earliest, CIVIL_DAY) - APART,
+                  last = civil_floor(days->latest, CIVIL_DAY) + APART;
+    if (step > 0 && day >= DAYS_FIRST && day < first)
+        day = (int32_t)first;
+    if (step < 0 && day < DAYS_FIRST + DAYS_COUNT && day > last)
+        day = (int32_t)last;
+    for (; is_within(day) && day >= first && day <= last; day += step)
         if (days->rows[day - DAYS_FIRST])
             return day;
     return INT32_MIN;
