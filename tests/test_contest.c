@@ -100,6 +100,33 @@ static void whoever_has_too_few_answers_is_not_compared(void **state)
     arena_free(arena);
 }
 
+/* Logarithms of variances with errors of 0.2: three are far below chance, two far above it. */
+static void who_varies_less_than_chance_is_as_steady_as_who_varies_by_it(void **state)
+{
+    static const double logs[] = {-3, -1, -0.1, 0, 2.5, 2.4};
+    struct arena *const arena = scratch_new();
+    struct part parts[ROWS(logs)];
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(logs); i++) {
+        parts[i] = part_of(100 / fmax(1, exp(logs[i])), 0.2);
+        parts[i].log_phi = logs[i];
+    }
+    contest_steadiness(arena, parts, ROWS(logs), 0.95);
+    for (size_t i = 0; i < ROWS(logs); i++) {
+        assert_int_equal(parts[i].fair.rank.low, i < 4 ? 1 : 5);
+        assert_int_equal(parts[i].fair.rank.high, i < 4 ? 4 : 6);
+        assert_string_equal(parts[i].fair.funnel, "inside");
+    }
+    parts[5].log_phi = 0.1;
+    parts[4].log_phi = 9; /* alone far out, and it is the one with the smallest value */
+    for (size_t i = 0; i < ROWS(logs); i++)
+        parts[i].note = "";
+    contest_steadiness(arena, parts, ROWS(logs), 0.95);
+    assert_string_equal(parts[4].fair.funnel, "below");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +134,7 @@ int main(void)
         cmocka_unit_test(durations_are_compared_by_their_logarithms),
         cmocka_unit_test(answers_all_alike_borrow_the_scatter_of_the_others),
         cmocka_unit_test(whoever_has_too_few_answers_is_not_compared),
+        cmocka_unit_test(who_varies_less_than_chance_is_as_steady_as_who_varies_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

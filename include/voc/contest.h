@@ -11,5 +11,6 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
                     bool is_log, double level);
 /* What is measured in percent of the way: attainments of one metric, or totals. */
 void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level);
-/* Steadiness: variances beyond chance, by their logarithms. */
+/* Steadiness: variances beyond chance, by their logarithms; those below chance count as chance where owners
+   are ranked and flagged, as it is what is shown of them. `above` is steadier. */
 void contest_steadiness(struct arena *arena, struct part *parts, size_t count, double level);

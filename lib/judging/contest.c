@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/attain.h"
+#include "voc/flags.h"
 #include "voc/moderated.h"
 #include "voc/pool.h"
 #include "voc/stats.h"
@@ -156,6 +157,29 @@ static void take_steadiness(struct part *part, const struct fair_score *score)
         part->fair.fair = part->value, part->fair.low = part->low, part->fair.high = part->high;
 }
 
+/* Periods that differ by less than chance are no steadier than those that differ by it: 100 is shown for
+   both, and neither the one's rank nor its flag may say otherwise. Above is more of what is shown. */
+static void compare_shown(struct arena *arena, struct fair_score scores[], size_t count, double level)
+{
+    double *const values = arena_array(arena, count + 1, sizeof *values),
+                  *const errors = arena_array(arena, count + 1, sizeof *errors),
+                  *const n = arena_array(arena, count + 1, sizeof *n);
+    struct multiple_rank *const ranks = arena_array(arena, count + 1, sizeof *ranks);
+
+    for (size_t i = 0; i < count; i++) {
+        values[i] = isnan(scores[i].value) ? NAN : -fmax(0, scores[i].value);
+        errors[i] = scores[i].se;
+        n[i] = scores[i].n;
+    }
+    multiple_ranks(values, errors, count, level, true, ranks);
+    const char **const words =
+        flags_of_values(arena, values, errors, n, count, (struct interval){-INFINITY, INFINITY});
+    for (size_t i = 0; i < count; i++) {
+        scores[i].rank = (struct multiple_rank){ranks[i].low, ranks[i].low, ranks[i].high};
+        scores[i].funnel = *scores[i].funnel ? words[i] : "";
+    }
+}
+
 void contest_steadiness(struct arena *arena, struct part *parts, size_t count, double level)
 {
     struct fair_score *const scores = arena_array(arena, count, sizeof *scores);
@@ -173,6 +197,7 @@ void contest_steadiness(struct arena *arena, struct part *parts, size_t count, d
                                         .note = ""};
     }
     fair_values(arena, scores, count, level, false, (struct interval){-INFINITY, INFINITY});
+    compare_shown(arena, scores, count, level);
     for (size_t i = 0; i < count; i++)
         take_steadiness(&parts[i], &scores[i]);
 }
