@@ -17,3 +17,8 @@ struct interval exact_net(double promoters, double detractors, double n, double 
    are as lopsided as a share's, as values are that pile up at an end. None without an sd; an sd that is more
    than a share's is taken for that. */
 struct interval exact_mean(double mean, double sd, double n, double level);
+
+/* The same ends alone: `side` -1 the lower, 1 the upper; NAN where there is none. */
+double exact_share_limit(double share, double n, double level, int side);
+double exact_net_limit(double promoters, double detractors, double n, double level, int side);
+double exact_mean_limit(double mean, double sd, double n, double level, int side);

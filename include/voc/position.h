@@ -6,9 +6,16 @@
 #include "voc/level.h"
 #include "voc/sequential.h"
 
+/* What many rows have in common, as far as it was worked out; zero is nothing. */
+struct judge_memory {
+    struct sequential_memory levels; /* of claims */
+    const struct series *series;     /* the last one, whose seasons these are */
+    struct adjustment seasons;
+};
+
 struct judge_plan {
     long long over; /* how many of the newest periods are judged together; 0: those of the last 28 days */
-    struct sequential_memory *memory; /* of claims' levels, where many rows are judged; NULL: none */
+    struct judge_memory *memory; /* where many rows are judged; NULL: nothing is kept */
 };
 
 enum { POSITION_RECENT = 26 }; /* periods that tell of single delays and of what is to come */
@@ -18,7 +25,7 @@ struct position {
     const struct series *series;
     const struct measure *row;
     size_t place, over;
-    struct sequential_memory *memory;
+    struct sequential_memory *levels; /* that were found before, or NULL */
     bool is_one_look;   /* --over 1, or a table of one period: the verdict is that of this look alone */
     bool is_plain_rule; /* --over 1: by the shown interval alone */
     struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
@@ -66,8 +73,9 @@ struct position_basis {
 };
 /* `doubt`: of seasons, for position_widening. */
 struct position_basis position_basis(const struct position *position, bool is_before, double doubt);
-/* The interval of the claim at `level`, whose allowance_factor is known. The level must have a value. */
-struct interval position_claim_on(const struct position_basis *basis, double level, double factor);
+/* The lower end (`side` -1) or the upper one (1) of the claim's interval at `level`, whose allowance_factor
+   is known. The level must have a value. */
+double position_claim_limit(const struct position_basis *basis, double level, double factor, int side);
 /* What errors of n answers are multiplied by as a move between seasons is known that badly: sqrt(1 + doubt n
    / the answers of a usual period). */
 double position_widening(const struct position *position, double n, double doubt);
@@ -82,6 +90,8 @@ bool position_has_season(const struct position *position);
    leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With
    --over 1 the shown one alone. */
 struct interval position_look(const struct position *position, double n);
+/* The shown one, than which it is never narrower. */
+struct interval position_shown(const struct position *position, double n);
 /* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
 bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */

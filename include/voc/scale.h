@@ -44,3 +44,6 @@ double scale_freedom(double periods);
    as above; quantiles as if of three answers fewer. */
 struct interval scale_claim(struct scale scale, const struct scale_estimate *estimate, struct interval range,
                             double level);
+/* Its end alone: `side` -1 the lower, 1 the upper. */
+double scale_claim_limit(struct scale scale, const struct scale_estimate *estimate, struct interval range,
+                         double level, int side);

@@ -58,13 +58,15 @@ static double clearance(double critical, const void *context)
     const struct contrast *const it = context;
     const struct position *const position = it->now.position;
     const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.claims, level);
-    const struct interval interval =
-        interval_difference(it->now.level->value, position_claim_on(&it->now, level, factor),
-                            in_season(position, it->before.level->value),
-                            in_seasons(position, position_claim_on(&it->before, level, factor)));
-    const double distance = fmax(interval.low, -interval.high);
+    const double now = it->now.level->value, before = in_season(position, it->before.level->value);
+    const int side = now > before ? -1 : 1; /* on which 0 is */
+    const double near = fabs(now - position_claim_limit(&it->now, level, factor, side));
 
-    return isnan(distance) ? -INFINITY : distance;
+    if (!(near < fabs(now - before)))
+        return isnan(near) ? -INFINITY : fabs(now - before) - near;
+    const double far =
+        fabs(in_season(position, position_claim_limit(&it->before, level, factor, -side)) - before);
+    return isnan(far) ? -INFINITY : fabs(now - before) - hypot(near, far);
 }
 
 static double p_of(const struct position *position, double most)
@@ -109,7 +111,7 @@ double change_chance_of_error(const struct position *position)
 {
     const double over = (double)position->over;
 
-    return 1 - sequential_recall(position->memory, position_looks(position),
+    return 1 - sequential_recall(position->levels, position_looks(position),
                                  sequential_correlation_of_changes(over), mistakes_a_year, 2);
 }
 

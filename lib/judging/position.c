@@ -193,15 +193,17 @@ struct position_basis position_basis(const struct position *it, bool is_before, 
     return basis;
 }
 
-struct interval position_claim_on(const struct position_basis *it, double level, double factor)
+double position_claim_limit(const struct position_basis *it, double level, double factor, int side)
 {
+    const struct level *const claim = it->level;
     const double allowance = allowance_with(&it->claims, factor, true) * it->widening;
 
-    if (it->level->is_individual)
-        return level_with(it->level, it->level->n, level, allowance);
-    return scale_claim(it->level->scale,
-                       &(struct scale_estimate){it->level->value, it->sd, it->level->n, allowance}, it->range,
-                       level);
+    if (!claim->is_individual)
+        return scale_claim_limit(claim->scale,
+                                 &(struct scale_estimate){claim->value, it->sd, claim->n, allowance},
+                                 it->range, level, side);
+    const struct interval interval = level_with(claim, claim->n, level, allowance);
+    return side < 0 ? interval.low : interval.high;
 }
 
 struct level position_claim(const struct position *it, double level)
@@ -212,23 +214,34 @@ struct level position_claim(const struct position *it, double level)
 
     if (isnan(claim.value))
         return position_pool(it, 0, level, allowance_with(&basis.claims, factor, true));
-    const struct interval interval = position_claim_on(&basis, level, factor);
-    claim.low = interval.low;
-    claim.high = interval.high;
+    claim.low = position_claim_limit(&basis, level, factor, -1);
+    claim.high = position_claim_limit(&basis, level, factor, 1);
     claim.sd = basis.sd;
     return claim;
 }
 
-struct interval position_look(const struct position *it, double n)
+static double allowance_of(const struct position *it, double n)
 {
-    const double level = it->row->level, allowance = it->allowance * position_widening(it, n, it->doubt);
+    return it->allowance * position_widening(it, n, it->doubt);
+}
+
+struct interval position_shown(const struct position *it, double n)
+{
+    const struct interval own = {it->now.low, it->now.high};
 
     if (isnan(it->now.value)) /* of delays that most still wait for, a limit may be known */
-        return it->doubt > 0 ? (struct interval){NAN, NAN} : (struct interval){it->now.low, it->now.high};
-    const struct interval shown = level_with(&it->now, n, level, allowance);
-    if (it->is_plain_rule || it->now.is_individual)
+        return it->doubt > 0 ? (struct interval){NAN, NAN} : own;
+    return n == it->now.n && !(it->doubt > 0) ? own
+                                              : level_with(&it->now, n, it->row->level, allowance_of(it, n));
+}
+
+struct interval position_look(const struct position *it, double n)
+{
+    const struct interval shown = position_shown(it, n);
+
+    if (isnan(it->now.value) || it->is_plain_rule || it->now.is_individual)
         return shown;
-    const struct interval exact = claim_of(it, &it->now, n, level, allowance);
+    const struct interval exact = claim_of(it, &it->now, n, it->row->level, allowance_of(it, n));
     return (struct interval){shown.low < exact.low ? shown.low : exact.low,
                              shown.high > exact.high ? shown.high : exact.high};
 }
@@ -322,15 +335,34 @@ static void hold_against(struct position *it)
         move_target(it, period_of(it->row->period.kind, it->due * CIVIL_DAY));
 }
 
+/* A series has the same ones at all of its rows. */
+static bool read_seasons(const struct measures *measures, struct judge_memory *memory, struct position *it,
+                         struct err *err)
+{
+    if (memory && memory->series == it->series) {
+        it->seasons = memory->seasons;
+        return true;
+    }
+    if (!adjustment_read(measures, it->series, &it->seasons, err))
+        return false;
+    if (memory) {
+        memory->series = it->series;
+        memory->seasons = it->seasons;
+    }
+    return true;
+}
+
 bool position_read(const struct measures *measures, const struct series *series, size_t place,
                    const struct judge_plan *plan, struct position *it, struct err *err)
 {
-    *it = (struct position){
-        .series = series, .row = series->rows[place], .place = place, .memory = plan->memory};
+    *it = (struct position){.series = series,
+                            .row = series->rows[place],
+                            .place = place,
+                            .levels = plan->memory ? &plan->memory->levels : NULL};
     it->over = position_over(plan, it->row->period.kind);
     it->is_plain_rule = plan->over == 1;
     it->is_one_look = it->is_plain_rule || series->count == 1 || it->row->period.kind == PERIOD_ALL;
-    if (!adjustment_read(measures, series, &it->seasons, err) ||
+    if (!read_seasons(measures, plan->memory, it, err) ||
         !allowance_read(measures, series, place, it->over, &it->seasons, &it->claims, err) ||
         !read_cells(measures, it, err))
         return false;

@@ -53,13 +53,22 @@ static struct interval times(struct interval interval, double factor)
 }
 
 /* Promoters and detractors are had from the net score and the sd: sd^2 = p + q - (p - q)^2. */
-static struct interval of_net(const struct scale_estimate *it, double n, double level,
-                              struct interval (*limits)(double, double, double, double))
+static void split(const struct scale_estimate *it, double *promoters, double *detractors)
 {
     const double net = it->value / 100, sd = it->sd / 100;
     const double both = fmin(1, fmax(fabs(net), sd * sd + net * net));
 
-    return times(limits((both + net) / 2, (both - net) / 2, n, level), 100);
+    *promoters = (both + net) / 2;
+    *detractors = (both - net) / 2;
+}
+
+static struct interval of_net(const struct scale_estimate *it, double n, double level,
+                              struct interval (*limits)(double, double, double, double))
+{
+    double promoters, detractors;
+
+    split(it, &promoters, &detractors);
+    return times(limits(promoters, detractors, n, level), 100);
 }
 
 static struct interval of_quantile(struct scale scale, const struct scale_estimate *it, double n,
@@ -114,24 +123,22 @@ struct interval scale_individuals(struct scale scale, const struct scale_estimat
         scale_range(scale.kind));
 }
 
-static struct interval of_bounded_mean(const struct scale_estimate *it, double n, struct interval range,
-                                       double level)
+static double mean_limit(const struct scale_estimate *it, double n, struct interval range, double level,
+                         int side)
 {
-    const double width = range.high - range.low;
-    const struct interval inside = exact_mean((it->value - range.low) / width, it->sd / width, n, level);
+    const double width = range.high - range.low, reach = stats_normal_critical(level) * it->sd / sqrt(n);
 
-    return (struct interval){range.low + width * inside.low, range.low + width * inside.high};
+    if (!(it->sd > 0))
+        return NAN;
+    if (!isfinite(width))
+        return it->value + side * reach;
+    return range.low +
+           width * exact_mean_limit((it->value - range.low) / width, it->sd / width, n, level, side);
 }
 
 static struct interval of_mean(const struct scale_estimate *it, double n, struct interval range, double level)
 {
-    const double reach = stats_normal_critical(level) * it->sd / sqrt(n);
-
-    if (!(it->sd > 0))
-        return (struct interval){NAN, NAN};
-    if (isfinite(range.low) && isfinite(range.high))
-        return of_bounded_mean(it, n, range, level);
-    return (struct interval){it->value - reach, it->value + reach};
+    return (struct interval){mean_limit(it, n, range, level, -1), mean_limit(it, n, range, level, 1)};
 }
 
 /* Medians of a handful of delays have a longer tail than the normal one even as logarithms: three answers
@@ -157,5 +164,27 @@ struct interval scale_claim(struct scale scale, const struct scale_estimate *est
             scale_range(scale.kind));
     default:
         return scale_interval(scale, estimate, level);
+    }
+}
+
+double scale_claim_limit(struct scale scale, const struct scale_estimate *estimate, struct interval range,
+                         double level, int side)
+{
+    const double n = estimate->n / (estimate->spread * estimate->spread);
+    double promoters, detractors;
+    struct interval both;
+
+    switch (scale.kind) {
+    case METRIC_NET:
+        split(estimate, &promoters, &detractors);
+        return 100 * exact_net_limit(promoters, detractors, n, level, side);
+    case METRIC_SHARE:
+    case METRIC_WITHIN:
+        return 100 * exact_share_limit(estimate->value / 100, n, level, side);
+    case METRIC_MEAN:
+        return mean_limit(estimate, n, range, level, side);
+    default:
+        both = scale_claim(scale, estimate, range, level);
+        return side < 0 ? both.low : both.high;
     }
 }

@@ -94,7 +94,7 @@ struct judgement *together_judge(struct arena *arena, const struct measures *mea
 {
     struct judgement *const judgements = arena_array(arena, measures->count + 1, sizeof *judgements);
     const size_t *const looks = looks_of(arena, measures);
-    struct sequential_memory memory = {0};
+    struct judge_memory memory = {.series = NULL};
     const struct judge_plan own = {plan->over, &memory};
     struct member *const members = arena_array(arena, measures->count + 1, sizeof *members);
 

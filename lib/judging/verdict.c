@@ -28,24 +28,32 @@ static struct interval final_interval(const struct position *it, struct interval
     if (it->is_one_look)
         return look;
     const double level =
-        sequential_recall(it->memory, position_looks(it), sequential_correlation_of_means((double)it->over),
+        sequential_recall(it->levels, position_looks(it), sequential_correlation_of_means((double)it->over),
                           mistakes_a_year, 1);
     const struct level claim = position_claim(it, level);
     return (struct interval){claim.low, claim.high};
+}
+
+/* Whether the shown interval alone is on neither side: the look's can't be, either. */
+static bool is_astride(const struct position *it, double least, double required)
+{
+    const struct interval shown = position_shown(it, it->now.n);
+
+    return worst_of(it, shown) < least && best_of(it, shown) >= required;
 }
 
 /* Before it is due, what is short of the way is off-track whatever the level: nothing is final yet. */
 enum judge_verdict verdict_of(const struct position *it)
 {
     const double target = it->aim * it->aimed, required = it->aim * it->wanted;
-    const struct interval look = position_look(it, it->now.n);
-    const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
-    const bool is_at_target = worst_of(it, look) >= target;
 
     if (isnan(it->target))
         return JUDGE_NONE;
-    if (it->is_ahead || position_is_thin(it))
+    if (it->is_ahead || position_is_thin(it) || is_astride(it, fmin(target, required), required))
         return JUDGE_UNPROVEN;
+    const struct interval look = position_look(it, it->now.n);
+    const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
+    const bool is_at_target = worst_of(it, look) >= target;
     if (!is_at_target && !(is_past && !it->is_due) && !is_short)
         return JUDGE_UNPROVEN;
     const struct interval final = final_interval(it, look);
@@ -57,11 +65,18 @@ enum judge_verdict verdict_of(const struct position *it)
 }
 
 /* Whether so many answers with the same estimate would take the interval off `required`. */
+static bool tells(const struct position *it, struct interval interval)
+{
+    return it->wanted > it->now.value ? interval.high < it->wanted : interval.low >= it->wanted;
+}
+
 static bool would_tell(const struct position *it, double n)
 {
-    const struct interval interval = position_look(it, n);
+    const struct interval shown = position_shown(it, n);
 
-    return it->wanted > it->now.value ? interval.high < it->wanted : interval.low >= it->wanted;
+    if (!isnan(shown.low) && !isnan(shown.high) && !tells(it, shown))
+        return false;
+    return tells(it, position_look(it, n));
 }
 
 double verdict_needed(const struct position *it)

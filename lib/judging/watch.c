@@ -113,7 +113,7 @@ struct watch *watch_of(struct arena *arena, const struct measures *measures, con
 {
     struct watch *watch = arena_alloc(arena, sizeof *watch);
     const struct quiet *const quiet = quiet_of(arena, measures);
-    struct sequential_memory memory = {0};
+    struct judge_memory memory = {.series = NULL};
     const struct judge_plan own = {plan->over, &memory};
 
     watch->measures = measures;

@@ -7,21 +7,25 @@
 #include <math.h>
 #include <stdbool.h>
 
-static const struct interval none = {NAN, NAN};
-
 static bool is_share(double share)
 {
     return share >= 0 && share <= 1;
 }
 
-struct interval exact_share(double share, double n, double level)
+double exact_share_limit(double share, double n, double level, int side)
 {
     const double tail = (1 - level) / 2, good = share * n, bad = n - good;
 
     if (!(n > 0) || !is_share(share) || !(level > 0 && level < 1))
-        return none;
-    return (struct interval){good > 0 ? stats_beta_quantile(tail, good, bad + 1) : 0,
-                             bad > 0 ? stats_beta_quantile(1 - tail, good + 1, bad) : 1};
+        return NAN;
+    if (side < 0)
+        return good > 0 ? stats_beta_quantile(tail, good, bad + 1) : 0;
+    return bad > 0 ? stats_beta_quantile(1 - tail, good + 1, bad) : 1;
+}
+
+struct interval exact_share(double share, double n, double level)
+{
+    return (struct interval){exact_share_limit(share, n, level, -1), exact_share_limit(share, n, level, 1)};
 }
 
 /* A mean beside a supposed one: as the share of n answers that is as many of its standard deviations away. */
@@ -44,15 +48,21 @@ static double excess_of_mean(double supposed, const void *context)
     return it->tail - (good > 0 ? stats_beta(supposed, good, bad + 1) : 1);
 }
 
-struct interval exact_mean(double mean, double sd, double n, double level)
+double exact_mean_limit(double mean, double sd, double n, double level, int side)
 {
-    const double tail = (1 - level) / 2;
-    const struct supposed_mean lower = {mean, sd, n, tail, false}, upper = {mean, sd, n, tail, true};
+    const struct supposed_mean it = {mean, sd, n, (1 - level) / 2, side > 0};
 
     if (!(n > 0) || !is_share(mean) || !(sd > 0) || !(level > 0 && level < 1))
-        return none;
-    return (struct interval){mean > 0 ? solve_root(excess_of_mean, &lower, 0, mean) : 0,
-                             mean < 1 ? solve_root(excess_of_mean, &upper, mean, 1) : 1};
+        return NAN;
+    if (side < 0)
+        return mean > 0 ? solve_root(excess_of_mean, &it, 0, mean) : 0;
+    return mean < 1 ? solve_root(excess_of_mean, &it, mean, 1) : 1;
+}
+
+struct interval exact_mean(double mean, double sd, double n, double level)
+{
+    return (struct interval){exact_mean_limit(mean, sd, n, level, -1),
+                             exact_mean_limit(mean, sd, n, level, 1)};
 }
 
 struct answers {
@@ -104,16 +114,22 @@ static double root_beyond(double net, const void *context)
     return copysign(sqrt(deviance(net, it->promoters, it->detractors, it->n)), distance) - it->beyond;
 }
 
-struct interval exact_net(double promoters, double detractors, double n, double level)
+double exact_net_limit(double promoters, double detractors, double n, double level, int side)
 {
     const double z = stats_normal_critical(level), net = promoters - detractors;
     const struct answers given = {promoters, detractors, n, 0};
     if (!(n > 0) || !is_share(promoters) || !is_share(detractors) || isnan(z))
-        return none;
-    struct answers lower = moved(&given, 0.5 / n), upper = moved(&given, -0.5 / n);
-    lower.beyond = z;
-    upper.beyond = -z;
-    const double below = lower.promoters - lower.detractors, above = upper.promoters - upper.detractors;
-    return (struct interval){net <= -1 ? -1 : solve_root(root_beyond, &lower, -1, below),
-                             net >= 1 ? 1 : solve_root(root_beyond, &upper, above, 1)};
+        return NAN;
+    struct answers nearer = moved(&given, -side * 0.5 / n);
+    nearer.beyond = -side * z;
+    const double end = nearer.promoters - nearer.detractors;
+    if (side < 0)
+        return net <= -1 ? -1 : solve_root(root_beyond, &nearer, -1, end);
+    return net >= 1 ? 1 : solve_root(root_beyond, &nearer, end, 1);
+}
+
+struct interval exact_net(double promoters, double detractors, double n, double level)
+{
+    return (struct interval){exact_net_limit(promoters, detractors, n, level, -1),
+                             exact_net_limit(promoters, detractors, n, level, 1)};
 }
