@@ -125,6 +125,21 @@ static void one_who_answers_often_is_not_many(void **state)
     arena_free(arena);
 }
 
+/* One customer of two owners: both are hidden, and are one person's together, too. With f and the total shown
+   that one's answers were known. */
+static void one_who_is_in_two_hidden_groups_is_still_one(void **state)
+{
+    static const char same[] = "customer,owner,csat\na,d,5\na,e,1\nb,f,3\nc,f,2\nd,g,3\ne,g,3\nf,g,4\n",
+                      other[] = "customer,owner,csat\na,d,5\nz,e,1\nb,f,3\nc,f,2\nd,g,3\ne,g,3\nf,g,4\n";
+    static const char *const by_owner[] = {"owner", ""};
+    struct arena *const arena = scratch_new();
+    (void)state;
+    assert_string_equal(hidden_of(arena, ask_of(arena, same, "csat", by_owner, 2, "customer")), "d e f");
+    assert_string_equal(hidden_of(arena, ask_of(arena, other, "csat", by_owner, 2, "customer")), "d e");
+    assert_string_equal(hidden_of(arena, ask_of(arena, same, "csat", by_owner, 2, NULL)), "d e");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +148,7 @@ int main(void)
         cmocka_unit_test(groupings_that_cross_are_held_by_the_finest_one),
         cmocka_unit_test(counts_are_not_hidden),
         cmocka_unit_test(one_who_answers_often_is_not_many),
+        cmocka_unit_test(one_who_is_in_two_hidden_groups_is_still_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

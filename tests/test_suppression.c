@@ -29,7 +29,7 @@ static void a_single_small_cell_takes_the_smallest_other_with_it(void **state)
     static const size_t cell[] = {0, 1, 2, 3, 4, 4, 4, 4};
     bool hidden[5] = {false};
     (void)state;
-    hide(&(struct suppression){4, 2, 5, n, cell, hidden}, 5);
+    hide(&(struct suppression){4, 2, 5, n, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "+--++");
 }
 
@@ -39,7 +39,7 @@ static void without_a_total_nothing_can_be_subtracted(void **state)
     static const size_t cell[] = {0, 1, 2, 3};
     bool hidden[4] = {false};
     (void)state;
-    hide(&(struct suppression){4, 1, 4, n, cell, hidden}, 5);
+    hide(&(struct suppression){4, 1, 4, n, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "+-++");
 }
 
@@ -50,11 +50,11 @@ static void two_small_cells_that_are_still_small_together_take_a_third(void **st
     static const size_t cell[] = {0, 1, 2, 3, 4, 4, 4, 4};
     bool hidden[5] = {false};
     (void)state;
-    hide(&(struct suppression){4, 2, 5, n, cell, hidden}, 5);
+    hide(&(struct suppression){4, 2, 5, n, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "---++");
     static const double enough[] = {3, 2, 9, 12};
     memset(hidden, 0, sizeof hidden);
-    hide(&(struct suppression){4, 2, 5, enough, cell, hidden}, 5);
+    hide(&(struct suppression){4, 2, 5, enough, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "--+++");
 }
 
@@ -65,7 +65,7 @@ static void two_divisions_without_their_total_still_subtract(void **state)
     static const size_t cell[] = {0, 0, 1, 1, 2, 3, 4, 2};
     bool hidden[5] = {false};
     (void)state;
-    hide(&(struct suppression){4, 2, 5, n, cell, hidden}, 5);
+    hide(&(struct suppression){4, 2, 5, n, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "++"
                           "+--");
 }
@@ -78,7 +78,7 @@ static void a_part_of_one_owner_is_hidden_through_all_levels(void **state)
     static const size_t cell[] = {0, 1, 2, 3, 4, 5, 5, 6, 7, 7, 8, 8, 8, 8, 8};
     bool hidden[9] = {false};
     (void)state;
-    hide(&(struct suppression){5, 3, 9, n, cell, hidden}, 5);
+    hide(&(struct suppression){5, 3, 9, n, NULL, cell, hidden}, 5);
     /* Team 1 stands for team 0. Owner 1's small team is her all: another owner must go with her, the smaller
      * one. */
     assert_true(hidden[0] && hidden[1] && hidden[2] && hidden[6]);
@@ -93,11 +93,11 @@ static void what_is_large_enough_stays(void **state)
     static const size_t cell[] = {0, 1, 2, 3, 3, 3};
     bool hidden[4] = {false};
     (void)state;
-    hide(&(struct suppression){3, 2, 4, n, cell, hidden}, 5);
+    hide(&(struct suppression){3, 2, 4, n, NULL, cell, hidden}, 5);
     assert_hidden(hidden, "++++");
-    hide(&(struct suppression){3, 2, 4, n, cell, hidden}, 50);
+    hide(&(struct suppression){3, 2, 4, n, NULL, cell, hidden}, 50);
     assert_hidden(hidden, "----");
-    hide(&(struct suppression){0, 2, 0, NULL, NULL, NULL}, 5);
+    hide(&(struct suppression){0, 2, 0, NULL, NULL, NULL, NULL}, 5);
 }
 
 /* The attacker's other way: least squares, in floating point. The distance of a wanted sum from what the
@@ -225,7 +225,7 @@ static void an_attacker_who_solves_the_equations_learns_nothing_hidden(void **st
     bool hidden[CELLS];
     (void)state;
     for (int round = 0; round < 20000; round++) {
-        struct suppression table;
+        struct suppression table = {0};
         make_table(&table, n, cell, hidden, &random);
         hide(&table, 5);
         assert_nothing_hidden_can_be_solved_for(&table, 5);
@@ -233,6 +233,23 @@ static void an_attacker_who_solves_the_equations_learns_nothing_hidden(void **st
             some += !hidden[i];
     }
     assert_true(some > 20000); /* and it doesn't just hide all */
+}
+
+static void people_who_are_in_several_parts_count_once(void **state)
+{
+    /* Three teams of 2, 2 and 9 people; the first two share one, or both. */
+    static const uint32_t first[] = {1, 2}, second[] = {2, 3}, third[] = {4, 5, 6, 7, 8, 9, 10, 11, 12};
+    static const struct suppression_people one[] = {{first, 2}, {second, 2}, {third, 9}},
+                                           both[] = {{first, 2}, {first, 2}, {third, 9}};
+    static const double n[] = {2, 2, 9};
+    static const size_t cell[] = {0, 1, 2, 3, 3, 3};
+    bool hidden[4] = {false};
+    (void)state;
+    hide(&(struct suppression){3, 2, 4, n, one, cell, hidden}, 3);
+    assert_hidden(hidden, "--++");
+    memset(hidden, 0, sizeof hidden);
+    hide(&(struct suppression){3, 2, 4, n, both, cell, hidden}, 3);
+    assert_hidden(hidden, "---+");
 }
 
 int main(void)
@@ -245,6 +262,7 @@ int main(void)
         cmocka_unit_test(a_part_of_one_owner_is_hidden_through_all_levels),
         cmocka_unit_test(what_is_large_enough_stays),
         cmocka_unit_test(an_attacker_who_solves_the_equations_learns_nothing_hidden),
+        cmocka_unit_test(people_who_are_in_several_parts_count_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,7 @@
    metric and period by period, those without which a hidden one could be had by subtraction from the others
    in the table (suppression.h). Counts aren't hidden: how many answered is no answer, `n` says it beside
    every value, and without it nobody would know why a value is missing. Of hidden groups together a customer
-   counts once in each part that they are in. Gives how many it hid, and how many
+   counts once, however many of them they are in. Gives how many it hid, and how many
    of them only because of others. */
 struct hiding {
     long long hidden, besides;

@@ -23,41 +23,58 @@ struct hider {
     struct hiding done;
 };
 
-/* Both are sorted by customer. */
-static long long customers_of_all(const struct clusters *clusters)
+/* Adds the next of customers who come in order. */
+static void add_customer(struct suppression_people *people, uint32_t *ids, uint32_t customer)
 {
-    long long n = 0;
-
-    for (size_t i = 0; i < clusters->count; i++)
-        n += i == 0 || clusters->items[i].cluster != clusters->items[i - 1].cluster;
-    return n;
+    if (people->count == 0 || ids[people->count - 1] != customer)
+        ids[people->count++] = customer;
 }
 
-static long long customers_of_delays(const struct hider *hider, size_t metric, const struct cell *cell)
+static struct suppression_people customers_of_all(struct arena *arena, const struct clusters *clusters)
+{
+    uint32_t *const ids = arena_array(arena, clusters->count + 1, sizeof *ids);
+    struct suppression_people people = {ids, 0};
+
+    for (size_t i = 0; i < clusters->count; i++)
+        add_customer(&people, ids, clusters->items[i].cluster);
+    return people;
+}
+
+static struct suppression_people customers_of_delays(const struct hider *hider, size_t metric,
+                                                     const struct cell *cell)
 {
     struct arena *const arena = arena_child(hider->scratch);
     const struct points_clock clock = count_clock(hider->count);
-    long long n = 0;
     size_t count;
     const struct design_item *const items =
         points_clustered(arena, &hider->plan->metrics.items[metric], count_tally(hider->count, cell, metric),
                          count_clusters(hider->count, cell, metric), &clock, &count);
+    uint32_t *const ids = arena_array(hider->scratch, count + 1, sizeof *ids);
+    struct suppression_people people = {ids, 0};
 
     for (size_t i = 0; i < count; i++)
-        n += i == 0 || items[i].cluster != items[i - 1].cluster;
-    return n;
+        add_customer(&people, ids, (uint32_t)items[i].cluster);
+    return people;
+}
+
+/* The customers that answers are clustered by; only where they are. */
+static struct suppression_people customers_of(const struct hider *hider, size_t metric,
+                                              const struct cell *cell)
+{
+    return metric_is_delay(&hider->plan->metrics.items[metric])
+               ? customers_of_delays(hider, metric, cell)
+               : customers_of_all(hider->scratch, count_clusters(hider->count, cell, metric));
 }
 
 /* How many say what a value says: answers, or the customers that they are clustered by. */
 static long long n_of(const struct hider *hider, size_t metric, const struct cell *cell)
 {
     const struct metric *const own = &hider->plan->metrics.items[metric];
-    const struct clusters *const clusters = count_clusters(hider->count, cell, metric);
     const long long n = points_n(own, count_tally(hider->count, cell, metric));
 
-    if (n == 0 || !clusters)
-        return n;
-    return metric_is_delay(own) ? customers_of_delays(hider, metric, cell) : customers_of_all(clusters);
+    return n == 0 || !count_clusters(hider->count, cell, metric)
+               ? n
+               : (long long)customers_of(hider, metric, cell).count;
 }
 
 static bool is_shown(const struct hider *hider, int64_t period)
@@ -140,6 +157,21 @@ static size_t number_of(struct sheet *sheet, size_t first, const struct cell *ce
     return i;
 }
 
+/* Who is in each part; NULL where answers aren't clustered. */
+static const struct suppression_people *people_of(const struct hider *hider, size_t metric,
+                                                  const struct sheet *sheet)
+{
+    struct suppression_people *const people =
+        arena_array(hider->scratch, sheet->table.parts + 1, sizeof *people);
+
+    for (size_t i = 0; i < sheet->table.parts; i++) {
+        if (!count_clusters(hider->count, &sheet->parts[i]->cell, metric))
+            return NULL;
+        people[i] = customers_of(hider, metric, &sheet->parts[i]->cell);
+    }
+    return people;
+}
+
 static struct sheet lay_out(const struct hider *hider, size_t metric, const struct part *parts, size_t count)
 {
     const size_t width = hider->divisions;
@@ -158,6 +190,7 @@ static struct sheet lay_out(const struct hider *hider, size_t metric, const stru
         for (size_t i = 0, first = sheet.table.cells; i < sheet.table.parts; i++)
             cell[j * sheet.table.parts + i] = number_of(&sheet, first, &sheet.parts[i]->around[j]);
     sheet.table.n = n;
+    sheet.table.people = people_of(hider, metric, &sheet);
     sheet.table.cell = cell;
     sheet.table.divisions = width;
     sheet.table.is_hidden = arena_array(arena, sheet.table.cells, sizeof *sheet.table.is_hidden);

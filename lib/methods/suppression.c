@@ -26,6 +26,7 @@ struct knowledge {
     const struct suppression *table;
     struct equation *by_pivot;
     uint64_t *row; /* the parts, then the cells */
+    uint32_t *met; /* who was met in a union, up to as many as are enough */
     struct cell {
         size_t division, size;
         double n;
@@ -153,26 +154,41 @@ static bool is_finer(const struct knowledge *known, size_t division, size_t othe
     return true;
 }
 
+/* Adds those whom nobody has met yet, until there are enough. */
+static size_t meet(struct knowledge *known, const struct suppression_people *people, size_t met, double least)
+{
+    for (size_t i = 0; i < people->count && (double)met < least; i++) {
+        size_t at = 0;
+        while (at < met && known->met[at] != people->ids[i])
+            at++;
+        known->met[at] = people->ids[i];
+        met += at == met;
+    }
+    return met;
+}
+
 /* The hidden cells of a division that lie inside a cell of another one (SIZE_MAX: anywhere), as a row; gives
-   how many answers they have. */
-static double set_union(struct knowledge *known, size_t division, size_t other, size_t outer)
+   how many answers they have, or people, as far as `least`. */
+static double set_union(struct knowledge *known, size_t division, size_t other, size_t outer, double least)
 {
     const struct suppression *const table = known->table;
     const size_t *const cell = table->cell + division * table->parts, *const around =
                                                                           table->cell + other * table->parts;
     double n = 0;
+    size_t met = 0;
     clear(known);
     for (size_t part = 0; part < table->parts; part++)
         if (table->is_hidden[cell[part]] && (outer == SIZE_MAX || around[part] == outer)) {
             known->row[part] = 1;
             n += table->n[part];
+            met = table->people ? meet(known, &table->people[part], met, least) : 0;
         }
-    return n;
+    return table->people ? (double)met : n;
 }
 
 static bool protect_union(struct knowledge *known, size_t division, size_t other, size_t outer, double least)
 {
-    const double n = set_union(known, division, other, outer);
+    const double n = set_union(known, division, other, outer, least);
     return n > 0 && n < least && protect(known);
 }
 
@@ -212,6 +228,7 @@ void suppression_complete(struct arena *arena, const struct suppression *table, 
     struct knowledge known = {.arena = arena_child(arena), .table = table};
     bool any = false;
     known.row = arena_array(arena, table->parts + table->cells, sizeof *known.row);
+    known.met = arena_array(arena, (size_t)least + 2, sizeof *known.met);
     known.cells = arena_array(arena, table->cells, sizeof *known.cells);
     for (size_t i = 0; i < table->divisions * table->parts; i++) {
         struct cell *const cell = &known.cells[table->cell[i]];
