@@ -142,6 +142,39 @@ static void answers_that_were_all_alike_are_planned_with_the_worst(void **state)
     arena_free(arena);
 }
 
+/* Months of 8 answers: 60 % in the first half of each year, limits from 40 %; 80 % in the second, limits from
+ * 55 %. */
+static void it_turns_to_the_season_of_the_due_day(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *rows = "";
+    for (int i = 0; i < 24; i++)
+        rows = arena_printf(
+            arena, "%scsat,%d-%02d,share,high,%%,8,8,%d,,,,0.95,%d,%d,%d,2025-01,2026-12,24,1,%d,100\n", rows,
+            2025 + i / 12, i % 12 + 1, i % 12 < 6 ? 62 : 75, i % 12 < 6 ? 60 : 80, i % 12 < 6 ? 50 : 70,
+            i % 12 < 6 ? 70 : 90, i % 12 < 6 ? 40 : 55);
+    const struct goal due = {.has_due = true, .due = 20909 + 31},
+                      standing = {.has_due = false}; /* 2027-04-30 */
+    struct bearing spring = bearing(arena, rows), always = spring;
+    const double n = spring.base.n;
+
+    (void)state;
+    bearing_turn(&spring, &(struct aim){.goal = &due});
+    assert_near(spring.base.value, 60, 1e-9);
+    assert_near(spring.variance, 60 * 40, 1e-6);
+    assert_near(spring.limits.low, 40, 0);
+    /* Six months of 8 answers stand behind a quarter, all 24 behind the level. */
+    assert_near(1 / spring.base.n, 1 / n + (1 / 6. - 1 / 24.) / 8, 1e-9);
+    assert_near(bearing_luck(&spring, 75, 1), mass(6, 8, .6) + mass(7, 8, .6) + mass(8, 8, .6), 1e-9);
+    bearing_turn(&always, &(struct aim){.goal = &standing});
+    assert_near(always.base.value, 70, 1e-9);
+    assert_near(always.limits.low, 40, 0);
+    assert_near(bearing_worst(&always, 1), 60, 1e-9);
+    assert_near(bearing_luck(&always, 75, 1),
+                (bearing_luck(&spring, 75, 1) + mass(6, 8, .8) + mass(7, 8, .8) + mass(8, 8, .8)) / 2, 1e-9);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +183,7 @@ int main(void)
         cmocka_unit_test(luck_of_a_share_is_binomial),
         cmocka_unit_test(luck_of_a_net_score_is_near_the_multinomial),
         cmocka_unit_test(answers_that_were_all_alike_are_planned_with_the_worst),
+        cmocka_unit_test(it_turns_to_the_season_of_the_due_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

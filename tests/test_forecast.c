@@ -15,8 +15,8 @@ static struct position position_at(struct arena *arena, int weeks, int n, double
         text = arena_printf(arena, "%scsat,2026-W%02d,share,high,%d,%g,80,%s,80\n", text, 1 + i, n,
                             value + slope * i + (i % 2 ? off : -off), due);
     const struct measures *const measures = table_measures(arena, text);
-    if (!position_read(measures, &measures->series[0], (size_t)weeks - 1, &(struct judge_plan){.over = 0}, &position,
-                       &err))
+    if (!position_read(measures, &measures->series[0], (size_t)weeks - 1, &(struct judge_plan){.over = 0},
+                       &position, &err))
         fail_msg("%s", err.text);
     return position;
 }
@@ -100,6 +100,77 @@ static void the_pace_is_what_each_period_must_gain(void **state)
     arena_free(arena);
 }
 
+/* Months of 400 answers that are what their baseline has: 60 % in the first half of each year, 80 % in the
+   second; the window is the first two years of three. */
+static struct position half_years(struct arena *arena, const char *due, bool has_season)
+{
+    struct err err = {0};
+    struct position position;
+    const char *text =
+        "metric,period,kind,better,n,value,baseline,base_to,base_periods,target,due,required\n";
+
+    for (int i = 0; i < 36; i++) {
+        const int level = i % 12 < 6 ? 60 : 80;
+        text = arena_printf(arena, "%scsat,%d-%02d,share,high,400,%g,%d,2026-12,24,70,%s,70\n", text,
+                            2025 + i / 12, i % 12 + 1, level + (i % 2 ? 1.2 : -1.2), has_season ? level : 70,
+                            due);
+    }
+    const struct measures *const measures = table_measures(arena, text);
+    if (!position_read(measures, &measures->series[0], 35, &(struct judge_plan){.over = 0}, &position, &err))
+        fail_msg("%s", err.text);
+    return position;
+}
+
+/* Nobody knows a coming month better than its 400 answers at 60 %, 2.45, and the mean of the six months that
+   its quarter was learnt from, 1 / 6 - 1 / 24 of that variance. */
+static void the_season_of_the_due_day_is_in_it(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position spring = half_years(arena, "2028-03-31", true),
+                          autumn = half_years(arena, "2028-10-31", true),
+                          blind = half_years(arena, "2028-03-31", false);
+    struct forecast low, high, none;
+
+    (void)state;
+    assert_true(forecast_of(&spring, &low) && forecast_of(&autumn, &high) && forecast_of(&blind, &none));
+    assert_near(forecast_mean(&low), 60, 0.5);
+    assert_near(forecast_mean(&high), 80, 0.5);
+    assert_true(forecast_mean(&none) > 70);
+    assert_true(width(&low) > 2 * 1.96 * 2.4495 * sqrt(1 + 1 / 6. - 1 / 24.) && width(&low) < 16);
+    assert_true(width(&none) > 20);
+    /* The target of 70 % in March is 90 % of December's. */
+    assert_near(spring.aimed, 90, 1e-9);
+    assert_near(spring.doubt, 2 / 6., 1e-9);
+    assert_near(autumn.aimed, 70, 1e-9);
+    assert_near(blind.aimed, 70, 0);
+    arena_free(arena);
+}
+
+/* December against November is no change of season, July against June one of 20 points. */
+static void a_seasons_turn_is_no_change(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const struct position december = half_years(arena, "2028-03-31", true);
+
+    (void)state;
+    assert_near(december.season_step, 0, 1e-9);
+    assert_near(position_in_season(&december, 80), 80, 1e-9);
+    struct err err = {0};
+    struct position july;
+    const char *text = "metric,period,kind,better,n,value,baseline,base_to,base_periods\n";
+    for (int i = 0; i < 31; i++)
+        text = arena_printf(arena, "%scsat,%d-%02d,share,high,400,%d,%d,2026-12,24\n", text, 2025 + i / 12,
+                            i % 12 + 1, i % 12 < 6 ? 60 : 80, i % 12 < 6 ? 60 : 80);
+    const struct measures *const measures = table_measures(arena, text);
+    assert_true(
+        position_read(measures, &measures->series[0], 30, &(struct judge_plan){.over = 0}, &july, &err));
+    assert_near(july.season_step, 20, 1e-9);
+    assert_near(july.season_doubt, 2 / 6., 1e-9);
+    /* As of a period's own answers 1 + 1 / 3 times their variance. */
+    assert_near(position_widening(&july, 400, july.season_doubt), sqrt(1 + 1 / 3.), 1e-9);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +179,8 @@ int main(void)
         cmocka_unit_test(a_slope_goes_on_damped),
         cmocka_unit_test(few_answers_to_come_make_it_wide),
         cmocka_unit_test(the_pace_is_what_each_period_must_gain),
+        cmocka_unit_test(the_season_of_the_due_day_is_in_it),
+        cmocka_unit_test(a_seasons_turn_is_no_change),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,50 @@ static void where_there_is_no_way_it_is_the_target(void **state)
     assert_near(required("2026-W06", "90,2026-W01", "", "nps,50,,2026-03-15,"), 70, 1e-9);
 }
 
+/* Baselines of 60 in the first half of each year and of 80 in the second, up to December 2026; a target of 76
+   due on 31 March: the way is from March's 60, and half of it is gone 15 days before its half. */
+static void with_seasons_the_way_is_that_of_the_due_day_and_moves_to_each_season(void **state)
+{
+    static const struct {
+        const char *period, *due;
+        double required;
+    } cases[] = {{"2026-12", "2027-03-31", 80},
+                 {"2027-01", "2027-03-31", 60 + 16 * 31 / 90.},
+                 {"2027-03", "2027-03-31", 76},
+                 {"2027-07", "2027-03-31", 96}, /* afterwards as far above */
+                 {"2027-07", "2027-10-31", 76}, /* October is past it already: it is to be held there */
+                 {"2027-01", "2027-10-31", 56}, /* as far below */
+                 {"2027-01", "2028-01-31", 60 + 16 * 31 / 396.},
+                 {"2027-07", "", 76}};
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        const char *rows = "metric,owner,period,kind,better,n,value,baseline,base_to,base_periods\n";
+        for (int month = 0; month < 31; month++)
+            rows = arena_printf(arena, "%snps,*,%d-%02d,net,high,9,20,%d,2026-12,24\n", rows,
+                                2025 + month / 12, month % 12 + 1, month % 12 < 6 ? 60 : 80);
+        struct measures *const measures = table_measures(arena, rows);
+        const bool is_high = strcmp(cases[i].due, "2027-10-31") == 0;
+        const struct aims *const aims = aims_read(
+            arena, measures,
+            scratch_file(arena, arena_printf(arena, "metric,target,due\nnps,76,%s\n", cases[i].due)), NULL,
+            &err);
+        for (size_t row = 0; row < measures->count; row++) {
+            struct period period;
+            period_parse(slice_of(cases[i].period), &period);
+            if (measures->rows[row]->period.index != period.index)
+                continue;
+            struct aim aim = aims->of_series[0];
+            aim.baseline = row % 12 < 6 ? 60 : 80;
+            assert_near(milestone_required(&aim, measures->rows[row]), cases[i].required, 1e-9);
+        }
+        assert_near(aims->of_series[0].baseline, !*cases[i].due ? 70 : is_high ? 80 : 60, 1e-9);
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +138,7 @@ int main(void)
         cmocka_unit_test(steps_stand_where_the_way_was_when_the_last_month_ended),
         cmocka_unit_test(steps_may_be_as_long_as_the_way_or_as_short_as_its_periods),
         cmocka_unit_test(where_there_is_no_way_it_is_the_target),
+        cmocka_unit_test(with_seasons_the_way_is_that_of_the_due_day_and_moves_to_each_season),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -188,7 +188,8 @@ static void a_slope_that_chance_explains_is_none(void **state)
     for (size_t i = 0; i < ROWS(tables); i++) {
         const struct series series = table_measures(arena, tables[i])->series[0];
         const struct level level = level_of(series.rows, series.count, 0.95, 1);
-        assert_near(trend_of(series.rows, series.count, &level, 1).slope, slopes[i], 0.05);
+        assert_near(trend_of(series.rows, series.count, &level, 1, &(struct adjustment){0}).slope, slopes[i],
+                    0.05);
     }
     arena_free(arena);
 }

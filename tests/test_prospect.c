@@ -106,6 +106,33 @@ static void there_is_no_target_past_what_the_metric_can_have(void **state)
     arena_free(arena);
 }
 
+/* Months that are what their baseline has, 60 % in the first half of each year and 80 % in the second, but
+   for a little: a target for March is 20 points below one for October that has the same chance. */
+static void a_level_has_the_season_of_the_day(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *rows = "metric,owner,period,kind,better,unit,n,value,note,baseline,base_to,base_periods\n";
+    for (int i = 0; i < 36; i++)
+        rows = arena_printf(arena, "%scsat,dana,%d-%02d,share,high,%%,400,%g,,%d,2027-12,36\n", rows,
+                            2025 + i / 12, i % 12 + 1, (i % 12 < 6 ? 60 : 80) + i % 5 - 2.,
+                            i % 12 < 6 ? 60 : 80);
+    const struct measures *const measures = table_measures(arena, rows);
+    const struct prospects *const prospects = prospects_of(arena, measures);
+    struct prospect march = prospect_of(arena, prospects, 0), october = march;
+
+    (void)state;
+    const double before = walk_sd(march.walk, &march.end, 3);
+    prospect_turn(&march, prospects, 0, 21274); /* 2028-03-31 */
+    assert_near(march.season, 60, 1e-9);
+    assert_true(walk_sd(march.walk, &march.end, 3) > before);
+    october.end = prospect_of(arena, prospects, 0).end;
+    prospect_turn(&october, prospects, 0, 21488); /* 2028-10-31 */
+    assert_near(october.season, 80, 1e-9);
+    assert_near(prospect_chance(&march, 3, 61), prospect_chance(&october, 3, 81), 1e-9);
+    assert_near(prospect_target(&march, 3, 0.25) + 20, prospect_target(&october, 3, 0.25), 0.11);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +141,7 @@ int main(void)
         cmocka_unit_test(peers_teach_each_other_and_the_total_teaches_nobody),
         cmocka_unit_test(a_period_that_is_not_over_tells_nothing),
         cmocka_unit_test(there_is_no_target_past_what_the_metric_can_have),
+        cmocka_unit_test(a_level_has_the_season_of_the_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,7 +9,7 @@ static struct trend trend(const char *weeks, double spread)
     struct arena *const arena = scratch_new();
     const struct series series =
         table_measures(arena, arena_printf(arena, "metric,period,kind,n,value,note\n%s", weeks))->series[0];
-    const struct trend got = trend_of(series.rows, series.count, &level, spread);
+    const struct trend got = trend_of(series.rows, series.count, &level, spread, &(struct adjustment){0});
 
     arena_free(arena);
     return got;

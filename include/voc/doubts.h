@@ -36,15 +36,18 @@ struct doubts {
     bool has[DOUBT_COUNT];
     int side;       /* 1: up is better, -1: down; where the metric doesn't say, the way to the target */
     double periods; /* from the newest one to the due day; NAN: no due day */
-    double luck, luck_ever; /* the chance that a single period has it, and that any until the due day has */
-    double answers;         /* that are judged together when it is due */
+    double luck, luck_ever;    /* the chance that a single period has it, and that any until the due day has;
+                                  with    seasons that the due one has, for both */
+    double answers;            /* that are judged together when it is due */
     double detectable, needed; /* the smallest change that they show, on the working scale; the answers that
                                   would show this one, NAN: no number */
-    double best;               /* the best level of as many successive periods as are judged together */
-    struct period best_in;     /* the last of them */
-    struct peers_best peer;    /* the best peer, shrunk to what its answers can carry; row NULL: no other */
-    double slope;              /* for each period on the working scale, where it is beyond chance */
-    size_t outside;            /* periods of the baseline outside their limits */
+    double best;      /* the best level of as many successive periods as are judged together; with seasons
+                         as it would be when the target is due */
+    double best_then; /* what it was */
+    struct period best_in;  /* the last of them */
+    struct peers_best peer; /* the best peer, shrunk to what its answers can carry; row NULL: no other */
+    double slope;           /* for each period on the working scale, where it is beyond chance */
+    size_t outside;         /* periods of the baseline outside their limits */
     struct silence silence;
     const struct measure *signal; /* the newest row with a signal; NULL: none */
 };

@@ -101,9 +101,86 @@ bool bearing_of(const struct measures *measures, size_t series, struct bearing *
     bearing->row = series_newest(bearing->series);
     bearing->usual = usual_of(bearing->series);
     bearing->over = period_usual(bearing->row->period.kind);
+    if (!adjustment_read(measures, bearing->series, &bearing->seasons, err))
+        return false;
     if (bearing->row->period.kind != PERIOD_ALL)
         bearing->end = civil_floor(period_end(bearing->row->period), CIVIL_DAY);
     return read_base(bearing, err) && read_limits(bearing, err);
+}
+
+/* The limits of the newest row in each season that is asked, together; NAN, NAN where there is none. */
+static struct interval limits_when_asked(const struct bearing *it)
+{
+    struct interval limits = {NAN, NAN}, own;
+    bool is_seen[SEASON_MOST] = {false};
+    struct err unused;
+
+    for (size_t i = it->series->count; i-- > 0;) {
+        const struct measure *const row = it->series->rows[i];
+        const int season = season_of(it->seasons.season, row->period);
+        if (is_seen[season] || !(it->asked.share[season] > 0) ||
+            !measures_number(it->measures, row, "lcl", &own.low, &unused) ||
+            !measures_number(it->measures, row, "ucl", &own.high, &unused) || isnan(own.low))
+            continue;
+        is_seen[season] = true;
+        limits.low = fmin(isnan(limits.low) ? own.low : limits.low, own.low);
+        limits.high = fmax(isnan(limits.high) ? own.high : limits.high, own.high);
+    }
+    return limits;
+}
+
+static void widen(struct level *base, double times, struct interval range)
+{
+    const double value = scale_to(base->scale, base->value),
+                 low = value - times * (value - scale_to(base->scale, base->low)),
+                 high = value + times * (scale_to(base->scale, base->high) - value);
+    const struct interval shown = interval_inside(
+        (struct interval){scale_from(base->scale, low), scale_from(base->scale, high)}, range);
+
+    base->low = shown.low;
+    base->high = shown.high;
+}
+
+void bearing_turn(struct bearing *it, const struct aim *aim)
+{
+    struct level *const base = &it->base;
+    const struct scale scale = base->scale;
+    const struct adjustment *const seasons = &it->seasons;
+
+    if (!seasons->season)
+        return;
+    const bool has_due = aim->goal->has_due;
+    const struct period due = period_of(it->row->period.kind, aim->goal->due * CIVIL_DAY);
+    const struct adjustment_mix cycle = adjustment_of_cycle(seasons),
+                                row = adjustment_of_periods(seasons, it->row->period, 1),
+                                judged = has_due ? adjustment_of_periods(seasons, due, it->over) : cycle;
+    it->asked = has_due ? adjustment_of_periods(seasons, due, 1) : cycle;
+    it->limits = limits_when_asked(it);
+    const double before = base->sd, value = base->value;
+    base->value = adjustment_move(seasons, scale, it->row, value, &row, &judged);
+    base->low = adjustment_move(seasons, scale, it->row, base->low, &row, &judged);
+    base->high = adjustment_move(seasons, scale, it->row, base->high, &row, &judged);
+    const double doubt = adjustment_doubt(seasons, &judged, &cycle) * base->n / seasons->usual;
+    base->n /= 1 + doubt;
+    widen(base, sqrt(1 + doubt), pool_range(it->row, base->value));
+    if (isnan(base->value) || !(before > 0))
+        return;
+    const struct level own = {
+        .value = value, .sd = before, .scale = scale, .is_individual = base->is_individual};
+    base->sd = level_sd_at(&own, base->value);
+    it->variance *= pow(base->sd / before, 2);
+}
+
+double bearing_worst(const struct bearing *it, int side)
+{
+    double worst = it->base.value;
+
+    for (int season = 0; season < SEASON_MOST; season++) {
+        const double own = it->seasons.baseline[season];
+        if (it->seasons.season && it->asked.share[season] > 0 && it->asked.share[season] < 1 && !isnan(own))
+            worst = side > 0 ? fmin(worst, own) : fmax(worst, own);
+    }
+    return worst;
 }
 
 double bearing_answers(const struct bearing *bearing, double periods)
@@ -163,7 +240,7 @@ static double with_half_step(const struct bearing *bearing, double target, int s
                     : floor(target / step + 1e-9) * step + step / 2;
 }
 
-double bearing_luck(const struct bearing *bearing, double target, int side)
+static double luck_of(const struct bearing *bearing, double target, int side)
 {
     const struct level *const base = &bearing->base;
     const bool is_share = bearing->row->kind == METRIC_SHARE || bearing->row->kind == METRIC_WITHIN;
@@ -176,4 +253,27 @@ double bearing_luck(const struct bearing *bearing, double target, int side)
         return luck_of_share(bearing, target, side);
     const double reached = scale_to(base->scale, with_half_step(bearing, target, side));
     return stats_normal(side * (scale_to(base->scale, base->value) - reached) / error);
+}
+
+/* The chance in one season, where answers stray by chance as they do there. */
+static double luck_in(const struct bearing *it, int season, double target, int side)
+{
+    struct bearing own = *it;
+
+    own.base.value = it->seasons.baseline[season];
+    if (isnan(own.base.value) || !(it->base.sd > 0))
+        return NAN;
+    own.variance *= pow(level_sd_at(&it->base, own.base.value) / it->base.sd, 2);
+    return luck_of(&own, target, side);
+}
+
+double bearing_luck(const struct bearing *it, double target, int side)
+{
+    double luck = 0;
+
+    if (!it->seasons.season)
+        return luck_of(it, target, side);
+    for (int season = 0; season < SEASON_MOST; season++)
+        luck += it->asked.share[season] > 0 ? it->asked.share[season] * luck_in(it, season, target, side) : 0;
+    return luck;
 }

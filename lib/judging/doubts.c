@@ -70,11 +70,12 @@ static bool doubt_direction(struct doubting *it)
     struct doubts *const doubts = it->doubts;
     const struct measure *const row = doubts->bearing.row;
     const struct level *const base = &doubts->bearing.base;
-    const double target = it->aim->target, worse_end = doubts->side > 0 ? base->low : base->high;
+    const double target = it->aim->target, worst = bearing_worst(&doubts->bearing, doubts->side),
+                 worse_end = (doubts->side > 0 ? base->low : base->high) + (worst - base->value);
 
     doubts->has[DOUBT_NO_DIRECTION] = !*row->better;
     doubts->has[DOUBT_WORSE] = aims_is_worse(it->aim, row);
-    if (is_better_than(doubts, target, base->value))
+    if (is_better_than(doubts, target, worst))
         return true;
     doubts->has[DOUBT_MET] = !isnan(worse_end) && !is_better_than(doubts, target, worse_end);
     doubts->has[DOUBT_HELD] = !doubts->has[DOUBT_MET];
@@ -87,7 +88,8 @@ static void doubt_luck(struct doubting *it)
     const struct interval limits = doubts->bearing.limits;
 
     doubts->luck = bearing_luck(&doubts->bearing, it->aim->target, doubts->side);
-    doubts->luck_ever = 1 - pow(1 - doubts->luck, fmax(1, floor(doubts->periods)));
+    doubts->luck_ever =
+        aims_has_season(it->aim) ? doubts->luck : 1 - pow(1 - doubts->luck, fmax(1, floor(doubts->periods)));
     doubts->has[DOUBT_LUCK] =
         (doubts->side > 0 ? it->aim->target < limits.high : it->aim->target > limits.low) &&
         !(doubts->luck < rare && doubts->luck_ever < rare_ever);
@@ -106,23 +108,41 @@ static void doubt_size(struct doubting *it)
     doubts->answers = bearing_answers(&doubts->bearing, periods);
     doubts->detectable = bearing_detectable(&doubts->bearing, doubts->answers);
     doubts->needed = bearing_needed(&doubts->bearing, it->aim->target);
-    doubts->has[DOUBT_TOO_SMALL] = fabs(scale_to(scale, it->aim->target) -
+    doubts->has[DOUBT_TOO_SMALL] = is_better_than(doubts, it->aim->target, doubts->bearing.base.value) &&
+                                   fabs(scale_to(scale, it->aim->target) -
                                         scale_to(scale, doubts->bearing.base.value)) < doubts->detectable;
 }
 
-/* Of as many successive periods as are judged together, as a single one is often the best by luck. */
-static void find_best(struct doubts *doubts)
+/* A level of these rows as it would be when the target is due. */
+static double when_due(const struct doubting *it, struct measure *const rows[], size_t count, double value)
 {
+    const struct bearing *const bearing = &it->doubts->bearing;
+    const struct adjustment *const seasons = &bearing->seasons;
+
+    if (!aims_has_season(it->aim))
+        return value;
+    const struct adjustment_mix then = adjustment_of_rows(seasons, rows, count, bearing->base.is_individual),
+                                due = aims_due_mix(it->aim, bearing->row);
+    return adjustment_move(seasons, bearing->base.scale, bearing->row, value, &then, &due);
+}
+
+/* Of as many successive periods as are judged together, as a single one is often the best by luck. */
+static void find_best(struct doubting *it)
+{
+    struct doubts *const doubts = it->doubts;
     const struct series *const series = doubts->bearing.series;
     const size_t over = doubts->bearing.over;
 
     doubts->best = NAN;
     for (size_t end = over; end <= series->count; end++) {
-        const struct pool pool = pool_of(series->rows + end - over, over);
-        if (isnan(pool.value) || pool.is_open || pool.periods < over ||
-            (!isnan(doubts->best) && !is_better_than(doubts, pool.value, doubts->best)))
+        struct measure *const *const rows = series->rows + end - over;
+        const struct pool pool = pool_of(rows, over);
+        const double best = when_due(it, rows, over, pool.value);
+        if (isnan(best) || pool.is_open || pool.periods < over ||
+            (!isnan(doubts->best) && !is_better_than(doubts, best, doubts->best)))
             continue;
-        doubts->best = pool.value;
+        doubts->best = best;
+        doubts->best_then = pool.value;
         doubts->best_in = series->rows[end - 1]->period;
     }
 }
@@ -131,11 +151,18 @@ static bool doubt_reach(struct doubting *it)
 {
     struct doubts *const doubts = it->doubts;
 
-    find_best(doubts);
+    find_best(it);
     if (!peers_best_shrunk(it->arena, it->measures, doubts->bearing.row, &doubts->peer, it->err))
         return false;
     if (doubts->peer.row == doubts->bearing.row)
         doubts->peer.row = NULL;
+    if (doubts->peer.row && aims_has_season(it->aim)) {
+        const struct bearing *const bearing = &doubts->bearing;
+        const struct adjustment_mix now = adjustment_of_periods(&bearing->seasons, bearing->row->period, 1),
+                                    due = aims_due_mix(it->aim, bearing->row);
+        doubts->peer.value = adjustment_move(&bearing->seasons, bearing->base.scale, bearing->row,
+                                             doubts->peer.value, &now, &due);
+    }
     const double other = doubts->peer.row ? doubts->peer.value : NAN;
     doubts->has[DOUBT_BEYOND] = !isnan(doubts->best) &&
                                 is_better_than(doubts, it->aim->target, doubts->best) &&
@@ -147,8 +174,8 @@ static void doubt_trend(struct doubts *doubts)
 {
     const struct series *const series = doubts->bearing.series;
     const size_t first = series->count > RECENT_PERIODS ? series->count - RECENT_PERIODS : 0;
-    const struct trend trend =
-        trend_of(series->rows + first, series->count - first, &doubts->bearing.base, doubts->bearing.spread);
+    const struct trend trend = trend_of(series->rows + first, series->count - first, &doubts->bearing.base,
+                                        doubts->bearing.spread, &doubts->bearing.seasons);
 
     doubts->slope = trend.slope;
     doubts->has[DOUBT_AGAINST] = trend.slope * doubts->side < 0 && fabs(trend.slope) > clear_trend * trend.se;
@@ -210,16 +237,18 @@ bool doubts_of(struct arena *arena, const struct measures *measures, size_t seri
     *doubts = (struct doubts){.luck = NAN, .answers = NAN, .detectable = NAN, .needed = NAN, .best = NAN};
     if (!bearing_of(measures, series, &doubts->bearing, err))
         return false;
+    bearing_turn(&doubts->bearing, aim);
+    const bool lacks_season = doubts->bearing.seasons.season && isnan(doubts->bearing.base.value);
     doubts->side = side_of(doubts->bearing.row, aim);
     doubts->has[DOUBT_IMPOSSIBLE] = aim->flaw != NULL;
     const bool is_known = has_answers(doubts->bearing.series);
     doubts->silence = silence_of(doubts->bearing.series);
     doubts->has[DOUBT_SILENT] =
         !is_known || (doubts->silence.is_told && doubts->bearing.row->kind != METRIC_COUNT);
-    doubts->has[DOUBT_NO_BASELINE] = isnan(aim->baseline) && is_known;
+    doubts->has[DOUBT_NO_BASELINE] = (isnan(aim->baseline) || lacks_season) && is_known;
     doubts->has[DOUBT_NO_OWNER] = !has_owner(measures, doubts->bearing.row);
     doubt_dates(&it);
-    if (isnan(aim->baseline) || isnan(aim->target) || aim->flaw)
+    if (isnan(aim->baseline) || isnan(aim->target) || aim->flaw || lacks_season)
         return true;
     doubt_trend(doubts);
     return doubt_target(&it) && doubt_stability(&it);

@@ -54,6 +54,7 @@ static void see(struct state *it, double value, double error)
 /* What the models are fed with. */
 struct past {
     double value[POSITION_RECENT], error[POSITION_RECENT]; /* by the calendar, NAN where there is none */
+    double factor[POSITION_RECENT];                        /* of a value's variance */
     double usual_error;                                    /* mean square */
     double unit;                                           /* of what models call a deviation */
     double volume; /* effective answers of a coming period; of a count 1 */
@@ -68,20 +69,25 @@ static double season_at(const struct position *it, struct scale scale, struct pe
     return scale_to(scale, baseline) + adjustment_trend(&it->seasons, period);
 }
 
-/* The square of a row's error by chance, around where its season has it, and of what isn't known of that
- * season. */
+/* The square of a row's error by chance, around where its season has it. */
 static double error_square(const struct position *it, const struct level *level, const struct measure *row)
 {
     const double error = level_error(level, row);
 
     if (!it->seasons.season)
         return error * error;
-    const double own = it->seasons.baseline[season_of(it->seasons.season, row->period)],
-                 sd = level_sd_at(level, own) / level->sd,
-                 weighs = level->is_individual ? 1 : pool_worth(row),
-                 usual = level->is_individual ? 1 : it->seasons.usual;
-    return error * error * sd * sd *
-           (1 + (row->kind == METRIC_COUNT ? 1 : weighs / usual) / it->seasons.periods);
+    const double own = it->seasons.baseline[season_of(it->seasons.season, row->period)];
+    return pow(error * level_sd_at(level, own) / level->sd, 2);
+}
+
+/* What its season adds to the variance of a row, in parts of it: less where the season was learnt from the
+   row itself (stray.h). */
+static double season_factor(const struct position *it, const struct measure *row)
+{
+    if (!it->seasons.season)
+        return 1;
+    return row->period.index <= it->seasons.last ? 1 - 1 / fmax(2, it->seasons.periods)
+                                                 : 1 + 1 / it->seasons.periods;
 }
 
 static struct level level_of_past(const struct position *it, struct measure *const rows[], size_t count)
@@ -113,6 +119,7 @@ static bool read_past(const struct position *it, struct past *past)
             continue;
         past->value[POSITION_RECENT - 1 - age] = scale_to(level.scale, rows[i]->value) - season;
         past->error[POSITION_RECENT - 1 - age] = square;
+        past->factor[POSITION_RECENT - 1 - age] = season_factor(it, rows[i]);
         past->usual_error += square;
         known++;
     }
@@ -131,7 +138,7 @@ static struct state follow(const struct past *past, const struct model *model)
         if (state.is_known)
             go_on(&state, model);
         if (!isnan(past->value[i]))
-            see(&state, past->value[i], past->error[i] + model->beyond);
+            see(&state, past->value[i], (past->error[i] + model->beyond) * past->factor[i]);
     }
     return state;
 }

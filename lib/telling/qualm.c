@@ -134,6 +134,8 @@ static const char *of_luck(const struct telling *it)
                      "it with a chance of %s",
                      word, phrase_chance(it->arena, doubts->luck));
 
+    if (aims_has_season(it->aim))
+        return arena_printf(it->arena, "%s in the season in which it is due", text);
     if (!(doubts->periods >= 2) || isnan(doubts->luck_ever))
         return text;
     return arena_printf(it->arena, "%s, and one of the %s %s until it is due with %s", text,
@@ -168,12 +170,24 @@ static const char *of_size(const struct telling *it)
     return arena_printf(it->arena, "%s; it would take %s", text, answers(it, doubts->needed));
 }
 
+/* `the best for its season, 84 % (2025-07), would be 66 % when it is due`. */
+static const char *best_in_season(const struct telling *it, const char *last)
+{
+    const struct doubts *const doubts = it->doubts;
+
+    return arena_printf(it->arena, "the best for its season, %s (%s%s), would be %s when it is due",
+                        value(it, doubts->best_then), doubts->bearing.over == 1 ? "" : "up to ", last,
+                        value(it, doubts->best));
+}
+
 static const char *best_words(const struct telling *it)
 {
     const struct doubts *const doubts = it->doubts;
     const size_t over = doubts->bearing.over;
     const char *const best = value(it, doubts->best), *const last = period_text(it->arena, doubts->best_in);
 
+    if (aims_has_season(it->aim))
+        return best_in_season(it, last);
     if (over == 1)
         return arena_printf(it->arena, "its best %s was %s (%s)", period_word(doubts->bearing.row, false),
                             best, last);
@@ -241,6 +255,8 @@ static const char *of_base(const struct telling *it)
         return "there is no baseline to start from: whether luck hits it, the volume can show it or anyone "
                "has done "
                "it can't be told; voc baseline adds one";
+    if (doubts->bearing.seasons.season)
+        return "there is no baseline to start from: none of the rows is in the season in which it is due";
     return "there is no baseline to start from: its periods had no answers";
 }
 

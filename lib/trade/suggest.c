@@ -16,7 +16,16 @@ static const struct {
 } ambitions[AMBITIONS] = {{"cautious", 0.4}, {"fair", 0.25}, {"bold", 0.1}};
 
 /* Why nothing is suggested for a series. */
-enum lack { LACK_NOTHING, LACK_BASELINE, LACK_DIRECTION, LACK_NAME, LACK_ANSWERS, LACK_HISTORY, LACK_COUNT };
+enum lack {
+    LACK_NOTHING,
+    LACK_BASELINE,
+    LACK_DIRECTION,
+    LACK_NAME,
+    LACK_ANSWERS,
+    LACK_HISTORY,
+    LACK_SEASON,
+    LACK_COUNT
+};
 
 struct suggesting {
     struct arena *arena;
@@ -62,6 +71,8 @@ static enum lack lack_of(const struct suggesting *it, const struct measure *row,
         return LACK_NAME;
     if (row->kind != METRIC_COUNT && silence.is_told)
         return LACK_ANSWERS;
+    if (prospect->seasons.season && isnan(prospect->season))
+        return LACK_SEASON;
     return prospect->walk ? LACK_NOTHING : LACK_HISTORY;
 }
 
@@ -74,7 +85,7 @@ static void write_day(struct writer *writer, int64_t day)
 }
 
 static bool doubt(const struct suggesting *it, size_t series, double target, double baseline,
-                  struct doubts *doubts)
+                  const struct adjustment *seasons, struct doubts *doubts)
 {
     const struct goal goal = {.form = GOAL_VALUE,
                               .amount = target,
@@ -82,8 +93,12 @@ static bool doubt(const struct suggesting *it, size_t series, double target, dou
                               .has_due = true,
                               .start = it->start,
                               .due = it->due};
-    const struct aim aim = {
-        .goal = &goal, .target = target, .baseline = baseline, .has_start = true, .start = it->start};
+    const struct aim aim = {.goal = &goal,
+                            .target = target,
+                            .baseline = baseline,
+                            .seasons = *seasons,
+                            .has_start = true,
+                            .start = it->start};
 
     return doubts_of(it->arena, it->measures, series, &aim, doubts, it->err);
 }
@@ -134,7 +149,7 @@ static bool propose(struct suggesting *it, size_t series, const struct prospect 
     it->crowded += isnan(target);
     if (isnan(target))
         return true;
-    if (!doubt(it, series, target, baseline, &doubts))
+    if (!doubt(it, series, target, baseline, &prospect->seasons, &doubts))
         return false;
     if (doubts.has[DOUBT_MET] || doubts.has[DOUBT_HELD]) {
         it->fallen++;
@@ -144,14 +159,30 @@ static bool propose(struct suggesting *it, size_t series, const struct prospect 
                                                  target, prospect_chance(prospect, ahead, target), baseline});
 }
 
+/* The row's baseline as it is in the seasons of the due day. */
+static double when_due(const struct suggesting *it, const struct measure *row,
+                       const struct prospect *prospect, double baseline)
+{
+    const struct adjustment *const seasons = &prospect->seasons;
+
+    if (!seasons->season || !prospect->walk)
+        return baseline;
+    const struct period last = period_of(row->period.kind, it->due * CIVIL_DAY);
+    const struct adjustment_mix then = adjustment_of_periods(seasons, last, period_usual(last.kind)),
+                                now = adjustment_of_periods(seasons, row->period, 1);
+    return adjustment_move(seasons, prospect->scale, row, baseline, &now, &then);
+}
+
 static bool write_series(struct suggesting *it, size_t series)
 {
     const struct measure *const row = series_newest(&it->measures->series[series]);
-    const struct prospect prospect = prospect_of(it->arena, it->prospects, series);
+    struct prospect prospect = prospect_of(it->arena, it->prospects, series);
     double baseline;
 
+    prospect_turn(&prospect, it->prospects, series, it->due);
     if (!measures_number(it->measures, row, "baseline", &baseline, it->err))
         return false;
+    baseline = when_due(it, row, &prospect, baseline);
     const enum lack lack = lack_of(it, row, baseline, &prospect);
     it->lacks[lack]++;
     for (size_t i = 0; lack == LACK_NOTHING && i < AMBITIONS; i++)
@@ -179,7 +210,8 @@ static void tell(const struct suggesting *it, const struct talk *talk)
         [LACK_DIRECTION] = "have no better direction",
         [LACK_NAME] = "are of an unknown group, for which nobody answers",
         [LACK_ANSWERS] = "have had no answers for longer than chance explains",
-        [LACK_HISTORY] = "have too short a history, or none that varied, to tell how far such levels move"};
+        [LACK_HISTORY] = "have too short a history, or none that varied, to tell how far such levels move",
+        [LACK_SEASON] = "have no row in the season of the due day, which their baselines differ by"};
 
     for (enum lack lack = LACK_BASELINE; lack < LACK_COUNT; lack++)
         if (it->lacks[lack])

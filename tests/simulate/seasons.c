@@ -2,7 +2,7 @@
    baseline: how often it claims what isn't so, and how often what is measured lies inside its forecasts.
    Prints Markdown tables; VOC_BIN names the folder of the programs.
 
-   seasons [SERIES] */
+   seasons [SERIES [CASE]] */
 #include "programs.h"
 
 #include <stdlib.h>
@@ -126,7 +126,8 @@ static void print_case(const struct every *every, enum weeks_kind kind, double n
 
 int main(int argc, char **argv)
 {
-    const int years = argc > 1 ? atoi(argv[1]) : 400;
+    const int years = argc > 1 ? atoi(argv[1]) : 200;
+    const size_t only = argc > 2 ? (size_t)atoi(argv[2]) : 0;
     static const struct {
         const struct every *every;
         enum weeks_kind kind;
@@ -146,7 +147,8 @@ int main(int argc, char **argv)
         "unlikely "
         "looks | forecast, near | middle | far |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        print_case(cases[i].every, cases[i].kind, cases[i].n, cases[i].spread, cases[i].season,
-                   cases[i].every == &days ? years / 8 : years, i + 1);
+        if (only == 0 || only == i + 1)
+            print_case(cases[i].every, cases[i].kind, cases[i].n, cases[i].spread, cases[i].season,
+                       cases[i].every == &days ? years / 8 : years, i + 1);
     return 0;
 }
