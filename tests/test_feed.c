@@ -143,6 +143,52 @@ static void a_header_that_is_cut_off_is_no_table(void **state)
     arena_free(arena);
 }
 
+/* A table of so many rows, of which some have line ends in a cell. */
+static const char *long_table(struct arena *arena, const char *header, int rows, int odd)
+{
+    char *const text = arena_alloc(arena, 64 + 32 * (size_t)rows), *at = text + sprintf(text, "%s\n", header);
+
+    for (int i = 0; i < rows; i++)
+        at += sprintf(at, i % odd == odd - 1 ? "%d,\"a\n\"\"%d\",\n" : "%d,%d,x\n", i, i * 7);
+    return text;
+}
+
+static void rows_that_come_together_are_the_same_as_each_alone(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct feed *feeds[2];
+    size_t count, seen = 0;
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        feeds[i] = open_two(arena, long_table(arena, "id,team,note", 700, 150),
+                            long_table(arena, "nps,id,spare", 300, 4), &err);
+        feed_want(feeds[i], feed_find(feeds[i], "id"));
+        feed_want(feeds[i], feed_find(feeds[i], "note"));
+    }
+    for (; feed_some(feeds[0], &count, &err); seen++)
+        for (size_t i = 0; i < count; i++) {
+            assert_true(feed_next(feeds[1], &err));
+            feed_at(feeds[0], i);
+            assert_int_equal(feed_line(feeds[0]), feed_line(feeds[1]));
+            assert_int_equal(feed_count(feeds[0]), feed_count(feeds[1]));
+            for (size_t column = 0; column < 5; column++) {
+                const struct slice alone = feed_cell(feeds[1], column);
+                assert_true(slice_is(feed_cell(feeds[0], column), alone));
+                assert_true(slice_is(feed_column_cell(feed_column(feeds[0], column), i), alone));
+            }
+            if (i == count / 2 && seen % 2) /* whatever is at hand then, it goes on behind all of them */
+                feed_at(feeds[0], 0);
+        }
+    assert_int_equal(err.status, 0);
+    assert_false(feed_next(feeds[1], &err));
+    assert_int_equal(feed_count(feeds[0]), 1000);
+    assert_int_equal(feed_table_count(feeds[0], 0), 700);
+    assert_int_equal(feed_table_count(feeds[0], 1), 300);
+    assert_true(seen < 500);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +200,7 @@ int main(void)
         cmocka_unit_test(two_columns_of_a_name_are_refused),
         cmocka_unit_test(a_row_of_a_store_is_known_by_source_and_id),
         cmocka_unit_test(a_header_that_is_cut_off_is_no_table),
+        cmocka_unit_test(rows_that_come_together_are_the_same_as_each_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include "voc/grouping.h"
 #include "voc/slot.h"
+#include "voc/usual.h"
 
 struct board;
 
@@ -27,8 +28,8 @@ struct board_plan {
 struct board *board_new(struct arena *arena, const struct board_plan *plan);
 /* Adds a row to its block in each grouping; false and err on a cell that can't name a group. */
 bool board_add(struct board *board, const struct board_row *row, struct err *err);
-/* The same of a row that is these ticks (usual.h) to the quantities, in one period. */
-bool board_count(struct board *board, const int32_t ticks[], int64_t period, struct err *err);
+/* The same of usual rows, from number `first` up to `end` of those that were read in one go. */
+bool board_count(struct board *board, const struct usual *usual, size_t first, size_t end, struct err *err);
 /* The newest moment so far, which only grows: how long something has waited at least, where the clock doesn't
    say up to when. */
 void board_see(struct board *board, int64_t newest);

@@ -6,6 +6,7 @@
 
 struct arena;
 struct feed_table;
+struct stretch;
 
 #define FEED_NONE ((size_t)-1)
 
@@ -17,7 +18,9 @@ struct feed {
     struct arena *arena;
     struct feed_table *tables;
     size_t table_count, current;
-    long long count;
+    long long count;               /* rows up to the one at hand */
+    const struct stretch *stretch; /* of feed_some; NULL: it had one row */
+    size_t some, at;               /* how many it had, and which of them is at hand */
 };
 
 /* Opens all tables and reads their headers. NULL and err where one can't be read. */
@@ -39,6 +42,21 @@ void feed_want_all(struct feed *feed);
 
 /* The next row; false at the end (err->status is 0) or on an error. */
 bool feed_next(struct feed *feed, struct err *err);
+/* The next rows, as many as can be had in one go, which are one or more; the last of them is at hand. False
+   at the end (err->status is 0) or on an error. */
+bool feed_some(struct feed *feed, size_t *count, struct err *err);
+/* Puts another of them at hand. */
+void feed_at(struct feed *feed, size_t number);
+/* Their cells of a column. */
+struct feed_column {
+    const struct slice *cells;
+    size_t stride;
+};
+struct feed_column feed_column(const struct feed *feed, size_t column);
+static inline struct slice feed_column_cell(struct feed_column column, size_t number)
+{
+    return column.cells[number * column.stride];
+}
 /* A wanted cell of this row, empty for FEED_NONE and where this row's table doesn't have the column; borrowed
    until the next feed_next. */
 static inline struct slice feed_cell(const struct feed *feed, size_t column)

@@ -47,6 +47,19 @@ struct feedback_row {
 
 /* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
 bool feedback_next(struct feedback *feedback, struct err *err);
+/* The next rows, as many as feed_some has, with their times: of each row whether these can be read and none
+   is later than as-of, and it weighs 1, which makes it a plain one. No row is at hand then. */
+struct feedback_some {
+    long long before; /* rows before those */
+    size_t count;
+    const struct moment *const *times; /* by column of times, row by row; NULL: no row has it */
+    const bool *is_plain;
+};
+const struct feedback_some *feedback_some(struct feedback *feedback, struct err *err);
+/* These of them, from number `first` up to `end`, were plain, and their times are noted. */
+void feedback_pass(struct feedback *feedback, size_t first, size_t end);
+/* Puts one of them at hand; false on a cell that can't be. */
+bool feedback_at(struct feedback *feedback, size_t number, struct err *err);
 /* It stays where it is from row to row, once all columns of times were asked for. */
 const struct feedback_row *feedback_row(const struct feedback *feedback);
 /* When that was, of precision MOMENT_NONE where the row doesn't say. */

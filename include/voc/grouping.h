@@ -15,7 +15,7 @@ size_t grouping_count(const struct groupings *groupings);
 /* The only column of that grouping; FEED_NONE if it has more, or none. */
 size_t grouping_value(const struct groupings *groupings, size_t grouping);
 /* Whose rows are grouped. */
-const struct feed *grouping_feed(const struct groupings *groupings);
+struct feed *grouping_feed(const struct groupings *groupings);
 /* Whether that grouping is the total. */
 bool grouping_is_total(const struct groupings *groupings, size_t grouping);
 /* Whether it uses the column of that place in grouping_columns. */

@@ -3,7 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/memo.h"
-#include "voc/usual.h"
+#include "voc/stretch.h"
 
 /* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
  */
@@ -22,6 +22,8 @@ struct block {
 struct naming {
     size_t column;
     bool has_value;
+    struct feed_column values;          /* of rows that were read in one go, */
+    struct block *blocks[STRETCH_MOST]; /* and their blocks */
 };
 
 /* A quantity that rows are added to. */
@@ -40,7 +42,7 @@ struct board {
     size_t *places;             /* of its slot, or its whole's */
     size_t *added, added_count; /* the quantities that rows are added to: parts lie in their wholes */
     struct naming *namings;     /* by grouping */
-    const struct feed *feed;
+    struct feed *feed;
     struct memo *memo;     /* of blocks by values */
     struct added *counted; /* the same quantities, as usual rows are counted */
 };
@@ -79,9 +81,9 @@ struct board *board_new(struct arena *arena, const struct board_plan *plan)
     board->feed = grouping_feed(plan->groupings);
     board->namings = arena_array(arena, grouping_count(plan->groupings), sizeof *board->namings);
     for (size_t i = 0; i < grouping_count(plan->groupings); i++) {
-        const size_t column = grouping_value(plan->groupings, i);
-        board->namings[i] =
-            (struct naming){column, column != FEED_NONE || grouping_is_total(plan->groupings, i)};
+        struct naming *const naming = &board->namings[i];
+        naming->column = grouping_value(plan->groupings, i);
+        naming->has_value = naming->column != FEED_NONE || grouping_is_total(plan->groupings, i);
     }
     return board;
 }
@@ -105,14 +107,14 @@ static struct block *learn_block(struct board *board, size_t grouping, struct me
 }
 
 /* The block of the row at hand; NULL and err on a cell that can't name a group. */
-static inline struct block *block_of(struct board *board, size_t grouping, int64_t period, struct err *err)
+static struct block *block_of(struct board *board, size_t grouping, int64_t period, struct err *err)
 {
-    const struct naming naming = board->namings[grouping];
+    const struct naming *const naming = &board->namings[grouping];
     size_t group;
 
-    if (!naming.has_value)
+    if (!naming->has_value)
         return find_block(board, grouping, period, &group, err);
-    struct memo *const place = memo_of(board->memo, grouping, feed_cell(board->feed, naming.column), period);
+    struct memo *const place = memo_of(board->memo, grouping, feed_cell(board->feed, naming->column), period);
     return place->found ? place->found : learn_block(board, grouping, place, err);
 }
 
@@ -194,41 +196,88 @@ static void add_tick(struct board *board, const struct added *added, struct slot
     slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
 }
 
-static inline void count_tick(struct board *board, const struct added *added, struct slot *slot, int32_t tick,
-                              bool is_marked)
-{
-    const bool is_counted =
-        added->are_delays ? slot_answer(&board->room, slot, tick, is_marked) : slot_count(slot, tick);
-
-    if (!is_counted)
-        add_tick(board, added, slot, tick, is_marked);
-}
-
-static inline bool count_in_grouping(struct board *board, size_t grouping, const int32_t ticks[],
+/* The block of one of the rows that were read in one go. */
+static inline struct block *block_at(struct board *board, size_t grouping, struct slice value, size_t number,
                                      int64_t period, struct err *err)
 {
-    const struct added *const end = board->counted + board->added_count;
-    struct block *block = NULL;
-
-    for (const struct added *added = board->counted; added < end; added++) {
-        const int32_t tick = ticks[added->quantity];
-        if (tick == USUAL_NOT)
-            continue;
-        if (!block && !(block = block_of(board, grouping, period, err)))
-            return false;
-        count_tick(board, added, &block->slots[added->place], tick,
-                   added->part && ticks[added->part] != USUAL_NOT);
+    if (board->namings[grouping].has_value) {
+        struct block *const known = memo_of(board->memo, grouping, value, period)->found;
+        if (known)
+            return known;
     }
-    return true;
+    feed_at(board->feed, number);
+    return block_of(board, grouping, period, err);
 }
 
-bool board_count(struct board *board, const int32_t ticks[], int64_t period, struct err *err)
+/* In the order of the rows, so that the first that can't be placed is the one that is told. */
+static bool find_blocks(struct board *board, const struct usual *usual, size_t first, size_t end,
+                        struct err *err)
 {
     const size_t groupings = grouping_count(board->plan.groupings);
 
-    for (size_t i = 0; i < groupings; i++)
-        if (!count_in_grouping(board, i, ticks, period, err))
-            return false;
+    for (size_t i = first; i < end; i++)
+        for (size_t j = 0; j < groupings && usual->is_counted[i]; j++) {
+            struct naming *const naming = &board->namings[j];
+            const struct slice value = feed_column_cell(naming->values, i);
+            naming->blocks[i] = block_at(board, j, value, i, usual->periods[i], err);
+            if (!naming->blocks[i])
+                return false;
+        }
+    return true;
+}
+
+static void count_classes(struct board *board, const struct added *added, struct block *const blocks[],
+                          const int32_t ticks[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (ticks[i] == USUAL_NOT)
+            continue;
+        struct slot *const slot = &blocks[i]->slots[added->place];
+        if (!slot_count(slot, ticks[i]))
+            add_tick(board, added, slot, ticks[i], false);
+    }
+}
+
+/* `marks`: what counts for the part; NULL without one. */
+static void count_delays(struct board *board, const struct added *added, struct block *const blocks[],
+                         const int32_t ticks[], const int32_t marks[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct slot *const slot = &blocks[i]->slots[added->place];
+        const bool is_marked = marks && marks[i] != USUAL_NOT;
+        if (!slot_answer(&board->room, slot, ticks[i], is_marked))
+            add_tick(board, added, slot, ticks[i], is_marked);
+    }
+}
+
+static void count_ticks(struct board *board, const struct added *added, const struct usual *usual,
+                        size_t first, size_t count)
+{
+    const size_t groupings = grouping_count(board->plan.groupings);
+    const int32_t *const ticks = usual->ticks[added->quantity] + first, *const marks =
+                                                                            added->part
+                                                                                ? usual->ticks[added->part] +
+                                                                                      first
+                                                                                : NULL;
+
+    for (size_t i = 0; i < groupings; i++) {
+        struct block *const *const blocks = board->namings[i].blocks + first;
+        if (added->are_delays)
+            count_delays(board, added, blocks, ticks, marks, count);
+        else
+            count_classes(board, added, blocks, ticks, count);
+    }
+}
+
+bool board_count(struct board *board, const struct usual *usual, size_t first, size_t end, struct err *err)
+{
+    for (size_t i = 0; i < grouping_count(board->plan.groupings); i++)
+        board->namings[i].values = feed_column(board->feed, board->namings[i].column);
+    if (!find_blocks(board, usual, first, end, err))
+        return false;
+    for (const struct added *added = board->counted; added < board->counted + board->added_count; added++)
+        if (usual->ticks[added->quantity])
+            count_ticks(board, added, usual, first, end - first);
     return true;
 }
 

@@ -33,6 +33,7 @@ struct count {
     struct usual *usual;  /* NULL where each row is looked at */
     long long usual_rows; /* of the source at hand, as yet */
     size_t source;        /* where the row at hand is from */
+    bool has_source;
     struct seen all, unusual;
     struct notice notice;
     struct reach reach;
@@ -81,7 +82,7 @@ static bool prepare_readings(struct count *count)
     return count->readings != NULL;
 }
 
-/* All quantities but those that are read at a glance. */
+/* All quantities but those that are read many rows at a time. */
 static struct seen seen_of(const struct count *count, const struct usual *usual)
 {
     const size_t count_all = count->quantities.count;
@@ -89,7 +90,7 @@ static struct seen seen_of(const struct count *count, const struct usual *usual)
                         .outcomes = arena_array(count->arena, count_all, sizeof *seen.outcomes)};
 
     for (size_t i = 0; i < count_all; i++)
-        if (!usual || !usual_has(usual, i))
+        if (!usual || !usual->ticks[i])
             seen.quantities[seen.count++] = i;
     return seen;
 }
@@ -106,10 +107,10 @@ static bool prepare(struct count *count)
     feed_want(count->feed, count->source_column);
     count->backlog = backlog_new(count->arena, count->quantities.count);
     count->all = seen_of(count, NULL);
-    if (plan->cluster) /* which members are counted for, too */
+    if (plan->cluster || plan->guest) /* members are counted for, too; guests see each row */
         return true;
-    count->usual = usual_open(count->arena, count->feed, count->feedback, &plan->clock,
-                              reading_places(count->readings), &plan->metrics, &count->quantities);
+    count->usual = usual_open(count->arena, count->feed, &plan->clock, reading_places(count->readings),
+                              &plan->metrics, &count->quantities);
     count->unusual = seen_of(count, count->usual);
     return true;
 }
@@ -177,48 +178,30 @@ static bool see_row(struct count *count, const struct seen *seen)
     return true;
 }
 
-/* What there is to say of usual rows that all came from one source. */
+/* What there is to say of usual rows is said for many of them, which are from one source. */
 static void note_answers(struct count *count)
 {
-    const struct usual *const usual = count->usual;
-
-    for (size_t i = 0; i < usual->step_count; i++)
-        if (usual_is_answer(&usual->steps[i]))
-            sources_note_answers(count->sources, usual->steps[i].quantity, count->source, false,
-                                 count->usual_rows);
+    if (count->usual_rows)
+        usual_note_answers(count->usual, count->sources, count->source, count->usual_rows);
     count->usual_rows = 0;
 }
 
-static bool count_usual(struct count *count, struct board_row *row)
-{
-    const struct usual *const usual = count->usual;
-    const int64_t period = usual->stand->period;
-
-    count->usual_rows++;
-    if (!reach_has(&count->reach, period) && usual_counts(usual))
-        reach_note(&count->reach, count->feed, period);
-    if (count->unusual.count == 0)
-        return board_count(count->board, usual->ticks, period, count->err);
-    row->outcomes = count->unusual.outcomes;
-    return see_row(count, &count->unusual) && board_count(count->board, usual->ticks, period, count->err) &&
-           board_add(count->board, row, count->err);
-}
-
-static bool count_unusual(struct count *count, struct board_row *row)
-{
-    row->outcomes = count->all.outcomes;
-    return see_row(count, &count->all) && board_add(count->board, row, count->err);
-}
-
 /* What is one of too many sources can't be told apart in another order. */
-static bool read_source(struct count *count)
+static bool see_source(struct count *count, struct slice name)
 {
-    const size_t source = sources_number(count->sources, feed_cell(count->feed, count->source_column));
+    const size_t source = sources_number(count->sources, name);
 
-    if (source != count->source && count->usual_rows)
+    if (source != count->source)
         note_answers(count);
     count->source = source;
-    return !count->plan->for_tally || !sources_are_lumped(count->sources) ||
+    count->has_source = true;
+    return !count->plan->for_tally || !sources_are_lumped(count->sources);
+}
+
+static bool read_source(struct count *count)
+{
+    return (count->has_source && count->source_column == FEED_NONE) ||
+           see_source(count, feed_cell(count->feed, count->source_column)) ||
            feed_complain(count->feed, count->source_column, count->err,
                          "is one source too many: a tally keeps at most 256 apart");
 }
@@ -251,38 +234,113 @@ static bool has_settled(const struct count *count)
     return true;
 }
 
-/* What is done with a row before it is counted. */
-static bool take_row(struct count *count)
+/* The row at hand. */
+static bool count_row(struct count *count)
 {
+    const struct feedback_row *const row = feedback_row(count->feedback);
     const struct feedback_guest *const guest = count->plan->guest;
 
-    return (count->source_column == FEED_NONE || read_source(count)) &&
-           (!count->plan->is_settled || is_over(count)) && (!guest || guest->see(guest->self, count->err));
+    if (!read_source(count) || (count->plan->is_settled && !is_over(count)) ||
+        (guest && !guest->see(guest->self, count->err)) || !see_row(count, &count->all))
+        return false;
+    return board_add(count->board,
+                     &(struct board_row){.number = row->number,
+                                         .outcomes = count->all.outcomes,
+                                         .weight = row->weight,
+                                         .source = count->source,
+                                         .member = count->crowd ? crowd_member(count->crowd) : 0},
+                     count->err);
 }
 
-static bool count_row(struct count *count, const struct feedback_row *row)
+static bool count_each(struct count *count)
 {
-    struct board_row counted = {.number = row->number, .weight = row->weight, .source = count->source};
+    while (feedback_next(count->feedback, count->err))
+        if (!count_row(count))
+            return false;
+    return count->err->status == 0;
+}
 
-    if (count->usual && usual_read(count->usual))
-        return count_usual(count, &counted);
-    if (count->crowd)
-        counted.member = crowd_member(count->crowd);
-    return count_unusual(count, &counted);
+/* How many of some rows, from `first` on, are usual and from a source that can be told. */
+static size_t take_usual(struct count *count, size_t first, size_t end)
+{
+    const struct feed_column names = feed_column(count->feed, count->source_column);
+    size_t i = first;
+
+    while (i < end && count->usual->is_usual[i] &&
+           ((count->has_source && count->source_column == FEED_NONE) ||
+            see_source(count, feed_column_cell(names, i)))) {
+        count->usual_rows++;
+        i++;
+    }
+    return i - first;
+}
+
+static void note_reach(struct count *count, size_t first, size_t end)
+{
+    const struct usual *const usual = count->usual;
+
+    for (size_t i = first; i < end; i++)
+        if (!reach_has(&count->reach, usual->periods[i]) && usual->is_counted[i]) {
+            feed_at(count->feed, i);
+            reach_note(&count->reach, count->feed, usual->periods[i]);
+        }
+}
+
+/* Rows that are usual, to those quantities for which they are. */
+static bool count_usual(struct count *count, size_t first, size_t end)
+{
+    note_reach(count, first, end);
+    return board_count(count->board, count->usual, first, end, count->err);
+}
+
+/* A row that is usual to some quantities, and has to be looked at for others. */
+static bool count_partly(struct count *count, size_t number)
+{
+    const struct feedback_row *const row = feedback_row(count->feedback);
+
+    return feedback_at(count->feedback, number, count->err) && see_row(count, &count->unusual) &&
+           count_usual(count, number, number + 1) &&
+           board_add(count->board,
+                     &(struct board_row){.number = row->number,
+                                         .outcomes = count->unusual.outcomes,
+                                         .weight = row->weight,
+                                         .source = count->source},
+                     count->err);
+}
+
+/* Of some rows the usual ones together, each of the others by itself, in their order. */
+static bool count_some(struct count *count, const struct feedback_some *some)
+{
+    usual_read(count->usual, some);
+    for (size_t first = 0, rows; first < some->count; first += rows) {
+        const size_t most = count->unusual.count ? first + 1 : some->count;
+        bool is_counted;
+        rows = take_usual(count, first, most);
+        if (rows == 0) {
+            rows = 1;
+            is_counted = feedback_at(count->feedback, first, count->err) && count_row(count);
+        } else if (count->unusual.count) {
+            is_counted = count_partly(count, first);
+        } else {
+            feedback_pass(count->feedback, first, first + rows);
+            is_counted = count_usual(count, first, first + rows);
+        }
+        if (!is_counted)
+            return false;
+    }
+    return true;
 }
 
 static bool count_rows(struct count *count)
 {
-    const struct feedback_row *const row = feedback_row(count->feedback);
+    const struct feedback_some *some;
 
-    while (feedback_next(count->feedback, count->err)) {
-        if (row->number == 1 && !read_source(count))
+    if (!count->usual)
+        return count_each(count);
+    while ((some = feedback_some(count->feedback, count->err)))
+        if (!count_some(count, some))
             return false;
-        if (!take_row(count) || !count_row(count, row))
-            return false;
-    }
-    if (count->usual_rows)
-        note_answers(count);
+    note_answers(count);
     return count->err->status == 0;
 }
 

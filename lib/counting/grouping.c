@@ -113,7 +113,7 @@ size_t grouping_value(const struct groupings *groupings, size_t index)
     return grouping->count == 1 ? grouping->columns[0] : FEED_NONE;
 }
 
-const struct feed *grouping_feed(const struct groupings *groupings)
+struct feed *grouping_feed(const struct groupings *groupings)
 {
     return groupings->feed;
 }

@@ -1,152 +1,112 @@
-/* usual - rows as most are, read at a glance */
+/* usual - rows as most are, many of them read in one go */
 #include "voc/usual.h"
 
 #include "voc/arena.h"
-#include "voc/mass.h"
+#include "voc/sources.h"
+#include "voc/stretch.h"
 
-/* Whether all of it can be told from one column or delay of each row. */
-static bool is_simple(const struct metric *metric, const struct place *place,
-                      const struct feedback_clock *clock)
-{
-    if (metric->part_count != 1 || place->from != FEEDBACK_AT)
-        return false;
-    return metric_is_delay(metric) ? !clock->work
-                                   : metric->kind != METRIC_MEAN && metric->kind != METRIC_QUANTILE;
-}
+enum what { CLASS, DELAY, VOLUME, UNHAPPY };
 
-static enum usual_what what_of(const struct metric *metric)
-{
-    if (metric_is_delay(metric))
-        return metric->among == METRIC_UNHAPPY ? USUAL_UNHAPPY : USUAL_DELAY;
-    return metric->kind == METRIC_COUNT ? USUAL_VOLUME : USUAL_CLASS;
-}
-
-static void find_scores(struct arena *arena, struct usual *usual)
-{
-    usual->scores = arena_array(arena, ANSWERS_SCORES, sizeof *usual->scores);
-    for (size_t i = 0; i < ANSWERS_SCORES; i++) {
-        const size_t column = feed_find(usual->feed, metric_scores[i]);
-        if (column != FEED_NONE)
-            usual->scores[usual->score_count++] = (struct usual_score){column, classes_unhappy(i)};
-    }
-}
+/* How rows are read for one quantity. */
+struct usual_step {
+    enum what what;
+    size_t quantity;
+    size_t until;    /* the time that ends a delay */
+    size_t *columns; /* of a class, or of all scores that tell who is unhappy; column_count of them */
+    struct classes *classes;
+    size_t column_count;
+    int32_t *ticks;
+};
 
 struct opening {
+    struct arena *arena;
     const struct metrics *metrics;
     const struct quantities *quantities;
     const struct feedback_clock *clock;
 };
 
-static const struct metric *metric_of(const struct opening *opening, size_t quantity)
+static size_t metric_of(const struct opening *opening, size_t quantity)
 {
-    return &opening->metrics->items[opening->quantities->items[quantity].metric];
+    return opening->quantities->items[quantity].metric;
 }
 
-static bool is_read(const struct usual *usual, const struct opening *opening, size_t quantity)
+/* Whether all of it can be told from one column or delay of each row. */
+static bool is_simple(const struct usual *usual, const struct opening *opening, size_t quantity)
 {
-    const size_t metric = opening->quantities->items[quantity].metric;
+    const size_t number = metric_of(opening, quantity);
+    const struct metric *const metric = &opening->metrics->items[number];
+    const bool is_all = metric->among == METRIC_EVERYONE || opening->quantities->items[quantity].is_part;
 
-    return is_simple(&opening->metrics->items[metric], placing_parts(usual->places, metric), opening->clock);
+    if (!is_all || metric->part_count != 1 || placing_parts(usual->places, number)->from != FEEDBACK_AT)
+        return false;
+    return metric_is_delay(metric) ? !opening->clock->work
+                                   : metric->kind != METRIC_MEAN && metric->kind != METRIC_QUANTILE;
+}
+
+static enum what what_of(const struct metric *metric)
+{
+    if (metric_is_delay(metric))
+        return metric->among == METRIC_UNHAPPY ? UNHAPPY : DELAY;
+    return metric->kind == METRIC_COUNT ? VOLUME : CLASS;
+}
+
+static void add_column(struct usual_step *step, size_t column, struct classes classes)
+{
+    step->columns[step->column_count] = column;
+    step->classes[step->column_count++] = classes;
+}
+
+static void add_columns(const struct usual *usual, const struct metric *metric, size_t column,
+                        struct usual_step *step)
+{
+    size_t width;
+
+    if (step->what == CLASS)
+        add_column(step, column, classes_of(metric, 0, feed_columns(usual->feed, &width)[column]));
+    for (size_t i = 0; step->what == UNHAPPY && i < ANSWERS_SCORES; i++) {
+        const size_t score = feed_find(usual->feed, metric_scores[i]);
+        if (score != FEED_NONE)
+            add_column(step, score, classes_unhappy(i));
+    }
 }
 
 static void add_step(struct usual *usual, const struct opening *opening, size_t quantity)
 {
-    const struct metric *const metric = metric_of(opening, quantity);
-    const struct place *const place =
-        placing_parts(usual->places, opening->quantities->items[quantity].metric);
+    const size_t number = metric_of(opening, quantity);
+    const struct metric *const metric = &opening->metrics->items[number];
+    const struct place *const place = placing_parts(usual->places, number);
     struct usual_step *const step = &usual->steps[usual->step_count++];
-    size_t width;
 
-    *step = (struct usual_step){what_of(metric), quantity, place->column, place->until, {{0}}};
-    if (step->what == USUAL_CLASS)
-        step->classes = classes_of(metric, 0, feed_columns(usual->feed, &width)[place->column]);
+    *step = (struct usual_step){.what = what_of(metric),
+                                .quantity = quantity,
+                                .until = place->until,
+                                .columns = arena_array(opening->arena, ANSWERS_SCORES, sizeof *step->columns),
+                                .classes = arena_array(opening->arena, ANSWERS_SCORES, sizeof *step->classes),
+                                .ticks = arena_array(opening->arena, STRETCH_MOST, sizeof *step->ticks)};
+    add_columns(usual, metric, place->column, step);
+    usual->ticks[quantity] = step->ticks;
     usual->has_delays |= metric_is_delay(metric);
 }
 
-static void find_steps(struct arena *arena, struct usual *usual, const struct opening *opening)
-{
-    const size_t count = opening->quantities->count;
-
-    usual->steps = arena_array(arena, count, sizeof *usual->steps);
-    usual->ticks = arena_array(arena, count, sizeof *usual->ticks);
-    for (size_t i = 0; i < count; i++) {
-        const struct quantity *const quantity = &opening->quantities->items[i];
-        usual->ticks[i] = USUAL_NOT;
-        if (is_read(usual, opening, i) && (quantity->is_part || !metric_of(opening, i)->among))
-            add_step(usual, opening, i);
-    }
-}
-
-struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct feedback *feedback,
-                         const struct feedback_clock *clock, struct places *places,
-                         const struct metrics *metrics, const struct quantities *quantities)
+struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct feedback_clock *clock,
+                         struct places *places, const struct metrics *metrics,
+                         const struct quantities *quantities)
 {
     struct usual *const usual = arena_alloc(arena, sizeof *usual);
+    const struct opening opening = {arena, metrics, quantities, clock};
 
     *usual = (struct usual){.feed = feed,
-                            .row = feedback_row(feedback),
                             .places = places,
                             .stand = &placing_stands(places)[FEEDBACK_AT],
-                            .from = FEEDBACK_AT};
-    find_scores(arena, usual);
-    find_steps(arena, usual, &(struct opening){metrics, quantities, clock});
+                            .steps = arena_array(arena, quantities->count, sizeof *usual->steps),
+                            .ticks = arena_array(arena, quantities->count, sizeof *usual->ticks),
+                            .periods = arena_array(arena, STRETCH_MOST, sizeof *usual->periods),
+                            .is_usual = arena_array(arena, STRETCH_MOST, sizeof *usual->is_usual),
+                            .is_counted = arena_array(arena, STRETCH_MOST, sizeof *usual->is_counted)};
+    for (size_t i = 0; i < quantities->count; i++)
+        if (is_simple(usual, &opening, i))
+            add_step(usual, &opening, i);
     return usual;
-}
-
-bool usual_has(const struct usual *usual, size_t quantity)
-{
-    for (size_t i = 0; i < usual->step_count; i++)
-        if (usual->steps[i].quantity == quantity)
-            return true;
-    return false;
-}
-
-/* No tick, but that the row isn't usual after all. */
-enum { ODD = USUAL_NOT + 1 };
-
-static inline int32_t read_class(const struct usual *usual, const struct usual_step *step)
-{
-    const struct slice cell = feed_cell(usual->feed, step->column);
-
-    if (cell.length == 0)
-        return USUAL_NOT;
-    const int class = classes_glance(&step->classes, cell);
-    return class == CLASSES_ODD ? ODD : class;
-}
-
-static inline int32_t read_delay(const struct usual *usual, const struct usual_step *step, struct moment from)
-{
-    const struct moment until = usual->row->moments[step->until];
-    const int64_t delay = until.seconds - from.seconds;
-
-    return feedback_is_past(usual->row, until) && delay >= 0 && delay <= INT32_MAX ? (int32_t)delay : ODD;
-}
-
-/* By the first score that the row has. */
-static int32_t read_unhappy(const struct usual *usual)
-{
-    for (size_t i = 0; i < usual->score_count; i++) {
-        const struct slice cell = feed_cell(usual->feed, usual->scores[i].column);
-        if (cell.length == 0)
-            continue;
-        const int class = classes_glance(&usual->scores[i].classes, cell);
-        return class == CLASSES_ODD ? ODD : class ? class : USUAL_NOT;
-    }
-    return USUAL_NOT;
-}
-
-static inline int32_t read_step(const struct usual *usual, const struct usual_step *step, struct moment from)
-{
-    switch (step->what) {
-    case USUAL_CLASS:
-        return read_class(usual, step);
-    case USUAL_DELAY:
-        return read_delay(usual, step, from);
-    case USUAL_VOLUME:
-        return 1;
-    default:
-        return read_unhappy(usual);
-    }
 }
 
 /* A day is no evidence on when in it something was asked. */
@@ -159,27 +119,98 @@ static inline bool stands(const struct usual *usual, struct moment from)
     return !usual->stand->outside;
 }
 
-bool usual_read(const struct usual *usual)
+static void read_periods(struct usual *usual, const struct feedback_some *some)
 {
-    const struct feedback_row *const row = usual->row;
-    const struct moment from = row->moments[usual->from];
-    const struct usual_step *const end = usual->steps + usual->step_count;
+    const struct moment *const from = some->times[FEEDBACK_AT];
+    const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
 
-    if (row->weight != MASS_ONE || row->number > UINT32_MAX || !stands(usual, from))
-        return false;
-    for (const struct usual_step *step = usual->steps; step < end; step++) {
-        const int32_t tick = read_step(usual, step, from);
-        if (tick == ODD)
-            return false;
-        usual->ticks[step->quantity] = tick;
+    for (size_t i = 0; i < some->count; i++) {
+        usual->is_usual[i] = fits && some->is_plain[i] && stands(usual, from[i]);
+        usual->periods[i] = usual->stand->period;
     }
-    return true;
 }
 
-bool usual_counts(const struct usual *usual)
+static void read_classes(struct usual *usual, const struct usual_step *step, size_t count)
+{
+    const struct feed_column cells = feed_column(usual->feed, step->columns[0]);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct slice cell = feed_column_cell(cells, i);
+        const int class = cell.length > 0 ? classes_glance(step->classes, cell) : USUAL_NOT;
+        step->ticks[i] = class;
+        usual->is_usual[i] &= class != CLASSES_ODD;
+    }
+}
+
+static void read_delays(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
+{
+    const struct moment *const from = some->times[FEEDBACK_AT], *const until = some->times[step->until];
+
+    for (size_t i = 0; i < some->count; i++) {
+        const int64_t delay = from && until ? until[i].seconds - from[i].seconds : -1;
+        step->ticks[i] = (int32_t)delay;
+        usual->is_usual[i] &= delay >= 0 && delay <= INT32_MAX && until[i].precision > MOMENT_DAY;
+    }
+}
+
+static void read_volumes(const struct usual_step *step, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        step->ticks[i] = 1;
+}
+
+/* By the first score that the row has. */
+static int unhappy_of(const struct usual *usual, const struct usual_step *step, size_t number)
+{
+    for (size_t i = 0; i < step->column_count; i++) {
+        const struct slice cell = feed_column_cell(feed_column(usual->feed, step->columns[i]), number);
+        if (cell.length > 0)
+            return classes_glance(&step->classes[i], cell);
+    }
+    return 0;
+}
+
+static void read_unhappy(struct usual *usual, const struct usual_step *step, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const int class = unhappy_of(usual, step, i);
+        step->ticks[i] = class == 1 ? 1 : USUAL_NOT;
+        usual->is_usual[i] &= class != CLASSES_ODD;
+    }
+}
+
+static void read_step(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
+{
+    switch (step->what) {
+    case CLASS:
+        read_classes(usual, step, some->count);
+        break;
+    case DELAY:
+        read_delays(usual, step, some);
+        break;
+    case VOLUME:
+        read_volumes(step, some->count);
+        break;
+    default:
+        read_unhappy(usual, step, some->count);
+    }
+}
+
+void usual_read(struct usual *usual, const struct feedback_some *some)
+{
+    read_periods(usual, some);
+    memset(usual->is_counted, false, some->count);
+    for (size_t i = 0; i < usual->step_count; i++) {
+        const struct usual_step *const step = &usual->steps[i];
+        read_step(usual, step, some);
+        for (size_t j = 0; j < some->count; j++)
+            usual->is_counted[j] |= step->ticks[j] != USUAL_NOT;
+    }
+}
+
+void usual_note_answers(const struct usual *usual, struct sources *sources, size_t source, long long rows)
 {
     for (size_t i = 0; i < usual->step_count; i++)
-        if (usual->ticks[usual->steps[i].quantity] != USUAL_NOT)
-            return true;
-    return false;
+        if (usual->steps[i].what == DELAY || usual->steps[i].what == UNHAPPY)
+            sources_note_answers(sources, usual->steps[i].quantity, source, false, rows);
 }

@@ -5,6 +5,7 @@
 #include "voc/mass.h"
 #include "voc/metric.h"
 #include "voc/number.h"
+#include "voc/stretch.h"
 
 #include <stdio.h>
 
@@ -23,7 +24,7 @@ struct time_read {
     size_t column;
     bool is_event;
     struct dayclock clock;
-    struct moment *moment;
+    struct moment *moment, *some; /* of the row at hand, and of those that were read in one go */
 };
 
 struct feedback {
@@ -40,6 +41,9 @@ struct feedback {
     size_t weight_column;
     long long unweighted, weightless;
     struct newest newest;
+    struct feedback_some some;
+    const struct moment **some_times;
+    bool *is_plain;
 };
 
 static void add_time(struct feedback *feedback, const char *name, bool is_event)
@@ -224,22 +228,125 @@ static bool read_weight(struct feedback *feedback, struct err *err)
 /* Once all columns of times were asked for. */
 static void choose_reads(struct feedback *feedback)
 {
-    feedback->reads = arena_array(feedback->arena, feedback->time_count, sizeof *feedback->reads);
+    struct arena *const arena = feedback->arena;
+
+    feedback->reads = arena_array(arena, feedback->time_count, sizeof *feedback->reads);
+    feedback->some_times = arena_array(arena, feedback->time_count, sizeof *feedback->some_times);
+    feedback->is_plain = arena_array(arena, STRETCH_MOST, sizeof *feedback->is_plain);
     for (size_t i = 0; i < feedback->time_count; i++) {
         const struct time_cell *const time = &feedback->times[i];
-        if (time->is_needed && time->column != FEED_NONE)
-            feedback->reads[feedback->read_count++] = (struct time_read){
-                .column = time->column, .is_event = time->is_event, .moment = &feedback->moments[i]};
+        if (!time->is_needed || time->column == FEED_NONE)
+            continue;
+        struct moment *const some = arena_array(arena, STRETCH_MOST, sizeof *some);
+        feedback->some_times[i] = some;
+        feedback->reads[feedback->read_count++] = (struct time_read){.column = time->column,
+                                                                     .is_event = time->is_event,
+                                                                     .moment = &feedback->moments[i],
+                                                                     .some = some};
     }
+    feedback->some.times = feedback->some_times;
+    feedback->some.is_plain = feedback->is_plain;
+}
+
+static bool read_row(struct feedback *feedback, struct err *err)
+{
+    return read_times(feedback, err) && (feedback->weight_column == FEED_NONE || read_weight(feedback, err));
 }
 
 bool feedback_next(struct feedback *feedback, struct err *err)
 {
     if (!feed_next(feedback->feed, err))
         return false;
-    if (feedback->row.number++ == 0)
+    if (!feedback->reads)
         choose_reads(feedback);
-    return read_times(feedback, err) && (feedback->weight_column == FEED_NONE || read_weight(feedback, err));
+    feedback->row.number++;
+    return read_row(feedback, err);
+}
+
+/* Whether there was a time, or nothing, and it isn't later than as-of. */
+static inline bool read_plainly(const struct feedback *feedback, struct time_read *read, struct slice cell,
+                                struct moment *moment)
+{
+    if (!dayclock_glance(&read->clock, cell, moment)) {
+        *moment = (struct moment){0, MOMENT_NONE};
+        return cell.length == 0 ||
+               (dayclock_parse(&read->clock, cell, moment) && feedback_has_happened(feedback, *moment));
+    }
+    return moment->seconds <= feedback->row.end;
+}
+
+static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
+{
+    const struct feed_column cells = feed_column(feedback->feed, read->column);
+
+    for (size_t i = 0; i < count; i++)
+        feedback->is_plain[i] &= read_plainly(feedback, read, feed_column_cell(cells, i), &read->some[i]);
+}
+
+static void read_weights(const struct feedback *feedback, size_t count)
+{
+    const struct feed_column cells = feed_column(feedback->feed, feedback->weight_column);
+
+    for (size_t i = 0; i < count; i++)
+        feedback->is_plain[i] &= slice_is(feed_column_cell(cells, i), slice_of("1"));
+}
+
+const struct feedback_some *feedback_some(struct feedback *feedback, struct err *err)
+{
+    struct feedback_some *const some = &feedback->some;
+
+    some->before += (long long)some->count;
+    if (!feed_some(feedback->feed, &some->count, err))
+        return NULL;
+    if (!feedback->reads)
+        choose_reads(feedback);
+    memset(feedback->is_plain, true, some->count);
+    for (size_t i = 0; i < feedback->read_count; i++)
+        read_column(feedback, &feedback->reads[i], some->count);
+    if (feedback->weight_column != FEED_NONE)
+        read_weights(feedback, some->count);
+    return some;
+}
+
+bool feedback_at(struct feedback *feedback, size_t number, struct err *err)
+{
+    feed_at(feedback->feed, number);
+    feedback->row.number = feedback->some.before + (long long)number + 1;
+    return read_row(feedback, err);
+}
+
+/* A row's newest event. */
+static struct newest_event newest_of(const struct feedback *feedback, size_t number)
+{
+    struct newest_event newest = {.end = INT64_MIN};
+
+    for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
+         read++)
+        if (read->is_event && read->some[number].precision != MOMENT_NONE)
+            see_event(feedback, read->some[number], &newest);
+    return newest;
+}
+
+/* Whether a plain row has an event that may be the newest. */
+static inline bool is_news(const struct feedback *feedback, size_t number)
+{
+    bool is_news = false;
+
+    for (size_t i = 0; i < feedback->read_count; i++)
+        is_news |= feedback->reads[i].is_event && !is_old(feedback, feedback->reads[i].some[number]);
+    return is_news;
+}
+
+void feedback_pass(struct feedback *feedback, size_t first, size_t end)
+{
+    feedback->row.number = feedback->some.before + (long long)end;
+    for (size_t i = first; i < end; i++) {
+        if (!is_news(feedback, i))
+            continue;
+        const struct newest_event newest = newest_of(feedback, i);
+        feed_at(feedback->feed, i);
+        newest_note(&feedback->newest, &newest, feedback->feed);
+    }
 }
 
 const struct feedback_row *feedback_row(const struct feedback *feedback)

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/rows.h"
+#include "voc/stretch.h"
 #include "voc/text.h"
 
 #include <stdio.h>
@@ -180,27 +181,88 @@ static void begin_table(struct feed *feed, struct feed_table *table)
     }
 }
 
-static bool take_row(struct feed *feed, struct feed_table *table, struct err *err)
+static void keep_cells(struct feed *feed, const struct feed_table *table, const struct slice cells[])
 {
-    if (table->count++ == 0)
-        begin_table(feed, table);
     for (const struct kept *kept = table->kept, *end = kept + table->kept_count; kept < end; kept++)
-        feed->cells[kept->column] = rows_cell(table->rows, kept->slot);
-    return is_whole(table->rows, err) && ++feed->count;
+        feed->cells[kept->column] = cells[kept->slot];
+}
+
+/* So many more rows, of which the last is at hand. */
+static void count_rows(struct feed *feed, struct feed_table *table, size_t count)
+{
+    if (table->count == 0)
+        begin_table(feed, table);
+    table->count += (long long)count;
+    feed->count += (long long)count;
+    feed->some = count;
+    feed->at = count - 1;
+}
+
+/* Those before are all read. */
+static void end_rows(struct feed *feed)
+{
+    if (feed->at + 1 < feed->some)
+        feed_at(feed, feed->some - 1);
+    feed->stretch = NULL;
 }
 
 bool feed_next(struct feed *feed, struct err *err)
 {
+    end_rows(feed);
     while (feed->current < feed->table_count) {
         struct feed_table *const table = &feed->tables[feed->current];
         const enum rows_got got = rows_next(table->rows, err);
-        if (got == ROWS_ROW)
-            return take_row(feed, table, err);
+        if (got == ROWS_ROW) {
+            count_rows(feed, table, 1);
+            keep_cells(feed, table, rows_cells(table->rows));
+            return is_whole(table->rows, err);
+        }
         if (got != ROWS_END)
             return false;
         feed->current++;
     }
     return false;
+}
+
+bool feed_some(struct feed *feed, size_t *count, struct err *err)
+{
+    end_rows(feed);
+    *count = 1;
+    if (feed->current == feed->table_count)
+        return false;
+    struct feed_table *const table = &feed->tables[feed->current];
+    const struct stretch *const stretch = rows_stretch(table->rows, STRETCH_MOST);
+    if (!stretch || stretch->count == 0)
+        return feed_next(feed, err);
+    *count = stretch->count;
+    count_rows(feed, table, stretch->count);
+    feed->stretch = stretch;
+    keep_cells(feed, table, stretch_cells(stretch, feed->at));
+    return true;
+}
+
+void feed_at(struct feed *feed, size_t number)
+{
+    struct feed_table *const table = &feed->tables[feed->current];
+    const long long on = (long long)number - (long long)feed->at;
+
+    if (on == 0)
+        return;
+    feed->at = number;
+    feed->count += on;
+    table->count += on;
+    keep_cells(feed, table, stretch_cells(feed->stretch, number));
+}
+
+struct feed_column feed_column(const struct feed *feed, size_t column)
+{
+    static const struct slice none = {"", 0};
+    const size_t slot = column == FEED_NONE ? ROWS_NONE : feed->tables[feed->current].slots[column];
+
+    if (slot == ROWS_NONE)
+        return (struct feed_column){&none, 0};
+    return feed->stretch ? (struct feed_column){feed->stretch->cells + slot, feed->stretch->width}
+                         : (struct feed_column){&feed->cells[column], 0};
 }
 
 bool feed_has(const struct feed *feed, size_t column)
@@ -240,7 +302,7 @@ const char *feed_name(const struct feed *feed)
 
 size_t feed_line(const struct feed *feed)
 {
-    return rows_line(feed->tables[feed->current].rows);
+    return feed->stretch ? feed->stretch->lines[feed->at] : rows_line(feed->tables[feed->current].rows);
 }
 
 long long feed_count(const struct feed *feed)
