@@ -9,9 +9,26 @@ struct instant {
     enum moment_precision precision;
 };
 
-/* A column's cells have one clock. False, and of precision MOMENT_NONE, where the cell is no time. */
-bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant);
 static inline bool instant_has_clock(const struct instant *instant)
 {
     return instant->precision > MOMENT_DAY;
+}
+static inline struct instant instant_of(struct moment moment)
+{
+    const int64_t day = civil_floor(moment.seconds, CIVIL_DAY);
+
+    return (struct instant){moment.seconds, (int32_t)day, (int32_t)(moment.seconds - day * CIVIL_DAY) / 60,
+                            moment.precision};
+}
+/* One that can't be read at a glance. */
+bool instant_look(struct dayclock *clock, struct slice cell, struct instant *instant);
+/* A column's cells have one clock. False, and of precision MOMENT_NONE, where the cell is no time. */
+static inline bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant)
+{
+    struct moment moment;
+
+    if (!dayclock_glance(clock, cell, &moment))
+        return instant_look(clock, cell, instant);
+    *instant = instant_of(moment);
+    return true;
 }
