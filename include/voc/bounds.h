@@ -14,7 +14,7 @@ struct arena;
 struct bounds;
 
 /* How much text is looked at in one go; a longer record is none of its business. */
-enum { BOUNDS_REACH = 64 * 1024 };
+enum { BOUNDS_REACH = 256 * 1024 };
 
 /* One record. */
 struct bounds_record {
@@ -38,6 +38,8 @@ static inline bool bounds_next(struct bounds *bounds, struct bounds_record *reco
 {
     return bounds_take(bounds, record, 1) == 1;
 }
+/* How much of the text all the records that are known take. */
+size_t bounds_length(const struct bounds *bounds);
 /* The place of the next record; and gives back those from a place on, since the last bounds_find. */
 size_t bounds_place(const struct bounds *bounds);
 void bounds_return(struct bounds *bounds, size_t place);

@@ -173,6 +173,11 @@ size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t 
     return count;
 }
 
+size_t bounds_length(const struct bounds *bounds)
+{
+    return bounds->marks[bounds->ends[bounds->end_count - 1].mark] + 1;
+}
+
 size_t bounds_place(const struct bounds *bounds)
 {
     return bounds->taken;

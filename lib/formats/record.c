@@ -48,6 +48,8 @@ const char *record_name(const struct record *record)
 bool record_peek(struct record *record, size_t most, struct slice *next, struct err *err)
 {
     const struct slice before = bytes_kept(record->bytes);
+
+    sure_halt(record->sure);
     const bool peeked = bytes_peek(record->bytes, most, next, err);
 
     if (record->pieces)
@@ -59,6 +61,7 @@ bool record_skip(struct record *record, size_t lines, struct err *err)
 {
     struct slice line;
 
+    sure_halt(record->sure);
     for (; lines > 0; lines--, record->next_line++)
         if (!bytes_line(record->bytes, &line, err))
             return false;
@@ -92,6 +95,7 @@ enum record_got record_next(struct record *record, struct err *err)
         return RECORD_ROW;
     }
     record->pieces = NULL;
+    sure_halt(record->sure);
     const enum record_got got = strict_next(record->strict, &record->line, &record->next_line, err);
     record->width = strict_width(record->strict);
     return got;

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/bounds.h"
 #include "voc/bytes.h"
+#include "voc/errand.h"
 #include "voc/evidence.h"
 #include "voc/flaw.h"
 #include "voc/shelf.h"
@@ -22,10 +23,14 @@ struct sure {
     struct wanted *wanted; /* wanted_count of them */
     size_t wanted_count, room_width;
 
-    struct bounds *bounds;
-    struct shelf *shelf; /* for cells whose quotes were doubled */
-    struct slice *room;  /* for the cells of a record */
-    size_t width;        /* of it */
+    struct bounds *bounds; /* of what is read, */
+    struct bounds *ahead;  /* and of what follows that, which another thread looks for meanwhile, */
+    struct slice follows;  /* here; `at` NULL: nowhere */
+    struct errand *scout;  /* NULL: there is none, */
+    bool is_alone;         /* and won't be any */
+    struct shelf *shelf;   /* for cells whose quotes were doubled */
+    struct slice *room;    /* for the cells of a record */
+    size_t width;          /* of it */
     struct bounds_record records[STRETCH_MOST];
 };
 
@@ -40,6 +45,12 @@ struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *s
                           .bounds = bounds_new(arena),
                           .shelf = shelf};
     return sure;
+}
+
+void sure_halt(struct sure *sure)
+{
+    errand_wait(sure->scout);
+    sure->follows.at = NULL;
 }
 
 void sure_split_at(struct sure *sure, char delimiter)
@@ -60,14 +71,60 @@ void sure_want(struct sure *sure, const size_t slots[], size_t width)
             sure->wanted[sure->wanted_count++] = (struct wanted){i, slots[i]};
 }
 
+static void look_ahead(void *thing)
+{
+    struct sure *const sure = thing;
+
+    bounds_find(sure->ahead, sure->follows, sure->delimiter);
+}
+
+/* One who looks ahead is worth it only where there is much to look at. */
+static void send(struct sure *sure)
+{
+    enum { LEAST = BOUNDS_REACH / 2 };
+    const size_t length = bounds_length(sure->bounds);
+    struct slice text;
+    struct err ignored = {0};
+
+    if (sure->is_alone || length < LEAST ||
+        !bytes_peek(sure->bytes, length + BOUNDS_REACH, &text, &ignored) || text.length < length + LEAST)
+        return;
+    if (!sure->scout) {
+        sure->ahead = bounds_new(sure->arena);
+        sure->scout = errand_new(sure->arena, look_ahead, sure);
+        sure->is_alone = !sure->scout;
+    }
+    if (sure->is_alone)
+        return;
+    sure->follows = (struct slice){text.at + length, text.length - length};
+    errand_start(sure->scout);
+}
+
+/* Takes what the scout has found, if that is what follows. */
+static bool take_over(struct sure *sure)
+{
+    struct bounds *const found = sure->ahead;
+    const bool follows = sure->follows.at && sure->follows.at == bytes_take(sure->bytes, 0).at;
+
+    sure_halt(sure);
+    if (follows) {
+        sure->ahead = sure->bounds;
+        sure->bounds = found;
+    }
+    return follows;
+}
+
 static bool look_on(struct sure *sure)
 {
     struct slice text;
     struct err ignored = {0};
 
-    if (!bytes_peek(sure->bytes, BOUNDS_REACH, &text, &ignored))
-        return false;
-    bounds_find(sure->bounds, text, sure->delimiter);
+    if (!take_over(sure)) {
+        if (!bytes_peek(sure->bytes, BOUNDS_REACH, &text, &ignored))
+            return false;
+        bounds_find(sure->bounds, text, sure->delimiter);
+    }
+    send(sure);
     return true;
 }
 
