@@ -23,6 +23,8 @@ bool bytes_is_piped(const char *path);
 /* Makes it so for standard input and other pipes that are open already, by way of a temporary
    file without a name. */
 bool bytes_repeat(const char *path, struct err *err);
+/* Whether it has several megabytes, so that looking through it once more can be worth it. */
+bool bytes_is_large(const char *path);
 /* Whether two paths lead to the same file. */
 bool bytes_are_same(const char *path, const char *other);
 /* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */

@@ -10,6 +10,7 @@
 struct arena;
 struct export;
 struct columns;
+struct distinct;
 struct receipt;
 struct talk;
 struct unmet;
@@ -29,6 +30,10 @@ void export_note(const struct export *export, struct receipt *receipt);
 /* What messages call it. */
 const char *export_title(const struct export *export);
 
+/* Whether it can be told, before it is read, that no two of its rows have the same id, nor the id of one that
+   is in `distinct` already: a large file whose ids stand in a column of theirs, one in every row; then the
+   ids are added, and distinct_all tells. */
+bool export_add_ids(struct export *export, struct distinct *distinct);
 /* Once all exports are open: reads from the start. The conditions of its map are watched; NULL: they aren't.
  */
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err);

@@ -12,7 +12,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 256 * 1024, COPY_SIZE = 64 * 1024, STRIDE = 1024 };
+enum {
+    READ_SIZE = 256 * 1024,
+    FAR_SIZE = 4 * READ_SIZE,
+    COPY_SIZE = 64 * 1024,
+    STRIDE = 1024,
+    LARGE = 4 * 1024 * 1024
+};
 
 struct bytes {
     struct spring *spring;
@@ -64,25 +70,37 @@ const char *bytes_name(const struct bytes *bytes)
     return bytes->spring->name;
 }
 
-/* Slides the record to the front and makes room behind it. */
-static bool make_room(struct bytes *bytes, struct err *err)
+static bool widen(struct bytes *bytes, struct err *err)
 {
-    if (bytes->kept) {
-        memmove(bytes->buffer, bytes->buffer + bytes->kept, bytes->filled - bytes->kept);
-        bytes->at -= bytes->kept;
-        bytes->filled -= bytes->kept;
-        bytes->kept = 0;
-    }
-    if (bytes->capacity - bytes->filled >= READ_SIZE)
-        return true;
     const size_t capacity = bytes->capacity ? bytes->capacity * 2 : 2 * READ_SIZE;
-    char *buffer = realloc(bytes->buffer, capacity);
+    char *const buffer = realloc(bytes->buffer, capacity);
+
     if (!buffer)
         return err_set(err, ERR_SYSTEM, "%s: out of memory in a record of %zu bytes", bytes_name(bytes),
                        bytes->filled);
     bytes->buffer = buffer;
     bytes->capacity = capacity;
     return true;
+}
+
+/* Slides the record to the front. */
+static void slide(struct bytes *bytes)
+{
+    memmove(bytes->buffer, bytes->buffer + bytes->kept, bytes->filled - bytes->kept);
+    bytes->at -= bytes->kept;
+    bytes->filled -= bytes->kept;
+    bytes->kept = 0;
+}
+
+/* Who looks far ahead gets a larger buffer, so that sliding what is there costs less than reading it did. */
+static bool make_room(struct bytes *bytes, struct err *err)
+{
+    if (bytes->capacity - bytes->filled >= READ_SIZE)
+        return true;
+    if (bytes->kept)
+        slide(bytes);
+    const bool is_crowded = bytes->filled > bytes->capacity / 4 && bytes->capacity < FAR_SIZE;
+    return (bytes->capacity - bytes->filled >= READ_SIZE && !is_crowded) || widen(bytes, err);
 }
 
 static bool fill(struct bytes *bytes, struct err *err)
@@ -120,6 +138,13 @@ bool bytes_is_repeatable(const char *path)
     struct stat status;
 
     return look(path, &status) && S_ISREG(status.st_mode);
+}
+
+bool bytes_is_large(const char *path)
+{
+    struct stat status;
+
+    return look(path, &status) && status.st_size >= LARGE;
 }
 
 bool bytes_are_same(const char *path, const char *other)
@@ -199,7 +224,8 @@ bool bytes_repeat(const char *path, struct err *err)
     const bool copied = copy && copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 &&
                         dup2(fileno(copy), file) == file;
     if (!copied)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", bytes_title(path), strerror(errno));
+        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", bytes_title(path),
+                strerror(errno));
     if (copy)
         fclose(copy);
     return copied;

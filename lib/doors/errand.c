@@ -3,47 +3,34 @@
 
 #include "voc/arena.h"
 
+#include <errno.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <stdbool.h>
 #include <unistd.h>
-
-enum state { IDLE, ASKED, OVER };
 
 struct errand {
     void (*work)(void *self);
     void *self;
     pthread_t thread;
-    pthread_mutex_t lock;
-    pthread_cond_t turn; /* the state is another one */
-    enum state state;
+    sem_t asked, done;
+    bool is_out;  /* asked, and not waited for yet */
+    bool is_over; /* the next time that it is asked, it ends */
 };
 
-static void set_state(struct errand *errand, enum state state)
+static void await(sem_t *semaphore)
 {
-    pthread_mutex_lock(&errand->lock);
-    errand->state = state;
-    pthread_cond_signal(&errand->turn);
-    pthread_mutex_unlock(&errand->lock);
-}
-
-/* Waits as long as it has this state; gives the one that follows. */
-static enum state outlast(struct errand *errand, enum state state)
-{
-    pthread_mutex_lock(&errand->lock);
-    while (errand->state == state)
-        pthread_cond_wait(&errand->turn, &errand->lock);
-    const enum state next = errand->state;
-    pthread_mutex_unlock(&errand->lock);
-    return next;
+    while (sem_wait(semaphore) != 0 && errno == EINTR)
+        ;
 }
 
 static void *run(void *thing)
 {
     struct errand *const errand = thing;
 
-    while (outlast(errand, IDLE) == ASKED) {
+    for (await(&errand->asked); !errand->is_over; await(&errand->asked)) {
         errand->work(errand->self);
-        set_state(errand, IDLE);
+        sem_post(&errand->done);
     }
     return NULL;
 }
@@ -53,21 +40,20 @@ static void errand_end(void *thing)
     struct errand *const errand = thing;
 
     errand_wait(errand);
-    set_state(errand, OVER);
+    errand->is_over = true;
+    sem_post(&errand->asked);
     pthread_join(errand->thread, NULL);
-    pthread_cond_destroy(&errand->turn);
-    pthread_mutex_destroy(&errand->lock);
+    sem_destroy(&errand->asked);
+    sem_destroy(&errand->done);
 }
 
 struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *self)
 {
     struct errand *const errand = arena_alloc(arena, sizeof *errand);
 
-    errand->work = work;
-    errand->self = self;
-    pthread_mutex_init(&errand->lock, NULL);
-    pthread_cond_init(&errand->turn, NULL);
-    if (sysconf(_SC_NPROCESSORS_ONLN) < 2 || pthread_create(&errand->thread, NULL, run, errand) != 0)
+    *errand = (struct errand){.work = work, .self = self};
+    if (sysconf(_SC_NPROCESSORS_ONLN) < 2 || sem_init(&errand->asked, 0, 0) != 0 ||
+        sem_init(&errand->done, 0, 0) != 0 || pthread_create(&errand->thread, NULL, run, errand) != 0)
         return NULL;
     arena_defer(arena, errand_end, errand);
     return errand;
@@ -75,11 +61,14 @@ struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *s
 
 void errand_start(struct errand *errand)
 {
-    set_state(errand, ASKED);
+    errand->is_out = true;
+    sem_post(&errand->asked);
 }
 
 void errand_wait(struct errand *errand)
 {
-    if (errand)
-        outlast(errand, ASKED);
+    if (!errand || !errand->is_out)
+        return;
+    await(&errand->done);
+    errand->is_out = false;
 }

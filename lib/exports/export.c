@@ -5,6 +5,8 @@
 #include "voc/bytes.h"
 #include "voc/columns.h"
 #include "voc/conversion.h"
+#include "voc/digest.h"
+#include "voc/distinct.h"
 #include "voc/guise.h"
 #include "voc/learnt.h"
 #include "voc/leftover.h"
@@ -114,6 +116,64 @@ void export_note(const struct export *export, struct receipt *receipt)
     guise_note(&export->guise, export->map, file, receipt);
     if (export->leftover.count)
         receipt_text(receipt, file, "columns left out", export->leftover.names);
+}
+
+/* The place of the column that ids are taken from as they stand there, or ROWS_NONE. */
+static size_t id_place(const struct fields *fields)
+{
+    size_t place = ROWS_NONE;
+
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct input *const input = &fields->all[i].input;
+        if (!slice_is(fields->all[i].name, slice_of("id")))
+            continue;
+        if (place != ROWS_NONE || !input->meaning || input->meaning->kind != MEANING_NAME ||
+            input->meaning->word_count || input->lesson || input->places.count != 1 ||
+            input->condition != ROWS_NONE)
+            return ROWS_NONE;
+        place = input->places.at[0];
+    }
+    return place;
+}
+
+static bool add_id(struct distinct *distinct, struct slice cell)
+{
+    const struct slice id = slice_trim(cell);
+
+    distinct_add(distinct, digest_key(id));
+    return id.length > 0;
+}
+
+/* False where a row has none. */
+static bool add_ids(struct rows *rows, size_t slot, struct distinct *distinct)
+{
+    enum rows_got got;
+    struct err ignored = {0};
+
+    do {
+        const struct stretch *const stretch = rows_stretch(rows, STRETCH_MOST);
+        for (size_t i = 0; stretch && i < stretch->count; i++)
+            if (!add_id(distinct, stretch_cells(stretch, i)[slot]))
+                return false;
+        got = stretch && stretch->count ? ROWS_ROW : rows_next(rows, &ignored);
+        if (got == ROWS_ROW && !(stretch && stretch->count) && !add_id(distinct, rows_cell(rows, slot)))
+            return false;
+    } while (got == ROWS_ROW || got == ROWS_BAD);
+    return got == ROWS_END;
+}
+
+bool export_add_ids(struct export *export, struct distinct *distinct)
+{
+    const size_t place = id_place(&export->fields);
+    struct err ignored = {0};
+
+    if (!export->closed || place == ROWS_NONE || !bytes_is_large(export->path) ||
+        !open_rows(export, &ignored))
+        return false;
+    const size_t slot = rows_want(export->rows, place);
+    const bool added = add_ids(export->rows, slot, distinct);
+    arena_clear(export->arena);
+    return added;
 }
 
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err)

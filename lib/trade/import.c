@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/columns.h"
+#include "voc/distinct.h"
 #include "voc/export.h"
 #include "voc/extent.h"
 #include "voc/naming.h"
@@ -77,6 +78,17 @@ static bool may_merge(const struct import *import)
     return import->tickets != NULL;
 }
 
+/* Whether a look at the ids alone shows that no row can take another's place: then none has to wait. */
+static bool are_distinct(const struct import *import)
+{
+    struct distinct *const distinct = distinct_new(import->arena);
+
+    for (size_t i = 0; i < import->ask->count; i++)
+        if (import->tickets || !export_add_ids(import->exports[i], distinct))
+            return false;
+    return distinct_all(distinct);
+}
+
 static void name_files(struct import *import)
 {
     const struct import_ask *const ask = import->ask;
@@ -137,7 +149,7 @@ static bool prepare(struct import *import)
     if (!make_pseudonyms(import))
         return false;
     import->naming = naming_new(arena, columns, import->files, import->pseudonyms);
-    if (!may_merge(import))
+    if (!may_merge(import) || are_distinct(import))
         return true;
     import->waiting =
         waiting_new(arena, columns, import->files, import->tickets, import->pseudonyms, import->err);
