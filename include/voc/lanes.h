@@ -18,7 +18,7 @@ void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes
 /* How many bytes at the start of a text are ASCII, as slice_ascii has it. */
 size_t lanes_ascii(struct slice text);
 
-/* How the machine at hand looks: "AVX2", "SSE2", "NEON" or "portable". */
-const char *lanes_way(void);
-/* The same without vector instructions, whatever the machine has. */
-void lanes_find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+/* The ways in which the machine at hand can look, by number, the one that is taken first: "AVX-512", "AVX2",
+   "SSE2", "NEON", "portable"; NULL behind the last. And to look in one of them. */
+const char *lanes_way(size_t number);
+void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes lanes[]);

@@ -41,7 +41,7 @@ static uint64_t little_endian(const char *at)
     return word;
 }
 
-void lanes_find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[])
+static void find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     uint64_t words[WORDS];
 
@@ -73,6 +73,22 @@ __attribute__((target("avx2"))) static void find_avx2(const char *at, size_t cou
         lanes[i] = (struct lanes){equal_avx2(low, high, '"'), equal_avx2(low, high, delimiter),
                                   equal_avx2(low, high, '\n'), equal_avx2(low, high, '\r'),
                                   equal_avx2(low, high, '\0')};
+    }
+}
+
+__attribute__((target("avx512f,avx512bw"))) static inline uint64_t equal_avx512(__m512i bytes, char byte)
+{
+    return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
+}
+
+__attribute__((target("avx512f,avx512bw"))) static void find_avx512(const char *at, size_t count,
+                                                                    char delimiter, struct lanes lanes[])
+{
+    for (size_t i = 0; i < count; i++, at += LANES) {
+        const __m512i bytes = _mm512_loadu_si512(at);
+        lanes[i] =
+            (struct lanes){equal_avx512(bytes, '"'), equal_avx512(bytes, delimiter),
+                           equal_avx512(bytes, '\n'), equal_avx512(bytes, '\r'), equal_avx512(bytes, '\0')};
     }
 }
 
@@ -132,19 +148,6 @@ size_t lanes_ascii(struct slice text)
     return __builtin_cpu_supports("avx2") ? ascii_avx2(text) : slice_ascii(text);
 }
 
-void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
-{
-    if (__builtin_cpu_supports("avx2"))
-        find_avx2(at, count, delimiter, lanes);
-    else
-        find_sse2(at, count, delimiter, lanes);
-}
-
-const char *lanes_way(void)
-{
-    return __builtin_cpu_supports("avx2") ? "AVX2" : "SSE2";
-}
-
 #else
 
 size_t lanes_ascii(struct slice text)
@@ -169,7 +172,7 @@ static uint64_t equal_neon(uint8x16x4_t parts, char byte)
     return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(half, half)), 0);
 }
 
-void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
+static void find_neon(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     uint8x16x4_t parts;
 
@@ -181,21 +184,49 @@ void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes
     }
 }
 
-const char *lanes_way(void)
-{
-    return "NEON";
-}
+#endif
 
-#elif !(defined __x86_64__ && defined __GNUC__)
+struct way {
+    const char *name;
+    void (*find)(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+};
+
+/* The ways that the machine has, the widest first; the last one has no name. */
+static const struct way *ways_of_machine(void)
+{
+#if defined __x86_64__ && defined __GNUC__
+    static const struct way ways[] = {
+        {"AVX-512", find_avx512}, {"AVX2", find_avx2}, {"SSE2", find_sse2}, {"portable", find_portably}, {0}};
+
+    return __builtin_cpu_supports("avx512bw") ? ways : __builtin_cpu_supports("avx2") ? ways + 1 : ways + 2;
+#elif defined __aarch64__
+    static const struct way ways[] = {{"NEON", find_neon}, {"portable", find_portably}, {0}};
+
+    return ways;
+#else
+    static const struct way ways[] = {{"portable", find_portably}, {0}};
+
+    return ways;
+#endif
+}
 
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
-    lanes_find_portably(at, count, delimiter, lanes);
+    ways_of_machine()->find(at, count, delimiter, lanes);
 }
 
-const char *lanes_way(void)
+const char *lanes_way(size_t number)
 {
-    return "portable";
+    const struct way *way = ways_of_machine();
+
+    while (way->name && number-- > 0)
+        way++;
+    return way->name;
 }
 
-#endif
+void lanes_find_by(const char *name, const char *at, size_t count, char delimiter, struct lanes lanes[])
+{
+    for (const struct way *way = ways_of_machine(); way->name; way++)
+        if (strcmp(way->name, name) == 0)
+            way->find(at, count, delimiter, lanes);
+}

@@ -21,26 +21,35 @@ struct carry {
 struct bounds {
     uint32_t marks[1 + BOUNDS_REACH + LANES]; /* where cells end, the first time before the first one */
     struct end ends[BOUNDS_REACH + LANES + 1];
-    size_t mark_count, end_count;
-    uint32_t lines;
+    size_t end_count;
+    size_t next; /* of the ends that is to be given */
+};
+
+/* What was taken down so far. */
+struct taken {
+    uint32_t *marks;
+    struct end *ends;
+    uint32_t mark_count, end_count, lines;
     struct carry carry;
-    size_t taken; /* ends that bounds_next has given */
 };
 
 struct bounds *bounds_new(struct arena *arena)
 {
     struct bounds *const bounds = arena_room(arena, sizeof *bounds);
 
-    bounds->end_count = bounds->taken = 1;
+    bounds->end_count = bounds->next = 1;
     return bounds;
 }
 
 /* For each bit whether the number of bits up to and with it is odd. */
-static uint64_t parity(uint64_t bits)
+static inline uint64_t parity(uint64_t bits)
 {
-    for (int shift = 1; shift < LANES; shift *= 2)
-        bits ^= bits << shift;
-    return bits;
+    bits ^= bits << 1;
+    bits ^= bits << 2;
+    bits ^= bits << 4;
+    bits ^= bits << 8;
+    bits ^= bits << 16;
+    return bits ^ bits << 32;
 }
 
 /* What stands in a block, quotes considered. */
@@ -52,7 +61,7 @@ struct block {
 };
 
 /* `feed_follows`: the byte behind the block is a line feed. */
-static struct block read_block(const struct lanes *lanes, bool feed_follows, struct carry *carry)
+static inline struct block read_block(const struct lanes *lanes, bool feed_follows, struct carry *carry)
 {
     const uint64_t inside = parity(lanes->quotes) ^ carry->inside;
     const uint64_t opens = lanes->quotes & inside, closes = lanes->quotes & ~inside;
@@ -71,57 +80,67 @@ static struct block read_block(const struct lanes *lanes, bool feed_follows, str
                           .odd = (opens & ~may_open) | (follows & ~(bounds | opens)) | lanes->zeros};
 }
 
-/* Without a branch that depends on what comes when: a record's end is taken down at each mark, but stays only
-   where it is one. */
-static void take_marks(struct bounds *bounds, const struct block *block, uint32_t base)
+static inline void take_marks(struct taken *taken, uint64_t left, uint32_t base)
 {
-    uint32_t *const marks = bounds->marks, count = (uint32_t)bounds->mark_count, lines = bounds->lines;
-    struct end *end = bounds->ends + bounds->end_count;
-
-    for (uint64_t left = block->marks | block->newlines; left; left &= left - 1) {
-        const int place = __builtin_ctzll(left);
-        lines += block->newlines >> place & 1;
-        marks[count] = base + (uint32_t)place;
-        *end = (struct end){count, lines};
-        end += block->ends >> place & 1;
-        count += block->marks >> place & 1;
-    }
-    bounds->lines = lines;
-    bounds->mark_count = count;
-    bounds->end_count = (size_t)(end - bounds->ends);
+    for (; left; left &= left - 1)
+        taken->marks[taken->mark_count++] = base + (uint32_t)__builtin_ctzll(left);
 }
 
-/* A block without a line end. */
-static void take_delimiters(struct bounds *bounds, uint64_t left, uint32_t base)
+/* The marks up to the last line end. */
+static inline void take_lines(struct taken *taken, struct block *block, uint32_t base)
 {
-    uint32_t *to = bounds->marks + bounds->mark_count;
+    for (uint64_t left = block->newlines; left; left &= left - 1) {
+        const uint64_t newline = left & -left, marks = block->marks & (newline | (newline - 1));
+        take_marks(taken, marks, base);
+        block->marks ^= marks;
+        taken->lines++;
+        if (block->ends & newline)
+            taken->ends[taken->end_count++] = (struct end){taken->mark_count - 1, taken->lines};
+    }
+}
 
-    for (; left; left &= left - 1)
-        *to++ = base + (uint32_t)__builtin_ctzll(left);
-    bounds->mark_count = (size_t)(to - bounds->marks);
+/* Whether nothing but a quoted cell's text is in a block, as in every other one of letters. */
+static inline bool is_amid_quotes(const struct lanes *lanes, const struct carry *carry)
+{
+    return carry->inside && !(lanes->quotes | lanes->feeds | lanes->carriages | lanes->zeros);
+}
+
+/* Whether there are no quotes about, and no line ends but feeds, as in most tables of numbers and names. */
+static inline bool is_plain(const struct lanes *lanes, const struct carry *carry)
+{
+    return !(lanes->quotes | lanes->carriages | lanes->zeros | carry->inside | carry->closed);
 }
 
 /* False where the rest isn't sure. */
-static bool take_block(struct bounds *bounds, const struct lanes *lanes, bool feed_follows, uint32_t base)
+static inline bool take_block(struct taken *taken, const struct lanes *lanes, bool feed_follows,
+                              uint32_t base)
 {
-    struct block block = read_block(lanes, feed_follows, &bounds->carry);
+    struct block block;
 
+    if (is_amid_quotes(lanes, &taken->carry)) {
+        taken->carry.may_open = 0;
+        return true;
+    }
+    if (is_plain(lanes, &taken->carry)) {
+        block = (struct block){lanes->delimiters | lanes->feeds, lanes->feeds, lanes->feeds, 0};
+        taken->carry.may_open = block.marks >> (LANES - 1);
+    } else {
+        block = read_block(lanes, feed_follows, &taken->carry);
+    }
     if (block.odd) {
         const uint64_t sure = (block.odd & -block.odd) - 1;
         block.marks &= sure;
         block.ends &= sure;
         block.newlines &= sure;
     }
-    if (block.newlines)
-        take_marks(bounds, &block, base);
-    else
-        take_delimiters(bounds, block.marks, base);
+    take_lines(taken, &block, base);
+    take_marks(taken, block.marks, base);
     return !block.odd;
 }
 
 /* The last bytes, fewer than a block: a zero behind them ends what is sure, a carriage return that is the
    last may be half a line end. */
-static void take_tail(struct bounds *bounds, struct slice text, char delimiter, uint32_t base)
+static void take_tail(struct taken *taken, struct slice text, char delimiter, uint32_t base)
 {
     char tail[LANES] = {0};
     struct lanes lanes;
@@ -131,35 +150,46 @@ static void take_tail(struct bounds *bounds, struct slice text, char delimiter, 
     if (text.length)
         memcpy(tail, text.at, text.length);
     lanes_find(tail, 1, delimiter, &lanes);
-    take_block(bounds, &lanes, false, base);
+    take_block(taken, &lanes, false, base);
+}
+
+/* Gives where it was no longer sure, or fewer bytes than a block are left. */
+static size_t take_blocks(struct taken *taken, struct slice text, char delimiter, bool *sure)
+{
+    struct taken now = *taken; /* so that it stays in registers */
+    struct lanes lanes[RUNS];
+    size_t at = 0;
+
+    for (*sure = true; text.length - at > LANES && *sure;) {
+        const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
+        const size_t count = blocks < RUNS ? blocks : RUNS;
+        lanes_find(text.at + at, count, delimiter, lanes);
+        for (size_t i = 0; i < count && *sure; i++, at += LANES)
+            *sure = take_block(&now, &lanes[i], text.at[at + LANES] == '\n', (uint32_t)at);
+    }
+    *taken = now;
+    return at;
 }
 
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
 {
-    struct lanes lanes[RUNS];
-    size_t at = 0;
+    struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, {.may_open = 1}};
+    bool sure = true;
 
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
     bounds->ends[0] = (struct end){0, 0};
-    bounds->mark_count = bounds->end_count = bounds->taken = 1;
-    bounds->lines = 0;
-    bounds->carry = (struct carry){.may_open = 1};
-    while (text.length - at > LANES) {
-        const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
-        const size_t count = blocks < RUNS ? blocks : RUNS;
-        lanes_find(text.at + at, count, delimiter, lanes);
-        for (size_t i = 0; i < count; i++, at += LANES)
-            if (!take_block(bounds, &lanes[i], text.at[at + LANES] == '\n', (uint32_t)at))
-                return;
-    }
-    take_tail(bounds, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
+    const size_t at = take_blocks(&taken, text, delimiter, &sure);
+    if (sure)
+        take_tail(&taken, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
+    bounds->end_count = taken.end_count;
+    bounds->next = 1;
 }
 
 size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most)
 {
-    const size_t left = bounds->end_count - bounds->taken, count = left < most ? left : most;
-    const struct end *end = bounds->ends + bounds->taken;
+    const size_t left = bounds->end_count - bounds->next, count = left < most ? left : most;
+    const struct end *end = bounds->ends + bounds->next;
 
     for (size_t i = 0; i < count; i++, end++) {
         const uint32_t *const marks = bounds->marks + end[-1].mark + 1;
@@ -169,7 +199,7 @@ size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t 
                                             .width = end->mark - end[-1].mark,
                                             .marks = marks};
     }
-    bounds->taken += count;
+    bounds->next += count;
     return count;
 }
 
@@ -180,10 +210,10 @@ size_t bounds_length(const struct bounds *bounds)
 
 size_t bounds_place(const struct bounds *bounds)
 {
-    return bounds->taken;
+    return bounds->next;
 }
 
 void bounds_return(struct bounds *bounds, size_t place)
 {
-    bounds->taken = place;
+    bounds->next = place;
 }
