@@ -19,11 +19,25 @@ struct model {
     double beyond, step, slope; /* variances: of a period, of a step, of the slope's prior */
 };
 
-/* A level and slope as far as they are known, with the log-likelihood of what was seen. */
+/* A level and slope as far as they are known, and what their likelihood is made of: surprises in squares, and
+   their variances multiplied, since a logarithm of each would cost more than all the rest. */
 struct state {
-    double level, slope, level_variance, slope_variance, covariance, likelihood;
+    double level, slope, level_variance, slope_variance, covariance;
+    double squares, product, logarithm;
     bool is_known;
 };
+
+/* Before the product leaves what a number can be. */
+static void take_logarithm(struct state *it)
+{
+    it->logarithm += log(it->product);
+    it->product = 1;
+}
+
+static double log_likelihood(const struct state *it)
+{
+    return -(it->logarithm + log(it->product) + it->squares) / 2;
+}
 
 static void go_on(struct state *it, const struct model *model)
 {
@@ -43,7 +57,10 @@ static void see(struct state *it, double value, double error)
     }
     const double all = it->level_variance + error, surprise = value - it->level;
     const double on_level = it->level_variance / all, on_slope = it->covariance / all;
-    it->likelihood -= (log(all) + surprise * surprise / all) / 2;
+    it->squares += surprise * surprise / all;
+    it->product *= all;
+    if (!(it->product > 1e-150 && it->product < 1e150))
+        take_logarithm(it);
     it->level += on_level * surprise;
     it->slope += on_slope * surprise;
     it->slope_variance -= on_slope * it->covariance;
@@ -132,7 +149,7 @@ static bool read_past(const struct position *it, struct past *past)
 
 static struct state follow(const struct past *past, const struct model *model)
 {
-    struct state state = {.slope_variance = model->slope};
+    struct state state = {.slope_variance = model->slope, .product = 1};
 
     for (int i = 0; i < POSITION_RECENT; i++) {
         if (state.is_known)
@@ -249,7 +266,7 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
                                     pow(slopes[slope] * past.unit / position_looks(it), 2)};
         const struct state state = follow(&past, &model);
         forecast->weight[i] =
-            log(beyond_prior[beyond] * step_prior[step] * slope_prior[slope]) + state.likelihood;
+            log(beyond_prior[beyond] * step_prior[step] * slope_prior[slope]) + log_likelihood(&state);
         look_ahead(&state, &model, &window, chance, &forecast->mean[i], &forecast->sd[i]);
     }
     settle(forecast);

@@ -36,6 +36,7 @@ struct reading {
     struct measures *measures;
     size_t columns[KNOWN], *order; /* of the feed: the known ones, and all as they are passed on */
     size_t places[KNOWN];          /* of the known ones among all */
+    struct slice *cells;           /* of the row at hand, as they are passed on */
     size_t capacity;
     struct err *err;
 };
@@ -142,6 +143,7 @@ static bool find_columns(struct reading *reading)
             return feed_lacks(reading->feed, known[i], reading->err);
     }
     order_columns(reading, groups);
+    reading->cells = arena_array(reading->arena, reading->measures->column_count, sizeof *reading->cells);
     for (int i = 0; i < KNOWN; i++)
         reading->places[i] = measures_find(reading->measures, known[i]);
     feed_want_all(reading->feed);
@@ -176,8 +178,10 @@ static struct measure *copy_row(const struct reading *reading)
     const size_t count = measures->column_count;
     size_t length = 0;
 
-    for (size_t i = 0; i < count; i++)
-        length += cell_of(reading, i).length + 1;
+    for (size_t i = 0; i < count; i++) {
+        reading->cells[i] = cell_of(reading, i);
+        length += reading->cells[i].length + 1;
+    }
     struct measure *const row =
         length > UINT32_MAX
             ? NULL
@@ -189,7 +193,7 @@ static struct measure *copy_row(const struct reading *reading)
     row->starts = (uint32_t *)(row->group + measures->group_count);
     row->text = (char *)(row->starts + count + 1);
     for (size_t i = 0; i < count; i++) {
-        const struct slice cell = cell_of(reading, i);
+        const struct slice cell = reading->cells[i];
         if (cell.length)
             memcpy(row->text + row->starts[i], cell.at, cell.length);
         row->starts[i + 1] = row->starts[i] + (uint32_t)cell.length + 1;

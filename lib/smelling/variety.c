@@ -4,7 +4,7 @@
 #include "voc/arena.h"
 #include "voc/digest.h"
 
-enum { SLOTS = 2048 }; /* a power of two, several times VARIETY_MOST */
+enum { SLOTS = 2048, FIRST_ROOM = 16 }; /* powers of two; SLOTS several times VARIETY_MOST */
 
 struct label {
     struct slice text;
@@ -16,7 +16,7 @@ struct variety {
     struct arena *arena;
     unsigned cases;
     bool full;
-    size_t count;
+    size_t count, room;
     struct label *items;
     uint32_t *rows;        /* of each label in each case */
     uint16_t slots[SLOTS]; /* labels by key, from 1; 0 is free */
@@ -28,9 +28,18 @@ struct variety *variety_new(struct arena *arena, unsigned cases)
 
     labels->arena = arena;
     labels->cases = cases;
-    labels->items = arena_array(arena, VARIETY_MOST, sizeof *labels->items);
-    labels->rows = arena_array(arena, (size_t)VARIETY_MOST * cases, sizeof *labels->rows);
     return labels;
+}
+
+/* Most columns have few labels. */
+static void make_room(struct variety *labels)
+{
+    const size_t room = labels->room ? labels->room * 2 : FIRST_ROOM, item = sizeof *labels->items,
+                 rows = labels->cases * sizeof *labels->rows;
+
+    labels->items = arena_grow(labels->arena, labels->items, labels->room * item, room * item);
+    labels->rows = arena_grow(labels->arena, labels->rows, labels->room * rows, room * rows);
+    labels->room = room;
 }
 
 /* A new label takes the slot; one too many ends the matter. */
@@ -41,6 +50,8 @@ static void add(struct variety *labels, uint16_t *slot, uint64_t key, struct sli
         labels->full = true;
         return;
     }
+    if (labels->count == labels->room)
+        make_room(labels);
     labels->items[labels->count] =
         (struct label){{arena_copy(labels->arena, cell.at, cell.length), cell.length}, key, *row};
     labels->rows[labels->count * labels->cases + which] = 1;
