@@ -175,8 +175,9 @@ static void find_mode(struct fit *fit, const size_t widths[])
     }
 }
 
-/* A text of which not even the first record is whole is split as far as it goes. */
-static void see(struct fit *fit, struct slice text, bool whole)
+/* Gives how much of the text the records are. A text of which not even the first one is whole is split as far
+   as it goes. */
+static struct slice see(struct fit *fit, struct slice text, bool whole)
 {
     struct split split = {.rest = text, .delimiter = fit->delimiter, .whole = whole};
     size_t widths[RECORDS];
@@ -189,6 +190,14 @@ static void see(struct fit *fit, struct slice text, bool whole)
     fit->single = true;
     for (size_t i = 0; i < fit->records; i++)
         fit->single = fit->single && widths[i] == 1;
+    return (struct slice){text.at, text.length - split.rest.length};
+}
+
+/* Where nothing is quoted all delimiters have the same records, which one that isn't there doesn't split. */
+static bool is_absent(struct slice records, char delimiter)
+{
+    return records.length > 0 && !memchr(records.at, '"', records.length) &&
+           !memchr(records.at, delimiter, records.length);
 }
 
 static bool is_perfect(const struct fit *fit)
@@ -229,9 +238,15 @@ bool split_guess(struct slice text, bool whole, char *delimiter, struct err *err
                          {.delimiter = '\t', .name = "tab"},
                          {.delimiter = '|', .name = "pipe"}};
     const struct fit *best = &fits[0], *rival = NULL;
+    const struct slice records = see(&fits[0], text, whole);
 
     for (size_t i = 0; i < sizeof fits / sizeof *fits; i++) {
-        see(&fits[i], text, whole);
+        if (i > 0 && is_absent(records, fits[i].delimiter)) {
+            fits[i].records = fits[0].records;
+            fits[i].single = true;
+        } else if (i > 0) {
+            see(&fits[i], text, whole);
+        }
         const int order = i ? compare(&fits[i], best) : 0;
         rival = order > 0 ? NULL : order == 0 && i && is_perfect(best) ? &fits[i] : rival;
         best = order > 0 ? &fits[i] : best;
@@ -261,7 +276,7 @@ static bool has_all(struct arena *arena, const struct split *split, const struct
     for (size_t i = 0; i < count; i++)
         if (!has(cells, split->width, names[i]))
             return false;
-    return count > 0;
+    return true;
 }
 
 /* One name alone could be some answer: then nothing above it may look like a row. */
@@ -270,7 +285,7 @@ bool split_find(struct arena *arena, struct split split, const struct slice name
 {
     size_t widest = 0;
 
-    for (size_t i = 0; i < FIRST && split_next(&split); i++) {
+    for (size_t i = 0; i < FIRST && count > 0 && split_next(&split); i++) {
         if (has_all(arena, &split, names, count) && (count > 1 || split.width > widest)) {
             *before = i ? split.before : 0;
             return true;
