@@ -15,7 +15,8 @@ struct days_sight {
 };
 
 struct days {
-    uint32_t *rows;           /* by day, from DAYS_FIRST */
+    struct arena *arena;
+    uint32_t *rows;           /* by day, from DAYS_FIRST; NULL before the first time */
     long long count;          /* all times */
     long long outside;        /* those before 1900 or after 2099 */
     int64_t earliest, latest; /* of the days within, in seconds */
@@ -25,9 +26,9 @@ struct days {
     struct spot outer;   /* the first outside */
 };
 
-/* 300 KB, whatever comes. */
+/* 300 KB from the first time on, whatever comes. */
 struct days *days_new(struct arena *arena);
-/* One before 1900 or after 2099, and the first of all. */
+/* One before 1900 or after 2099, and the first of all, for which there is no room yet. */
 void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
                   const struct spot_row *row);
 /* The cell and the row stay until days_keep. */

@@ -8,7 +8,7 @@ struct days *days_new(struct arena *arena)
 {
     struct days *days = arena_alloc(arena, sizeof *days);
 
-    days->rows = arena_array(arena, DAYS_COUNT, sizeof *days->rows);
+    days->arena = arena;
     days->earliest = INT64_MAX;
     days->latest = INT64_MIN;
     return days;
@@ -22,6 +22,8 @@ static bool is_within(int32_t day)
 void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
                   const struct spot_row *row)
 {
+    if (!days->rows)
+        days->rows = arena_array(days->arena, DAYS_COUNT, sizeof *days->rows);
     spot_first(&days->example, row, cell);
     if (is_within(instant->day))
         return;
@@ -63,5 +65,5 @@ int32_t days_next(const struct days *days, int32_t day, int step)
 
 long long days_rows(const struct days *days, int32_t day)
 {
-    return is_within(day) ? days->rows[day - DAYS_FIRST] : 0;
+    return days->rows && is_within(day) ? days->rows[day - DAYS_FIRST] : 0;
 }
