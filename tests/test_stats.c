@@ -13,6 +13,7 @@ static void normal_intervals_are_as_in_every_table(void **state)
     assert_near(stats_normal_critical(0.95), 1.959963984540054, 1e-14);
     assert_near(stats_normal_critical(0.998), 3.090232306167813, 1e-12);
     assert_near(stats_normal(1.959963984540054), 0.975, 1e-15);
+    assert_near(stats_normal_critical(0.95), stats_normal_critical(nextafter(0.95, 1)), 2e-15);
     assert_near(stats_normal_critical(0), NAN, 0);
     assert_near(stats_normal_critical(1), NAN, 0);
 }

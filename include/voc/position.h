@@ -90,8 +90,10 @@ bool position_has_season(const struct position *position);
    leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With
    --over 1 the shown one alone. */
 struct interval position_look(const struct position *position, double n);
-/* The shown one, than which it is never narrower. */
+/* The shown one, than which it is never narrower; and its end alone (`side` -1 the lower, 1 the upper), from
+   that of the shown one. */
 struct interval position_shown(const struct position *position, double n);
+double position_look_limit(const struct position *position, double n, double shown, int side);
 /* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
 bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */

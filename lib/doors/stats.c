@@ -30,8 +30,13 @@ double stats_normal(double z)
     return gsl_cdf_ugaussian_P(z);
 }
 
+/* The usual level's is asked for with every row. */
+static const double usual = 0.95, usual_critical = 1.9599639845400536;
+
 double stats_normal_critical(double level)
 {
+    if (level == usual)
+        return usual_critical;
     return level > 0 && level < 1 ? -gsl_cdf_ugaussian_Pinv((1 - level) / 2) : NAN;
 }
 

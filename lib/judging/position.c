@@ -149,13 +149,6 @@ double position_widening(const struct position *it, double n, double doubt)
     return doubt > 0 ? sqrt(1 + doubt * n / (it->now.is_individual ? 1 : it->seasons.usual)) : 1;
 }
 
-static struct interval claim_of(const struct position *it, const struct level *claim, double n, double level,
-                                double allowance)
-{
-    return scale_claim(claim->scale, &(struct scale_estimate){claim->value, claim->sd, n, allowance},
-                       pool_range(it->row, claim->value), level);
-}
-
 /* How much more the weighted mean of so many periods of unequal size varies than one of equal ones, in what
    is alike within each: Kish's 1 + the squared coefficient of variation of their answers. */
 static double unevenness(const struct position *it, size_t back)
@@ -235,15 +228,22 @@ struct interval position_shown(const struct position *it, double n)
                                               : level_with(&it->now, n, it->row->level, allowance_of(it, n));
 }
 
+double position_look_limit(const struct position *it, double n, double shown, int side)
+{
+    if (isnan(it->now.value) || it->is_plain_rule || it->now.is_individual)
+        return shown;
+    const struct scale_estimate estimate = {it->now.value, it->now.sd, n, allowance_of(it, n)};
+    const double exact =
+        scale_claim_limit(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level, side);
+    return side < 0 ? (shown < exact ? shown : exact) : (shown > exact ? shown : exact);
+}
+
 struct interval position_look(const struct position *it, double n)
 {
     const struct interval shown = position_shown(it, n);
 
-    if (isnan(it->now.value) || it->is_plain_rule || it->now.is_individual)
-        return shown;
-    const struct interval exact = claim_of(it, &it->now, n, it->row->level, allowance_of(it, n));
-    return (struct interval){shown.low < exact.low ? shown.low : exact.low,
-                             shown.high > exact.high ? shown.high : exact.high};
+    return (struct interval){position_look_limit(it, n, shown.low, -1),
+                             position_look_limit(it, n, shown.high, 1)};
 }
 
 bool position_is_thin(const struct position *it)
