@@ -9,8 +9,9 @@
    of the others' variances. */
 void contest_levels(struct arena *arena, struct part *parts, size_t count, const struct measure *example,
                     bool is_log, double level);
-/* What is measured in percent of the way: attainments of one metric, or totals. */
+/* What is measured in percent of the way: attainments of one metric, or totals. Limits are also those of
+   posterior.h, as how owners differ is learnt from them. */
 void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level);
 /* Steadiness: variances beyond chance, by their logarithms; those below chance count as chance where owners
-   are ranked and flagged, as it is what is shown of them. `above` is steadier. */
+   are ranked and flagged, as it is what is shown of them; limits as of attainments. `above` is steadier. */
 void contest_steadiness(struct arena *arena, struct part *parts, size_t count, double level);

@@ -6,6 +6,7 @@
 #include "voc/flags.h"
 #include "voc/moderated.h"
 #include "voc/pool.h"
+#include "voc/posterior.h"
 #include "voc/stats.h"
 
 #include <math.h>
@@ -127,12 +128,33 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
     }
 }
 
+/* That how owners differ is learnt from a few of them is in the limits, too. */
+static void widen(struct arena *arena, struct fair_score scores[], size_t count, double level)
+{
+    double *const values = arena_array(arena, count + 1, sizeof *values), *const errors =
+                                                                              arena_array(arena, count + 1,
+                                                                                          sizeof *errors);
+    struct interval *const limits = arena_array(arena, count + 1, sizeof *limits);
+
+    for (size_t i = 0; i < count; i++) {
+        values[i] = scores[i].value;
+        errors[i] = scores[i].se;
+    }
+    posterior_limits(arena, values, errors, count, level, limits);
+    for (size_t i = 0; i < count; i++)
+        if (!isnan(limits[i].low)) {
+            scores[i].low = fmin(scores[i].low, limits[i].low);
+            scores[i].high = fmax(scores[i].high, limits[i].high);
+        }
+}
+
 void contest_attainments(struct arena *arena, struct part *parts, size_t count, double level)
 {
     const struct scale percent = {METRIC_MEAN, false};
     struct fair_score *const scores = comparable(arena, parts, count, percent);
 
     fair_values(arena, scores, count, level, true, (struct interval){0, 100});
+    widen(arena, scores, count, level);
     take_back(parts, count, scores, percent);
     for (size_t i = 0; i < count; i++) {
         parts[i].fair.fair = attain_inside(parts[i].fair.fair);
@@ -197,6 +219,7 @@ void contest_steadiness(struct arena *arena, struct part *parts, size_t count, d
                                         .note = ""};
     }
     fair_values(arena, scores, count, level, false, (struct interval){-INFINITY, INFINITY});
+    widen(arena, scores, count, level);
     compare_shown(arena, scores, count, level);
     for (size_t i = 0; i < count; i++)
         take_steadiness(&parts[i], &scores[i]);
