@@ -10,7 +10,7 @@ struct bag_counts;
 
 /* Values come in lines. The first word of a line is the number of the line before it; the others have a value
    each. A bag is full when it has so many. */
-enum { BAG_LINE = 8, BAG_LINE_VALUES = BAG_LINE - 1, BAG_MOST_LINES = 292 };
+enum { BAG_LINE = 16, BAG_LINE_VALUES = BAG_LINE - 1, BAG_MOST_LINES = 136 };
 enum { BAG_FRESH = BAG_MOST_LINES * BAG_LINE_VALUES };
 
 struct bag {
@@ -19,7 +19,7 @@ struct bag {
 };
 
 /* Where the lines of all bags lie: numbered from 1, in blocks. */
-enum { BAG_BLOCK = 1024 };
+enum { BAG_BLOCK = 512 };
 struct bag_room {
     struct arena *arena;
     uint32_t **blocks;

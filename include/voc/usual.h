@@ -20,7 +20,7 @@ struct usual {
     struct stand *stand; /* of the row that was read last */
     struct usual_step *steps;
     size_t step_count;
-    bool has_delays;
+    bool has_delays, all_count;
     int32_t **ticks;  /* by quantity, row by row; NULL of a quantity that isn't read so */
     int64_t *periods; /* of each row, */
     bool *is_usual;   /* whether it is so for all of these, */

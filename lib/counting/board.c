@@ -22,8 +22,7 @@ struct block {
 struct naming {
     size_t column;
     bool has_value;
-    struct feed_column values;          /* of rows that were read in one go, */
-    struct block *blocks[STRETCH_MOST]; /* and their blocks */
+    struct block *blocks[STRETCH_MOST]; /* of rows that were read in one go */
 };
 
 /* A quantity that rows are added to. */
@@ -196,17 +195,21 @@ static void add_tick(struct board *board, const struct added *added, struct slot
     slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
 }
 
-/* The block of one of the rows that were read in one go. */
-static inline struct block *block_at(struct board *board, size_t grouping, struct slice value, size_t number,
-                                     int64_t period, struct err *err)
+/* The blocks of those rows that are known; NULL of the others. */
+static bool recall_blocks(struct board *board, size_t grouping, const struct usual *usual, size_t first,
+                          size_t end)
 {
-    if (board->namings[grouping].has_value) {
-        struct block *const known = memo_of(board->memo, grouping, value, period)->found;
-        if (known)
-            return known;
+    struct naming *const naming = &board->namings[grouping];
+    const struct feed_column values = feed_column(board->feed, naming->column);
+    bool are_known = true;
+
+    for (size_t i = first; i < end; i++) {
+        const struct slice value = feed_column_cell(values, i);
+        naming->blocks[i] =
+            naming->has_value ? memo_of(board->memo, grouping, value, usual->periods[i])->found : NULL;
+        are_known &= naming->blocks[i] != NULL;
     }
-    feed_at(board->feed, number);
-    return block_of(board, grouping, period, err);
+    return are_known;
 }
 
 /* In the order of the rows, so that the first that can't be placed is the one that is told. */
@@ -217,10 +220,11 @@ static bool find_blocks(struct board *board, const struct usual *usual, size_t f
 
     for (size_t i = first; i < end; i++)
         for (size_t j = 0; j < groupings && usual->is_counted[i]; j++) {
-            struct naming *const naming = &board->namings[j];
-            const struct slice value = feed_column_cell(naming->values, i);
-            naming->blocks[i] = block_at(board, j, value, i, usual->periods[i], err);
-            if (!naming->blocks[i])
+            struct block **const block = &board->namings[j].blocks[i];
+            if (*block)
+                continue;
+            feed_at(board->feed, i);
+            if (!(*block = block_of(board, j, usual->periods[i], err)))
                 return false;
         }
     return true;
@@ -271,9 +275,11 @@ static void count_ticks(struct board *board, const struct added *added, const st
 
 bool board_count(struct board *board, const struct usual *usual, size_t first, size_t end, struct err *err)
 {
+    bool are_known = true;
+
     for (size_t i = 0; i < grouping_count(board->plan.groupings); i++)
-        board->namings[i].values = feed_column(board->feed, board->namings[i].column);
-    if (!find_blocks(board, usual, first, end, err))
+        are_known &= recall_blocks(board, i, usual, first, end);
+    if (!are_known && !find_blocks(board, usual, first, end, err))
         return false;
     for (const struct added *added = board->counted; added < board->counted + board->added_count; added++)
         if (usual->ticks[added->quantity])

@@ -86,6 +86,7 @@ static void add_step(struct usual *usual, const struct opening *opening, size_t 
     add_columns(usual, metric, place->column, step);
     usual->ticks[quantity] = step->ticks;
     usual->has_delays |= metric_is_delay(metric);
+    usual->all_count |= step->what == DELAY || step->what == VOLUME;
 }
 
 struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct feedback_clock *clock,
@@ -196,16 +197,21 @@ static void read_step(struct usual *usual, const struct usual_step *step, const 
     }
 }
 
+/* What was answered, or is there at all, counts for sure. */
+static void find_counted(struct usual *usual, size_t count)
+{
+    memset(usual->is_counted, usual->all_count, count);
+    for (size_t i = 0; i < usual->step_count && !usual->all_count; i++)
+        for (size_t j = 0; j < count; j++)
+            usual->is_counted[j] |= usual->steps[i].ticks[j] != USUAL_NOT;
+}
+
 void usual_read(struct usual *usual, const struct feedback_some *some)
 {
     read_periods(usual, some);
-    memset(usual->is_counted, false, some->count);
-    for (size_t i = 0; i < usual->step_count; i++) {
-        const struct usual_step *const step = &usual->steps[i];
-        read_step(usual, step, some);
-        for (size_t j = 0; j < some->count; j++)
-            usual->is_counted[j] |= step->ticks[j] != USUAL_NOT;
-    }
+    for (size_t i = 0; i < usual->step_count; i++)
+        read_step(usual, &usual->steps[i], some);
+    find_counted(usual, some->count);
 }
 
 void usual_note_answers(const struct usual *usual, struct sources *sources, size_t source, long long rows)

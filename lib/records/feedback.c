@@ -44,6 +44,7 @@ struct feedback {
     struct feedback_some some;
     const struct moment **some_times;
     bool *is_plain;
+    int64_t *ends; /* of the same rows: no event of a plain one ends later */
 };
 
 static void add_time(struct feedback *feedback, const char *name, bool is_event)
@@ -143,12 +144,16 @@ int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const str
     return (by_day ? day_of(as_of, clock) * CIVIL_DAY : now) - since;
 }
 
-/* Whether two rows end later, whatever the zone of a day: it is neither the newest nor the next one then. */
-static inline bool is_old(const struct feedback *feedback, struct moment moment)
+/* Up to when it lasts at most, whatever the zone of a day. */
+static inline int64_t latest_end(struct moment moment)
 {
-    const int64_t most = moment.precision == MOMENT_DAY ? 3 * CIVIL_DAY : 59;
+    return moment.seconds + (moment.precision == MOMENT_DAY ? 3 * CIVIL_DAY : 59);
+}
 
-    return moment.seconds + most < feedback->newest.second_end;
+/* Of two rows that end later neither the newest nor the next one is this one. */
+static inline bool is_news(const struct feedback *feedback, int64_t end)
+{
+    return end >= feedback->newest.second_end;
 }
 
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
@@ -178,7 +183,8 @@ static inline bool read_time(const struct feedback *feedback, struct time_read *
 
     if (!dayclock_glance(&read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
         return false;
-    if (read->is_event && !is_old(feedback, *read->moment) && read->moment->precision != MOMENT_NONE)
+    if (read->is_event && read->moment->precision != MOMENT_NONE &&
+        is_news(feedback, latest_end(*read->moment)))
         see_event(feedback, *read->moment, newest);
     return true;
 }
@@ -233,6 +239,7 @@ static void choose_reads(struct feedback *feedback)
     feedback->reads = arena_array(arena, feedback->time_count, sizeof *feedback->reads);
     feedback->some_times = arena_array(arena, feedback->time_count, sizeof *feedback->some_times);
     feedback->is_plain = arena_array(arena, STRETCH_MOST, sizeof *feedback->is_plain);
+    feedback->ends = arena_array(arena, STRETCH_MOST, sizeof *feedback->ends);
     for (size_t i = 0; i < feedback->time_count; i++) {
         const struct time_cell *const time = &feedback->times[i];
         if (!time->is_needed || time->column == FEED_NONE)
@@ -278,9 +285,22 @@ static inline bool read_plainly(const struct feedback *feedback, struct time_rea
 static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
 {
     const struct feed_column cells = feed_column(feedback->feed, read->column);
+    struct moment *const moments = read->some;
+    bool *const is_plain = feedback->is_plain;
 
     for (size_t i = 0; i < count; i++)
-        feedback->is_plain[i] &= read_plainly(feedback, read, feed_column_cell(cells, i), &read->some[i]);
+        is_plain[i] &= read_plainly(feedback, read, feed_column_cell(cells, i), &moments[i]);
+}
+
+static void see_ends(const struct feedback *feedback, const struct time_read *read, size_t count)
+{
+    const struct moment *const moments = read->some;
+    int64_t *const ends = feedback->ends;
+
+    for (size_t i = 0; i < count; i++) {
+        const int64_t end = latest_end(moments[i]);
+        ends[i] = end > ends[i] ? end : ends[i];
+    }
 }
 
 static void read_weights(const struct feedback *feedback, size_t count)
@@ -301,8 +321,13 @@ const struct feedback_some *feedback_some(struct feedback *feedback, struct err 
     if (!feedback->reads)
         choose_reads(feedback);
     memset(feedback->is_plain, true, some->count);
-    for (size_t i = 0; i < feedback->read_count; i++)
+    for (size_t i = 0; i < some->count; i++)
+        feedback->ends[i] = INT64_MIN;
+    for (size_t i = 0; i < feedback->read_count; i++) {
         read_column(feedback, &feedback->reads[i], some->count);
+        if (feedback->reads[i].is_event)
+            see_ends(feedback, &feedback->reads[i], some->count);
+    }
     if (feedback->weight_column != FEED_NONE)
         read_weights(feedback, some->count);
     return some;
@@ -327,21 +352,11 @@ static struct newest_event newest_of(const struct feedback *feedback, size_t num
     return newest;
 }
 
-/* Whether a plain row has an event that may be the newest. */
-static inline bool is_news(const struct feedback *feedback, size_t number)
-{
-    bool is_news = false;
-
-    for (size_t i = 0; i < feedback->read_count; i++)
-        is_news |= feedback->reads[i].is_event && !is_old(feedback, feedback->reads[i].some[number]);
-    return is_news;
-}
-
 void feedback_pass(struct feedback *feedback, size_t first, size_t end)
 {
     feedback->row.number = feedback->some.before + (long long)end;
     for (size_t i = first; i < end; i++) {
-        if (!is_news(feedback, i))
+        if (!is_news(feedback, feedback->ends[i]))
             continue;
         const struct newest_event newest = newest_of(feedback, i);
         feed_at(feedback->feed, i);
