@@ -386,6 +386,55 @@ static bool answer_tickets(struct oracle_question *question, void *context)
     return answer_quantile(question, memory);
 }
 
+/* Of some the first times without one that waits or is closed, of others none. */
+static void fill_at_random(struct survival_point points[], size_t length, unsigned seed)
+{
+    const size_t plain = seed % 4 * length / 4;
+
+    for (size_t i = 0; i < length; i++) {
+        seed = seed * 1103515245 + 12345;
+        const unsigned any = seed >> 16;
+        points[i] = (struct survival_point){(double)i + 1, any % 5 % 3, 0, 0};
+        if (i >= plain && any % 7 == 0)
+            points[i].waiting = any / 7 % 3;
+        if (i >= plain && any % 11 == 0)
+            points[i].closed = any / 11 % 2;
+    }
+}
+
+/* A quantile's limits walk over many times in one step; those of the share don't. */
+static void a_quantiles_limits_are_where_the_limits_of_the_share_reach_it(void **state)
+{
+    enum { MOST = 300 };
+    static const double levels[] = {0.5, 0.95, 0.999}, wanted[] = {0.03, 0.25, 0.5, 0.9, 0.99};
+    static const double slack = 1e-7;
+    struct survival_point points[MOST];
+    size_t met = 0;
+    (void)state;
+    for (unsigned seed = 1; seed <= 240; seed++) {
+        const size_t length = seed % 3 ? seed : MOST;
+        const double level = levels[seed % 3], p = wanted[seed % 5];
+        fill_at_random(points, length, seed);
+        const struct survival_estimate got = survival_quantile(points, length, p, level);
+        double low = NAN, high = NAN;
+        bool is_close = false;
+        for (size_t i = 0; i < length; i++) {
+            const struct survival_estimate share = survival_within(points, length, points[i].time, level);
+            if (points[i].answered == 0 || !(share.value > 1e-12) || share.value > 1 - 1e-12)
+                continue;
+            is_close = is_close || fabs(share.low - p) < slack || fabs(share.high - p) < slack;
+            low = isnan(low) && share.high >= p ? points[i].time : low;
+            high = isnan(high) && share.low >= p ? points[i].time : high;
+        }
+        if (is_close)
+            continue;
+        assert_true(isnan(low) ? isnan(got.low) : got.low == low);
+        assert_true(isnan(high) ? isnan(got.high) : got.high == high);
+        met += !isnan(low) && !isnan(high);
+    }
+    assert_true(met > 80);
+}
+
 static void the_oracles_agree(void **state)
 {
     struct memory memory = {0};
@@ -414,6 +463,7 @@ int main(void)
         cmocka_unit_test(beyond_the_last_look_nothing_is_known),
         cmocka_unit_test(weights_only_scale_the_doubt),
         cmocka_unit_test(all_of_them_is_reached_in_spite_of_rounded_weights),
+        cmocka_unit_test(a_quantiles_limits_are_where_the_limits_of_the_share_reach_it),
         cmocka_unit_test(the_oracles_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,12 +14,10 @@ struct points_clock {
     const void *context;
 };
 
-/* What a metric takes of the tally of one group and period: the weights of all delays together, and how many
-   items these are. */
+/* What a metric takes of the tally of one group and period: the weights of all delays together. */
 struct points_total {
     struct tally_sum sum;
     long long waiting;
-    size_t items;
     bool lacks_days; /* some are left out that are known only by the day */
 };
 

@@ -136,16 +136,48 @@ static void crossing_follow(struct crossing *crossing, double time, double share
     }
 }
 
-/* Whether the limits of the share so far are surely below p. The upper one is 1 - (1 - share)^(e^u), u being z
-   errors on the scale of its logarithms. What that is above the share grows with u by x e^-x, x = hazard e^u,
-   which is 1/e at most, and the hazard is no less than the share. */
-static bool is_far_below(const struct walk *walk, double z, double p)
+/* Whether the limits of a share are surely below p. The upper one is 1 - (1 - share)^(e^u), u being z errors
+   on the scale of its logarithms. What that is above the share grows with u by x e^-x, x = hazard e^u, which
+   is 1/e at most, and the hazard is no less than the share. */
+static bool is_far_below(double share, double variance, double z, double p)
 {
     static const double margin = 1e-6; /* more than a crossing's slack, and than what is rounded */
-    const double reach = p - margin - walk->answered;
-    const double most = M_E * walk->answered * (1 - walk->answered) * reach;
+    const double reach = p - margin - share;
+    const double most = M_E * share * (1 - share) * reach;
 
-    return reach > 0 && walk->left > 0 && z * z * walk->answered_variance < most * most;
+    return reach > 0 && z * z * variance < most * most;
+}
+
+/* Where so many were answered and nobody is lost as yet the curve is their share, with the binomial error. */
+static void walk_answers(struct walk *walk, double answered)
+{
+    const double share = answered / walk->total, variance = share * (1 - share) / walk->total;
+
+    walk->left = walk->total - answered;
+    walk->answered = share;
+    walk->open = 1 - share;
+    walk->answered_variance = walk->open_variance = variance;
+    walk->covariance = -variance;
+    walk->burden = share / walk->total;
+}
+
+/* Walks on, where nobody was lost as yet, as long as nobody is and no limit can have reached p; gives the
+   first point that it didn't come to. */
+static size_t walk_far_below(struct walk *walk, const struct survival_point points[], size_t first,
+                             size_t length, double z, double p)
+{
+    double answered = walk->total - walk->left;
+    size_t i = first;
+
+    for (; i < length && !(points[i].waiting > 0) && !(points[i].closed > 0); i++) {
+        const double share = (answered + points[i].answered) / walk->total;
+        if (!is_far_below(share, share * (1 - share) / walk->total, z, p))
+            break;
+        answered += points[i].answered;
+    }
+    if (i > first)
+        walk_answers(walk, answered);
+    return i;
 }
 
 struct survival_estimate survival_quantile(const struct survival_point points[], size_t length, double p,
@@ -154,17 +186,22 @@ struct survival_estimate survival_quantile(const struct survival_point points[],
     const double z = stats_normal_critical(level);
     struct crossing value = {p, NAN, false, false}, earliest = value, latest = value;
     struct walk walk = walk_begin(points, length);
+    bool is_whole = true; /* nobody was lost as yet */
     for (size_t i = 0; i < length && walk.left > 0; i++) {
         if (value.is_done && earliest.is_done && latest.is_done)
             break;
         walk_events(&walk, &points[i]);
-        if (points[i].answered > 0 && !is_far_below(&walk, z, p)) {
+        const bool is_far = walk.left > 0 && is_far_below(walk.answered, walk.answered_variance, z, p);
+        if (points[i].answered > 0 && !is_far) {
             const struct survival_estimate share = walk_share(&walk, z);
             crossing_follow(&value, points[i].time, share.value);
             crossing_follow(&earliest, points[i].time, share.high);
             crossing_follow(&latest, points[i].time, share.low);
         }
         walk_waiting(&walk, &points[i]);
+        is_whole = is_whole && !(points[i].waiting > 0) && !(points[i].closed > 0);
+        if (is_far && is_whole)
+            i = walk_far_below(&walk, points, i + 1, length, z, p) - 1;
     }
     return (struct survival_estimate){value.time, NAN, earliest.time, latest.time};
 }

@@ -73,7 +73,6 @@ struct points_total points_total(const struct metric *metric, const struct tally
         const struct mass mass = tally_mass(tally, stop.bins);
         mass_add(&all, &mass);
         totals.waiting += stop.state == TALLY_WAITING ? mass.n : 0;
-        totals.items += stop.bins->count;
     }
     totals.sum = tally_sum_of(&all);
     totals.lacks_days = tally && tally->delays && !metric_takes_days(metric) && lacks_days(tally);
@@ -186,11 +185,21 @@ static void add_done(struct survival_point points[], const struct tally *tally, 
     }
 }
 
+/* How many there are at most. */
+static size_t most_points(const struct metric *metric, const struct tally *tally)
+{
+    struct walk walk = walk_begin(metric, tally);
+    size_t most = 0;
+
+    for (struct stop stop; (stop = walk_next(&walk)).bins;)
+        most += stop.is_taken ? stop.bins->count : 0;
+    return most;
+}
+
 struct survival_point *points_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct points_clock *clock, double scale, size_t *count)
 {
-    struct survival_point *const points =
-        arena_array(arena, points_total(metric, tally).items, sizeof *points);
+    struct survival_point *const points = arena_array(arena, most_points(metric, tally), sizeof *points);
     struct walk walk = walk_begin(metric, tally);
     bool is_sorted = true; /* as the times of one state are, each there once */
 

@@ -231,32 +231,52 @@ void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *b
             bin_again(room, &bag->counts->of[part], bins, part);
 }
 
-/* Of a bag that was never counted. */
-static size_t list_fresh(struct bag_room *room, const struct bag *bag, bool is_marked)
+/* Room for so many, as bins have it: a power of two. */
+static struct bins room_for(struct arena *arena, size_t most)
 {
-    size_t fresh, count = 0;
-    const uint32_t *const sorted = sort_fresh(room, bag, &fresh);
+    struct bins bins = {.capacity = most > 0};
 
-    widen(room, fresh);
-    for (size_t i = 0; i < fresh; i++)
-        if (!is_marked || sorted[i] & 1)
-            append(room->counter->joined, &count, sorted[i] >> 1, 1);
-    return count;
+    while (bins.capacity < most)
+        bins.capacity *= 2;
+    bins.items = arena_array(arena, bins.capacity, sizeof *bins.items);
+    return bins;
+}
+
+static struct bins list_counted(struct arena *arena, const struct pairs *pairs)
+{
+    struct bins bins = room_for(arena, pairs->count);
+
+    for (uint32_t i = 0; i < pairs->count; i++)
+        bins.items[i] = (struct bins_item){pairs->items[i].value, {pairs->items[i].count, 0}};
+    bins.sorted = bins.count = pairs->count;
+    bins.is_binned = pairs->are_binned;
+    bins.mend = pairs->mend;
+    return bins;
+}
+
+/* Of a bag that was never counted. */
+static struct bins list_fresh(struct bag_room *room, struct arena *arena, const struct bag *bag,
+                              bool is_marked)
+{
+    size_t fresh;
+    const uint32_t *const sorted = sort_fresh(room, bag, &fresh);
+    struct bins bins = room_for(arena, fresh);
+    uint32_t count = 0;
+
+    for (size_t i = 0; i < fresh; i++) {
+        const int64_t value = sorted[i] >> 1;
+        if (is_marked && !(sorted[i] & 1))
+            continue;
+        if (count == 0 || bins.items[count - 1].value != value)
+            bins.items[count++].value = value;
+        bins.items[count - 1].amount.n++;
+    }
+    bins.sorted = bins.count = count;
+    return bins;
 }
 
 struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked)
 {
-    const struct pairs *const pairs = bag->counts ? &bag->counts->of[is_marked] : NULL;
-    const size_t length = pairs ? pairs->count : list_fresh(room, bag, is_marked);
-    const struct pair *const items = pairs ? pairs->items : room->counter->joined;
-    struct bins bins = {.sorted = (uint32_t)length, .count = (uint32_t)length, .capacity = length > 0};
-
-    while (bins.capacity < length) /* as bins have it, a power of two */
-        bins.capacity *= 2;
-    bins.items = arena_array(arena, bins.capacity, sizeof *bins.items);
-    bins.is_binned = pairs && pairs->are_binned;
-    bins.mend = pairs ? pairs->mend : 0;
-    for (size_t i = 0; i < length; i++)
-        bins.items[i] = (struct bins_item){items[i].value, {items[i].count, 0}};
-    return bins;
+    return bag->counts ? list_counted(arena, &bag->counts->of[is_marked])
+                       : list_fresh(room, arena, bag, is_marked);
 }

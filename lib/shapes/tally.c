@@ -142,23 +142,28 @@ struct tally_sum tally_total(const struct tally *tally)
     return tally_sum_of(&mass);
 }
 
-struct mass tally_mass(const struct tally *tally, const struct bins *bins)
+static struct mass mass_of_each(const struct tally *tally, const struct bins *bins)
 {
     struct mass all = mass_plain(0);
-    long long plain = 0;
 
     for (uint32_t i = 0; i < bins->count; i++) {
-        const struct amount amount = bins->items[i].amount;
-        if (amount.mass) {
-            const struct mass more = masses_of(tally->masses, amount);
-            mass_add(&all, &more);
-        } else {
-            plain += amount.n;
-        }
+        const struct mass more = masses_of(tally->masses, bins->items[i].amount);
+        mass_add(&all, &more);
     }
-    const struct mass rest = mass_plain(plain);
-    mass_add(&all, &rest);
     return all;
+}
+
+/* Mostly all of them weigh 1. */
+struct mass tally_mass(const struct tally *tally, const struct bins *bins)
+{
+    long long plain = 0;
+    uint32_t others = 0;
+
+    for (uint32_t i = 0; i < bins->count; i++) {
+        plain += bins->items[i].amount.n;
+        others |= bins->items[i].amount.mass;
+    }
+    return others ? mass_of_each(tally, bins) : mass_plain(plain);
 }
 
 double tally_item_weight(const struct tally *tally, const struct bins_item *item)
