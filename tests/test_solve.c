@@ -5,20 +5,20 @@
 /* x^3 - c */
 static struct solve_point cube(double x, const void *context)
 {
-    return (struct solve_point){x * x * x - *(const double *)context, 3 * x * x, 2 / x};
+    return (struct solve_point){x * x * x - *(const double *)context, 3 * x * x, 2 / x, 2 / (x * x)};
 }
 
 /* log x: far from any line where x is small, and its slope has no end there. */
 static struct solve_point logarithm(double x, const void *context)
 {
     (void)context;
-    return (struct solve_point){log(x), 1 / x, -1 / x};
+    return (struct solve_point){log(x), 1 / x, -1 / x, 2 / (x * x)};
 }
 
 static struct solve_point unknown(double x, const void *context)
 {
     (void)x, (void)context;
-    return (struct solve_point){NAN, 1, 0};
+    return (struct solve_point){NAN, 1, 0, 0};
 }
 
 /* Flat but for a step at 0.7, which Newton's steps would leap over. */
@@ -28,7 +28,7 @@ static struct solve_point step(double x, const void *context)
 
     (void)context;
     return (struct solve_point){1 / (1 + up) - 0.5, 200 * up / ((1 + up) * (1 + up)),
-                                200 * (up - 1) / (up + 1)};
+                                200 * (up - 1) / (up + 1), 4e4};
 }
 
 static void it_is_found_to_the_last_digits_from_any_start(void **state)

@@ -1,9 +1,10 @@
 /* solve - where a function is zero, and where it is highest */
 #pragma once
 
-/* A curve at one place: how high it stands there, its slope, and its second derivative over the slope. */
+/* A curve at one place: how high it stands there, its slope, its second derivative over the slope, and its
+   third one over the slope, or more, as far from 0 as that: when to stop. */
 struct solve_point {
-    double height, slope, bend;
+    double height, slope, bend, twist;
 };
 
 /* The place between `low` and `high` where the curve, which rises, crosses zero, to the last digits but for

@@ -11,12 +11,14 @@ static double halley(const struct solve_point *point, double newton)
     return newton / fmax(0.5, 1 + newton * point->bend / 2);
 }
 
-/* Whether the next step would change nothing: an error of one step leaves about its cube. */
+/* Whether the next step would change nothing: an error e is followed by e^3 (bend^2 / 4 - third / (6 slope)).
+ */
 static bool is_there(const struct solve_point *point, double x, double step)
 {
-    const double part = fabs(step * point->bend) + fabs(step / x);
+    const double follows =
+        fabs(step * step * step) * (point->bend * point->bend / 4 + fabs(point->twist) / 6);
 
-    return fabs(step) * part * part <= DBL_EPSILON / 4 * fabs(x) || fabs(step) <= DBL_EPSILON * fabs(x);
+    return follows <= DBL_EPSILON / 2 * fabs(x);
 }
 
 double solve_rise(struct solve_point (*curve)(double x, const void *context), const void *context, double low,

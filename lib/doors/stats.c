@@ -90,7 +90,8 @@ struct shape {
 static struct solve_point beta_point(double x, const void *context)
 {
     const struct shape *const it = context;
-    struct solve_point point = {.bend = (it->a - 1) / x - (it->b - 1) / (1 - x)};
+    const double left = (it->a - 1) / x, right = (it->b - 1) / (1 - x), bend = left - right;
+    struct solve_point point = {.bend = bend, .twist = bend * bend + fabs(left / x) + fabs(right / (1 - x))};
 
     point.height = incomplete_beta(x, it->a, it->b, it->log_constant, &point.slope) - it->probability;
     return point;
@@ -99,7 +100,8 @@ static struct solve_point beta_point(double x, const void *context)
 static struct solve_point gamma_point(double x, const void *context)
 {
     const struct shape *const it = context;
-    struct solve_point point = {.bend = (it->a - 1) / x - 1};
+    const double left = (it->a - 1) / x;
+    struct solve_point point = {.bend = left - 1, .twist = (left - 1) * (left - 1) + fabs(left / x)};
 
     point.height = incomplete_gamma(x, it->a, it->log_constant, &point.slope) - it->probability;
     return point;

@@ -306,7 +306,7 @@ static struct solve_point excess(double limit, const void *context)
 {
     const struct wanted *const it = context;
     const struct forecast *const forecast = it->forecast;
-    struct solve_point point = {-it->below, 0, 0};
+    struct solve_point point = {.height = -it->below};
 
     for (int i = 0; i < FORECAST_MODELS; i++) {
         const double sd = forecast->sd[i], z = (limit - forecast->mean[i]) / sd,
@@ -314,8 +314,10 @@ static struct solve_point excess(double limit, const void *context)
         point.height += forecast->weight[i] * erfc(-z / sqrt(2)) / 2;
         point.slope += density;
         point.bend -= density * z / sd;
+        point.twist += density * (z * z + 1) / (sd * sd);
     }
     point.bend /= point.slope;
+    point.twist /= point.slope;
     return point;
 }
 
