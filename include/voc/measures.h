@@ -9,6 +9,8 @@ struct arena;
 struct measures {
     const struct slice *columns;
     size_t column_count;
+    const unsigned char
+        *slots; /* columns by what their names begin and end with, from 1; NULL: none are kept */
     size_t group_first, group_count; /* the columns between `metric` and `period` */
     struct measure **rows;           /* as they were read */
     size_t count;

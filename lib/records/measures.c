@@ -41,10 +41,35 @@ struct reading {
     struct err *err;
 };
 
+enum { SLOTS = 128, MOST_IN_SLOTS = 255 };
+
+static size_t slot_of(struct slice name)
+{
+    const size_t first = name.length ? (unsigned char)name.at[0] : 0,
+                 last = name.length ? (unsigned char)name.at[name.length - 1] : 0;
+
+    return (name.length * 31 + first * 7 + last) % SLOTS;
+}
+
+/* The first column of each slot. */
+static unsigned char *slots_of(struct arena *arena, const struct slice columns[], size_t count)
+{
+    unsigned char *const slots = arena_array(arena, SLOTS, sizeof *slots);
+
+    for (size_t i = count; i-- > 0;)
+        slots[slot_of(columns[i])] = (unsigned char)(i + 1);
+    return count <= MOST_IN_SLOTS ? slots : NULL;
+}
+
 size_t measures_find(const struct measures *measures, const char *name)
 {
     const struct slice wanted = slice_of(name);
+    const size_t slot = measures->slots ? measures->slots[slot_of(wanted)] : MOST_IN_SLOTS;
 
+    if (slot == 0)
+        return FEED_NONE;
+    if (measures->slots && slice_is(measures->columns[slot - 1], wanted))
+        return slot - 1;
     for (size_t i = 0; i < measures->column_count; i++)
         if (slice_is(measures->columns[i], wanted))
             return i;
@@ -109,6 +134,7 @@ static void order_columns(struct reading *reading, const bool groups[])
     for (size_t i = 0; i < count; i++)
         names[i] = columns[reading->order[i]];
     measures->columns = names;
+    measures->slots = slots_of(reading->arena, names, count);
     measures->group_first = measures_find(measures, known[METRIC]) + 1;
     measures->group_count = measures_find(measures, known[PERIOD]) - measures->group_first;
 }
