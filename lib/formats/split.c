@@ -166,6 +166,8 @@ static void find_mode(struct fit *fit, const size_t widths[])
 {
     for (size_t i = 0; i < fit->records; i++) {
         size_t count = 0;
+        if (i > 0 && widths[i] == widths[i - 1])
+            continue;
         for (size_t j = 0; j < fit->records; j++)
             count += widths[j] == widths[i];
         if (widths[i] > 1 && count > fit->count) {

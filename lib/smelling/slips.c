@@ -3,6 +3,7 @@
 
 #include "voc/alike.h"
 #include "voc/arena.h"
+#include "voc/digest.h"
 #include "voc/number.h"
 #include "voc/text.h"
 
@@ -52,6 +53,7 @@ struct slips {
     struct slice column;
     size_t count;
     struct slice *bare, *folded; /* the labels as they are compared */
+    uint64_t *keys;              /* of the bare ones */
     long long *rows;
 };
 
@@ -65,10 +67,12 @@ struct slips *slips_new(struct arena *arena, const struct variety *labels, struc
                             .count = count,
                             .bare = arena_array(arena, count, sizeof *slips->bare),
                             .folded = arena_array(arena, count, sizeof *slips->folded),
+                            .keys = arena_array(arena, count, sizeof *slips->keys),
                             .rows = arena_array(arena, count, sizeof *slips->rows)};
     for (size_t i = 0; i < count; i++) {
         slips->folded[i] = text_fold(arena, variety_text(labels, i));
         slips->bare[i] = alike_bare(arena, slips->folded[i]);
+        slips->keys[i] = digest_key(slips->bare[i]);
         slips->rows[i] = variety_rows(labels, i);
     }
     return slips;
@@ -85,7 +89,7 @@ static size_t meant_by(const struct slips *slips, size_t label)
         const long long others = slips->rows[i];
         if (others < most || i == label || (others == rows && i > label))
             continue;
-        if (slice_is(slips->bare[i], slips->bare[label]) ||
+        if ((slips->keys[i] == slips->keys[label] && slice_is(slips->bare[i], slips->bare[label])) ||
             (rows <= RARE_ROWS && rows * RARE <= others &&
              alike_is_slip(slips->folded[i], slips->folded[label]))) {
             meant = i;
