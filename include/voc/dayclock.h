@@ -3,77 +3,64 @@
 #pragma once
 #include "voc/moment.h"
 
-/* The month that was read last: its eight bytes (`2026-11-`), its first midnight, and how far its days may
-   go. Zeroed: none yet. */
+/* The month that was read last: its eight bytes (`2026-11-`), how many hours it has, and when the day before
+   it began. Zeroed: none yet. */
 struct dayclock {
-    uint64_t month, days;
+    uint64_t month, hours;
     int64_t start;
 };
 
-/* `2026-11-21T19:30:00Z` and `2026-11-21T19:30Z`: */
-enum { DAYCLOCK_MONTH = 8, DAYCLOCK_MINUTE = 16, DAYCLOCK_WITHOUT = 17, DAYCLOCK_WITH_SECONDS = 20 };
+/* How long `2026-11-21T19:30:00Z` and `2026-11-21T19:30Z` are, and where what follows the month begins, and
+   the last digit of the hour. */
+enum { DAYCLOCK_SECOND = 20, DAYCLOCK_MINUTE = 17, DAYCLOCK_DAY = 8, DAYCLOCK_HOUR = 12 };
 #define DAYCLOCK_HIGHS UINT64_C(0x8080808080808080)
-/* Added to a byte of a word, it sets the high bit of what is more than `most`. */
-#define DAYCLOCK_LIMIT(byte, most) ((uint64_t)(127 - (most)) << (8 * (byte)))
 
-/* The digits of eight bytes, each as a number in its own byte. *misfits gets high bits where there is
-   something else, or another mark than `form` has: `slack` is by how much bytes may go beyond it. */
-static inline uint64_t dayclock_digits(const char *at, const char *form, const char *slack, uint64_t *misfits)
+/* The digits of eight bytes, each as a number in its own byte, and 0 for marks. *misfits gets high bits where
+   there is something else than `form` has, which bytes may go beyond: added to `slack` that still is less
+   than 128. */
+static inline uint64_t dayclock_digits(uint64_t bytes, const char *form, const char *slack, uint64_t *misfits)
 {
-    const uint64_t digits = slice_little(at) ^ slice_little(form);
+    const uint64_t digits = bytes ^ slice_little(form);
 
     *misfits |= digits | (digits + slice_little(slack));
     return digits;
 }
 
-/* What each digit and the next one say together, and one byte of that. */
-static inline uint64_t dayclock_pairs(uint64_t digits)
+/* Of `0:00:00` in the low bytes of a word: each two digits become a number, and one product adds up their
+   seconds where the last number lies, 40 bits up; what else it adds lies below that or 16 bits above. */
+static inline int64_t dayclock_seconds(uint64_t digits)
 {
-    return digits * 10 + (digits >> 8);
+    const uint64_t pairs = (digits * 10 + (digits >> 8)) & UINT64_C(0xFF0000FF00FF);
+
+    return (int64_t)(pairs * ((UINT64_C(360) << 40) + (UINT64_C(60) << 24) + 1) >> 40 & 0xFFFF);
 }
 
-static inline int64_t dayclock_pair(uint64_t pairs, int byte)
+/* Of `00T0`, in the same way, where the last digit lies: the hours of the days and of the hour's first digit.
+ */
+static inline uint64_t dayclock_hours(uint64_t digits)
 {
-    return (int64_t)(pairs >> (8 * byte) & 0xFF);
-}
-
-/* `21T19:30` as seconds of the month; less one, the first day is 0 and there is none before it. */
-static inline int64_t dayclock_minute(const struct dayclock *clock, const char *at, uint64_t *misfits)
-{
-    const uint64_t hours = DAYCLOCK_LIMIT(3, 23), minutes = DAYCLOCK_LIMIT(6, 59);
-    const uint64_t pairs =
-        dayclock_pairs(dayclock_digits(at, "00T00:00", "\x76\x76\x7F\x76\x76\x7F\x76\x76", misfits)) - 1;
-
-    *misfits |= pairs | (pairs + (clock->days | hours | minutes));
-    return dayclock_pair(pairs, 0) * CIVIL_DAY + dayclock_pair(pairs, 3) * 3600 +
-           dayclock_pair(pairs, 6) * 60;
-}
-
-/* The last part of `9:30:00Z`. */
-static inline int64_t dayclock_second(const char *at, uint64_t *misfits)
-{
-    const uint64_t pairs =
-        dayclock_pairs(dayclock_digits(at, "0:00:00Z", "\x76\x7F\x76\x76\x7F\x76\x76\x7F", misfits));
-
-    *misfits |= pairs + DAYCLOCK_LIMIT(5, 59);
-    return dayclock_pair(pairs, 5);
+    return (uint32_t)digits * ((UINT64_C(240) << 24) + (UINT64_C(24) << 16) + 10) >> 24 & 0x3FF;
 }
 
 /* Whether it is a time of the clock's month in one of the two forms, which most are. */
 static inline bool dayclock_glance(const struct dayclock *clock, struct slice text, struct moment *moment)
 {
-    const bool has_seconds = text.length == DAYCLOCK_WITH_SECONDS;
+    const bool has_seconds = text.length == DAYCLOCK_SECOND;
     uint64_t misfits = 0;
 
-    if ((!has_seconds && text.length != DAYCLOCK_WITHOUT) || slice_word(text.at) != clock->month)
+    if ((!has_seconds && text.length != DAYCLOCK_MINUTE) || slice_word(text.at) != clock->month)
         return false;
+    const uint64_t day = dayclock_digits(slice_little(text.at + DAYCLOCK_DAY), "00T00:00",
+                                         "\x7C\x76\x7F\x7D\x76\x7F\x7A\x76", &misfits),
+                   late = (day + (UINT64_C(0x7C) << 32)) & day << 14; /* the hours from 24 to 29 */
+    const uint64_t rest = has_seconds ? dayclock_digits(slice_little(text.at + DAYCLOCK_HOUR), "0:00:00Z",
+                                                        "\x76\x7F\x7A\x76\x7F\x7A\x76\x7F", &misfits)
+                                      : dayclock_digits(slice_little(text.at + 9) >> 24, "0:00Z\0\0",
+                                                        "\x76\x7F\x7A\x76\x7F\x7F\x7F\x7F", &misfits);
+    const uint64_t hours = dayclock_hours(day);
     moment->precision = has_seconds ? MOMENT_SECOND : MOMENT_MINUTE;
-    moment->seconds = clock->start + dayclock_minute(clock, text.at + DAYCLOCK_MONTH, &misfits);
-    if (has_seconds)
-        moment->seconds += dayclock_second(text.at + DAYCLOCK_WITH_SECONDS - 8, &misfits);
-    else if (text.at[DAYCLOCK_MINUTE] != 'Z')
-        return false;
-    return (misfits & DAYCLOCK_HIGHS) == 0;
+    moment->seconds = clock->start + (int64_t)hours * 3600 + dayclock_seconds(rest);
+    return ((misfits | late) & DAYCLOCK_HIGHS) == 0 && hours - 24 < clock->hours;
 }
 
 /* As moment_parse, of any time, and of its month from then on. */

@@ -195,19 +195,21 @@ static void add_tick(struct board *board, const struct added *added, struct slot
     slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
 }
 
-/* The blocks of those rows that are known; NULL of the others. */
-static bool recall_blocks(struct board *board, size_t grouping, const struct usual *usual, size_t first,
+/* The blocks of those rows that are known; NULL of the others, which there are or aren't. */
+static bool recall_blocks(const struct board *board, size_t grouping, const int64_t periods[], size_t first,
                           size_t end)
 {
     struct naming *const naming = &board->namings[grouping];
     const struct feed_column values = feed_column(board->feed, naming->column);
-    bool are_known = true;
+    struct block **const blocks = naming->blocks;
+    struct memo *const memo = board->memo;
+    bool are_known = naming->has_value;
 
-    for (size_t i = first; i < end; i++) {
-        const struct slice value = feed_column_cell(values, i);
-        naming->blocks[i] =
-            naming->has_value ? memo_of(board->memo, grouping, value, usual->periods[i])->found : NULL;
-        are_known &= naming->blocks[i] != NULL;
+    for (size_t i = first; i < end && !naming->has_value; i++)
+        blocks[i] = NULL;
+    for (size_t i = first; i < end && naming->has_value; i++) {
+        blocks[i] = memo_of(memo, grouping, feed_column_cell(values, i), periods[i])->found;
+        are_known &= blocks[i] != NULL;
     }
     return are_known;
 }
@@ -278,7 +280,7 @@ bool board_count(struct board *board, const struct usual *usual, size_t first, s
     bool are_known = true;
 
     for (size_t i = 0; i < grouping_count(board->plan.groupings); i++)
-        are_known &= recall_blocks(board, i, usual, first, end);
+        are_known &= recall_blocks(board, i, usual->periods, first, end);
     if (!are_known && !find_blocks(board, usual, first, end, err))
         return false;
     for (const struct added *added = board->counted; added < board->counted + board->added_count; added++)

@@ -110,24 +110,27 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
     return usual;
 }
 
-/* A day is no evidence on when in it something was asked. */
-static inline bool stands(const struct usual *usual, struct moment from)
+/* Whether rows may stand there; a day is no evidence on when in it something was asked. */
+static inline bool is_moment(struct moment from, bool has_delays)
 {
-    if (from.precision == MOMENT_NONE || (usual->has_delays && from.precision == MOMENT_DAY))
-        return false;
-    if (!placing_is(usual->stand, from))
-        placing_find(usual->places, from, usual->stand);
-    return !usual->stand->outside;
+    return from.precision > (has_delays ? MOMENT_DAY : MOMENT_NONE);
 }
 
-static void read_periods(struct usual *usual, const struct feedback_some *some)
+static void read_periods(const struct usual *usual, const struct feedback_some *some)
 {
     const struct moment *const from = some->times[FEEDBACK_AT];
     const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
+    const bool has_delays = usual->has_delays;
+    struct stand *const stand = usual->stand;
+    bool *const is_usual = usual->is_usual;
+    int64_t *const periods = usual->periods;
 
-    for (size_t i = 0; i < some->count; i++) {
-        usual->is_usual[i] = fits && some->is_plain[i] && stands(usual, from[i]);
-        usual->periods[i] = usual->stand->period;
+    for (size_t i = 0, count = some->count; i < count; i++) {
+        is_usual[i] = fits && some->is_plain[i] && is_moment(from[i], has_delays);
+        if (is_usual[i] && !placing_is(stand, from[i]))
+            placing_find(usual->places, from[i], stand);
+        is_usual[i] &= !stand->outside;
+        periods[i] = stand->period;
     }
 }
 

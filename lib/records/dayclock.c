@@ -12,7 +12,7 @@ static void keep_month(struct dayclock *clock, const char *text)
     const int year = two_digits(text) * 100 + two_digits(text + 2), month = two_digits(text + 5);
     const int64_t first = civil_days(year, month, 1), next = civil_days(year + month / 12, month % 12 + 1, 1);
 
-    *clock = (struct dayclock){slice_word(text), DAYCLOCK_LIMIT(0, next - first - 1), first * CIVIL_DAY};
+    *clock = (struct dayclock){slice_word(text), (uint64_t)(next - first) * 24, (first - 1) * CIVIL_DAY};
 }
 
 bool dayclock_parse(struct dayclock *clock, struct slice text, struct moment *moment)

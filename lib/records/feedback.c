@@ -270,36 +270,37 @@ bool feedback_next(struct feedback *feedback, struct err *err)
     return read_row(feedback, err);
 }
 
-/* Whether there was a time, or nothing, and it isn't later than as-of. */
-static inline bool read_plainly(const struct feedback *feedback, struct time_read *read, struct slice cell,
-                                struct moment *moment)
+/* A time in another form, or nothing; false of what has to be looked at. */
+static bool read_seldom(const struct feedback *feedback, struct time_read *read, struct slice cell,
+                        struct moment *moment)
 {
-    if (!dayclock_glance(&read->clock, cell, moment)) {
-        *moment = (struct moment){0, MOMENT_NONE};
-        return cell.length == 0 ||
-               (dayclock_parse(&read->clock, cell, moment) && feedback_has_happened(feedback, *moment));
-    }
-    return moment->seconds <= feedback->row.end;
+    *moment = (struct moment){0, MOMENT_NONE};
+    if (cell.length > 0 && !dayclock_parse(&read->clock, cell, moment))
+        return false;
+    return cell.length == 0 || feedback_has_happened(feedback, *moment);
+}
+
+static inline int64_t later(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
 }
 
 static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
 {
     const struct feed_column cells = feed_column(feedback->feed, read->column);
-    struct moment *const moments = read->some;
+    const int64_t end = feedback->row.end;
     bool *const is_plain = feedback->is_plain;
-
-    for (size_t i = 0; i < count; i++)
-        is_plain[i] &= read_plainly(feedback, read, feed_column_cell(cells, i), &moments[i]);
-}
-
-static void see_ends(const struct feedback *feedback, const struct time_read *read, size_t count)
-{
-    const struct moment *const moments = read->some;
     int64_t *const ends = feedback->ends;
 
     for (size_t i = 0; i < count; i++) {
-        const int64_t end = latest_end(moments[i]);
-        ends[i] = end > ends[i] ? end : ends[i];
+        const struct slice cell = feed_column_cell(cells, i);
+        struct moment *const moment = &read->some[i];
+        if (dayclock_glance(&read->clock, cell, moment))
+            is_plain[i] &= moment->seconds <= end;
+        else
+            is_plain[i] &= read_seldom(feedback, read, cell, moment);
+        if (read->is_event)
+            ends[i] = later(ends[i], latest_end(*moment));
     }
 }
 
@@ -323,11 +324,8 @@ const struct feedback_some *feedback_some(struct feedback *feedback, struct err 
     memset(feedback->is_plain, true, some->count);
     for (size_t i = 0; i < some->count; i++)
         feedback->ends[i] = INT64_MIN;
-    for (size_t i = 0; i < feedback->read_count; i++) {
+    for (size_t i = 0; i < feedback->read_count; i++)
         read_column(feedback, &feedback->reads[i], some->count);
-        if (feedback->reads[i].is_event)
-            see_ends(feedback, &feedback->reads[i], some->count);
-    }
     if (feedback->weight_column != FEED_NONE)
         read_weights(feedback, some->count);
     return some;
