@@ -12,7 +12,7 @@ set(doors errand lanes spring foreign legible sink zone pattern digest solve inc
     stats unpack decode clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix
-    betabinomial others | successive unlike sequential shrink outlying posterior | exact moderated lopsided)
+    betabinomial others | successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats quoting stretch split shelf bounds json store sql lexicon | flaw members pages way | strict | sure | record | outline origin elements |
     objects)

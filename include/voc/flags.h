@@ -17,6 +17,7 @@ void flags_of(struct arena *arena, const struct funnel_tails tails[], size_t cou
    that nobody is flagged who is inside the limits of a funnel drawn around it (funnel_limit); where that
    share is 0 or 1 there are no words. */
 const char **flags_of_shares(struct arena *arena, const double success[], const double n[], size_t count);
-/* Of values of n answers each that can't leave `range`; where that has no end only outlying.h is asked. */
+/* Of values of n answers each that can't leave `range`, or crowd at one of its ends (verge.h); where that has
+ * no end only outlying.h is asked. */
 const char **flags_of_values(struct arena *arena, const double value[], const double se[], const double n[],
                              size_t count, struct interval range);

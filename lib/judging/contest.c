@@ -8,6 +8,7 @@
 #include "voc/pool.h"
 #include "voc/posterior.h"
 #include "voc/stats.h"
+#include "voc/verge.h"
 
 #include <math.h>
 #include <string.h>
@@ -90,9 +91,25 @@ static void take_back(struct part *parts, size_t count, const struct fair_score 
     }
 }
 
+/* Where a mean's ends aren't known: where answers let it seem that they are. */
+static struct interval verge_of_means(struct arena *arena, const struct part *parts, size_t count)
+{
+    double *const means = arena_array(arena, count + 1, sizeof *means),
+                  *const variances = arena_array(arena, count + 1, sizeof *variances),
+                  *const n = arena_array(arena, count + 1, sizeof *n);
+
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].is_there && !*parts[i].note) {
+            means[i] = parts[i].value;
+            variances[i] = parts[i].sd * parts[i].sd;
+            n[i] = parts[i].n;
+        }
+    return verge_of(means, variances, n, count);
+}
+
 /* What a metric can be, unless an owner's value isn't in it; nothing where logarithms are compared. */
-static struct interval range_of(const struct part *parts, size_t count, const struct measure *example,
-                                struct scale scale)
+static struct interval range_of(struct arena *arena, const struct part *parts, size_t count,
+                                const struct measure *example, struct scale scale)
 {
     struct interval range = {-INFINITY, INFINITY};
 
@@ -100,7 +117,7 @@ static struct interval range_of(const struct part *parts, size_t count, const st
         if (parts[i].is_there && !isnan(parts[i].value)) {
             range = pool_range(example, parts[i].value);
             if (!isfinite(range.high - range.low))
-                return range;
+                return example->kind == METRIC_MEAN ? verge_of_means(arena, parts, count) : range;
         }
     return range;
 }
@@ -117,7 +134,7 @@ void contest_levels(struct arena *arena, struct part *parts, size_t count, const
     if (example->kind == METRIC_SHARE || example->kind == METRIC_WITHIN)
         fair_shares(arena, scores, count, level, high);
     else
-        fair_values(arena, scores, count, level, high, range_of(parts, count, example, scale));
+        fair_values(arena, scores, count, level, high, range_of(arena, parts, count, example, scale));
     take_back(parts, count, scores, scale);
     for (size_t i = 0; i < count; i++) {
         struct fair_score *const fair = &parts[i].fair;

@@ -1,7 +1,7 @@
 /* funnels - how often the funnel flags somebody where owners differ but nobody is an outlier, and how often
    one who is an outlier is found. Prints Markdown tables.
 
-   funnels [REPEATS [share|net|mean|plain]] */
+   funnels [REPEATS [share|net|mean|endless|plain]] */
 #include "random.h"
 #include "voc/arena.h"
 #include "voc/contest.h"
@@ -123,12 +123,13 @@ static int draw_n(struct random *random, const struct volume *volume)
 }
 
 /* What is scored: a share of good answers; a net score, of which 40 % of the others are bad; a mean of 1 to
-   5, where good is 5, and not good 1, 2 or 3. */
-enum kind { SHARE, NET, MEAN };
+   5, where good is 5, and not good 1, 2 or 3; or the same, and nobody says that it is from 1 to 5. */
+enum kind { SHARE, NET, MEAN, ENDLESS };
 static const struct measure shapes[] = {
     {.metric = "csat", .kind = METRIC_SHARE, .better = "high", .unit = "%"},
     {.metric = "nps", .kind = METRIC_NET, .better = "high", .unit = "points"},
-    {.metric = "rating", .kind = METRIC_MEAN, .better = "high", .unit = "stars"}};
+    {.metric = "rating", .kind = METRIC_MEAN, .better = "high", .unit = "stars"},
+    {.metric = "mood", .kind = METRIC_MEAN, .better = "high", .unit = ""}};
 
 /* One owner's answers, as measure and score have them. */
 static struct estimate answers_of(struct random *random, enum kind kind, double good, int n)
@@ -148,13 +149,13 @@ static struct estimate answers_of(struct random *random, enum kind kind, double 
     const struct interval limits = kind == SHARE ? interval_share(promoters / n, n, 0.95)
                                    : kind == NET ? interval_net(promoters / n, detractors / n, n, 0.95)
                                                  : interval_mean(mean, sd, n, 0.95);
-    const double unit = kind == MEAN ? 1 : 100;
+    const double unit = kind >= MEAN ? 1 : 100;
     return (struct estimate){.n = n,
                              .n_eff = n,
                              .value = kind == SHARE ? unit * promoters / n
                                       : kind == NET ? unit * (promoters - detractors) / n
                                                     : mean,
-                             .se = kind == MEAN ? sd / sqrt(n) : NAN,
+                             .se = kind >= MEAN ? sd / sqrt(n) : NAN,
                              .low = unit * limits.low,
                              .high = unit * limits.high};
 }
@@ -295,6 +296,9 @@ int main(int argc, char **argv)
         table("Net scores", draw_scores, NET, worlds, COUNT(worlds), repeats);
     if (!*only || strcmp(only, "mean") == 0)
         table("Means of 1 to 5", draw_scores, MEAN, worlds, COUNT(worlds), repeats);
+    if (!*only || strcmp(only, "endless") == 0)
+        table("Means of 1 to 5 whose scale isn't known", draw_scores, ENDLESS, worlds, COUNT(worlds),
+              repeats);
     if (!*only || strcmp(only, "plain") == 0)
         table("Values without ends, of answers with a standard deviation of 40", draw_plain, SHARE, plain,
               COUNT(plain), repeats);
