@@ -106,7 +106,7 @@ static bool load(struct arena *arena, struct zone *zone)
     FILE *file = fopen(path, "rb");
     if (!file)
         return false;
-    unsigned char *content = arena_alloc(arena, LARGEST_FILE);
+    unsigned char *content = arena_room(arena, LARGEST_FILE);
     const size_t length = fread(content, 1, LARGEST_FILE, file);
     if (!ferror(file))
         decoded = decode(arena, zone, content, length);

@@ -21,6 +21,8 @@ static struct rows_shape shape_of(const struct sights *sights, const struct map 
 {
     struct rows_shape shape = map->settings.shape;
 
+    if (!shape.encoding) /* all bytes were asked once */
+        shape.encoding = preview_encoding(sights->preview, map);
     if (preview_is_csv(sights->preview, map) && preview_may_show(sights->preview, map))
         return shape;
     shape.names = NULL;

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/evidence.h"
 #include "voc/origin.h"
 #include "voc/split.h"
 
@@ -12,8 +13,8 @@ enum { SEEN = 68 * 1024 };
 /* The text as an encoding shows it. */
 struct version {
     struct version *next;
-    const char *encoding;
-    struct slice text; /* empty where it can't be read */
+    const char *told, *encoding; /* what the map says, and what it is read as */
+    struct slice text;           /* empty where it can't be read */
 };
 
 struct preview {
@@ -30,22 +31,24 @@ struct preview *preview_new(struct arena *arena, const char *path)
     return preview;
 }
 
-static struct slice text_in(struct preview *preview, const char *encoding)
+static const struct version *version_of(struct preview *preview, const struct map *map)
 {
+    const char *const told = map->settings.shape.encoding;
     struct version *it = preview->versions;
     struct err ignored = {0};
 
-    while (it && it->encoding != encoding)
+    while (it && it->told != told)
         it = it->next;
     if (it)
-        return it->text;
+        return it;
     it = arena_alloc(preview->arena, sizeof *it);
-    *it = (struct version){preview->versions, encoding, {"", 0}};
+    *it = (struct version){preview->versions, told, NULL, {"", 0}};
     preview->versions = it;
-    struct bytes *const bytes = bytes_open(preview->arena, preview->path, encoding, &ignored);
+    struct bytes *const bytes = bytes_open(preview->arena, preview->path, told, &ignored);
+    it->encoding = bytes ? bytes_evidence(bytes)->encoding : NULL;
     if (!bytes || !bytes_peek(bytes, SEEN, &it->text, &ignored))
         it->text = (struct slice){"", 0};
-    return it->text;
+    return it;
 }
 
 static void skip_lines(struct slice *text, size_t lines)
@@ -82,15 +85,20 @@ static bool lacks_name(struct slice text, const struct map *map)
     return false;
 }
 
+const char *preview_encoding(struct preview *preview, const struct map *map)
+{
+    return version_of(preview, map)->encoding;
+}
+
 bool preview_is_csv(struct preview *preview, const struct map *map)
 {
-    return origin_content(text_in(preview, map->settings.shape.encoding)) == ORIGIN_CSV;
+    return origin_content(version_of(preview, map)->text) == ORIGIN_CSV;
 }
 
 bool preview_may_show(struct preview *preview, const struct map *map)
 {
     const struct rows_shape *const shape = &map->settings.shape;
-    const struct slice text = text_in(preview, shape->encoding);
+    const struct slice text = version_of(preview, map)->text;
 
     return origin_content(text) != ORIGIN_CSV || !lacks_name(text, map) || !shows_header(text, shape);
 }
