@@ -22,6 +22,31 @@ static char *write_table(struct arena *arena, enum writer_format format, const c
     return scratch_read(arena, path);
 }
 
+/* What they can't be is left to the cells one by one. */
+static void cells_in_one_piece_are_joined_where_nothing_has_to_be_quoted(void **state)
+{
+    static const struct {
+        struct slice cells;
+        size_t count;
+        bool joined;
+    } cases[] = {{{"a\0\0bc", 5}, 3, true}, {{"", 0}, 1, true},         {{"a\0b,c", 5}, 2, false},
+                 {{"a\0\"b", 4}, 2, false}, {{"a\0b\nc", 5}, 2, false}, {{"a\0b\0c", 5}, 2, false}};
+    struct arena *const arena = scratch_new();
+    const char *const path = scratch_file(arena, "");
+    struct err err = {0};
+    struct sink *const sink = sink_open(arena, path, &err);
+    struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
+
+    (void)state;
+    writer_text(writer, "x");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(writer_joined(writer, cases[i].cells, cases[i].count), cases[i].joined);
+    assert_true(writer_row(writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
+    assert_string_equal(scratch_read(arena, path), "x,a,,bc,\n");
+    assert_false(writer_joined(writer_open(arena, sink, WRITER_TEXT), cases[0].cells, 3));
+    arena_free(arena);
+}
+
 static void cells_are_quoted_where_needed_and_nowhere_else(void **state)
 {
     static const char *const rows[] = {"a|b c|'", "1,5|say \"so\"|two\nlines", "||", " x |\r|é"};
@@ -140,6 +165,7 @@ static void large_rows_and_many_rows_come_through(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cells_in_one_piece_are_joined_where_nothing_has_to_be_quoted),
         cmocka_unit_test(cells_are_quoted_where_needed_and_nowhere_else),
         cmocka_unit_test(tabs_divide_tsv),
         cmocka_unit_test(one_empty_cell_is_no_blank_line),

@@ -14,6 +14,9 @@ struct writer *writer_open(struct arena *arena, struct sink *sink, enum writer_f
 /* One more cell of this row; the header is the first row. The cell is copied. */
 void writer_cell(struct writer *writer, struct slice cell);
 void writer_cells(struct writer *writer, const struct slice *cells, size_t count);
+/* So many cells that lie in one piece, a NUL between each two; false where that isn't enough for it: one has
+   to be quoted or holds a NUL, or it is no table for programs. */
+bool writer_joined(struct writer *writer, struct slice cells, size_t count);
 void writer_text(struct writer *writer, const char *cell);
 /* number_format's form; an unknown number is an empty cell. */
 void writer_number(struct writer *writer, double value);

@@ -132,6 +132,47 @@ size_t quoting_put(char *line, const struct slice *cells, size_t count, char del
     return (size_t)(at - line);
 }
 
+/* What was seen in the lanes of some blocks: bytes that have to be quoted, and how many NULs, below 0. */
+struct seen {
+    block marks, gaps;
+};
+
+static inline block join_block(struct seen *seen, block bytes, char delimiter)
+{
+    const block gaps = bytes == 0;
+
+    seen->marks |= marks_of(bytes, delimiter);
+    seen->gaps += gaps;
+    return bytes | (gaps & delimiter);
+}
+
+static size_t count_gaps(const struct seen *seen)
+{
+    size_t gaps = 0;
+
+    for (size_t i = 0; i < sizeof(block); i++)
+        gaps -= (size_t)seen->gaps[i];
+    return gaps;
+}
+
+bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
+{
+    enum { MOST = 127 * sizeof(block) }; /* as many as a lane can count */
+    struct seen seen = {{0}, {0}};
+    block bytes;
+
+    if (count == 0 || !delimiter || cells.length > MOST)
+        return false;
+    for (size_t at = 0; at < cells.length; at += sizeof(block)) {
+        const size_t left = cells.length - at;
+        memset(&bytes, '-', sizeof bytes);
+        memcpy(&bytes, cells.at + at, left < sizeof bytes ? left : sizeof bytes);
+        bytes = join_block(&seen, bytes, delimiter);
+        memcpy(line + at, &bytes, sizeof bytes);
+    }
+    return !is_any(seen.marks) && count_gaps(&seen) + 1 == count;
+}
+
 /* Where a quoted cell closes, behind the quote that opens it. */
 static const char *closing(const char *at, const char *end, bool *doubled)
 {

@@ -57,6 +57,7 @@ struct carry {
     size_t *columns, count; /* those that are passed on */
     size_t noted;           /* the place of `note` among them, none: SIZE_MAX */
     struct slice *cells;    /* of the row that is passed on */
+    bool is_run;            /* they follow each other */
 };
 
 struct carry *carry_of(struct arena *arena, const struct measures *measures, const char *const own[])
@@ -64,8 +65,11 @@ struct carry *carry_of(struct arena *arena, const struct measures *measures, con
     struct carry *const carry = arena_alloc(arena, sizeof *carry);
     const size_t count = measures->column_count, noted = measures_find(measures, "note");
 
-    *carry = (struct carry){measures, own,      arena_array(arena, count, sizeof *carry->columns),
-                            0,        SIZE_MAX, arena_array(arena, count, sizeof *carry->cells)};
+    *carry = (struct carry){.measures = measures,
+                            .own = own,
+                            .columns = arena_array(arena, count, sizeof *carry->columns),
+                            .noted = SIZE_MAX,
+                            .cells = arena_array(arena, count, sizeof *carry->cells)};
     for (size_t i = 0; i < count; i++) {
         if (!is_carried(measures, i, own))
             continue;
@@ -73,6 +77,8 @@ struct carry *carry_of(struct arena *arena, const struct measures *measures, con
             carry->noted = carry->count;
         carry->columns[carry->count++] = i;
     }
+    carry->is_run =
+        carry->count > 0 && carry->columns[carry->count - 1] == carry->columns[0] + carry->count - 1;
     return carry;
 }
 
@@ -111,9 +117,20 @@ bool carry_header(const struct carry *carry, struct writer *writer, struct err *
     return writer_row(writer, err);
 }
 
+/* The cells in one piece; none where they don't follow each other. */
+static struct slice run_of(const struct carry *carry, const struct measure *row)
+{
+    if (!carry->is_run)
+        return (struct slice){"", 0};
+    const size_t first = carry->columns[0], start = row->starts[first];
+    return (struct slice){row->text + start, row->starts[first + carry->count] - start - 1};
+}
+
 void carry_noted(const struct carry *carry, struct writer *writer, const struct measure *row,
                  const char *note)
 {
+    if (note == row->note && writer_joined(writer, run_of(carry, row), carry->count))
+        return;
     for (size_t i = 0; i < carry->count; i++)
         carry->cells[i] = measures_cell(row, carry->columns[i]);
     if (carry->noted < carry->count)

@@ -72,6 +72,20 @@ void writer_cell(struct writer *writer, struct slice cell)
     writer_cells(writer, &cell, 1);
 }
 
+bool writer_joined(struct writer *writer, struct slice cells, size_t count)
+{
+    const size_t gap = writer->cells > 0;
+
+    reserve(writer, quoting_room(&cells, 1) + 2);
+    if (!quoting_join(writer->row + writer->used + gap, cells, count, writer->delimiter))
+        return false;
+    if (gap)
+        put(writer, writer->delimiter);
+    writer->used += cells.length;
+    writer->cells += count;
+    return true;
+}
+
 void writer_text(struct writer *writer, const char *cell)
 {
     writer_cell(writer, slice_of(cell ? cell : ""));
