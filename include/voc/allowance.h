@@ -3,6 +3,9 @@
 #pragma once
 #include "voc/adjustment.h"
 
+/* The newest periods that it is learnt from; its fewest degrees of freedom. */
+enum { ALLOWANCE_PERIODS = 104, ALLOWANCE_FEWEST = 4 };
+
 /* How much more periods vary than chance, and how well that is known. */
 struct allowance {
     double spread;  /* 1 or more */

@@ -59,9 +59,8 @@ bool position_read(const struct measures *measures, const struct series *series,
 struct level position_pool(const struct position *position, size_t back, double level, double allowance);
 /* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
    scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. What periods stray
-   beyond chance is alike for all answers of one, so that it weighs more where periods have unequal numbers
-   of them: times Kish's 1 + the squared coefficient of variation (1965, Survey Sampling, 11.7). Widened for
-   what isn't known of the seasons between it and the target (position_widening). */
+   beyond chance weighs more, and is known less, where they have unequal numbers of answers (uneven.h).
+   Widened for what isn't known of the seasons between it and the target (position_widening). */
 struct level position_claim(const struct position *position, double level);
 /* What such claims at any level have in common, of `now` or of `before`. */
 struct position_basis {

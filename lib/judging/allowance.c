@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { MOST_PERIODS = 104, FEWEST_FREEDOM = 4 };
+enum { MOST_PERIODS = ALLOWANCE_PERIODS };
 static const double freedom_of_ranges = 0.62;
 
 static double freedom_of(double periods)
@@ -127,7 +127,7 @@ bool allowance_read(const struct measures *measures, const struct series *series
     learn_rows(&evidence, rows + before, count - before, seasons);
     *allowance =
         (struct allowance){evidence.freedom > 0 ? fmax(1, sqrt(evidence.squares / evidence.freedom)) : 1,
-                           fmax(FEWEST_FREEDOM, evidence.freedom)};
+                           fmax(ALLOWANCE_FEWEST, evidence.freedom)};
     return true;
 }
 

@@ -1,6 +1,8 @@
 /* position - where a series stood at one of its rows */
 #include "voc/position.h"
 
+#include "voc/uneven.h"
+
 #include <math.h>
 
 static const double days_a_year = 365.25;
@@ -149,31 +151,26 @@ double position_widening(const struct position *it, double n, double doubt)
     return doubt > 0 ? sqrt(1 + doubt * n / (it->now.is_individual ? 1 : it->seasons.usual)) : 1;
 }
 
-/* How much more the weighted mean of so many periods of unequal size varies than one of equal ones, in what
-   is alike within each: Kish's 1 + the squared coefficient of variation of their answers. */
-static double unevenness(const struct position *it, size_t back)
+/* The claims' allowance for the pooled level of these periods. */
+static struct allowance claims_of(const struct position *it, size_t back)
 {
-    size_t count, periods = 0;
+    const size_t first = it->place + 1 > ALLOWANCE_PERIODS ? it->place + 1 - ALLOWANCE_PERIODS : 0;
+    const double spread = it->claims.spread;
+    size_t count;
     struct measure *const *const rows = rows_of(it, back, &count);
-    double sum = 0, squares = 0;
+    const struct uneven pooled = uneven_of(rows, count),
+                        usual = uneven_of(it->series->rows + first, it->place + 1 - first);
 
-    for (size_t i = 0; i < count; i++) {
-        const double worth = pool_counts(rows[i]) ? pool_worth(rows[i]) : 0;
-        sum += worth;
-        squares += worth * worth;
-        periods += worth > 0;
-    }
-    return sum > 0 && it->row->kind != METRIC_COUNT ? (double)periods * squares / (sum * sum) : 1;
+    return (struct allowance){sqrt(1 + (spread * spread - 1) * uneven_weight(&pooled, &usual)),
+                              fmax(ALLOWANCE_FEWEST, it->claims.freedom * uneven_freedom(&usual, spread))};
 }
 
 struct position_basis position_basis(const struct position *it, bool is_before, double doubt)
 {
     const struct level *const level = is_before ? &it->before : &it->now;
-    const double spread = it->claims.spread,
-                 beyond = (spread * spread - 1) * unevenness(it, is_before ? it->over : 0);
     struct position_basis basis = {it,
                                    level,
-                                   {sqrt(1 + beyond), it->claims.freedom},
+                                   claims_of(it, is_before ? it->over : 0),
                                    pool_range(it->row, level->value),
                                    level->sd,
                                    position_widening(it, level->n, doubt)};
@@ -201,8 +198,8 @@ double position_claim_limit(const struct position_basis *it, double level, doubl
 
 struct level position_claim(const struct position *it, double level)
 {
-    const double factor = allowance_factor(&it->claims, level);
     const struct position_basis basis = position_basis(it, false, it->doubt);
+    const double factor = allowance_factor(&basis.claims, level);
     struct level claim = it->now;
 
     if (isnan(claim.value))

@@ -3,7 +3,7 @@
    Markdown tables; VOC_BIN names the folder of the programs.
 
    looks [YEARS [false|power|waits]]
-   looks YEARS METRIC ANSWERS SPREAD */
+   looks YEARS METRIC ANSWERS SPREAD [UNEVEN] */
 #include "programs.h"
 
 #include <stdlib.h>
@@ -95,11 +95,12 @@ static void print_head(void)
 }
 
 /* One row, of as many years as are wanted. */
-static int print_one(int years, const char *metric, double n, double spread)
+static int print_one(int years, const char *metric, double n, double spread, double uneven)
 {
     for (int kind = WEEKS_NPS; kind <= WEEKS_VOLUME; kind++)
         if (strcmp(metric, weeks_names[kind]) == 0) {
-            const struct trial trial = trial_of(kind, n, spread, years, 3001);
+            struct trial trial = trial_of(kind, n, spread, years, 3001);
+            trial.weeks.uneven = uneven;
             print_head();
             print_false(&trial);
             return 0;
@@ -220,7 +221,7 @@ int main(int argc, char **argv)
     const char *const only = argc > 2 ? argv[2] : "";
 
     if (argc > 4)
-        return print_one(years, only, atof(argv[3]), atof(argv[4]));
+        return print_one(years, only, atof(argv[3]), atof(argv[4]), argc > 5 ? atof(argv[5]) : 0);
     if (!*only || strcmp(only, "false") == 0)
         print_all_false(years);
     if (!*only || strcmp(only, "power") == 0)

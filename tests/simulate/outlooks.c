@@ -78,21 +78,21 @@ int main(int argc, char **argv)
     printf("| process | answers a week | 2 weeks ahead | 13 | 26 |\n|---|---|---|---|---|\n");
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         const double n = sizes[i];
-        print_case("nps, steady", (struct weeks){WEEKS_NPS, n, 1, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years,
+        print_case("nps, steady", (struct weeks){WEEKS_NPS, n, 1, 0, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years,
                    seed++, said, came);
-        print_case("nps, spread 1.5", (struct weeks){WEEKS_NPS, n, 1.5, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years,
-                   seed++, said, came);
+        print_case("nps, spread 1.5", (struct weeks){WEEKS_NPS, n, 1.5, 0, 0, 0, 0, 0, 0, 0, PERIOD_ALL},
+                   years, seed++, said, came);
         if (n >= 100)
             print_case("nps, spread 2, memory 0.5",
-                       (struct weeks){WEEKS_NPS, n, 2, 0.5, 0, 0, 0, 0, 0, PERIOD_ALL}, years, seed++, said,
-                       came);
+                       (struct weeks){WEEKS_NPS, n, 2, 0.5, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years, seed++,
+                       said, came);
         print_case("nps, rising 10 points a year",
-                   (struct weeks){WEEKS_NPS, n, 1, 0, 0, 0, 0, 10 / 52.0, 0, PERIOD_ALL}, years, seed++, said,
-                   came);
+                   (struct weeks){WEEKS_NPS, n, 1, 0, 0, 0, 0, 0, 10 / 52.0, 0, PERIOD_ALL}, years, seed++,
+                   said, came);
         print_case("nps, a step of 10 points",
-                   (struct weeks){WEEKS_NPS, n, 1, 0, 0, PROGRAMS_BASE + 6, 10, 0, 0, PERIOD_ALL}, years,
+                   (struct weeks){WEEKS_NPS, n, 1, 0, 0, 0, PROGRAMS_BASE + 6, 10, 0, 0, PERIOD_ALL}, years,
                    seed++, said, came);
-        print_case("csat, steady", (struct weeks){WEEKS_CSAT, n, 1, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years,
+        print_case("csat, steady", (struct weeks){WEEKS_CSAT, n, 1, 0, 0, 0, 0, 0, 0, 0, PERIOD_ALL}, years,
                    seed++, said, came);
     }
     printf("\n| chance said | cases | came true |\n|---|---|---|\n");

@@ -163,6 +163,11 @@ static int volume_of(const struct weeks *weeks, double step, struct random *rand
         mean *= exp(step);
     if (weeks->kind == WEEKS_VOLUME && square > 1)
         mean = random_gamma(random, mean / (square - 1)) * (square - 1);
+    if (weeks->uneven > 0) {
+        const double usual =
+            mean * exp(weeks->uneven * random_normal(random) - weeks->uneven * weeks->uneven / 2);
+        return random_count(random, fmin(300, fmax(2, usual)));
+    }
     const int n = random_count(random, mean);
     return n < MOST ? n : MOST;
 }

@@ -16,6 +16,8 @@ struct weeks {
     double spread; /* how much more weeks vary than chance, times its standard error; at most what that n
                       allows */
     double memory; /* the correlation of what varies beyond chance with the week before */
+    double uneven; /* the sd of the logarithm of a week's usual answers, which are 2 to 300 then; n is their
+                      mean before that; 0: all weeks alike */
     int count;     /* weeks in all */
     int steps_at;  /* the first week after a lasting change of `step`; 0: none */
     double step;  /* points of NPS, per cent, points of a rating; of delays and volume a factor's logarithm */
