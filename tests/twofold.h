@@ -1,5 +1,5 @@
-/* twofold - reads the same text twice: by its bounds, and record by record as libcsv has it, which is what
-   reading does where all cells are wanted */
+/* twofold - reads the same text twice: by its bounds, one by one and many at a time, and record by record as
+   libcsv has it, which is what reading does where all cells are wanted */
 #pragma once
 #include "voc/arena.h"
 #include "voc/bytes.h"
@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { TWOFOLD_SLOTS = 512, TWOFOLD_WHY = 256 };
+enum { TWOFOLD_SLOTS = 512, TWOFOLD_FEW = 8, TWOFOLD_WHY = 256 };
 
 static inline bool twofold_differ(char why[TWOFOLD_WHY], const struct record *record, const char *what)
 {
@@ -34,23 +34,97 @@ static inline bool twofold_same_record(const struct record *fast, const struct r
     return true;
 }
 
-/* Whether both readings give the same records, cells, lines and errors to the end; `why` says where not. */
-static inline bool twofold_is_same(struct arena *arena, struct slice text, char delimiter, size_t expected,
-                                   char why[TWOFOLD_WHY])
+/* One who reads many at a time, and now and then gives some back. */
+struct twofold_many {
+    struct record *record;
+    struct stretch *stretch;
+    size_t next; /* of the stretch */
+    uint32_t random;
+};
+
+/* Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8, 2003. */
+static inline uint32_t twofold_random(struct twofold_many *many)
 {
-    struct err ignored = {0}, fast_err = {0}, slow_err = {0};
-    struct record *const fast = record_open(arena, bytes_text(arena, text, "t"), &ignored);
-    struct record *const slow = record_open(arena, bytes_text(arena, text, "t"), &ignored);
+    many->random ^= many->random << 13;
+    many->random ^= many->random >> 17;
+    return many->random ^= many->random << 5;
+}
+
+/* Whether the next record is at hand as one of a stretch. */
+static inline bool twofold_reaches(struct twofold_many *many)
+{
+    struct stretch *const stretch = many->stretch;
+
+    if (many->next < stretch->count && twofold_random(many) % 16 == 0) {
+        record_return(many->record, stretch, many->next);
+        stretch->count = many->next;
+    }
+    if (many->next == stretch->count && twofold_random(many) % 4) {
+        record_stretch(many->record, 1 + twofold_random(many) % STRETCH_MOST, stretch);
+        many->next = 0;
+    }
+    return many->next < stretch->count;
+}
+
+static inline bool twofold_same_row(const struct stretch *stretch, size_t number, const struct record *slow,
+                                    char why[TWOFOLD_WHY])
+{
+    const struct slice *const cells = stretch_cells(stretch, number);
+
+    if (stretch->lines[number] != record_line(slow) || stretch->spans[number] != record_lines(slow))
+        return twofold_differ(why, slow, "line in a stretch");
+    if (!slice_is(stretch->raws[number], record_raw(slow)))
+        return twofold_differ(why, slow, "text in a stretch");
+    for (size_t i = 0; i < TWOFOLD_FEW; i++)
+        if (!slice_is(cells[i], i < record_width(slow) ? record_cell(slow, i) : (struct slice){"", 0}))
+            return twofold_differ(why, slow, "cell in a stretch");
+    return true;
+}
+
+static inline bool twofold_same_of_many(struct twofold_many *many, const struct record *slow,
+                                        enum record_got got, const struct err *slow_err,
+                                        char why[TWOFOLD_WHY])
+{
+    struct err err = {0};
+
+    if (twofold_reaches(many))
+        return got == RECORD_ROW ? twofold_same_row(many->stretch, many->next++, slow, why)
+                                 : twofold_differ(why, slow, "fate in a stretch");
+    if (record_next(many->record, &err) != got)
+        return twofold_differ(why, slow, "fate behind a stretch");
+    if (got == RECORD_ROW && !slice_is(record_raw(many->record), record_raw(slow)))
+        return twofold_differ(why, slow, "text behind a stretch");
+    return (got != RECORD_BAD && got != RECORD_LOST) || strcmp(err.text, slow_err->text) == 0 ||
+           twofold_differ(why, slow, "complaint behind a stretch");
+}
+
+static inline struct record *twofold_open(struct arena *arena, struct slice text, char delimiter,
+                                          size_t expected, size_t slot_count)
+{
+    struct err ignored = {0};
+    struct record *const record = record_open(arena, bytes_text(arena, text, "t"), &ignored);
     static size_t slots[TWOFOLD_SLOTS];
-    enum record_got got;
 
     for (size_t i = 0; i < TWOFOLD_SLOTS; i++)
         slots[i] = i;
-    record_split_at(fast, delimiter);
-    record_split_at(slow, delimiter);
-    record_expect(fast, expected);
-    record_expect(slow, expected);
-    record_want(fast, slots, TWOFOLD_SLOTS, TWOFOLD_SLOTS);
+    record_split_at(record, delimiter);
+    record_expect(record, expected);
+    if (slot_count)
+        record_want(record, slots, slot_count, slot_count);
+    return record;
+}
+
+/* Whether all readings give the same records, cells, lines and errors to the end; `why` says where not. */
+static inline bool twofold_is_same(struct arena *arena, struct slice text, char delimiter, size_t expected,
+                                   char why[TWOFOLD_WHY])
+{
+    struct err fast_err = {0}, slow_err = {0};
+    struct record *const fast = twofold_open(arena, text, delimiter, expected, TWOFOLD_SLOTS);
+    struct record *const slow = twofold_open(arena, text, delimiter, expected, 0);
+    struct twofold_many many = {twofold_open(arena, text, delimiter, expected, TWOFOLD_FEW),
+                                stretch_new(arena, TWOFOLD_FEW), 0, (uint32_t)text.length + 1};
+    enum record_got got;
+
     do {
         got = record_next(slow, &slow_err);
         if (record_next(fast, &fast_err) != got)
@@ -59,6 +133,8 @@ static inline bool twofold_is_same(struct arena *arena, struct slice text, char 
             return false;
         if ((got == RECORD_BAD || got == RECORD_LOST) && strcmp(fast_err.text, slow_err.text) != 0)
             return twofold_differ(why, slow, "complaint");
+        if (!twofold_same_of_many(&many, slow, got, &slow_err, why))
+            return false;
     } while (got == RECORD_ROW || got == RECORD_BAD);
     return true;
 }

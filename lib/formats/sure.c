@@ -153,14 +153,18 @@ static bool unquote(struct sure *sure, size_t slot, struct slice *cell)
     return true;
 }
 
+static inline struct slice piece_of(const struct bounds_record *record, const char *text, size_t column)
+{
+    return column < record->width ? bounds_cell(record, text, column) : (struct slice){"", 0};
+}
+
 /* `text` is what the bounds were found in. */
 static bool take_cells(struct sure *sure, const struct bounds_record *found, const char *text)
 {
     for (size_t i = 0; i < sure->wanted_count; i++) {
         const struct wanted wanted = sure->wanted[i];
         struct slice *const cell = &sure->room[wanted.slot];
-        *cell =
-            wanted.column < found->width ? bounds_cell(found, text, wanted.column) : (struct slice){"", 0};
+        *cell = piece_of(found, text, wanted.column);
         if (is_quoted(*cell) && !unquote(sure, wanted.slot, cell))
             return false;
     }
@@ -237,12 +241,12 @@ static void take_column(struct sure *sure, struct wanted wanted, const char *tex
 {
     const struct bounds_record *const records = sure->records;
     const size_t width = stretch->width, count = stretch->count;
-    const bool is_last = wanted.column + 1 == records->width;
+    const bool is_inner = wanted.column + 1 < records->width;
     struct slice *cells = stretch->cells + wanted.slot;
 
     for (size_t i = 0; i < count; i++, cells += width) {
-        const struct slice piece = bounds_piece(&records[i], text, wanted.column);
-        *cells = is_last ? bounds_last(piece) : piece;
+        *cells = is_inner ? bounds_piece(&records[i], text, wanted.column)
+                          : piece_of(&records[i], text, wanted.column);
         if (is_quoted(*cells) && !unquote(sure, wanted.slot, cells)) {
             stretch->count = i;
             return;
