@@ -7,7 +7,7 @@ static unsigned see(struct timing *timing, const struct slice *cells, const stru
 {
     unsigned which;
 
-    timing_see(timing, &(struct timing_rows){1, 1, cells, row, &which});
+    timing_see(timing, &(struct spot_rows){1, 1, cells, row}, &which);
     return which;
 }
 

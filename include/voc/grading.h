@@ -16,7 +16,7 @@ struct grading *grading_new(struct arena *arena);
 void grading_add(struct grading *grading, size_t place, struct slice name, struct meaning_scale scale);
 /* What follows is of another file. */
 void grading_turn(struct grading *grading);
-void grading_see(struct grading *grading, const struct slice *cells, const struct spot_row *row);
+void grading_see(struct grading *grading, const struct spot_rows *rows);
 /* Adds whiffs where marks_compare finds a change within a file or between the files before one and it; where
    no row of the files that have it, three or more, has an answer; where at least 20 answers are all the same;
    and where at least 30 on a scale of four steps or more are only its two ends, as a thumb's up and down.

@@ -9,8 +9,13 @@ struct marks {
     long long rows[MARKS];
 };
 
+/* The mark of a cell that isn't one digit. */
+int marks_look(struct slice cell);
 /* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). */
-int marks_read(struct slice cell);
+static inline int marks_read(struct slice cell)
+{
+    return cell.length == 1 && cell.at[0] >= '0' && cell.at[0] <= '9' ? cell.at[0] - '0' : marks_look(cell);
+}
 void marks_add(struct marks *sum, const struct marks *marks);
 long long marks_count(const struct marks *marks);
 /* The lowest and the highest that were given; -1 where none was. */

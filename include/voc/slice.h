@@ -83,3 +83,13 @@ bool slice_starts(struct slice slice, const char *start);
 bool slice_holds(struct slice slice, struct slice text);
 /* How many bytes at its start are ASCII. */
 size_t slice_ascii(struct slice slice);
+/* Whether all are. */
+static inline bool slice_is_ascii(struct slice slice)
+{
+    enum { WORD = 8 };
+    uint64_t bytes = slice.length < WORD ? slice_short(slice, 0) : slice_word(slice.at + slice.length - WORD);
+
+    for (size_t at = 0; at + WORD < slice.length; at += WORD)
+        bytes |= slice_word(slice.at + at);
+    return (bytes & UINT64_C(0x8080808080808080)) == 0;
+}

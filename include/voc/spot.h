@@ -1,6 +1,7 @@
 /* spot - an example of what smells: where it stands and what stands there */
 #pragma once
 #include "voc/slice.h"
+#include "voc/stretch.h"
 
 enum { SPOT_VALUE = 60, SPOT_SIZE = 360 };
 
@@ -8,6 +9,13 @@ enum { SPOT_VALUE = 60, SPOT_SIZE = 360 };
 struct spot_row {
     const char *file;
     size_t line;
+};
+
+/* Rows that are looked at together, STRETCH_MOST at the most: `width` cells of each, and where it stands. */
+struct spot_rows {
+    size_t count, width;
+    const struct slice *cells; /* row by row */
+    const struct spot_row *spots;
 };
 
 struct spot {

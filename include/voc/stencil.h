@@ -17,9 +17,24 @@ struct stencil {
 /* Of a pattern in which only %Y %m %d %H %M and %S stand for something, each written with all its digits.
    False for other patterns, and for widths that none has in practice. */
 bool stencil_cut(const char *pattern, struct stencil *stencil);
+/* The high bit of each byte that isn't what it may be, and of nothing where all are. */
+static inline uint64_t stencil_misfits(const struct stencil *stencil, const char *text, size_t at)
+{
+    const uint64_t off = slice_word(text + at) ^ slice_word(stencil->zeros + at);
+
+    return off | (off + slice_word(stencil->slack + at));
+}
 /* Whether a text that ends with one of the stencil's parts fits; at least as long as STENCIL_NARROWEST, no
    longer than the stencil. */
-bool stencil_fits(const struct stencil *stencil, struct slice text);
+static inline bool stencil_fits(const struct stencil *stencil, struct slice text)
+{
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    uint64_t off = stencil_misfits(stencil, text.at, text.length - STENCIL_NARROWEST);
+
+    for (size_t at = 0; at + STENCIL_NARROWEST < text.length; at += STENCIL_NARROWEST)
+        off |= stencil_misfits(stencil, text.at, at);
+    return (off & highs) == 0;
+}
 /* Two digits that fit. */
 static inline unsigned stencil_two(const char *digits)
 {

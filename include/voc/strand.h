@@ -16,7 +16,19 @@ struct strand {
 
 /* Begins anew. */
 void strand_clear(struct strand *strand);
-void strand_see(struct strand *strand, int mark, const struct spot_row *row);
+/* The first mark of a block. */
+void strand_begin(struct strand *strand, const struct spot_row *row);
+static inline void strand_see(struct strand *strand, int mark, const struct spot_row *row)
+{
+    if (strand->filled == 0 || strand->filled == strand->span)
+        strand_begin(strand, row);
+    strand->filled++;
+    strand->blocks[strand->block].rows[mark]++;
+    strand->count++;
+    strand->rises += strand->last >= 0 && mark > strand->last;
+    strand->falls += mark < strand->last;
+    strand->last = mark;
+}
 void strand_all(const struct strand *strand, struct marks *sum);
 
 /* Where the scale changes most surely, and the marks on both sides; MARKS_SAME where it doesn't, or where

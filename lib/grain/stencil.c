@@ -1,7 +1,7 @@
 /* stencil - times whose parts always stand at the same places */
 #include "voc/stencil.h"
 
-enum { WORD = 8, DIGIT_SLACK = 127 - 9, MARK_SLACK = 127 };
+enum { DIGIT_SLACK = 127 - 9, MARK_SLACK = 127 };
 
 static const char letters[] = "YmdHMS";
 
@@ -50,24 +50,6 @@ bool stencil_cut(const char *pattern, struct stencil *stencil)
     if (!fits || stencil->width < STENCIL_NARROWEST)
         stencil->width = 0;
     return stencil->width > 0;
-}
-
-/* The high bit of each byte that isn't what it may be, and of nothing where all are. */
-static uint64_t misfits(const struct stencil *stencil, const char *text, size_t at)
-{
-    const uint64_t off = slice_word(text + at) ^ slice_word(stencil->zeros + at);
-
-    return off | (off + slice_word(stencil->slack + at));
-}
-
-bool stencil_fits(const struct stencil *stencil, struct slice text)
-{
-    const uint64_t highs = UINT64_C(0x8080808080808080);
-    uint64_t off = misfits(stencil, text.at, text.length - WORD);
-
-    for (size_t at = 0; at + WORD < text.length; at += WORD)
-        off |= misfits(stencil, text.at, at);
-    return (off & highs) == 0;
 }
 
 static int part_of(const struct stencil *stencil, struct slice text, enum stencil_part part)

@@ -338,7 +338,7 @@ static inline bool glance_name(const struct meaning *meaning, struct slice cell,
 {
     (void)meaning, (void)room;
     *read = cell;
-    return slice_is_bare(cell) && slice_ascii(cell) == cell.length;
+    return slice_is_bare(cell) && slice_is_ascii(cell);
 }
 
 static inline bool glance_none(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],

@@ -224,7 +224,7 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
 }
 
 /* Whether a row of a stretch is left for sure, and tells nothing new of what all rows have. */
-static bool is_surely_left(const struct strip *strip, struct slice raw, const struct slice *cells)
+static inline bool is_surely_left(const struct strip *strip, struct slice raw, const struct slice *cells)
 {
     return rows_is_no_header(strip->rows, raw) && is_plain(strip, raw, cells) && !is_test(strip, cells) &&
            steady_knows(&strip->steady, id_of(strip, cells), is_timed(strip, cells));

@@ -82,16 +82,23 @@ void grading_turn(struct grading *grading)
         close_file(grading->columns[i]);
 }
 
-void grading_see(struct grading *grading, const struct slice *cells, const struct spot_row *row)
+static void see_column(struct column *column, const struct spot_rows *rows)
 {
-    for (size_t i = 0; i < grading->count; i++) {
-        struct column *const column = grading->columns[i];
-        const int mark = marks_read(cells[column->place]);
-        column->rows += column->is_here;
-        column->answered += cells[column->place].length > 0;
+    const struct slice *cell = rows->cells + column->place;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
+        const int mark = marks_read(*cell);
+        column->answered += cell->length > 0;
         if (mark >= 0)
-            strand_see(&column->strand, mark, row);
+            strand_see(&column->strand, mark, &rows->spots[i]);
     }
+    column->rows += column->is_here ? (long long)rows->count : 0;
+}
+
+void grading_see(struct grading *grading, const struct spot_rows *rows)
+{
+    for (size_t i = 0; i < grading->count; i++)
+        see_column(grading->columns[i], rows);
 }
 
 /* `250 from 1 to 5, mean 3.9`. */

@@ -11,12 +11,10 @@ static const double unlikely = -9; /* decimal logarithm of a chance */
 static const double far_apart = 0.35, near_by = 0.2;
 static const double surer = 1e12; /* a scale that is turned round often lacks its worst marks, too */
 
-int marks_read(struct slice cell)
+int marks_look(struct slice cell)
 {
     double value;
 
-    if (cell.length == 1 && cell.at[0] >= '0' && cell.at[0] <= '9')
-        return cell.at[0] - '0';
     if (cell.length == 0 || !number_parse(cell, &value) || value < 0)
         return -1;
     return value < MARKS - 1 ? (int)value : MARKS - 1;

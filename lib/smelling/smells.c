@@ -31,8 +31,8 @@ struct smells {
     size_t *label_places;
     size_t label_count;
     const char *file;
-    struct spot_row spots[TIMING_ROWS]; /* of the rows that are looked at */
-    unsigned cases[TIMING_ROWS];
+    struct spot_row spots[STRETCH_MOST]; /* of the rows that are looked at */
+    unsigned cases[STRETCH_MOST];
     struct whiffs *whiffs;
 };
 
@@ -123,17 +123,18 @@ static void see_text(struct smells *smells, const struct slice *cells, const str
     echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], row);
 }
 
-static void see_labels(const struct midnight_labels *column, size_t place, const struct timing_rows *rows)
+static void see_labels(const struct midnight_labels *column, size_t place, const struct spot_rows *rows,
+                       const unsigned *cases)
 {
     const struct slice *cell = rows->cells + place;
 
     for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        variety_see(column->labels, *cell, &rows->spots[i], rows->cases[i]);
+        variety_see(column->labels, *cell, &rows->spots[i], cases[i]);
 }
 
 void smells_see(struct smells *smells, const struct slice *cells, const size_t *lines, size_t count)
 {
-    const struct timing_rows rows = {count, smells->count, cells, smells->spots, smells->cases};
+    const struct spot_rows rows = {count, smells->count, cells, smells->spots};
 
     for (size_t i = 0; i < count; i++) {
         const struct slice *const row = cells + i * smells->count;
@@ -141,11 +142,11 @@ void smells_see(struct smells *smells, const struct slice *cells, const size_t *
         see_names(smells, row, &smells->spots[i]);
         if (smells->words)
             see_text(smells, row, &smells->spots[i]);
-        grading_see(smells->grading, row, &smells->spots[i]);
     }
-    timing_see(smells->timing, &rows);
+    grading_see(smells->grading, &rows);
+    timing_see(smells->timing, &rows, smells->cases);
     for (size_t i = 0; i < smells->label_count; i++)
-        see_labels(&smells->labels[i], smells->label_places[i], &rows);
+        see_labels(&smells->labels[i], smells->label_places[i], &rows, smells->cases);
 }
 
 static void tell_labels(const struct smells *smells)

@@ -30,17 +30,11 @@ static void next_block(struct strand *strand)
         halve(strand);
 }
 
-void strand_see(struct strand *strand, int mark, const struct spot_row *row)
+void strand_begin(struct strand *strand, const struct spot_row *row)
 {
     if (strand->filled == strand->span)
         next_block(strand);
-    if (strand->filled++ == 0)
-        strand->rows[strand->block] = *row;
-    strand->blocks[strand->block].rows[mark]++;
-    strand->count++;
-    strand->rises += strand->last >= 0 && mark > strand->last;
-    strand->falls += mark < strand->last;
-    strand->last = mark;
+    strand->rows[strand->block] = *row;
 }
 
 void strand_all(const struct strand *strand, struct marks *sum)

@@ -95,7 +95,7 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
                         .name = name,
                         .zone = zone,
                         .open = open,
-                        .now = arena_array(timing->arena, TIMING_ROWS, sizeof(struct instant)),
+                        .now = arena_array(timing->arena, STRETCH_MOST, sizeof(struct instant)),
                         .days = days_new(timing->arena),
                         .placeholder = placeholder_new(timing->arena)};
     pair_up(timing);
@@ -117,17 +117,17 @@ static inline enum dial_seen see_cell(struct column *column, struct slice cell, 
 }
 
 /* Adds to the case of each row's clocks. */
-static void see_column(struct column *column, const struct timing_rows *rows, unsigned weight)
+static void see_column(struct column *column, const struct spot_rows *rows, unsigned weight, unsigned *cases)
 {
     const struct slice *cell = rows->cells + column->place;
 
     for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        rows->cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
+        cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
     days_keep(column->days);
 }
 
 static void see_pair(struct delays *delays, const struct column *from, const struct column *until,
-                     const struct timing_rows *rows)
+                     const struct spot_rows *rows)
 {
     const struct slice *cell = rows->cells + until->place;
 
@@ -136,14 +136,14 @@ static void see_pair(struct delays *delays, const struct column *from, const str
             delays_see(delays, &from->now[i], &until->now[i], *cell, &rows->spots[i]);
 }
 
-void timing_see(struct timing *timing, const struct timing_rows *rows)
+void timing_see(struct timing *timing, const struct spot_rows *rows, unsigned *cases)
 {
     unsigned weight = 1;
 
     for (size_t i = 0; i < rows->count; i++)
-        rows->cases[i] = 0;
+        cases[i] = 0;
     for (size_t i = 0; i < timing->count; i++) {
-        see_column(&timing->columns[i], rows, i < TIMING_DIALS ? weight : 0);
+        see_column(&timing->columns[i], rows, i < TIMING_DIALS ? weight : 0, cases);
         weight *= i < TIMING_DIALS ? DIAL_KINDS : 1;
     }
     for (size_t i = 0; i < timing->pair_count; i++) {
