@@ -13,7 +13,7 @@ static struct export *begun(struct arena *arena, const char *map, const char *co
 
     assert_non_null(read);
     struct export *const export =
-        export_open(arena, arena_child(arena), scratch_file(arena, content), read, keep, columns, &err);
+        export_open(arena, arena_child(arena), scratch_file(arena, content), read, keep, columns, NULL, &err);
     assert_non_null(export);
     assert_true(export_begin(export, NULL, &err));
     return export;
@@ -128,10 +128,11 @@ static void what_a_guess_leaves_out_is_said_and_can_be_kept(void **state)
         size_t count;
         scratch_listen(&said);
         map->guessed = cases[i].guessed;
-        export_say_left(export_open(arena, arena_child(arena), path, map, false, columns_new(arena), &err),
-                        NULL, &said.talk);
+        export_say_left(
+            export_open(arena, arena_child(arena), path, map, false, columns_new(arena), NULL, &err), NULL,
+            &said.talk);
         assert_true(*cases[i].left ? strstr(said.text, cases[i].left) != NULL : *said.text == '\0');
-        assert_non_null(export_open(arena, arena_child(arena), path, map, true, columns, &err));
+        assert_non_null(export_open(arena, arena_child(arena), path, map, true, columns, NULL, &err));
         columns_all(columns, &count);
         assert_int_equal(count, 1 + cases[i].kept);
         arena_free(arena);

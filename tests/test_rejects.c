@@ -12,7 +12,8 @@ static const char *set_aside(struct arena *arena, const char *const hidden[], si
     const struct map *const map =
         map_read(arena, scratch_file(arena, "field,column,format\nnps,N,0..10\ncustomer,C,\n"), &err);
     struct columns *const columns = columns_new(arena);
-    struct export *const export = export_open(arena, arena_child(arena), path, map, false, columns, &err);
+    struct export *const export =
+        export_open(arena, arena_child(arena), path, map, false, columns, NULL, &err);
     struct rejects *const rejects = rejects_open(arena, sink_open(arena, out, &err), hidden, hidden_count);
 
     assert_true(export_begin(export, NULL, &err) && rejects_begin(rejects, &err));

@@ -11,6 +11,10 @@ struct evidence;
    gzip or zstd; the arena closes it. `encoding` is what it is without a byte order mark; NULL: as all its
    bytes show it. NULL and err when it can't be read, or is no text at all. */
 struct bytes *bytes_open(struct arena *arena, const char *path, const char *encoding, struct err *err);
+/* The same of a file that is taken for UTF-8 as it comes, without having been looked through: once its end
+   was read, bytes_are_vetted says whether it was, and shows no other encoding. */
+struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err);
+bool bytes_are_vetted(const struct bytes *bytes);
 /* A text in UTF-8 that is there already, borrowed, under a name for messages. */
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
 /* What it is read as, and why. */
@@ -47,3 +51,5 @@ void bytes_keep(struct bytes *bytes);
 struct slice bytes_kept(const struct bytes *bytes);
 /* Gives back the last `count` bytes of it, to be read again. */
 void bytes_return(struct bytes *bytes, size_t count);
+/* Reads all that is left, for nothing. */
+bool bytes_drain(struct bytes *bytes, struct err *err);

@@ -4,9 +4,11 @@
 #include "voc/outline.h"
 
 struct arena;
+struct bytes;
 struct evidence;
 
 struct entrance {
+    const struct bytes *bytes; /* of a file */
     struct origin origin;
     const struct evidence *evidence; /* of its encoding */
     struct record *csv;              /* NULL where the table is none */

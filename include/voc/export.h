@@ -18,9 +18,12 @@ struct unmet;
 /* Opens an export and holds its header against the map; its fields join the columns, with `keep` also the
    columns that the map doesn't name, under their own titles (`#22` where such a name is empty, twice there,
    or one that the feedback table gives a meaning). A plain file stays closed until export_begin, and then
-   takes what it needs from `open`, so only one export may be read at a time. */
+   takes what it needs from `open`, so only one export may be read at a time. A large one is looked through
+   for its encoding; then, if its ids stand in a column of theirs, one in every row, they are added to `ids`,
+   and export_has_ids; NULL: nobody asks for them. */
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
-                           bool keep, struct columns *columns, struct err *err);
+                           bool keep, struct columns *columns, struct distinct *ids, struct err *err);
+bool export_has_ids(const struct export *export);
 /* Says where the header was found, if lines stand above it, and which columns are left out; this not where
    the answer is the same as `before`'s. */
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk);
@@ -30,10 +33,6 @@ void export_note(const struct export *export, struct receipt *receipt);
 /* What messages call it. */
 const char *export_title(const struct export *export);
 
-/* Whether it can be told, before it is read, that no two of its rows have the same id, nor the id of one that
-   is in `distinct` already: a large file whose ids stand in a column of theirs, one in every row; then the
-   ids are added, and distinct_all tells. */
-bool export_add_ids(struct export *export, struct distinct *distinct);
 /* Once all exports are open: reads from the start. The conditions of its map are watched; NULL: they aren't.
  */
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err);

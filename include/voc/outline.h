@@ -18,6 +18,7 @@ struct rows_shape {
     /* of JSON: the names on the way to the array in each page, joined by dots; "": there are no pages */
     const char *within;
     const char *encoding; /* without a byte order mark; NULL: as all bytes show it, for which they are read */
+    bool is_vetted;       /* taken for UTF-8 as it comes; at the end it shows whether it was */
     bool may_be_empty;    /* JSON may hold no object, and has no columns then */
     bool all_text;        /* a row is bad where any byte of it is not UTF-8: for files that people keep */
 };

@@ -48,3 +48,5 @@ size_t record_lines(const struct record *record);
 bool record_is_cut(const struct record *record);
 /* The line where it began, from 1. */
 size_t record_line(const struct record *record);
+/* Reads all that is left, for nothing. */
+bool record_drain(struct record *record, struct err *err);

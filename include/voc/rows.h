@@ -38,6 +38,8 @@ const struct slice *rows_header(const struct rows *rows, size_t *count);
 const struct slice *rows_second(const struct rows *rows);
 /* What it is read as, and why; as long as the rows. */
 const struct evidence *rows_evidence(const struct rows *rows);
+/* Of a CSV that was to be vetted: reads what is left of it, and says whether all was UTF-8. */
+bool rows_are_vetted(struct rows *rows);
 /* The lines before the header. */
 size_t rows_before(const struct rows *rows);
 /* Whether the header was found below others, and neither stands first nor was told to stand there. */

@@ -5,6 +5,7 @@
 #include "voc/intake.h"
 #include "voc/number.h"
 #include "voc/spring.h"
+#include "voc/vet.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -23,6 +24,7 @@ enum {
 struct bytes {
     struct spring *spring;
     struct evidence evidence;
+    struct vet *vet; /* NULL: nobody asked for one */
     bool ended;
     char *buffer;
     size_t capacity;
@@ -48,6 +50,22 @@ struct bytes *bytes_open(struct arena *arena, const char *path, const char *enco
         intake_open(arena, path, arena_copy(arena, title, strlen(title)), encoding, &bytes->evidence, err);
     arena_defer(arena, bytes_close, bytes);
     return bytes->spring ? bytes : NULL;
+}
+
+struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err)
+{
+    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
+    const char *const title = bytes_title(path);
+
+    bytes->spring = intake_open_vetted(arena, path, arena_copy(arena, title, strlen(title)), &bytes->evidence,
+                                       &bytes->vet, err);
+    arena_defer(arena, bytes_close, bytes);
+    return bytes->spring ? bytes : NULL;
+}
+
+bool bytes_are_vetted(const struct bytes *bytes)
+{
+    return bytes->vet && vet_is_passed(bytes->vet);
 }
 
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name)
@@ -312,4 +330,17 @@ void bytes_return(struct bytes *bytes, size_t count)
 struct slice bytes_kept(const struct bytes *bytes)
 {
     return (struct slice){bytes->buffer + bytes->kept, bytes->at - bytes->kept};
+}
+
+bool bytes_drain(struct bytes *bytes, struct err *err)
+{
+    struct slice piece;
+
+    do {
+        if (!bytes_peek(bytes, READ_SIZE, &piece, err))
+            return false;
+        bytes_skip(bytes, piece.length);
+        bytes_keep(bytes);
+    } while (piece.length);
+    return true;
 }

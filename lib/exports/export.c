@@ -26,6 +26,7 @@ struct export
 
     struct arena *arena; /* what lives as long as the file is open */
     bool closed;         /* the file has to be opened again */
+    bool has_ids;        /* which were added to those of others */
     struct rows *rows;
     struct strip *strip;
     size_t each_slot;
@@ -58,64 +59,6 @@ static bool take_columns(struct arena *arena, struct export *export, struct head
         return fields_keep(arena, &export->fields, heading, export->columns, &export->leftover, err);
     leftover_name(arena, &export->leftover, heading);
     return true;
-}
-
-/* All bytes are looked through once for their encoding, however often the file is opened. */
-static bool look_at(struct arena *arena, struct export *export, bool keep, struct err *err)
-{
-    if (!open_rows(export, err))
-        return false;
-    struct heading heading = heading_of(export->arena, export->rows);
-    export->guise = guise_of(arena, &heading);
-    export->shape.encoding = export->guise.evidence.encoding;
-    return take_columns(arena, export, &heading, keep, err) &&
-           (!learnt_is_needed(export->map) ||
-            fields_learn(arena, &export->fields, export->arena, export->rows, err));
-}
-
-struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
-                           bool keep, struct columns *columns, struct err *err)
-{
-    struct export *const export = arena_alloc(arena, sizeof *export);
-
-    if (learnt_is_needed(map) && !bytes_repeat(path, err))
-        return NULL;
-    *export = (struct export){.path = path,
-                              .map = map,
-                              .shape = map->settings.shape,
-                              .columns = columns,
-                              .closed = bytes_is_repeatable(path)};
-    export->shape.may_be_empty = true; /* as the last page of an API is */
-    export->arena = export->closed ? open : arena_child(arena);
-    if (!look_at(arena, export, keep, err))
-        return NULL;
-    if (export->closed)
-        arena_clear(export->arena);
-    return export;
-}
-
-const char *export_title(const struct export *export)
-{
-    return bytes_title(export->path);
-}
-
-void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)
-{
-    const char *const file = export_title(export);
-
-    guise_say(&export->guise, file, talk);
-    leftover_say_alike(&export->leftover, file, talk);
-    if (!leftover_is(&export->leftover, before ? &before->leftover : NULL))
-        leftover_say(&export->leftover, file, talk);
-}
-
-void export_note(const struct export *export, struct receipt *receipt)
-{
-    const char *const file = export_title(export);
-
-    guise_note(&export->guise, export->map, file, receipt);
-    if (export->leftover.count)
-        receipt_text(receipt, file, "columns left out", export->leftover.names);
 }
 
 /* The place of the column that ids are taken from as they stand there, or ROWS_NONE. */
@@ -162,18 +105,93 @@ static bool add_ids(struct rows *rows, size_t slot, struct distinct *distinct)
     return got == ROWS_END;
 }
 
-bool export_add_ids(struct export *export, struct distinct *distinct)
+/* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
+   or it isn't UTF-8: then it takes a closer look. */
+static bool look_through(struct arena *arena, struct export *export, struct distinct *ids)
 {
-    const size_t place = id_place(&export->fields);
     struct err ignored = {0};
 
-    if (!export->closed || place == ROWS_NONE || !bytes_is_large(export->path) ||
-        !open_rows(export, &ignored))
+    if (!export->closed || export->shape.encoding || learnt_is_needed(export->map) ||
+        !bytes_is_large(export->path))
         return false;
-    const size_t slot = rows_want(export->rows, place);
-    const bool added = add_ids(export->rows, slot, distinct);
-    arena_clear(export->arena);
-    return added;
+    export->shape.is_vetted = true;
+    const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);
+    export->shape.is_vetted = false;
+    if (!opened)
+        return false;
+    struct heading heading = heading_of(export->arena, export->rows);
+    export->guise = guise_of(arena, &heading);
+    if (!take_columns(arena, export, &heading, false, &ignored))
+        return false;
+    const size_t place = id_place(&export->fields);
+    export->has_ids = ids && place != ROWS_NONE && add_ids(export->rows, rows_want(export->rows, place), ids);
+    return rows_are_vetted(export->rows);
+}
+
+/* All bytes are looked through once for their encoding, however often the file is opened. */
+static bool look_at(struct arena *arena, struct export *export, bool keep, struct err *err)
+{
+    export->has_ids = false;
+    if (!open_rows(export, err))
+        return false;
+    struct heading heading = heading_of(export->arena, export->rows);
+    export->guise = guise_of(arena, &heading);
+    export->shape.encoding = export->guise.evidence.encoding;
+    return take_columns(arena, export, &heading, keep, err) &&
+           (!learnt_is_needed(export->map) ||
+            fields_learn(arena, &export->fields, export->arena, export->rows, err));
+}
+
+struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
+                           bool keep, struct columns *columns, struct distinct *ids, struct err *err)
+{
+    struct export *const export = arena_alloc(arena, sizeof *export);
+
+    if (learnt_is_needed(map) && !bytes_repeat(path, err))
+        return NULL;
+    *export = (struct export){.path = path,
+                              .map = map,
+                              .shape = map->settings.shape,
+                              .columns = columns,
+                              .closed = bytes_is_repeatable(path)};
+    export->shape.may_be_empty = true; /* as the last page of an API is */
+    export->arena = export->closed ? open : arena_child(arena);
+    if (!keep && look_through(arena, export, ids))
+        export->shape.encoding = "UTF-8";
+    else if (!look_at(arena, export, keep, err))
+        return NULL;
+    if (export->closed)
+        arena_clear(export->arena);
+    return export;
+}
+
+bool export_has_ids(const struct export *export)
+{
+    return export->has_ids;
+}
+
+const char *export_title(const struct export *export)
+{
+    return bytes_title(export->path);
+}
+
+void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)
+{
+    const char *const file = export_title(export);
+
+    guise_say(&export->guise, file, talk);
+    leftover_say_alike(&export->leftover, file, talk);
+    if (!leftover_is(&export->leftover, before ? &before->leftover : NULL))
+        leftover_say(&export->leftover, file, talk);
+}
+
+void export_note(const struct export *export, struct receipt *receipt)
+{
+    const char *const file = export_title(export);
+
+    guise_note(&export->guise, export->map, file, receipt);
+    if (export->leftover.count)
+        receipt_text(receipt, file, "columns left out", export->leftover.names);
 }
 
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err)

@@ -148,3 +148,9 @@ size_t record_line(const struct record *record)
 {
     return record->line;
 }
+
+bool record_drain(struct record *record, struct err *err)
+{
+    sure_halt(record->sure);
+    return bytes_drain(record->bytes, err);
+}

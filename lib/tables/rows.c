@@ -146,6 +146,13 @@ const struct evidence *rows_evidence(const struct rows *rows)
     return rows->file.evidence;
 }
 
+bool rows_are_vetted(struct rows *rows)
+{
+    struct err ignored = {0};
+
+    return rows->file.csv && record_drain(rows->file.csv, &ignored) && bytes_are_vetted(rows->file.bytes);
+}
+
 size_t rows_before(const struct rows *rows)
 {
     return rows->file.outline.stepped + rows->file.outline.found;

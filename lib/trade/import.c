@@ -30,6 +30,7 @@ struct import {
     struct export **exports;
     struct identity_file *files;
     struct columns *columns;
+    struct distinct *ids; /* of all exports */
     size_t column_count;
     struct stretch *one; /* a row of the table that is read by itself */
     struct named *named; /* what is known of each row of a stretch */
@@ -53,7 +54,7 @@ static bool open_all(struct import *import)
     import->exports = arena_array(import->arena, ask->count, sizeof *import->exports);
     for (size_t i = 0; i < ask->count; i++) {
         import->exports[i] = export_open(import->arena, open, ask->files[i].path, ask->files[i].map,
-                                         ask->keep, import->columns, import->err);
+                                         ask->keep, import->columns, import->ids, import->err);
         if (!import->exports[i])
             return false;
         export_say_left(import->exports[i], i ? import->exports[i - 1] : NULL, import->talk);
@@ -78,15 +79,13 @@ static bool may_merge(const struct import *import)
     return import->tickets != NULL;
 }
 
-/* Whether a look at the ids alone shows that no row can take another's place: then none has to wait. */
+/* Whether a look at the ids alone has shown that no row can take another's place: then none has to wait. */
 static bool are_distinct(const struct import *import)
 {
-    struct distinct *const distinct = distinct_new(import->arena);
-
     for (size_t i = 0; i < import->ask->count; i++)
-        if (import->tickets || !export_add_ids(import->exports[i], distinct))
+        if (import->tickets || !export_has_ids(import->exports[i]))
             return false;
-    return distinct_all(distinct);
+    return distinct_all(import->ids);
 }
 
 static void name_files(struct import *import)
@@ -392,6 +391,7 @@ bool import_run(struct arena *arena, const struct import_ask *ask, struct writer
                             .err = err,
                             .out = out,
                             .columns = columns_new(arena),
+                            .ids = distinct_new(arena),
                             .rejects = rejects_open(arena, ask->rejects, ask->hidden, ask->hidden_count),
                             .unmet = unmet_new(arena)};
 

@@ -1,0 +1,76 @@
+/* vet - bytes that are passed on for UTF-8, and whether that is what they are */
+#include "voc/vet.h"
+
+#include "voc/arena.h"
+#include "voc/lanes.h"
+#include "voc/text.h"
+
+enum { LONGEST = 4 /* a character */ };
+
+struct vet {
+    struct spring spring;
+    struct spring *from;
+    bool is_ended, is_odd;
+    char held[2 * LONGEST]; /* what may be the start of a character that goes on in the next piece */
+    size_t held_length;
+};
+
+/* Takes the rest of a character that began in the piece before; gives how much that was. */
+static size_t complete(struct vet *vet, struct slice piece)
+{
+    const size_t held = vet->held_length, most = piece.length < LONGEST ? piece.length : LONGEST;
+
+    memcpy(vet->held + held, piece.at, most);
+    const size_t length = text_character((struct slice){vet->held, held + most});
+    vet->is_odd = vet->is_odd || (length == 0 && held + most >= LONGEST);
+    vet->held_length = length == 0 && !vet->is_odd ? held + most : 0;
+    return length > held ? length - held : most;
+}
+
+static void look(struct vet *vet, struct slice piece)
+{
+    size_t at = vet->held_length ? complete(vet, piece) : 0;
+
+    while (!vet->is_odd && at < piece.length) {
+        const struct slice left = {piece.at + at, piece.length - at};
+        const size_t plain = lanes_ascii(left), behind = left.length - plain;
+        const size_t character = text_character((struct slice){left.at + plain, behind});
+        at += plain + character;
+        if (character || behind == 0)
+            continue;
+        vet->is_odd = behind >= LONGEST;
+        vet->held_length = vet->is_odd ? 0 : behind;
+        memcpy(vet->held, left.at + plain, vet->held_length);
+        return;
+    }
+}
+
+static bool draw(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
+{
+    struct vet *const vet = (struct vet *)spring;
+
+    if (!spring_pull(vet->from, room, size, got, err))
+        return false;
+    vet->is_ended = *got == 0;
+    if (*got && !vet->is_odd)
+        look(vet, (struct slice){room, *got});
+    return true;
+}
+
+struct vet *vet_open(struct arena *arena, struct spring *from)
+{
+    struct vet *const vet = arena_alloc(arena, sizeof *vet);
+
+    *vet = (struct vet){.spring = {.draw = draw, .name = from->name}, .from = from};
+    return vet;
+}
+
+struct spring *vet_spring(struct vet *vet)
+{
+    return &vet->spring;
+}
+
+bool vet_is_passed(const struct vet *vet)
+{
+    return vet->is_ended && !vet->is_odd && vet->held_length == 0;
+}
