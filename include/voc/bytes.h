@@ -17,6 +17,8 @@ struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err);
 bool bytes_are_vetted(const struct bytes *bytes);
 /* A text in UTF-8 that is there already, borrowed, under a name for messages. */
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
+/* Whether reading on never waits for another program. */
+bool bytes_are_at_hand(const struct bytes *bytes);
 /* What it is read as, and why. */
 const struct evidence *bytes_evidence(const struct bytes *bytes);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
@@ -53,3 +55,10 @@ struct slice bytes_kept(const struct bytes *bytes);
 void bytes_return(struct bytes *bytes, size_t count);
 /* Reads all that is left, for nothing. */
 bool bytes_drain(struct bytes *bytes, struct err *err);
+
+/* For who looks ahead in another thread: makes room for so many of the bytes that come, so that bytes_ahead
+   needn't move any. */
+bool bytes_make_room(struct bytes *bytes, size_t ahead, struct err *err);
+/* Up to `most` bytes of these from a place on, read as far as they aren't yet. As long as that lasts, bytes
+   may only be taken and returned. */
+struct slice bytes_ahead(struct bytes *bytes, const char *from, size_t most);

@@ -15,7 +15,7 @@
 
 enum {
     READ_SIZE = 256 * 1024,
-    FAR_SIZE = 4 * READ_SIZE,
+    FAR_SIZE = 8 * READ_SIZE,
     COPY_SIZE = 64 * 1024,
     STRIDE = 1024,
     LARGE = 4 * 1024 * 1024
@@ -25,6 +25,7 @@ struct bytes {
     struct spring *spring;
     struct evidence evidence;
     struct vet *vet; /* NULL: nobody asked for one */
+    bool is_at_hand;
     bool ended;
     char *buffer;
     size_t capacity;
@@ -49,6 +50,7 @@ struct bytes *bytes_open(struct arena *arena, const char *path, const char *enco
     bytes->spring =
         intake_open(arena, path, arena_copy(arena, title, strlen(title)), encoding, &bytes->evidence, err);
     arena_defer(arena, bytes_close, bytes);
+    bytes->is_at_hand = bytes_is_repeatable(path);
     return bytes->spring ? bytes : NULL;
 }
 
@@ -60,6 +62,7 @@ struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err)
     bytes->spring = intake_open_vetted(arena, path, arena_copy(arena, title, strlen(title)), &bytes->evidence,
                                        &bytes->vet, err);
     arena_defer(arena, bytes_close, bytes);
+    bytes->is_at_hand = bytes_is_repeatable(path);
     return bytes->spring ? bytes : NULL;
 }
 
@@ -73,9 +76,15 @@ struct bytes *bytes_text(struct arena *arena, struct slice text, const char *nam
     struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
 
     bytes->spring = spring_text(arena, text, name);
+    bytes->is_at_hand = true;
     bytes->evidence.encoding = "UTF-8";
     arena_defer(arena, bytes_close, bytes);
     return bytes;
+}
+
+bool bytes_are_at_hand(const struct bytes *bytes)
+{
+    return bytes->is_at_hand;
 }
 
 const struct evidence *bytes_evidence(const struct bytes *bytes)
@@ -111,28 +120,34 @@ static void slide(struct bytes *bytes)
 }
 
 /* Who looks far ahead gets a larger buffer, so that sliding what is there costs less than reading it did. */
-static bool make_room(struct bytes *bytes, struct err *err)
+static bool make_room(struct bytes *bytes, size_t size, struct err *err)
 {
-    if (bytes->capacity - bytes->filled >= READ_SIZE)
+    if (bytes->capacity - bytes->filled >= size)
         return true;
     if (bytes->kept)
         slide(bytes);
     const bool is_crowded = bytes->filled > bytes->capacity / 4 && bytes->capacity < FAR_SIZE;
-    return (bytes->capacity - bytes->filled >= READ_SIZE && !is_crowded) || widen(bytes, err);
+    bool is_wide = !is_crowded || widen(bytes, err);
+    while (is_wide && bytes->capacity - bytes->filled < size)
+        is_wide = widen(bytes, err);
+    return is_wide;
 }
 
-static bool fill(struct bytes *bytes, struct err *err)
+/* Reads into the room that there is. */
+static bool draw(struct bytes *bytes, struct err *err)
 {
     size_t got;
 
-    if (bytes->ended)
-        return true;
-    if (!make_room(bytes, err) ||
-        !spring_pull(bytes->spring, bytes->buffer + bytes->filled, READ_SIZE, &got, err))
+    if (!spring_pull(bytes->spring, bytes->buffer + bytes->filled, READ_SIZE, &got, err))
         return false;
     bytes->ended = got == 0;
     bytes->filled += got;
     return true;
+}
+
+static bool fill(struct bytes *bytes, struct err *err)
+{
+    return bytes->ended || (make_room(bytes, READ_SIZE, err) && draw(bytes, err));
 }
 
 static int standing(const char *path)
@@ -343,4 +358,26 @@ bool bytes_drain(struct bytes *bytes, struct err *err)
         bytes_keep(bytes);
     } while (piece.length);
     return true;
+}
+
+bool bytes_make_room(struct bytes *bytes, size_t ahead, struct err *err)
+{
+    struct slice ignored;
+    const size_t there = bytes->filled - bytes->at;
+
+    if (bytes->vet) /* who takes as long as anybody else with these bytes */
+        return bytes_peek(bytes, ahead, &ignored, err);
+    return bytes->ended || there >= ahead || make_room(bytes, ahead - there + READ_SIZE, err);
+}
+
+struct slice bytes_ahead(struct bytes *bytes, const char *from, size_t most)
+{
+    const size_t start = (size_t)(from - bytes->buffer), end = start + most;
+    struct err ignored = {0};
+
+    while (bytes->filled < end && !bytes->ended && bytes->capacity - bytes->filled >= READ_SIZE &&
+           draw(bytes, &ignored))
+        ;
+    const size_t there = bytes->filled > start ? bytes->filled - start : 0;
+    return (struct slice){from, there < most ? there : most};
 }

@@ -25,7 +25,7 @@ struct sure {
 
     struct bounds *bounds; /* of what is read, */
     struct bounds *ahead;  /* and of what follows that, which another thread looks for meanwhile, */
-    struct slice follows;  /* here; `at` NULL: nowhere */
+    const char *follows;   /* from here on; NULL: nowhere */
     struct errand *scout;  /* NULL: there is none, */
     bool is_alone;         /* and won't be any */
     struct shelf *shelf;   /* for cells whose quotes were doubled */
@@ -43,6 +43,7 @@ struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *s
                           .is_decoded = strcmp(bytes_evidence(bytes)->encoding, "UTF-8") != 0,
                           .delimiter = ',',
                           .bounds = bounds_new(arena),
+                          .is_alone = !bytes_are_at_hand(bytes),
                           .shelf = shelf};
     return sure;
 }
@@ -50,7 +51,7 @@ struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *s
 void sure_halt(struct sure *sure)
 {
     errand_wait(sure->scout);
-    sure->follows.at = NULL;
+    sure->follows = NULL;
 }
 
 void sure_split_at(struct sure *sure, char delimiter)
@@ -75,28 +76,29 @@ static void look_ahead(void *thing)
 {
     struct sure *const sure = thing;
 
-    bounds_find(sure->ahead, sure->follows, sure->delimiter);
+    bounds_find(sure->ahead, bytes_ahead(sure->bytes, sure->follows, BOUNDS_REACH), sure->delimiter);
+}
+
+static bool has_scout(struct sure *sure)
+{
+    if (sure->is_alone || sure->scout)
+        return !sure->is_alone;
+    sure->ahead = bounds_new(sure->arena);
+    sure->scout = errand_new(sure->arena, look_ahead, sure);
+    sure->is_alone = !sure->scout;
+    return !sure->is_alone;
 }
 
 /* One who looks ahead is worth it only where there is much to look at. */
 static void send(struct sure *sure)
 {
-    enum { LEAST = BOUNDS_REACH / 2 };
     const size_t length = bounds_length(sure->bounds);
-    struct slice text;
     struct err ignored = {0};
 
-    if (sure->is_alone || length < LEAST ||
-        !bytes_peek(sure->bytes, length + BOUNDS_REACH, &text, &ignored) || text.length < length + LEAST)
+    if (length < BOUNDS_REACH / 2 || !has_scout(sure) ||
+        !bytes_make_room(sure->bytes, length + BOUNDS_REACH, &ignored))
         return;
-    if (!sure->scout) {
-        sure->ahead = bounds_new(sure->arena);
-        sure->scout = errand_new(sure->arena, look_ahead, sure);
-        sure->is_alone = !sure->scout;
-    }
-    if (sure->is_alone)
-        return;
-    sure->follows = (struct slice){text.at + length, text.length - length};
+    sure->follows = bytes_take(sure->bytes, 0).at + length;
     errand_start(sure->scout);
 }
 
@@ -104,7 +106,7 @@ static void send(struct sure *sure)
 static bool take_over(struct sure *sure)
 {
     struct bounds *const found = sure->ahead;
-    const bool follows = sure->follows.at && sure->follows.at == bytes_take(sure->bytes, 0).at;
+    const bool follows = sure->follows && sure->follows == bytes_take(sure->bytes, 0).at;
 
     sure_halt(sure);
     if (follows) {
