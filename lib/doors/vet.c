@@ -2,8 +2,8 @@
 #include "voc/vet.h"
 
 #include "voc/arena.h"
-#include "voc/lanes.h"
 #include "voc/text.h"
+#include "voc/utf8.h"
 
 enum { LONGEST = 4 /* a character */ };
 
@@ -27,22 +27,27 @@ static size_t complete(struct vet *vet, struct slice piece)
     return length > held ? length - held : most;
 }
 
+/* How many bytes at the end of a text begin a character that goes on behind it. */
+static size_t open_end(struct slice text)
+{
+    for (size_t length = 1; length < LONGEST && length <= text.length; length++) {
+        const unsigned char first = (unsigned char)text.at[text.length - length];
+        if (first >= 0xC0)
+            return length < (first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u) ? length : 0;
+    }
+    return 0;
+}
+
 static void look(struct vet *vet, struct slice piece)
 {
-    size_t at = vet->held_length ? complete(vet, piece) : 0;
+    const size_t begun = vet->held_length ? complete(vet, piece) : 0;
+    const struct slice rest = {piece.at + begun, piece.length - begun};
 
-    while (!vet->is_odd && at < piece.length) {
-        const struct slice left = {piece.at + at, piece.length - at};
-        const size_t plain = lanes_ascii(left), behind = left.length - plain;
-        const size_t character = text_character((struct slice){left.at + plain, behind});
-        at += plain + character;
-        if (character || behind == 0)
-            continue;
-        vet->is_odd = behind >= LONGEST;
-        vet->held_length = vet->is_odd ? 0 : behind;
-        memcpy(vet->held, left.at + plain, vet->held_length);
+    if (vet->is_odd || vet->held_length)
         return;
-    }
+    vet->held_length = open_end(rest);
+    memcpy(vet->held, rest.at + rest.length - vet->held_length, vet->held_length);
+    vet->is_odd = !utf8_is((struct slice){rest.at, rest.length - vet->held_length});
 }
 
 static bool draw(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
