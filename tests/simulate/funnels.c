@@ -285,7 +285,7 @@ static void table(const char *title, draw *draw_table, enum kind kind, const str
 
 int main(int argc, char **argv)
 {
-    const int repeats = argc > 1 ? atoi(argv[1]) : 1000;
+    const int repeats = argc > 1 ? atoi(argv[1]) : 300;
     const char *const only = argc > 2 ? argv[2] : "";
     static const struct world plain[] = {
         {"all alike", ALIKE, 0, 0}, {"sd 5", NORMAL, 0, 5}, {"sd 15", NORMAL, 0, 15}};
