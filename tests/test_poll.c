@@ -3,7 +3,7 @@
 #include "voc/poll.h"
 
 /* The last of them is none that rows are usual for. */
-enum { MOST_METRICS = 6 };
+enum { MOST_METRICS = 6, FIRST_RESPONSE = 3 };
 
 struct bench {
     struct arena *arena;
@@ -13,6 +13,7 @@ struct bench {
     struct findings findings;
     struct board *board;
     long long rows;
+    struct backlog_wait waits; /* for a first response */
     struct err err;
 };
 
@@ -71,6 +72,11 @@ static struct bench *count(const char *path, size_t metrics, const char *as_of, 
     if (poll_count(poll)) {
         board_see(bench->board, feedback_horizon(poll_feedback(poll)));
         board_settle(bench->board);
+        bench->waits = backlog_longest(
+            bench->findings.backlog,
+            &(struct backlog_view){bench->findings.sources, &bench->quantities, &bench->metrics,
+                                   feedback_newest(poll_feedback(poll))->event.moment, &bench->clock},
+            FIRST_RESPONSE);
     }
     return bench;
 }
@@ -90,9 +96,16 @@ static void tallies_are_alike(const struct tally *a, const struct tally *b)
     for (int class = -1; a && class <= 1; class ++)
         assert_int_equal(tally_class_mass(a, class).n, tally_class_mass(b, class).n);
     assert_int_equal(a && a->delays, b && b->delays);
-    for (int i = 0; a && a->delays && i < 2; i++)
+    for (int i = 0; a && a->delays && i < 2; i++) {
+        const struct tally_waiting *left = a->delays->waiting, *right = b->delays->waiting;
         for (int state = 0; state < TALLY_WAITING; state++)
             bins_are_alike(&a->delays->done[i][state], &b->delays->done[i][state]);
+        for (; left && right; left = left->next, right = right->next) {
+            assert_int_equal(left->source, right->source);
+            bins_are_alike(&left->of[i], &right->of[i]);
+        }
+        assert_true(!left && !right);
+    }
 }
 
 static void boards_are_alike(const struct bench *a, const struct bench *b)
@@ -121,6 +134,9 @@ static void findings_are_alike(const struct bench *a, const struct bench *b)
 {
     const struct findings *const left = &a->findings, *const right = &b->findings;
 
+    assert_int_equal(a->waits.rows, b->waits.rows);
+    assert_int_equal(a->waits.seconds, b->waits.seconds);
+    assert_int_equal(a->waits.line, b->waits.line);
     assert_int_equal(left->reach.first_period, right->reach.first_period);
     assert_int_equal(left->reach.last_period, right->reach.last_period);
     troubles_are_alike(&left->reach.first, &right->reach.first);

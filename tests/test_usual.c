@@ -52,6 +52,8 @@ static int32_t tick_of(const struct bench *bench, size_t quantity, const struct 
         return USUAL_NOT;
     if (bench->quantities.items[quantity].is_part)
         return 1;
+    if (outcome->state == OUTCOME_WAITING)
+        return USUAL_WAITING;
     return outcome->state == OUTCOME_CLASS ? outcome->class : (int32_t)outcome->delay;
 }
 
@@ -73,6 +75,11 @@ static void look(struct bench *bench, size_t number)
         if (outcome.state == OUTCOME_NOT)
             continue;
         assert_int_equal(usual->periods[number], outcome.period);
+        if (outcome.state == OUTCOME_WAITING) {
+            assert_true(usual->is_waiting[number]);
+            assert_int_equal(usual->since[number], outcome.delay);
+            assert_int_equal(usual->delays[i][number], USUAL_WAITING);
+        }
         counts = true;
     }
     assert_int_equal(usual->is_counted[number], counts);
@@ -118,7 +125,7 @@ static void what_most_rows_are_is_usual(void **state)
                  {"2026-01-05T10:00:00Z,2026-01-05T09:00:00Z,,9,,1", false},
                  {"2026-01-05T10:00:00Z,2026-01-06,,9,,1", false},
                  {"2026-01-05,2026-01-06T10:00:00Z,,9,,1", false},
-                 {"2026-01-05T10:00:00Z,,,9,,1", false},
+                 {"2026-01-05T10:00:00Z,,,9,,1", true},
                  {"2026-01-05T10:00:00Z,,2026-01-06T10:00:00Z,9,,1", false},
                  {",2026-01-06T10:00:00Z,,9,,1", false},
                  {"2026-01-05T10:00:00Z,2099-01-05T09:00:00Z,,9,,1", false},

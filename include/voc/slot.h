@@ -75,9 +75,11 @@ static inline bool slot_count(struct slot *slot, int class)
 }
 static inline bool slot_answer(const struct slot_room *room, struct slot *slot, int32_t delay, bool is_marked)
 {
-    struct slot_stay *const stay = slot->has_tallies ? NULL : slot->stays;
+    struct slot_stay *stay = slot->has_tallies ? NULL : slot->stays;
 
-    if (!stay || stay->state != TALLY_ANSWERED || stay->by_day || bag_is_full(&stay->bag))
+    while (stay && (stay->state != TALLY_ANSWERED || stay->by_day))
+        stay = stay->next;
+    if (!stay || bag_is_full(&stay->bag))
         return false;
     bag_add(room->bags, &stay->bag, delay, is_marked);
     return true;

@@ -1,6 +1,6 @@
 /* usual - rows as most are, many of them read in one go, column by column: they weigh 1, stand in time, score
-   one or two digits, and were answered after a while. Whatever else a row is, is looked at more closely
-   (reading.h) */
+   one or two digits, and were answered after a while or wait. Whatever else a row is, is looked at more
+   closely (reading.h) */
 #pragma once
 #include "voc/classes.h"
 #include "voc/placing.h"
@@ -10,8 +10,8 @@ struct arena;
 struct sources;
 struct usual_step;
 
-/* What a usual row is to a quantity: its class, or its delay in seconds; or nothing. */
-enum { USUAL_NOT = INT32_MIN };
+/* What a usual row is to a quantity: its class, or its delay in seconds; or that it waits, or nothing. */
+enum { USUAL_NOT = INT32_MIN, USUAL_WAITING };
 
 /* What rows are that were read in one go. */
 struct usual {
@@ -20,10 +20,14 @@ struct usual {
     struct stand *stand; /* of the row that was read last */
     struct usual_step *steps;
     size_t step_count;
-    bool has_delays, all_count;
+    bool has_delays, all_count, are_waiting;
     int32_t **ticks;  /* by quantity, row by row; NULL of a quantity that isn't read so */
+    int32_t **delays; /* those of the delays that a quantity is, or is part of; NULL of one that is neither */
     int64_t *periods; /* of each row, */
+    int64_t *since;   /* since when it would wait, */
+    size_t *sources;  /* where it is from, as whoever counts them says, */
     bool *is_usual;   /* whether it is so for all of these, */
+    bool *is_waiting; /* waits for any, */
     bool *is_counted; /* and counts for any */
 };
 
@@ -34,5 +38,5 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
                          const struct quantities *quantities);
 /* Reads them. */
 void usual_read(struct usual *usual, const struct feedback_some *some);
-/* Says that a source has so many rows which are answers to the quantities that ask for some. */
+/* Says that a source has so many rows which are answers to all quantities that ask for some. */
 void usual_note_answers(const struct usual *usual, struct sources *sources, size_t source, long long rows);

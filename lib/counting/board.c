@@ -233,9 +233,9 @@ static bool find_blocks(struct board *board, const struct usual *usual, size_t f
 }
 
 static void count_classes(struct board *board, const struct added *added, struct block *const blocks[],
-                          const int32_t ticks[], size_t count)
+                          const int32_t ticks[], size_t first, size_t end)
 {
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = first; i < end; i++) {
         if (ticks[i] == USUAL_NOT)
             continue;
         struct slot *const slot = &blocks[i]->slots[added->place];
@@ -244,34 +244,45 @@ static void count_classes(struct board *board, const struct added *added, struct
     }
 }
 
-/* `marks`: what counts for the part; NULL without one. */
-static void count_delays(struct board *board, const struct added *added, struct block *const blocks[],
-                         const int32_t ticks[], const int32_t marks[], size_t count)
+static void add_waiting(struct board *board, const struct added *added, struct slot *slot,
+                        const struct usual *usual, size_t number, bool is_marked)
 {
-    for (size_t i = 0; i < count; i++) {
+    const struct outcome outcome = {.state = OUTCOME_WAITING, .delay = usual->since[number]};
+    const struct slot_entry entry = {.outcome = &outcome,
+                                     .delay = delay_of(board, &outcome),
+                                     .weight = MASS_ONE,
+                                     .source = usual->sources[number],
+                                     .is_marked = is_marked};
+
+    slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
+}
+
+static void count_delays(struct board *board, const struct added *added, struct block *const blocks[],
+                         const struct usual *usual, size_t first, size_t end)
+{
+    const int32_t *const ticks = usual->ticks[added->quantity], *const marks = added->part
+                                                                                   ? usual->ticks[added->part]
+                                                                                   : NULL;
+
+    for (size_t i = first; i < end; i++) {
         struct slot *const slot = &blocks[i]->slots[added->place];
         const bool is_marked = marks && marks[i] != USUAL_NOT;
-        if (!slot_answer(&board->room, slot, ticks[i], is_marked))
+        if (ticks[i] == USUAL_WAITING)
+            add_waiting(board, added, slot, usual, i, is_marked);
+        else if (!slot_answer(&board->room, slot, ticks[i], is_marked))
             add_tick(board, added, slot, ticks[i], is_marked);
     }
 }
 
 static void count_ticks(struct board *board, const struct added *added, const struct usual *usual,
-                        size_t first, size_t count)
+                        size_t first, size_t end)
 {
-    const size_t groupings = grouping_count(board->plan.groupings);
-    const int32_t *const ticks = usual->ticks[added->quantity] + first, *const marks =
-                                                                            added->part
-                                                                                ? usual->ticks[added->part] +
-                                                                                      first
-                                                                                : NULL;
-
-    for (size_t i = 0; i < groupings; i++) {
-        struct block *const *const blocks = board->namings[i].blocks + first;
+    for (size_t i = 0; i < grouping_count(board->plan.groupings); i++) {
+        struct block *const *const blocks = board->namings[i].blocks;
         if (added->are_delays)
-            count_delays(board, added, blocks, ticks, marks, count);
+            count_delays(board, added, blocks, usual, first, end);
         else
-            count_classes(board, added, blocks, ticks, count);
+            count_classes(board, added, blocks, usual->ticks[added->quantity], first, end);
     }
 }
 
@@ -285,7 +296,7 @@ bool board_count(struct board *board, const struct usual *usual, size_t first, s
         return false;
     for (const struct added *added = board->counted; added < board->counted + board->added_count; added++)
         if (usual->ticks[added->quantity])
-            count_ticks(board, added, usual, first, end - first);
+            count_ticks(board, added, usual, first, end);
     return true;
 }
 

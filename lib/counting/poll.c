@@ -207,15 +207,46 @@ static bool count_each(struct poll *poll)
 static size_t take_usual(struct poll *poll, size_t first, size_t end)
 {
     const struct feed_column names = feed_column(poll->feed, poll->source_column);
+    const struct usual *const usual = poll->usual;
     size_t i = first;
 
-    while (i < end && poll->usual->is_usual[i] &&
+    while (i < end && usual->is_usual[i] &&
            ((poll->has_source && poll->source_column == FEED_NONE) ||
             see_source(poll, feed_column_cell(names, i)))) {
-        poll->usual_rows++;
+        usual->sources[i] = poll->source;
+        poll->usual_rows += !usual->is_waiting[i];
         i++;
     }
     return i - first;
+}
+
+/* A usual row that waits for an answer, or for one of several. */
+static void note_open(struct poll *poll, size_t number)
+{
+    const struct usual *const usual = poll->usual;
+    const size_t source = usual->sources[number];
+
+    for (size_t i = 0; i < poll->plan.quantities->count; i++) {
+        if (!usual->delays[i])
+            continue;
+        if (usual->delays[i][number] != USUAL_WAITING) {
+            sources_note_answers(poll->findings->sources, i, source, false, 1);
+        } else if (usual->ticks[i][number] != USUAL_NOT) {
+            sources_note_waiting(poll->findings->sources, i, source, 1);
+            feed_at(poll->feed, number);
+            backlog_note(poll->findings->backlog, i, source, usual->since[number], false, poll->feed);
+        }
+    }
+}
+
+static void note_waits(struct poll *poll, size_t first, size_t end)
+{
+    if (!poll->usual->are_waiting)
+        return;
+    for (size_t i = first; i < end; i++)
+        if (poll->usual->is_waiting[i])
+            note_open(poll, i);
+    board_see(poll->board, feedback_horizon(poll->feedback));
 }
 
 static void note_reach(struct poll *poll, size_t first, size_t end)
@@ -233,6 +264,7 @@ static void note_reach(struct poll *poll, size_t first, size_t end)
 static bool count_usual(struct poll *poll, size_t first, size_t end)
 {
     note_reach(poll, first, end);
+    note_waits(poll, first, end);
     return board_count(poll->board, poll->usual, first, end, poll->err);
 }
 

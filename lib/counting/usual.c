@@ -85,6 +85,8 @@ static void add_step(struct usual *usual, const struct opening *opening, size_t 
                                 .ticks = arena_array(opening->arena, STRETCH_MOST, sizeof *step->ticks)};
     add_columns(usual, metric, place->column, step);
     usual->ticks[quantity] = step->ticks;
+    if (metric_is_delay(metric)) /* what is a part comes behind its whole */
+        usual->delays[quantity] = usual->ticks[opening->quantities->items[quantity].whole];
     usual->has_delays |= metric_is_delay(metric);
     usual->all_count |= step->what == DELAY || step->what == VOLUME;
 }
@@ -101,8 +103,12 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
                             .stand = &placing_stands(places)[FEEDBACK_AT],
                             .steps = arena_array(arena, quantities->count, sizeof *usual->steps),
                             .ticks = arena_array(arena, quantities->count, sizeof *usual->ticks),
+                            .delays = arena_array(arena, quantities->count, sizeof *usual->delays),
                             .periods = arena_array(arena, STRETCH_MOST, sizeof *usual->periods),
+                            .since = arena_array(arena, STRETCH_MOST, sizeof *usual->since),
+                            .sources = arena_array(arena, STRETCH_MOST, sizeof *usual->sources),
                             .is_usual = arena_array(arena, STRETCH_MOST, sizeof *usual->is_usual),
+                            .is_waiting = arena_array(arena, STRETCH_MOST, sizeof *usual->is_waiting),
                             .is_counted = arena_array(arena, STRETCH_MOST, sizeof *usual->is_counted)};
     for (size_t i = 0; i < quantities->count; i++)
         if (is_simple(usual, &opening, i))
@@ -146,14 +152,32 @@ static void read_classes(struct usual *usual, const struct usual_step *step, siz
     }
 }
 
+/* Of what wasn't answered; USUAL_NOT where that isn't usual. */
+static int32_t read_open(struct usual *usual, const struct feedback_some *some, struct moment until,
+                         size_t number)
+{
+    const struct moment *const closed = some->times[FEEDBACK_CLOSED];
+
+    if (until.precision != MOMENT_NONE || (closed && closed[number].precision != MOMENT_NONE))
+        return USUAL_NOT;
+    usual->are_waiting = usual->is_waiting[number] = true;
+    usual->since[number] = some->times[FEEDBACK_AT][number].seconds;
+    return USUAL_WAITING;
+}
+
 static void read_delays(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
 {
     const struct moment *const from = some->times[FEEDBACK_AT], *const until = some->times[step->until];
 
+    if (!from || !until) {
+        memset(usual->is_usual, false, some->count);
+        return;
+    }
     for (size_t i = 0; i < some->count; i++) {
-        const int64_t delay = from && until ? until[i].seconds - from[i].seconds : -1;
-        step->ticks[i] = (int32_t)delay;
-        usual->is_usual[i] &= delay >= 0 && delay <= INT32_MAX && until[i].precision > MOMENT_DAY;
+        const int64_t delay = until[i].seconds - from[i].seconds;
+        const bool is_answer = delay >= 0 && delay <= INT32_MAX && until[i].precision > MOMENT_DAY;
+        step->ticks[i] = is_answer ? (int32_t)delay : read_open(usual, some, until[i], i);
+        usual->is_usual[i] &= step->ticks[i] != USUAL_NOT;
     }
 }
 
@@ -212,6 +236,8 @@ static void find_counted(struct usual *usual, size_t count)
 void usual_read(struct usual *usual, const struct feedback_some *some)
 {
     read_periods(usual, some);
+    usual->are_waiting = false;
+    memset(usual->is_waiting, false, some->count);
     for (size_t i = 0; i < usual->step_count; i++)
         read_step(usual, &usual->steps[i], some);
     find_counted(usual, some->count);
