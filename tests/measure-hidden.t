@@ -140,6 +140,29 @@ teams, and is one of ann's three.
     bob,8,100
     cy,6,-100
 
+Who is in two hidden groups is one person in both of them together, too: ann's and bob's six answers are kim's and lea's, and all less cy's and dee's
+would tell theirs; so cy's are hidden, too. Were bob's those of two others, the four of them would be enough.
+
+    $ { echo customer,owner,nps,at
+    >   for o in ann bob; do for i in kim kim lea; do echo $i,$o,9,2026-01-05; done; done
+    >   for i in a b c; do echo $i,cy,3,2026-01-05; done
+    >   for i in d e f g; do echo $i,dee,7,2026-01-05; done; } > twice.csv
+    $ voc measure -m nps --cluster customer --min-n 3 --by owner --by '' twice.csv | cut -d, -f2,8,11,16
+    owner,n,value,note
+    ann,3,,hidden
+    bob,3,,hidden
+    cy,3,,hidden
+    dee,4,0,few
+    *,13,23.076923,few
+    $ sed 's/kim,bob/joe,bob/; s/lea,bob/sam,bob/' twice.csv |
+    >     voc measure -m nps --cluster customer --min-n 3 --by owner --by '' | cut -d, -f2,8,11,16
+    owner,n,value,note
+    ann,3,,hidden
+    bob,3,,hidden
+    cy,3,-100,few
+    dee,4,0,few
+    *,13,23.076923,few
+
 `--rows` shows every answer, so the two don't go together.
 
     $ voc measure --rows --min-n 5 few.csv
