@@ -14,7 +14,7 @@ set(doors errand lanes utf8 spring foreign legible sink zone pattern digest solv
 set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix
     betabinomial others | successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats quoting stretch split shelf bounds json store sql lexicon | flaw members pages way | strict | sure | record | outline origin elements |
+set(formats quoting stretch split shelf bounds json store sql lexicon | flaw members pages way scout | strict | sure | record | outline origin elements |
     objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen distinct twins | schema | stock | entrance | rows | copies)
@@ -27,13 +27,13 @@ set(shapes mass period sieve census memo sources smell wish metric holidays | bi
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
-set(maps take piece profiles suspects steady meaning settings | lapse contract strip | coherence | clauses | constant |
+set(maps take piece profiles suspects steady meaning settings | lapse plainly contract strip | coherence | clauses | constant |
     map | places)
 # which map an export is read by: the one of several that fits, or one that is made
 set(guessing beside preview | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
     turning | layout adrift dated grade | pick known undated | picks siblings | settle)
 # an export read through its map
-set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion | export)
+set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records newest dayclock answers | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store

@@ -48,18 +48,15 @@ bool meaning_is_none(const struct meaning *meaning, struct slice cell);
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err);
 
-/* A cell in each of several rows: what is read of it, and room for that. */
-struct meaning_column {
-    size_t count;
-    const struct slice *cells;
-    size_t width; /* from one of the cells to the next */
-    struct slice *reads;
-    size_t read_width;
-    char *rooms; /* meaning_room bytes for each */
-};
-
 /* How much room meaning_read needs for a cell of this meaning, MEANING_SIZE at the most. */
 size_t meaning_room(const struct meaning *meaning);
 
-/* As meaning_read, of one row after the other; gives how many were read before the first that can't be. */
-size_t meaning_read_column(const struct meaning *meaning, const struct meaning_column *column);
+/* Whether a cell is one digit on a scale that isn't turned, as most answers are: these stand as the table
+ * wants them. */
+static inline bool meaning_is_digit(const struct meaning *meaning, struct slice cell)
+{
+    const double value = cell.length == 1 ? cell.at[0] - '0' : -1;
+
+    return meaning->scale.worst <= value && value <= meaning->scale.best && value >= 0 && value <= 9 &&
+           !meaning->grouped.mark;
+}

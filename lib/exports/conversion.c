@@ -5,6 +5,7 @@
 #include "voc/columns.h"
 #include "voc/lapse.h"
 #include "voc/lesson.h"
+#include "voc/plainly.h"
 
 struct conversion conversion_new(struct arena *arena, struct fields *fields, struct rows *rows,
                                  size_t columns)
@@ -142,14 +143,14 @@ static void fill(struct stretch *read, size_t column, struct slice cell)
 static void read_column(struct conversion *conversion, const struct field *field, const struct stretch *rows)
 {
     struct stretch *const read = conversion->stretch;
-    const struct meaning_column column = {.count = read->count,
+    const struct plainly_column column = {.count = read->count,
                                           .cells = rows->cells + field->slot,
                                           .width = rows->width,
                                           .reads = read->cells + field->column,
                                           .read_width = read->width,
                                           .rooms = conversion->column_rooms[field->column]};
 
-    read->count = meaning_read_column(field->input.meaning, &column);
+    read->count = plainly_read(field->input.meaning, &column);
 }
 
 static void make_room(struct conversion *conversion)

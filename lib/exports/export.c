@@ -5,9 +5,8 @@
 #include "voc/bytes.h"
 #include "voc/columns.h"
 #include "voc/conversion.h"
-#include "voc/digest.h"
-#include "voc/distinct.h"
 #include "voc/guise.h"
+#include "voc/ids.h"
 #include "voc/learnt.h"
 #include "voc/leftover.h"
 #include "voc/receipt.h"
@@ -61,50 +60,6 @@ static bool take_columns(struct arena *arena, struct export *export, struct head
     return true;
 }
 
-/* The place of the column that ids are taken from as they stand there, or ROWS_NONE. */
-static size_t id_place(const struct fields *fields)
-{
-    size_t place = ROWS_NONE;
-
-    for (size_t i = 0; i < fields->count; i++) {
-        const struct input *const input = &fields->all[i].input;
-        if (!slice_is(fields->all[i].name, slice_of("id")))
-            continue;
-        if (place != ROWS_NONE || !input->meaning || input->meaning->kind != MEANING_NAME ||
-            input->meaning->word_count || input->lesson || input->places.count != 1 ||
-            input->condition != ROWS_NONE)
-            return ROWS_NONE;
-        place = input->places.at[0];
-    }
-    return place;
-}
-
-static bool add_id(struct distinct *distinct, struct slice cell)
-{
-    const struct slice id = slice_trim(cell);
-
-    distinct_add(distinct, digest_key(id));
-    return id.length > 0;
-}
-
-/* False where a row has none. */
-static bool add_ids(struct rows *rows, size_t slot, struct distinct *distinct)
-{
-    enum rows_got got;
-    struct err ignored = {0};
-
-    do {
-        const struct stretch *const stretch = rows_stretch(rows, STRETCH_MOST);
-        for (size_t i = 0; stretch && i < stretch->count; i++)
-            if (!add_id(distinct, stretch_cells(stretch, i)[slot]))
-                return false;
-        got = stretch && stretch->count ? ROWS_ROW : rows_next(rows, &ignored);
-        if (got == ROWS_ROW && !(stretch && stretch->count) && !add_id(distinct, rows_cell(rows, slot)))
-            return false;
-    } while (got == ROWS_ROW || got == ROWS_BAD);
-    return got == ROWS_END;
-}
-
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
    or it isn't UTF-8: then it takes a closer look. */
 static bool look_through(struct arena *arena, struct export *export, struct distinct *ids)
@@ -123,8 +78,7 @@ static bool look_through(struct arena *arena, struct export *export, struct dist
     export->guise = guise_of(arena, &heading);
     if (!take_columns(arena, export, &heading, false, &ignored))
         return false;
-    const size_t place = id_place(&export->fields);
-    export->has_ids = ids && place != ROWS_NONE && add_ids(export->rows, rows_want(export->rows, place), ids);
+    export->has_ids = ids && ids_add(&export->fields, export->rows, ids);
     return rows_are_vetted(export->rows);
 }
 

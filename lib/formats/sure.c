@@ -2,11 +2,10 @@
 #include "voc/sure.h"
 
 #include "voc/arena.h"
-#include "voc/bounds.h"
 #include "voc/bytes.h"
-#include "voc/errand.h"
 #include "voc/evidence.h"
 #include "voc/flaw.h"
+#include "voc/scout.h"
 #include "voc/shelf.h"
 #include "voc/strict.h"
 
@@ -18,19 +17,14 @@ struct wanted {
 struct sure {
     struct arena *arena;
     struct bytes *bytes;
-    bool is_decoded; /* from another encoding */
-    char delimiter;
+    bool is_decoded;       /* from another encoding */
     struct wanted *wanted; /* wanted_count of them */
     size_t wanted_count, room_width;
 
-    struct bounds *bounds; /* of what is read, */
-    struct bounds *ahead;  /* and of what follows that, which another thread looks for meanwhile, */
-    const char *follows;   /* from here on; NULL: nowhere */
-    struct errand *scout;  /* NULL: there is none, */
-    bool is_alone;         /* and won't be any */
-    struct shelf *shelf;   /* for cells whose quotes were doubled */
-    struct slice *room;    /* for the cells of a record */
-    size_t width;          /* of it */
+    struct scout *scout;
+    struct shelf *shelf; /* for cells whose quotes were doubled */
+    struct slice *room;  /* for the cells of a record */
+    size_t width;        /* of it */
     struct bounds_record records[STRETCH_MOST];
 };
 
@@ -41,22 +35,19 @@ struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *s
     *sure = (struct sure){.arena = arena,
                           .bytes = bytes,
                           .is_decoded = strcmp(bytes_evidence(bytes)->encoding, "UTF-8") != 0,
-                          .delimiter = ',',
-                          .bounds = bounds_new(arena),
-                          .is_alone = !bytes_are_at_hand(bytes),
+                          .scout = scout_new(arena, bytes),
                           .shelf = shelf};
     return sure;
 }
 
 void sure_halt(struct sure *sure)
 {
-    errand_wait(sure->scout);
-    sure->follows = NULL;
+    scout_halt(sure->scout);
 }
 
 void sure_split_at(struct sure *sure, char delimiter)
 {
-    sure->delimiter = delimiter;
+    scout_split_at(sure->scout, delimiter);
 }
 
 void sure_want(struct sure *sure, const size_t slots[], size_t width)
@@ -70,70 +61,6 @@ void sure_want(struct sure *sure, const size_t slots[], size_t width)
     for (size_t i = 0; i < width; i++)
         if (slots[i] != RECORD_UNWANTED)
             sure->wanted[sure->wanted_count++] = (struct wanted){i, slots[i]};
-}
-
-static void look_ahead(void *thing)
-{
-    struct sure *const sure = thing;
-
-    bounds_find(sure->ahead, bytes_ahead(sure->bytes, sure->follows, BOUNDS_REACH), sure->delimiter);
-}
-
-static bool has_scout(struct sure *sure)
-{
-    if (sure->is_alone || sure->scout)
-        return !sure->is_alone;
-    sure->ahead = bounds_new(sure->arena);
-    sure->scout = errand_new(sure->arena, look_ahead, sure);
-    sure->is_alone = !sure->scout;
-    return !sure->is_alone;
-}
-
-/* One who looks ahead is worth it only where there is much to look at. */
-static void send(struct sure *sure)
-{
-    const size_t length = bounds_length(sure->bounds);
-    struct err ignored = {0};
-
-    if (length < BOUNDS_REACH / 2 || !has_scout(sure) ||
-        !bytes_make_room(sure->bytes, length + BOUNDS_REACH, &ignored))
-        return;
-    sure->follows = bytes_take(sure->bytes, 0).at + length;
-    errand_start(sure->scout);
-}
-
-/* Takes what the scout has found, if that is what follows. */
-static bool take_over(struct sure *sure)
-{
-    struct bounds *const found = sure->ahead;
-    const bool follows = sure->follows && sure->follows == bytes_take(sure->bytes, 0).at;
-
-    sure_halt(sure);
-    if (follows) {
-        sure->ahead = sure->bounds;
-        sure->bounds = found;
-    }
-    return follows;
-}
-
-static bool look_on(struct sure *sure)
-{
-    struct slice text;
-    struct err ignored = {0};
-
-    if (!take_over(sure)) {
-        if (!bytes_peek(sure->bytes, BOUNDS_REACH, &text, &ignored))
-            return false;
-        bounds_find(sure->bounds, text, sure->delimiter);
-    }
-    send(sure);
-    return true;
-}
-
-/* The next record whose bounds are sure; false where the next one isn't. */
-static bool find(struct sure *sure, struct bounds_record *found)
-{
-    return bounds_next(sure->bounds, found) || (look_on(sure) && bounds_next(sure->bounds, found));
 }
 
 static inline bool is_quoted(struct slice cell)
@@ -178,19 +105,13 @@ static bool is_blank(char first)
     return first == '\n' || first == '\r';
 }
 
-/* What follows has to be looked at anew. */
-static void forget(struct sure *sure)
-{
-    bounds_find(sure->bounds, (struct slice){"", 0}, sure->delimiter);
-}
-
 bool sure_next(struct sure *sure, size_t *line, size_t *next)
 {
     struct bounds_record found;
     struct slice raw;
 
     do {
-        if (!find(sure, &found))
+        if (scout_take(sure->scout, &found, 1) == 0)
             return false;
         raw = bytes_take(sure->bytes, found.length);
         *line = *next;
@@ -202,7 +123,7 @@ bool sure_next(struct sure *sure, size_t *line, size_t *next)
         return true;
     bytes_return(sure->bytes, raw.length);
     *next = *line;
-    forget(sure);
+    scout_forget(sure->scout);
     return false;
 }
 
@@ -274,17 +195,16 @@ void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, st
 
     stretch->count = 0;
     shelf_clear(sure->shelf);
-    if (sure->is_decoded || !find(sure, records))
+    const size_t count = sure->is_decoded ? 0 : scout_take(sure->scout, records, most);
+    if (count == 0)
         return;
-    const size_t place = bounds_place(sure->bounds) - 1,
-                 count = 1 + bounds_take(sure->bounds, records + 1, most - 1);
+    stretch->place = scout_place(sure->scout) - count;
     const char *const text = bytes_take(sure->bytes, 0).at - records->begin;
-    stretch->place = place;
     stretch->count = good_ones(records, count, width, text);
     for (size_t i = 0; i < sure->wanted_count; i++)
         take_column(sure, sure->wanted[i], text, stretch);
     *next = take_rows(sure, text, *next, stretch);
-    bounds_return(sure->bounds, place + stretch->count);
+    scout_return(sure->scout, stretch->place + stretch->count);
     if (stretch->count) {
         const struct bounds_record *const last = &records[stretch->count - 1];
         bytes_take(sure->bytes, last->begin + last->length - records->begin);
@@ -297,6 +217,6 @@ void sure_return(struct sure *sure, const struct stretch *stretch, size_t number
 
     bytes_return(sure->bytes, (size_t)(last.at + last.length - stretch->raws[number].at));
     bytes_keep(sure->bytes);
-    bounds_return(sure->bounds, stretch->place + number);
+    scout_return(sure->scout, stretch->place + number);
     *next = stretch->lines[number];
 }

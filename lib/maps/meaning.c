@@ -161,17 +161,6 @@ static bool is_short(struct slice number)
            (number.length == 2 && is_plain(number) && number.at[0] == '1' && number.at[1] != '.');
 }
 
-/* Whether it is one digit on a scale that isn't turned, as most answers are: these stand as the table wants
- * them.
- */
-static bool is_digit_of(const struct meaning *meaning, struct slice cell)
-{
-    const double value = cell.length == 1 ? cell.at[0] - '0' : -1;
-
-    return meaning->scale.worst <= value && value <= meaning->scale.best && value >= 0 && value <= 9 &&
-           !meaning->grouped.mark;
-}
-
 static bool read_scale(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                        struct slice *read, struct err *err)
 {
@@ -306,7 +295,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
         return read_number(meaning, word, room, read, err);
     case MEANING_SCALE:
         *read = word;
-        return is_digit_of(meaning, word) || read_scale(meaning, word, room, read, err);
+        return meaning_is_digit(meaning, word) || read_scale(meaning, word, room, read, err);
     case MEANING_TIME:
         return read_time(meaning, word, room, read, err);
     default:
@@ -314,74 +303,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
     }
 }
 
-/* What a cell is at a glance, as nearly all of its kind are. */
-typedef bool glance(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                    struct slice *read);
-
-static inline bool glance_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                               struct slice *read)
-{
-    *read = (struct slice){room, moment_restate(cell, !meaning->zone, room)};
-    return read->length > 0;
-}
-
-static inline bool glance_scale(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                                struct slice *read)
-{
-    (void)room;
-    *read = cell;
-    return is_digit_of(meaning, cell);
-}
-
-static inline bool glance_name(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                               struct slice *read)
-{
-    (void)meaning, (void)room;
-    *read = cell;
-    return slice_is_bare(cell) && slice_is_ascii(cell);
-}
-
-static inline bool glance_none(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                               struct slice *read)
-{
-    (void)meaning, (void)cell, (void)room, (void)read;
-    return false;
-}
-
 size_t meaning_room(const struct meaning *meaning)
 {
     return meaning->kind == MEANING_TIME ? MOMENT_SIZE : MEANING_SIZE;
-}
-
-static inline size_t read_by(glance *takes, const struct meaning *meaning,
-                             const struct meaning_column *column)
-{
-    const size_t room_width = meaning_room(meaning);
-    struct err ignored = {0};
-
-    for (size_t i = 0; i < column->count; i++) {
-        const struct slice cell = column->cells[i * column->width];
-        struct slice *const read = &column->reads[i * column->read_width];
-        char *const room = column->rooms + i * room_width;
-        if (!takes(meaning, cell, room, read) && !meaning_read(meaning, cell, room, read, &ignored))
-            return i;
-    }
-    return column->count;
-}
-
-size_t meaning_read_column(const struct meaning *meaning, const struct meaning_column *column)
-{
-    if (meaning->word_count)
-        return read_by(glance_none, meaning, column);
-    switch (meaning->kind) {
-    case MEANING_TIME:
-        return meaning->format ? read_by(glance_none, meaning, column)
-                               : read_by(glance_time, meaning, column);
-    case MEANING_SCALE:
-        return read_by(glance_scale, meaning, column);
-    case MEANING_NAME:
-        return read_by(glance_name, meaning, column);
-    default:
-        return read_by(glance_none, meaning, column);
-    }
 }

@@ -1,0 +1,18 @@
+/* plainly - the cells of a column in several rows, read at a glance where they are what most of their kind
+ * are
+ */
+#pragma once
+#include "voc/meaning.h"
+
+/* A cell in each of several rows: what is read of it, and room for that. */
+struct plainly_column {
+    size_t count;
+    const struct slice *cells;
+    size_t width; /* from one of the cells to the next */
+    struct slice *reads;
+    size_t read_width;
+    char *rooms; /* meaning_room bytes for each */
+};
+
+/* As meaning_read, of one row after the other; gives how many were read before the first that can't be. */
+size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column);

@@ -1,0 +1,21 @@
+/* scout - finds the bounds of a file's records, and where another processor is free, further ahead than
+ * anybody reads */
+#pragma once
+#include "voc/bounds.h"
+
+struct bytes;
+struct scout;
+
+/* The bytes are borrowed. */
+struct scout *scout_new(struct arena *arena, struct bytes *bytes);
+void scout_split_at(struct scout *scout, char delimiter);
+/* The next records from where the bytes stand, which has to be behind those that were taken before: as many
+   as are known, up to `most`; none where the next one isn't sure. Borrowed until more are asked for. */
+size_t scout_take(struct scout *scout, struct bounds_record *records, size_t most);
+/* The place of the next record, and gives back those from a place on, of the last that were taken. */
+size_t scout_place(const struct scout *scout);
+void scout_return(struct scout *scout, size_t place);
+/* What follows has to be looked at anew. */
+void scout_forget(struct scout *scout);
+/* Ends looking ahead for now, so that others may look at the bytes. */
+void scout_halt(struct scout *scout);
