@@ -187,6 +187,7 @@ static void no_row_is_different_on_a_closer_look(void **state)
         assert_int_equal(rows, ROWS);
         if (seed % 3 == 0)
             assert_true(usual > ROWS / 10);
+        arena_free(bench->arena);
     }
     arena_free(arena);
 }

@@ -74,37 +74,59 @@ int64_t period_end(struct period period)
     return period_start((struct period){period.kind, period.index + 1});
 }
 
-size_t period_write(struct period period, char text[PERIOD_SIZE])
+/* So many digits, without the price of printf. */
+static char *put(char *at, int64_t number, int digits)
+{
+    for (int i = digits; i-- > 0; number /= 10)
+        at[i] = (char)('0' + number % 10);
+    return at + digits;
+}
+
+static char *put_year(char *at, int64_t year)
+{
+    return year >= 0 && year <= 9999 ? put(at, year, 4)
+                                     : at + snprintf(at, PERIOD_SIZE, "%04lld", (long long)year);
+}
+
+/* What stands behind the year, after its mark. */
+static char *put_part(char *at, const char *mark, int64_t part, int digits)
+{
+    for (; *mark; mark++)
+        *at++ = *mark;
+    return put(at, part, digits);
+}
+
+static char *put_period(char *at, struct period period)
 {
     struct civil civil = {0};
     int64_t year;
-    int week, length;
+    int week;
 
-    if (period.kind == PERIOD_ALL)
-        return (size_t)snprintf(text, PERIOD_SIZE, "all");
     civil_from_days(first_day(period), &civil);
-    year = civil.year;
     switch (period.kind) {
     case PERIOD_DAY:
-        length = snprintf(text, PERIOD_SIZE, "%04lld-%02d-%02d", (long long)year, civil.month, civil.day);
-        break;
+        return put_part(put_part(put_year(at, civil.year), "-", civil.month, 2), "-", civil.day, 2);
     case PERIOD_WEEK:
         civil_week(first_day(period), &year, &week);
-        length = snprintf(text, PERIOD_SIZE, "%04lld-W%02d", (long long)year, week);
-        break;
+        return put_part(put_year(at, year), "-W", week, 2);
     case PERIOD_MONTH:
-        length = snprintf(text, PERIOD_SIZE, "%04lld-%02d", (long long)year, civil.month);
-        break;
+        return put_part(put_year(at, civil.year), "-", civil.month, 2);
     case PERIOD_QUARTER:
-        length = snprintf(text, PERIOD_SIZE, "%04lld-Q%d", (long long)year, (civil.month + 2) / 3);
-        break;
+        return put_part(put_year(at, civil.year), "-Q", (civil.month + 2) / 3, 1);
     case PERIOD_HALF:
-        length = snprintf(text, PERIOD_SIZE, "%04lld-H%d", (long long)year, civil.month > 6 ? 2 : 1);
-        break;
+        return put_part(put_year(at, civil.year), "-H", civil.month > 6 ? 2 : 1, 1);
     default:
-        length = snprintf(text, PERIOD_SIZE, "%04lld", (long long)year);
+        return put_year(at, civil.year);
     }
-    return (size_t)length;
+}
+
+size_t period_write(struct period period, char text[PERIOD_SIZE])
+{
+    char *const end =
+        period.kind == PERIOD_ALL ? (char *)memcpy(text, "all", 3) + 3 : put_period(text, period);
+
+    *end = '\0';
+    return (size_t)(end - text);
 }
 
 /* What stands behind `YYYY-`. */

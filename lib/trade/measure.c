@@ -74,6 +74,15 @@ static struct estimate veil(struct estimate estimate)
     return (struct estimate){estimate.n, NAN, NAN, NAN, NAN, NAN, NAN, "hidden"};
 }
 
+static void write_note(struct writer *writer, const char *words, bool is_partial)
+{
+    char note[64];
+
+    if (is_partial)
+        snprintf(note, sizeof note, "%s%spartial", words, *words ? " " : "");
+    writer_text(writer, is_partial ? note : words);
+}
+
 static bool write_estimate(const struct measuring *measuring, size_t index, size_t group, int64_t period,
                            const struct cell *cell)
 {
@@ -81,9 +90,8 @@ static bool write_estimate(const struct measuring *measuring, size_t index, size
     const struct estimate got = estimate_cell(measuring, index, cell);
     const bool is_hidden = cell && count_is_hidden(measuring->count, cell, index);
     const struct estimate estimate = is_hidden ? veil(got) : got;
-    const bool partial = count_is_partial(measuring->count, period);
     struct writer *const writer = measuring->writer;
-    char text[MOMENT_SIZE], note[64];
+    char text[MOMENT_SIZE];
 
     writer_text(writer, metric->name);
     write_group(measuring, group);
@@ -95,9 +103,7 @@ static bool write_estimate(const struct measuring *measuring, size_t index, size
     writer_text(writer, metric->better);
     writer_text(writer, metric->unit);
     write_numbers(writer, &estimate, measuring->level);
-    snprintf(note, sizeof note, "%s%s%s", estimate.note, partial && *estimate.note ? " " : "",
-             partial ? "partial" : "");
-    writer_text(writer, note);
+    write_note(writer, estimate.note, count_is_partial(measuring->count, period));
     arena_clear(measuring->scratch);
     return writer_row(writer, measuring->err);
 }
