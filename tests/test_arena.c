@@ -34,6 +34,26 @@ static void pieces_do_not_overlap(void **state)
     arena_free(arena);
 }
 
+static void items_that_come_one_by_one_move_seldom(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const size_t *items = NULL;
+    size_t moves = 0;
+
+    (void)state;
+    for (size_t i = 0; i < 1000; i++) {
+        size_t *const more = arena_more(arena, items, i, sizeof *more);
+        moves += more != items;
+        assert_int_equal(more[i], 0);
+        more[i] = i + 1;
+        items = more;
+    }
+    assert_int_equal(moves, 11); /* 1, 2, 4 ... 1024 */
+    for (size_t i = 0; i < 1000; i++)
+        assert_int_equal(items[i], i + 1);
+    arena_free(arena);
+}
+
 static void growth_keeps_the_old_and_zeroes_the_rest(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -122,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_and_aligned),
         cmocka_unit_test(pieces_do_not_overlap),
+        cmocka_unit_test(items_that_come_one_by_one_move_seldom),
         cmocka_unit_test(growth_keeps_the_old_and_zeroes_the_rest),
         cmocka_unit_test(text_is_copied_and_printed),
         cmocka_unit_test(what_was_deferred_last_is_closed_first),

@@ -23,6 +23,9 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 /* Moves the `old_size` bytes at `old` into a larger block whose rest is zero; the old
    block stays the arena's. */
 void *arena_grow(struct arena *arena, const void *old, size_t old_size, size_t new_size);
+/* Room for one more item behind `count` of them, each of which got its room so: where that is used up they
+   are moved to twice as much, whose rest is zero. */
+void *arena_more(struct arena *arena, const void *items, size_t count, size_t size);
 /* Gives memory back that nobody uses any more, if it is large; what is small, or NULL, stays as it is. */
 void arena_give(struct arena *arena, const void *memory);
 /* A NUL-terminated copy of `length` bytes. */

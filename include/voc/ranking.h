@@ -11,6 +11,8 @@ struct ranking_row {
     /* Of those with the same part and metric, known once they are in order: how many are surely better and
        worse, and how many can be among them. */
     size_t better, worse, maybe_better, maybe_worse;
+    const char *table; /* that it was read from, for messages */
+    size_t line;
 };
 
 struct ranking {

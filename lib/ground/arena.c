@@ -162,6 +162,14 @@ void *arena_grow(struct arena *arena, const void *old, size_t old_size, size_t n
     return memory;
 }
 
+void *arena_more(struct arena *arena, const void *items, size_t count, size_t size)
+{
+    const bool is_full = (count & (count - 1)) == 0; /* 0 and the powers of two */
+
+    return is_full ? arena_grow(arena, items, count * size, (count ? count * 2 : 1) * size)
+                   : (void *)(uintptr_t)items;
+}
+
 void arena_give(struct arena *arena, const void *memory)
 {
     for (struct block **link = &arena->blocks; *link && memory; link = &(*link)->next) {

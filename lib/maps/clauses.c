@@ -26,8 +26,7 @@ static void add_word(struct reader *reader, struct slice from, struct slice to)
 {
     struct meaning *const meaning = reader->meaning;
 
-    meaning->words = arena_grow(reader->arena, meaning->words, meaning->word_count * sizeof *meaning->words,
-                                (meaning->word_count + 1) * sizeof *meaning->words);
+    meaning->words = arena_more(reader->arena, meaning->words, meaning->word_count, sizeof *meaning->words);
     meaning->words[meaning->word_count++] = (struct meaning_word){from, to};
 }
 

@@ -74,19 +74,60 @@ static bool read_row(struct arena *arena, struct feed *feed, const struct column
     return true;
 }
 
-static bool is_once(const struct ranking *ranking, const struct feed *feed, struct err *err)
+static int compare_parts(const struct ranking_row *a, const struct ranking_row *b)
 {
-    const struct ranking_row *const row = &ranking->rows[ranking->count];
+    const int owner = strcmp(a->owner, b->owner), part = strcmp(a->part, b->part);
 
-    for (size_t i = 0; i < ranking->count; i++) {
-        const struct ranking_row *const other = &ranking->rows[i];
-        if (strcmp(row->owner, other->owner) == 0 && strcmp(row->part, other->part) == 0 &&
-            strcmp(row->metric, other->metric) == 0)
-            return err_set(err, ERR_DATA, "%s:%zu: %s has the part %s%s%s twice; expected each once",
-                           feed_name(feed), feed_line(feed), *row->owner ? row->owner : "no owner", row->part,
+    return owner ? owner : part ? part : strcmp(a->metric, b->metric);
+}
+
+static int by_part_then_place(const void *left, const void *right)
+{
+    const struct ranking_row *const a = *(const struct ranking_row *const *)left,
+                                    *const b = *(const struct ranking_row *const *)right;
+    const int order = compare_parts(a, b);
+
+    return order ? order : (a > b) - (a < b);
+}
+
+/* The first row whose part an earlier one has; NULL where each is there once. */
+static const struct ranking_row *find_twin(struct arena *arena, const struct ranking *ranking)
+{
+    const struct ranking_row **const rows = arena_array(arena, ranking->count, sizeof *rows), *twin = NULL;
+
+    for (size_t i = 0; i < ranking->count; i++)
+        rows[i] = &ranking->rows[i];
+    if (ranking->count)
+        qsort(rows, ranking->count, sizeof *rows, by_part_then_place);
+    for (size_t i = 1; i < ranking->count; i++)
+        if (compare_parts(rows[i - 1], rows[i]) == 0 && (!twin || rows[i] < twin))
+            twin = rows[i];
+    return twin;
+}
+
+static bool are_once(struct arena *arena, const struct ranking *ranking, struct err *err)
+{
+    const struct ranking_row *const row = find_twin(arena, ranking);
+
+    return !row || err_set(err, ERR_DATA, "%s:%zu: %s has the part %s%s%s twice; expected each once",
+                           row->table, row->line, *row->owner ? row->owner : "no owner", row->part,
                            *row->metric ? " of " : "", row->metric);
+}
+
+/* False where one can't be read; those before it are there. */
+static bool read_rows(struct arena *arena, struct ranking *ranking, struct feed *feed,
+                      const struct columns *columns, struct err *err)
+{
+    while (feed_next(feed, err)) {
+        ranking->rows = arena_more(arena, ranking->rows, ranking->count, sizeof *ranking->rows);
+        struct ranking_row *const row = &ranking->rows[ranking->count];
+        row->table = feed_name(feed);
+        row->line = feed_line(feed);
+        if (!read_row(arena, feed, columns, row, err))
+            return false;
+        ranking->count++;
     }
-    return true;
+    return err->status == 0;
 }
 
 bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err)
@@ -95,15 +136,8 @@ bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed
 
     if (!find_columns(feed, &columns, err))
         return false;
-    while (feed_next(feed, err)) {
-        ranking->rows = arena_grow(arena, ranking->rows, ranking->count * sizeof *ranking->rows,
-                                   (ranking->count + 1) * sizeof *ranking->rows);
-        if (!read_row(arena, feed, &columns, &ranking->rows[ranking->count], err) ||
-            !is_once(ranking, feed, err))
-            return false;
-        ranking->count++;
-    }
-    return err->status == 0;
+    const bool are_read = read_rows(arena, ranking, feed, &columns, err);
+    return are_once(arena, ranking, err) && are_read;
 }
 
 bool ranking_is_total(const struct ranking_row *row)

@@ -30,10 +30,8 @@ static bool take(struct reading *reading)
     for (size_t i = 0; i < people->count; i++)
         if (strcmp(people->owners[i], owner) == 0)
             return rows_complain(reading->rows, "owner", slice_of(owner), "is there already", reading->err);
-    people->owners =
-        arena_grow(reading->arena, people->owners, people->count * size, (people->count + 1) * size);
-    people->names =
-        arena_grow(reading->arena, people->names, people->count * size, (people->count + 1) * size);
+    people->owners = arena_more(reading->arena, people->owners, people->count, size);
+    people->names = arena_more(reading->arena, people->names, people->count, size);
     people->owners[people->count] = owner;
     people->names[people->count++] = name;
     return true;

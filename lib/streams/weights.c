@@ -84,8 +84,7 @@ static bool take(struct reading *reading)
                              reading->err);
     if (!is_once(reading, &it))
         return false;
-    weights->items = arena_grow(reading->arena, weights->items, weights->count * sizeof it,
-                                (weights->count + 1) * sizeof it);
+    weights->items = arena_more(reading->arena, weights->items, weights->count, sizeof it);
     weights->items[weights->count++] = it;
     return true;
 }

@@ -112,8 +112,7 @@ static void add(struct arena *arena, struct news *news, const struct footing *fo
 {
     struct news_list *const list = kind < NEWS_URGENT ? group_of(news, footing) : &news->others;
 
-    list->items = arena_grow(arena, list->items, list->count * sizeof *list->items,
-                             (list->count + 1) * sizeof *list->items);
+    list->items = arena_more(arena, list->items, list->count, sizeof *list->items);
     list->items[list->count++] = (struct news_item){kind, footing};
 }
 

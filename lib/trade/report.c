@@ -18,8 +18,7 @@ static void add_owner(struct arena *arena, struct report *report, const char *ow
     for (size_t i = 0; i < report->owner_count; i++)
         if (strcmp(report->owners[i], owner) == 0)
             return;
-    report->owners = arena_grow(arena, report->owners, report->owner_count * sizeof *report->owners,
-                                (report->owner_count + 1) * sizeof *report->owners);
+    report->owners = arena_more(arena, report->owners, report->owner_count, sizeof *report->owners);
     report->owners[report->owner_count++] = owner;
 }
 
