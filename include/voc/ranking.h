@@ -26,6 +26,8 @@ bool ranking_is(const struct feed *feed);
 bool ranking_add(struct arena *arena, struct ranking *ranking, struct feed *feed, struct err *err);
 /* Puts them in order. */
 void ranking_settle(struct ranking *ranking);
+/* The rows of one part in a ranking that is in order: they follow each other; *count of them. */
+const struct ranking_row *ranking_part(const struct ranking *ranking, const char *part, size_t *count);
 bool ranking_is_total(const struct ranking_row *row);
 /* Whether the first is better than the second beyond chance, as far as their ranks can tell; both of one part
    and metric, of a ranking that is in order. */

@@ -145,6 +145,30 @@ bool ranking_is_total(const struct ranking_row *row)
     return strcmp(row->part, "total") == 0;
 }
 
+static int by_name(const struct ranking_row *row, const char *part)
+{
+    const bool is_total = ranking_is_total(row), is_wanted = strcmp(part, "total") == 0;
+
+    return is_total != is_wanted ? (is_total ? -1 : 1) : strcmp(row->part, part);
+}
+
+const struct ranking_row *ranking_part(const struct ranking *ranking, const char *part, size_t *count)
+{
+    size_t first = 0, end = ranking->count;
+
+    while (first < end) {
+        const size_t middle = first + (end - first) / 2;
+        if (by_name(&ranking->rows[middle], part) < 0)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    while (end < ranking->count && strcmp(ranking->rows[end].part, part) == 0)
+        end++;
+    *count = end - first;
+    return ranking->rows + first;
+}
+
 static double or_last(double rank)
 {
     return isnan(rank) ? INFINITY : rank;

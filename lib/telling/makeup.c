@@ -30,9 +30,9 @@ static double own(const struct ranking_row *row)
     return isnan(row->value) ? row->fair : row->value;
 }
 
-static bool is_of(const struct ranking_row *row, const char *owner, const char *part)
+static bool is_of(const struct ranking_row *row, const char *owner)
 {
-    return strcmp(row->part, part) == 0 && strcmp(row->owner, owner) == 0;
+    return strcmp(row->owner, owner) == 0;
 }
 
 /* A part as the total has it: the mean of its metrics by their weights, or of all where the scores don't say
@@ -40,10 +40,11 @@ static bool is_of(const struct ranking_row *row, const char *owner, const char *
 static double part_score(const struct ranking *ranking, const char *owner, const char *part, size_t *metrics)
 {
     double sum = 0, weights = 0, plain = 0, count = 0;
+    size_t length;
+    const struct ranking_row *const rows = ranking_part(ranking, part, &length);
 
-    for (size_t i = 0; i < ranking->count; i++) {
-        const struct ranking_row *const row = &ranking->rows[i];
-        if (!is_of(row, owner, part) || isnan(row->fair))
+    for (const struct ranking_row *row = rows; row < rows + length; row++) {
+        if (isnan(row->fair) || !is_of(row, owner))
             continue;
         plain += own(row);
         count++;
@@ -62,12 +63,14 @@ static const char *const parts[PARTS] = {"attainment", "answering",   "loop",
 static double weight_of(const struct ranking *ranking, const char *part)
 {
     double most = 0;
+    size_t count;
+    const struct ranking_row *const rows = ranking_part(ranking, part, &count);
 
-    for (size_t i = 0; i < ranking->count; i++) {
+    for (size_t i = 0; i < count; i++) {
         double sum = 0;
-        for (size_t j = i; j < ranking->count; j++)
-            if (is_of(&ranking->rows[j], ranking->rows[i].owner, part) && ranking->rows[j].weight > 0)
-                sum += ranking->rows[j].weight;
+        for (size_t j = i; j < count; j++)
+            if (rows[j].weight > 0 && is_of(&rows[j], rows[i].owner))
+                sum += rows[j].weight;
         most = fmax(most, sum);
     }
     return most;
@@ -75,8 +78,11 @@ static double weight_of(const struct ranking *ranking, const char *part)
 
 static bool is_anywhere(const struct ranking *ranking, const char *part)
 {
-    for (size_t i = 0; i < ranking->count; i++)
-        if (strcmp(ranking->rows[i].part, part) == 0 && !isnan(ranking->rows[i].fair))
+    size_t count;
+    const struct ranking_row *const rows = ranking_part(ranking, part, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (!isnan(rows[i].fair))
             return true;
     return false;
 }
@@ -128,11 +134,11 @@ static void say_attainments(struct arena *arena, struct prose *prose, const stru
                             const char *owner)
 {
     const char *gap = " (";
+    size_t count;
+    const struct ranking_row *const rows = ranking_part(ranking, "attainment", &count);
 
-    for (size_t i = 0; i < ranking->count; i++) {
-        const struct ranking_row *const row = &ranking->rows[i];
-        if (!is_of(row, owner, "attainment") || isnan(row->fair) ||
-            (has_weights(ranking) && isnan(row->weight)))
+    for (const struct ranking_row *row = rows; row < rows + count; row++) {
+        if (isnan(row->fair) || !is_of(row, owner) || (has_weights(ranking) && isnan(row->weight)))
             continue;
         prose_say(prose, INK_PLAIN, "%s%s" TIE "%s", gap, row->metric, score(arena, own(row)));
         gap = ", ";
@@ -144,7 +150,8 @@ static void say_attainments(struct arena *arena, struct prose *prose, const stru
 struct prose *makeup_of(struct arena *arena, const struct ranking *ranking, const char *owner)
 {
     struct prose *const prose = prose_new(arena);
-    size_t metrics;
+    size_t metrics, count;
+    const struct ranking_row *const next = ranking_part(ranking, "next", &count);
 
     for (size_t i = 0; i < PARTS; i++) {
         const double mean = part_score(ranking, owner, parts[i], &metrics);
@@ -155,9 +162,9 @@ struct prose *makeup_of(struct arena *arena, const struct ranking *ranking, cons
         if (i == 0)
             say_attainments(arena, prose, ranking, owner);
     }
-    for (size_t i = 0; i < ranking->count; i++)
-        if (is_of(&ranking->rows[i], owner, "next"))
+    for (size_t i = 0; i < count; i++)
+        if (is_of(&next[i], owner))
             prose_say(prose, INK_PLAIN, "%sMost would change: %s.", prose_is_empty(prose) ? "" : ". ",
-                      ranking->rows[i].note);
+                      next[i].note);
     return prose;
 }
