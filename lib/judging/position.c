@@ -302,8 +302,8 @@ static void move_target(struct position *it, struct period due)
                                 then = adjustment_of_periods(&it->seasons, due, usual);
     const struct scale scale = it->now.scale;
 
-    if (it->is_on_way)
-        it->wanted = adjustment_move(&it->seasons, scale, it->row, it->required, &row, &then);
+    it->wanted =
+        it->is_on_way ? adjustment_move(&it->seasons, scale, it->row, it->required, &row, &then) : it->target;
     if (due.index == it->row->period.index) {
         it->due_mix = it->now_mix;
         return;
@@ -312,7 +312,6 @@ static void move_target(struct position *it, struct period due)
     it->doubt = adjustment_doubt(&it->seasons, &it->now_mix, &it->due_mix);
     it->wanted = adjustment_move(&it->seasons, scale, it->row, it->wanted, &it->due_mix, &it->now_mix);
     it->aimed = adjustment_move(&it->seasons, scale, it->row, it->target, &it->due_mix, &it->now_mix);
-    it->wanted = isnan(it->aimed) ? NAN : it->wanted;
     if (!it->direction && !isnan(it->aimed) && !isnan(it->baseline))
         it->aim = it->aimed >= it->baseline ? 1 : -1;
 }

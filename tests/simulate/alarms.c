@@ -132,6 +132,6 @@ int main(int argc, char **argv)
     if (!*only || strcmp(only, "due") == 0)
         print_alarms(years, true, 101);
     if (!*only || strcmp(only, "frozen") == 0)
-        print_frozen(years);
+        print_frozen(4 * years);
     return 0;
 }
