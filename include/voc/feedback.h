@@ -65,11 +65,6 @@ const struct feedback_row *feedback_row(const struct feedback *feedback);
 /* When that was, of precision MOMENT_NONE where the row doesn't say. */
 struct moment feedback_moment(const struct feedback *feedback, size_t time);
 bool feedback_has_happened(const struct feedback *feedback, struct moment moment);
-/* The same of a moment that is no day. */
-static inline bool feedback_is_past(const struct feedback_row *row, struct moment moment)
-{
-    return moment.precision > MOMENT_DAY && moment.seconds <= row->end;
-}
 /* In whole billionths. */
 int64_t feedback_weight(const struct feedback *feedback);
 /* How many rows said no weight in a table that has a column for it; they weigh 1. */

@@ -37,13 +37,13 @@ struct board {
     struct board_plan plan;
     struct cells *cells;
     struct slot_room room;
-    struct slot_form *forms;    /* of each quantity */
-    size_t *places;             /* of its slot, or its whole's */
-    size_t *added, added_count; /* the quantities that rows are added to: parts lie in their wholes */
-    struct naming *namings;     /* by grouping */
+    struct slot_form *forms; /* of each quantity */
+    size_t *places;          /* of its slot, or its whole's */
+    struct added *added;     /* added_count of them: without members, parts lie in their wholes */
+    size_t added_count;
+    struct naming *namings; /* by grouping */
     struct feed *feed;
-    struct memo *memo;     /* of blocks by values */
-    struct added *counted; /* the same quantities, as usual rows are counted */
+    struct memo *memo; /* of blocks by values */
 };
 
 /* Gives how many slots there are. */
@@ -55,16 +55,13 @@ static size_t place_slots(struct board *board)
     board->forms = arena_array(board->arena, quantities->count, sizeof *board->forms);
     board->places = arena_array(board->arena, quantities->count, sizeof *board->places);
     board->added = arena_array(board->arena, quantities->count, sizeof *board->added);
-    board->counted = arena_array(board->arena, quantities->count, sizeof *board->counted);
     for (size_t i = 0; i < quantities->count; i++) {
         const struct quantity *const quantity = &quantities->items[i];
         board->forms[i] = slot_form_of(quantities, board->plan.metrics, i, board->plan.keeps_values);
         board->places[i] = quantity->is_part ? board->places[quantity->whole] : count++;
-        if (quantity->is_part && !board->plan.is_clustered)
-            continue;
-        board->counted[board->added_count] =
-            (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays};
-        board->added[board->added_count++] = i;
+        if (!quantity->is_part || board->plan.is_clustered)
+            board->added[board->added_count++] =
+                (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays};
     }
     return count;
 }
@@ -162,13 +159,14 @@ static bool add_to_grouping(struct board *board, size_t grouping, const struct b
                             struct err *err)
 {
     for (size_t i = 0; i < board->added_count; i++) {
-        const struct outcome *const outcome = &row->outcomes[board->added[i]];
+        const size_t quantity = board->added[i].quantity;
+        const struct outcome *const outcome = &row->outcomes[quantity];
         if (outcome->state == OUTCOME_NOT)
             continue;
         struct block *const block = block_of(board, grouping, outcome->period, err);
         if (!block)
             return false;
-        add(board, block, board->added[i], row);
+        add(board, block, quantity, row);
     }
     return true;
 }
@@ -294,7 +292,7 @@ bool board_count(struct board *board, const struct usual *usual, size_t first, s
         are_known &= recall_blocks(board, i, usual->periods, first, end);
     if (!are_known && !find_blocks(board, usual, first, end, err))
         return false;
-    for (const struct added *added = board->counted; added < board->counted + board->added_count; added++)
+    for (const struct added *added = board->added; added < board->added + board->added_count; added++)
         if (usual->ticks[added->quantity])
             count_ticks(board, added, usual, first, end);
     return true;
