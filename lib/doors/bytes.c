@@ -150,6 +150,15 @@ static bool fill(struct bytes *bytes, struct err *err)
     return bytes->ended || (make_room(bytes, READ_SIZE, err) && draw(bytes, err));
 }
 
+void bytes_release(struct bytes *bytes)
+{
+    if (!bytes->ended || bytes->at < bytes->filled)
+        return;
+    free(bytes->buffer);
+    bytes->buffer = NULL;
+    bytes->capacity = bytes->kept = bytes->at = bytes->filled = 0;
+}
+
 static int standing(const char *path)
 {
     long long file;

@@ -98,6 +98,8 @@ enum record_got record_next(struct record *record, struct err *err)
     sure_halt(record->sure);
     const enum record_got got = strict_next(record->strict, &record->line, &record->next_line, err);
     record->width = strict_width(record->strict);
+    if (got == RECORD_END)
+        bytes_release(record->bytes);
     return got;
 }
 
