@@ -154,7 +154,7 @@ int main(int argc, char **argv)
                  "is judged isn't part of what it is judged by. A window that wasn't stable, a trend and\n"
                  "seasons in it are pointed out; --trend and --season (two full cycles at least) take\n"
                  "them in: baseline, lcl and ucl are then those of each row's period. A trend ends with\n"
-                 "the window, and is not carried on.",
+                 "the window, and is not carried on; seasons go on in target, check and score.",
         .options = options,
         .span = &ask.span,
         .run = run,

@@ -94,6 +94,7 @@ int main(int argc, char **argv)
         .about = "Reads measures (from voc baseline, where changes are meant) and adds target, start,\n"
                  "due and required: where the way from the baseline to the target stands at\n"
                  "the end of that row's period. A baseline that is past the target is to be held there.\n"
+                 "Where the baseline has seasons, a target with a due day is about those of that day.\n"
                  "\n"
                  "The targets file is a CSV with the group's columns (a column that isn't there, or *:\n"
                  "the total; an empty cell: each value that has answers, neither the total nor the\n"
