@@ -144,6 +144,12 @@ static void whole_numbers_are_written_as_the_c_library_has_them(void **state)
         }
     assert_int_equal(number_format(-0.0, text), 1);
     assert_string_equal(text, "0");
+    static const int64_t wholes[] = {0, 7, -7, 10, INT64_MAX, INT64_MIN};
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+        snprintf(library, sizeof library, "%lld", (long long)wholes[i]);
+        assert_int_equal(number_whole(wholes[i], text), strlen(library));
+        assert_string_equal(text, library);
+    }
 }
 
 /* Its %.6f without the zeros at the end. */

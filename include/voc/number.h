@@ -18,6 +18,9 @@ bool number_parse_whole(struct slice slice, long long *value);
 /* At most six decimals, trailing zeros cut, never `-0`; an unknown number (NAN) or an infinity is the empty
    text. Returns the length. */
 size_t number_format(double value, char text[NUMBER_SIZE]);
+/* The same of a whole number. */
+enum { NUMBER_WHOLE_SIZE = 24 };
+size_t number_whole(int64_t value, char text[NUMBER_WHOLE_SIZE]);
 /* With exactly `decimals` decimals (0 to 6), for a reader. */
 size_t number_round(double value, int decimals, char text[NUMBER_SIZE]);
 /* `1234567` as `1,234,567`, for a reader. */

@@ -43,6 +43,7 @@ struct writing {
     struct position *places;
     size_t place_count, group_count;
     struct slice *nowhere; /* the groups of what is no group's */
+    struct slice *cells;   /* of a row */
     struct writer *writer;
     struct err *err;
 };
@@ -57,38 +58,42 @@ struct row {
     const struct mass *mass;
 };
 
-static void write_mass(struct writer *writer, const struct mass *mass)
-{
-    char text[WIDE_SIZE] = "";
+/* A mass as text. */
+struct mass_text {
+    char n[NUMBER_WHOLE_SIZE], weight[WIDE_SIZE], squares[WIDE_SIZE];
+};
 
-    if (!mass) {
-        for (int i = 0; i < 3; i++)
-            writer_text(writer, "");
+static void write_mass(const struct mass *mass, struct mass_text *text)
+{
+    text->n[0] = text->weight[0] = text->squares[0] = '\0';
+    if (!mass)
         return;
-    }
-    writer_count(writer, mass->n);
-    if (!mass_is_even(mass))
-        wide_write(mass->weight, TALLIES_WEIGHT_DECIMALS, text);
-    writer_text(writer, text);
-    if (*text)
-        wide_write(mass->squares, TALLIES_SQUARE_DECIMALS, text);
-    writer_text(writer, text);
+    number_whole(mass->n, text->n);
+    if (mass_is_even(mass))
+        return;
+    wide_write(mass->weight, TALLIES_WEIGHT_DECIMALS, text->weight);
+    wide_write(mass->squares, TALLIES_SQUARE_DECIMALS, text->squares);
 }
 
 static bool write_row(const struct writing *writing, const struct row *row)
 {
-    struct writer *const writer = writing->writer;
+    struct slice *cell = writing->cells;
+    struct mass_text mass;
 
-    writer_text(writer, row->metric);
+    write_mass(row->mass, &mass);
+    *cell++ = slice_of(row->metric);
     for (size_t i = 0; i < writing->group_count; i++)
-        writer_cell(writer, row->groups[i]);
-    writer_text(writer, row->period);
-    writer_text(writer, row->state);
-    writer_cell(writer, row->origin);
-    writer_cell(writer, row->value);
-    writer_text(writer, row->is_binned ? tallies_binned : "");
-    write_mass(writer, row->mass);
-    return writer_row(writer, writing->err);
+        *cell++ = row->groups[i];
+    *cell++ = slice_of(row->period);
+    *cell++ = slice_of(row->state);
+    *cell++ = row->origin;
+    *cell++ = row->value;
+    *cell++ = slice_of(row->is_binned ? tallies_binned : "");
+    *cell++ = slice_of(mass.n);
+    *cell++ = slice_of(mass.weight);
+    *cell++ = slice_of(mass.squares);
+    writer_cells(writing->writer, writing->cells, (size_t)(cell - writing->cells));
+    return writer_row(writing->writer, writing->err);
 }
 
 static bool write_header(const struct writing *writing)
@@ -233,7 +238,10 @@ static const struct text *texts_of(const struct sheet *sheet, const struct bins 
     struct text *const texts = arena_array(sheet->writing->scratch, bins->count, sizeof *texts);
 
     for (uint32_t i = 0; i < bins->count; i++) {
-        wide_write(wide_of(bins->items[i].value), decimals, texts[i].at);
+        if (decimals == 0)
+            number_whole(bins->items[i].value, texts[i].at);
+        else
+            wide_write(wide_of(bins->items[i].value), decimals, texts[i].at);
         texts[i].item = i;
     }
     if (decimals && bins->count)
@@ -388,6 +396,7 @@ bool tallies_write(struct arena *arena, const struct count *count, const struct 
 
     grouping_columns(count_groupings(count), &writing.group_count);
     writing.nowhere = arena_array(arena, writing.group_count, sizeof *writing.nowhere);
+    writing.cells = arena_array(arena, 1 + writing.group_count + TALLIES_COLUMNS, sizeof *writing.cells);
     writing.scratch = arena_child(arena);
     sort_places(&writing);
     if (!write_header(&writing) || !write_conditions(&writing, conditions))

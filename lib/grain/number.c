@@ -152,7 +152,7 @@ static char *put_digits(char *end, uint64_t number, int least)
 }
 
 /* `units` of the so manieth decimal as text, which is `text` or a part of it. */
-static size_t write_units(bool is_negative, uint64_t units, int decimals, char text[NUMBER_SIZE])
+static size_t write_units(bool is_negative, uint64_t units, int decimals, char *text)
 {
     static const uint64_t powers[] = {1, 10, 100, 1000, 10000, 100000, MILLION};
     char digits[32], *const end = digits + sizeof digits, *at = end;
@@ -185,6 +185,11 @@ static bool nearest_units(double value, int decimals, uint64_t *units)
     const double rest = product - (double)*units;
     *units += rest > 0.5;
     return rest != 0.5;
+}
+
+size_t number_whole(int64_t value, char text[NUMBER_WHOLE_SIZE])
+{
+    return write_units(value < 0, value < 0 ? -(uint64_t)value : (uint64_t)value, 0, text);
 }
 
 static size_t round_by_library(double value, int decimals, char text[NUMBER_SIZE])
