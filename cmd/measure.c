@@ -2,7 +2,7 @@
 #include "voc/measure.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/path.h"
 #include "voc/terms.h"
 #include "voc/tool.h"
 #include "voc/trace.h"
@@ -26,7 +26,7 @@ static bool run_rows(struct tool_run *run, struct feed *feed, const struct count
 static bool repeat_inputs(const struct tool_run *run, struct err *err)
 {
     for (size_t i = 0; i < run->operand_count; i++)
-        if (!bytes_is_repeatable(run->operands[i]) && !bytes_repeat(run->operands[i], err))
+        if (!path_is_repeatable(run->operands[i]) && !path_repeat(run->operands[i], err))
             return false;
     return true;
 }

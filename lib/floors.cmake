@@ -8,7 +8,7 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
 set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
-set(doors errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
+set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
     stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample walk limits runs breaks seasonal funnel multiple suppression casemix

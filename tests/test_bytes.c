@@ -1,6 +1,7 @@
 /* bytes - files and pipes: lines in, blocks out, and output files that are whole or not there */
 #include "scratch.h"
 #include "voc/bytes.h"
+#include "voc/path.h"
 #include "voc/sink.h"
 
 #include <fcntl.h>
@@ -97,9 +98,9 @@ static void a_pipe_can_be_made_to_be_read_twice(void **state)
     assert_int_equal(write(ends[1], "a,b\n1,2\n", 8), 8);
     close(ends[1]);
     const int before = stand_in(ends[0]);
-    assert_false(bytes_is_repeatable("-"));
-    assert_true(bytes_repeat("-", &err));
-    assert_true(bytes_is_repeatable("-"));
+    assert_false(path_is_repeatable("-"));
+    assert_true(path_repeat("-", &err));
+    assert_true(path_is_repeatable("-"));
     check_twice("a,b\n");
     close(stand_in(before));
 }
@@ -114,18 +115,6 @@ static void a_file_as_standard_input_is_read_from_where_it_stands(void **state)
     const int before = stand_in(file);
     check_twice("a,b\n");
     close(stand_in(before));
-    arena_free(arena);
-}
-
-static void two_paths_can_lead_to_one_file(void **state)
-{
-    struct arena *const arena = scratch_new();
-    const char *const path = scratch_file(arena, "x"), *const other = scratch_file(arena, "x");
-
-    (void)state;
-    assert_true(bytes_are_same(path, arena_printf(arena, "/tmp/.%s", path + strlen("/tmp"))));
-    assert_false(bytes_are_same(path, other));
-    assert_false(bytes_are_same(path, "/nonexistent"));
     arena_free(arena);
 }
 
@@ -198,7 +187,6 @@ int main(void)
         cmocka_unit_test(a_peek_takes_nothing),
         cmocka_unit_test(a_pipe_can_be_made_to_be_read_twice),
         cmocka_unit_test(a_file_as_standard_input_is_read_from_where_it_stands),
-        cmocka_unit_test(two_paths_can_lead_to_one_file),
         cmocka_unit_test(a_file_is_there_only_when_it_is_whole),
         cmocka_unit_test(what_was_begun_and_left_disappears),
         cmocka_unit_test(permissions_of_the_old_file_stay),

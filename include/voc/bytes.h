@@ -21,22 +21,6 @@ struct bytes *bytes_text(struct arena *arena, struct slice text, const char *nam
 bool bytes_are_at_hand(const struct bytes *bytes);
 /* What it is read as, and why. */
 const struct evidence *bytes_evidence(const struct bytes *bytes);
-/* Whether it can be opened again and then reads the same from its start: a plain file,
-   also as standard input. */
-bool bytes_is_repeatable(const char *path);
-/* Whether another program writes what is read there, also where it is kept in a temporary file by now. */
-bool bytes_is_piped(const char *path);
-/* Makes it so for standard input and other pipes that are open already, by way of a temporary
-   file without a name. */
-bool bytes_repeat(const char *path, struct err *err);
-/* Whether it has several megabytes, so that looking through it once more can be worth it. */
-bool bytes_is_large(const char *path);
-/* Whether two paths lead to the same file. */
-bool bytes_are_same(const char *path, const char *other);
-/* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */
-bool bytes_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin);
-/* What messages call a path: itself, or "standard input". */
-const char *bytes_title(const char *path);
 const char *bytes_name(const struct bytes *bytes);
 /* The next line with its line end (LF, CRLF or CR); length 0 at the end. Valid until the next call. */
 bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err);

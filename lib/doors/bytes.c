@@ -1,25 +1,15 @@
 /* bytes - files and pipes, read by lines */
 #include "voc/bytes.h"
+#include "voc/path.h"
 
 #include "voc/arena.h"
 #include "voc/intake.h"
-#include "voc/number.h"
 #include "voc/spring.h"
 #include "voc/vet.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-enum {
-    READ_SIZE = 256 * 1024,
-    FAR_SIZE = 8 * READ_SIZE,
-    COPY_SIZE = 64 * 1024,
-    STRIDE = 1024,
-    LARGE = 4 * 1024 * 1024
-};
+enum { READ_SIZE = 256 * 1024, FAR_SIZE = 8 * READ_SIZE, STRIDE = 1024 };
 
 struct bytes {
     struct spring *spring;
@@ -37,32 +27,27 @@ static void bytes_close(void *thing)
     free(((struct bytes *)thing)->buffer);
 }
 
-const char *bytes_title(const char *path)
-{
-    return strcmp(path, "-") == 0 ? "standard input" : path;
-}
-
 struct bytes *bytes_open(struct arena *arena, const char *path, const char *encoding, struct err *err)
 {
     struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
-    const char *const title = bytes_title(path);
+    const char *const title = path_title(path);
 
     bytes->spring =
         intake_open(arena, path, arena_copy(arena, title, strlen(title)), encoding, &bytes->evidence, err);
     arena_defer(arena, bytes_close, bytes);
-    bytes->is_at_hand = bytes_is_repeatable(path);
+    bytes->is_at_hand = path_is_repeatable(path);
     return bytes->spring ? bytes : NULL;
 }
 
 struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err)
 {
     struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
-    const char *const title = bytes_title(path);
+    const char *const title = path_title(path);
 
     bytes->spring = intake_open_vetted(arena, path, arena_copy(arena, title, strlen(title)), &bytes->evidence,
                                        &bytes->vet, err);
     arena_defer(arena, bytes_close, bytes);
-    bytes->is_at_hand = bytes_is_repeatable(path);
+    bytes->is_at_hand = path_is_repeatable(path);
     return bytes->spring ? bytes : NULL;
 }
 
@@ -157,120 +142,6 @@ void bytes_release(struct bytes *bytes)
     free(bytes->buffer);
     bytes->buffer = NULL;
     bytes->capacity = bytes->kept = bytes->at = bytes->filled = 0;
-}
-
-static int standing(const char *path)
-{
-    long long file;
-
-    if (strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0)
-        return STDIN_FILENO;
-    return slice_starts(slice_of(path), "/dev/fd/") && number_parse_whole(slice_of(path + 8), &file)
-               ? (int)file
-               : -1;
-}
-
-static bool look(const char *path, struct stat *status)
-{
-    return (strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(path, status)) == 0;
-}
-
-bool bytes_is_repeatable(const char *path)
-{
-    struct stat status;
-
-    return look(path, &status) && S_ISREG(status.st_mode);
-}
-
-bool bytes_is_large(const char *path)
-{
-    struct stat status;
-
-    return look(path, &status) && status.st_size >= LARGE;
-}
-
-bool bytes_are_same(const char *path, const char *other)
-{
-    struct stat a, b;
-
-    return look(path, &a) && look(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
-/* Which file a path leads to. */
-struct twin {
-    dev_t device;
-    ino_t inode;
-    size_t place;
-};
-
-static int by_file(const void *left, const void *right)
-{
-    const struct twin *const a = left, *const b = right;
-
-    if (a->device != b->device)
-        return a->device < b->device ? -1 : 1;
-    return (a->inode > b->inode) - (a->inode < b->inode);
-}
-
-bool bytes_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin)
-{
-    struct twin *twins = arena_array(arena, count, sizeof *twins);
-    size_t known = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        struct stat status;
-        if (look(paths[i], &status) && S_ISREG(status.st_mode))
-            twins[known++] = (struct twin){status.st_dev, status.st_ino, i};
-    }
-    if (known)
-        qsort(twins, known, sizeof *twins, by_file);
-    for (size_t i = 1; i < known; i++)
-        if (by_file(&twins[i - 1], &twins[i]) == 0) {
-            *twin = twins[i].place > twins[i - 1].place ? twins[i].place : twins[i - 1].place;
-            return true;
-        }
-    return false;
-}
-
-/* Everything that is left in `from`. */
-static bool copy_all(int from, FILE *to)
-{
-    char block[COPY_SIZE];
-    ssize_t got;
-
-    while ((got = read(from, block, sizeof block)) != 0)
-        if ((got < 0 && errno != EINTR) || (got > 0 && fwrite(block, 1, (size_t)got, to) != (size_t)got))
-            return false;
-    return fflush(to) == 0;
-}
-
-bool bytes_is_piped(const char *path)
-{
-    struct stat status;
-
-    return look(path, &status) &&
-           (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || status.st_nlink == 0);
-}
-
-bool bytes_repeat(const char *path, struct err *err)
-{
-    const int file = standing(path);
-    struct stat status;
-
-    if (!look(path, &status) || S_ISREG(status.st_mode) ||
-        S_ISDIR(status.st_mode)) /* bytes_open says what is wrong */
-        return true;
-    if (file < 0)
-        return err_set(err, ERR_NO_INPUT, "%s: can't be read twice; pipe it into standard input", path);
-    FILE *const copy = tmpfile();
-    const bool copied = copy && copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 &&
-                        dup2(fileno(copy), file) == file;
-    if (!copied)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", bytes_title(path),
-                strerror(errno));
-    if (copy)
-        fclose(copy);
-    return copied;
 }
 
 static struct slice pending(const struct bytes *bytes, size_t from)

@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/path.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static bool keep_all(struct bytes *bytes, FILE *file, struct err *err)
 
 const char *reread_path(struct arena *arena, const char *path, struct bytes *bytes, struct err *err)
 {
-    if (bytes_is_repeatable(path))
+    if (path_is_repeatable(path))
         return path;
     FILE *const file = tmpfile();
     const bool kept = file && keep_all(bytes, file, err);

@@ -2,7 +2,7 @@
 #include "voc/seal.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/path.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -65,7 +65,7 @@ bool seal_file(const char *path, struct seal *seal, struct err *err)
     const bool sealed = file >= 0 && fstat(file, &status) == 0 && hash_all(file, seal);
 
     if (!sealed)
-        err_set(err, ERR_NO_INPUT, "%s: %s", bytes_title(path),
+        err_set(err, ERR_NO_INPUT, "%s: %s", path_title(path),
                 errno == ENOENT ? "no such file" : strerror(errno));
     else
         seal->changed = changed_of(&status);

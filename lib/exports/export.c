@@ -2,13 +2,13 @@
 #include "voc/export.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/columns.h"
 #include "voc/conversion.h"
 #include "voc/guise.h"
 #include "voc/ids.h"
 #include "voc/learnt.h"
 #include "voc/leftover.h"
+#include "voc/path.h"
 #include "voc/receipt.h"
 
 struct export
@@ -67,7 +67,7 @@ static bool look_through(struct arena *arena, struct export *export, struct dist
     struct err ignored = {0};
 
     if (!export->closed || export->shape.encoding || learnt_is_needed(export->map) ||
-        !bytes_is_large(export->path))
+        !path_is_large(export->path))
         return false;
     export->shape.is_vetted = true;
     const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);
@@ -101,13 +101,13 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
 {
     struct export *const export = arena_alloc(arena, sizeof *export);
 
-    if (learnt_is_needed(map) && !bytes_repeat(path, err))
+    if (learnt_is_needed(map) && !path_repeat(path, err))
         return NULL;
     *export = (struct export){.path = path,
                               .map = map,
                               .shape = map->settings.shape,
                               .columns = columns,
-                              .closed = bytes_is_repeatable(path)};
+                              .closed = path_is_repeatable(path)};
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
     if (!keep && look_through(arena, export, ids))
@@ -126,7 +126,7 @@ bool export_has_ids(const struct export *export)
 
 const char *export_title(const struct export *export)
 {
-    return bytes_title(export->path);
+    return path_title(export->path);
 }
 
 void export_say_left(const struct export *export, const struct export *before, const struct talk *talk)

@@ -2,8 +2,8 @@
 #include "voc/guise.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/map.h"
+#include "voc/path.h"
 #include "voc/receipt.h"
 #include "voc/seal.h"
 #include "voc/talk.h"
@@ -72,6 +72,6 @@ void guise_note(const struct guise *guise, const struct map *map, const char *fi
     receipt_count(receipt, file, "header rows", header_rows ? (long long)header_rows : 1);
     receipt_text(receipt, file, "header", guise->header);
     receipt_text(receipt, file, "map", map->name);
-    if (bytes_is_repeatable(map->name) && seal_file(map->name, &seal, &unread))
+    if (path_is_repeatable(map->name) && seal_file(map->name, &seal, &unread))
         receipt_text(receipt, file, "map sha256", seal.text);
 }

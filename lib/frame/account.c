@@ -2,9 +2,9 @@
 #include "voc/account.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/feed.h"
 #include "voc/journal.h"
+#include "voc/path.h"
 #include "voc/seal.h"
 #include "voc/talk.h"
 
@@ -87,12 +87,12 @@ struct receipt *account_receipt(struct account *account)
 /* What can't be read, the program refuses in its own words. */
 static bool add_input(struct account *account, const char *path, struct err *err)
 {
-    const char *const name = bytes_title(path);
+    const char *const name = path_title(path);
     struct input input = {.path = path};
 
-    if (!bytes_repeat(path, err))
+    if (!path_repeat(path, err))
         return false;
-    if (!bytes_is_repeatable(path))
+    if (!path_is_repeatable(path))
         return true;
     if (!seal_file(path, &input.seal, err))
         return false;
@@ -110,13 +110,13 @@ static bool add_option(struct account *account, const struct option *option, str
         return true;
     if (option->kind == OPTION_TEXT) {
         const char *const path = *(const char **)option->into;
-        return !path || !bytes_is_repeatable(path) || add_input(account, path, err);
+        return !path || !path_is_repeatable(path) || add_input(account, path, err);
     }
     if (option->kind != OPTION_LIST)
         return true;
     const struct option_list *const list = option->into;
     for (size_t i = 0; i < list->count; i++)
-        if (bytes_is_repeatable(list->items[i]) && !add_input(account, list->items[i], err))
+        if (path_is_repeatable(list->items[i]) && !add_input(account, list->items[i], err))
             return false;
     return true;
 }
@@ -146,7 +146,7 @@ void account_check(const struct account *account, const struct talk *talk)
     for (size_t i = 0; i < account->input_count; i++)
         if (!seal_holds(account->inputs[i].path, &account->inputs[i].seal))
             talk_say(talk, TALK_WARNING, "%s changed while it was read; its receipt may not hold",
-                     bytes_title(account->inputs[i].path));
+                     path_title(account->inputs[i].path));
 }
 
 bool account_close(struct account *account, long long rows_written, long long warnings, int status,

@@ -1,11 +1,11 @@
 /* apart - that no file which a program writes is one that it reads, or writes otherwise, too */
 #include "voc/apart.h"
 
-#include "voc/bytes.h"
+#include "voc/path.h"
 
 static bool is_same(const char *path, const char *other)
 {
-    return other && (strcmp(path, other) == 0 || bytes_are_same(path, other));
+    return other && (strcmp(path, other) == 0 || path_is_same(path, other));
 }
 
 static bool is_input(const struct apart *apart, const char *path)

@@ -4,9 +4,9 @@
 #include "voc/account.h"
 #include "voc/apart.h"
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/feed.h"
 #include "voc/help.h"
+#include "voc/path.h"
 #include "voc/sink.h"
 #include "voc/talk.h"
 #include "voc/text.h"
@@ -133,8 +133,8 @@ struct feed *tool_feed_named(struct tool_run *run, const char *option, const str
                 err_set(err, ERR_USAGE, "--%s: standard input can't be two tables", option);
                 return NULL;
             }
-    if (bytes_has_twin(run->arena, paths->items, paths->count, &again)) {
-        err_set(err, ERR_USAGE, "--%s: %s is named twice", option, bytes_title(paths->items[again]));
+    if (path_has_twin(run->arena, paths->items, paths->count, &again)) {
+        err_set(err, ERR_USAGE, "--%s: %s is named twice", option, path_title(paths->items[again]));
         return NULL;
     }
     return keep_feed(run, feed_open(run->arena, paths->items, paths->count, err));
@@ -180,8 +180,8 @@ static bool are_apart(const struct tool_run *run, struct err *err)
 {
     size_t again;
 
-    return !bytes_has_twin(run->arena, run->operands, run->operand_count, &again) ||
-           err_set(err, ERR_USAGE, "%s is named twice", bytes_title(run->operands[again]));
+    return !path_has_twin(run->arena, run->operands, run->operand_count, &again) ||
+           err_set(err, ERR_USAGE, "%s is named twice", path_title(run->operands[again]));
 }
 
 /* Without operands standard input is read, but never a terminal that nobody knows is being waited for. */

@@ -2,7 +2,7 @@
 #include "voc/choice.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
+#include "voc/path.h"
 #include "voc/preview.h"
 
 #include <stdio.h>
@@ -102,7 +102,7 @@ static void none_fits(struct arena *arena, const struct fitness *near, size_t co
     fitness_explain(arena, near, &why);
     if (near->lacking > 1)
         snprintf(more, sizeof more, " (and %zu more columns that it names)", near->lacking - 1);
-    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", bytes_title(path),
+    err_set(err, ERR_DATA, "%s: none of %zu maps fits; the nearest is %s, but %.1000s%s", path_title(path),
             count, near->map->name, why.text, more);
 }
 
@@ -114,7 +114,7 @@ const struct map *choice_made(struct arena *arena, const struct choice *choice, 
     if (choice->best.map)
         err_set(err, ERR_DATA,
                 "%s: %s and %s fit equally; name one with --map, or tell them apart with @file",
-                bytes_title(path), choice->rival.map->name, choice->best.map->name);
+                path_title(path), choice->rival.map->name, choice->best.map->name);
     else
         none_fits(arena, &choice->near, count, path, err);
     return NULL;

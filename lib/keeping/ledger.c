@@ -2,9 +2,9 @@
 #include "voc/ledger.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/feed.h"
 #include "voc/number.h"
+#include "voc/path.h"
 #include "voc/receipt.h"
 #include "voc/store.h"
 #include "voc/talk.h"
@@ -151,9 +151,9 @@ struct ledger_input *ledger_seal(struct arena *arena, const char *const paths[],
     struct ledger_input *const inputs = arena_array(arena, count, sizeof *inputs);
 
     for (size_t i = 0; i < count; i++) {
-        inputs[i].name = bytes_title(paths[i]);
-        if (!bytes_repeat(paths[i], err) ||
-            (bytes_is_repeatable(paths[i]) && !seal_file(paths[i], &inputs[i].seal, err)))
+        inputs[i].name = path_title(paths[i]);
+        if (!path_repeat(paths[i], err) ||
+            (path_is_repeatable(paths[i]) && !seal_file(paths[i], &inputs[i].seal, err)))
             return NULL;
     }
     return inputs;

@@ -3,6 +3,7 @@
 
 #include "voc/bytes.h"
 #include "voc/objects.h"
+#include "voc/path.h"
 #include "voc/stock.h"
 
 enum { SNIFFED = 64 * 1024 };
@@ -21,11 +22,11 @@ static bool open_csv(struct arena *arena, struct entrance *entrance, struct byte
 
 static bool open_stock(struct arena *arena, struct entrance *entrance, const char *path, struct err *err)
 {
-    if (strcmp(path, "-") == 0 || !bytes_is_repeatable(path))
+    if (strcmp(path, "-") == 0 || !path_is_repeatable(path))
         return err_set(err, ERR_DATA,
                        "%s is an SQLite file, which can't be read through a pipe; name it, as in voc "
                        "measure feedback.db",
-                       bytes_title(path));
+                       path_title(path));
     entrance->is_store = true;
     return stock_open(arena, path, &entrance->origin, err);
 }
@@ -39,7 +40,7 @@ static bool open_objects(struct arena *arena, struct entrance *entrance, const c
     if (!objects_open(arena, path, bytes, shape->within, &entrance->origin, err))
         return false;
     return shape->may_be_empty || origin->kind->width(origin->self) > 0 ||
-           err_set(err, ERR_DATA, "%s holds no object, expected at least one", bytes_title(path));
+           err_set(err, ERR_DATA, "%s holds no object, expected at least one", path_title(path));
 }
 
 bool entrance_open(struct arena *arena, const char *path, const struct rows_shape *shape,

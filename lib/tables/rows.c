@@ -5,6 +5,7 @@
 #include "voc/bytes.h"
 #include "voc/entrance.h"
 #include "voc/evidence.h"
+#include "voc/path.h"
 #include "voc/text.h"
 
 struct rows {
@@ -57,7 +58,7 @@ static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 
     if (got == RECORD_END)
         return err_set(err, ERR_DATA,
-                       rows->path && bytes_is_piped(rows->path)
+                       rows->path && path_is_piped(rows->path)
                            ? "%s is empty: the program before it wrote nothing; its own message says why"
                            : "%s is empty, expected a header row",
                        rows_name(rows));
@@ -120,9 +121,8 @@ struct rows *rows_again(struct arena *arena, const struct rows *rows)
 {
     struct err ignored = {0};
 
-    return rows->path && bytes_is_repeatable(rows->path)
-               ? rows_open(arena, rows->path, &rows->shape, &ignored)
-               : NULL;
+    return rows->path && path_is_repeatable(rows->path) ? rows_open(arena, rows->path, &rows->shape, &ignored)
+                                                        : NULL;
 }
 
 const char *rows_name(const struct rows *rows)

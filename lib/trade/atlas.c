@@ -2,9 +2,9 @@
 #include "voc/atlas.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/choice.h"
 #include "voc/misnomer.h"
+#include "voc/path.h"
 #include "voc/profiles.h"
 #include "voc/talk.h"
 
@@ -24,7 +24,7 @@ struct atlas {
 bool atlas_has(const struct atlas *atlas, const char *path)
 {
     for (size_t i = 0; i < atlas->count; i++)
-        if (bytes_are_same(atlas->maps[i]->name, path))
+        if (path_is_same(atlas->maps[i]->name, path))
             return true;
     return false;
 }
@@ -110,7 +110,7 @@ static const struct map *pick(struct atlas *atlas, const char *path, const struc
     const struct map *const map = choice_made(atlas->look, &choice, atlas->count, path, err);
 
     if (map)
-        talk_say(talk, TALK_NOTE, "%s: map %s", bytes_title(path), map->name);
+        talk_say(talk, TALK_NOTE, "%s: map %s", path_title(path), map->name);
     return map;
 }
 
@@ -118,14 +118,14 @@ bool atlas_recognise(struct atlas *atlas, const char *path, const struct map **m
                      struct err *err)
 {
     *map = NULL;
-    if (!bytes_repeat(path, err))
+    if (!path_repeat(path, err))
         return false;
     const struct choice choice = choice_of(atlas->look, atlas->maps, atlas->count, path);
     if (choice.best.map && !choice.rival.map) {
         const struct slice note = choice.best.map->settings.note;
         *map = choice.best.map;
         talk_say(talk, TALK_NOTE, "%s: looks like an export of %s, so its built-in map is used%s%s%s",
-                 bytes_title(path), (*map)->name, note.length ? " (" : "", note.length ? note.at : "",
+                 path_title(path), (*map)->name, note.length ? " (" : "", note.length ? note.at : "",
                  note.length ? ")" : "");
     }
     arena_clear(atlas->look);
@@ -137,7 +137,7 @@ const struct map *atlas_pick(struct atlas *atlas, const char *path, const struct
     const struct map *map = atlas->maps[0];
 
     if (!atlas->as_it_is) {
-        if (!bytes_repeat(path, err))
+        if (!path_repeat(path, err))
             return NULL;
         map = pick(atlas, path, talk, err);
         arena_clear(atlas->look);

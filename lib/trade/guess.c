@@ -2,9 +2,9 @@
 #include "voc/guess.h"
 
 #include "voc/arena.h"
-#include "voc/bytes.h"
 #include "voc/headers.h"
 #include "voc/known.h"
+#include "voc/path.h"
 #include "voc/settle.h"
 #include "voc/talk.h"
 #include "voc/undated.h"
@@ -193,7 +193,7 @@ const struct map *guess_map(struct arena *arena, const char *path, const struct 
         .layout = {.arena = look, .path = path, .shape = &map->settings.shape},
         .sketch = {.arena = arena, .map = map, .told = "", .doubtful = doubtful, .talk = talk}};
 
-    if (!bytes_repeat(path, err))
+    if (!path_repeat(path, err))
         return NULL;
     *map = (struct map){.name = base ? base->name : "the guess", .guessed = true};
     if (base)

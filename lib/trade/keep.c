@@ -3,11 +3,11 @@
 
 #include "voc/arena.h"
 #include "voc/arrivals.h"
-#include "voc/bytes.h"
 #include "voc/forgotten.h"
 #include "voc/ledger.h"
 #include "voc/meeting.h"
 #include "voc/number.h"
+#include "voc/path.h"
 #include "voc/schema.h"
 #include "voc/sql.h"
 #include "voc/store.h"
@@ -297,7 +297,7 @@ bool keep_run(struct arena *arena, const struct keep *ask, struct feed *feed, st
     struct succession *const within = succession_new(arena, "this batch");
 
     /* What can be refused before a pipe is waited for. */
-    if (bytes_is_repeatable(ask->path) && !schema_is_store(arena, ask->path, true, err))
+    if (path_is_repeatable(ask->path) && !schema_is_store(arena, ask->path, true, err))
         return false;
     keeping.arrivals = arrivals_read(arena, feed, within, err);
     if (!keeping.arrivals || (!ask->are_updates && !succession_may(within, err)))

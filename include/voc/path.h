@@ -1,0 +1,24 @@
+/* path - what a path of the command line leads to: "-" to standard input */
+#pragma once
+#include "voc/err.h"
+
+#include <stddef.h>
+
+struct arena;
+
+/* Whether it can be opened again and then reads the same from its start: a plain file,
+   also as standard input. */
+bool path_is_repeatable(const char *path);
+/* Whether another program writes what is read there, also where it is kept in a temporary file by now. */
+bool path_is_piped(const char *path);
+/* Makes it so for standard input and other pipes that are open already, by way of a temporary
+   file without a name. */
+bool path_repeat(const char *path, struct err *err);
+/* Whether it has several megabytes, so that looking through it once more can be worth it. */
+bool path_is_large(const char *path);
+/* Whether two paths lead to the same file. */
+bool path_is_same(const char *path, const char *other);
+/* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */
+bool path_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin);
+/* What messages call a path: itself, or "standard input". */
+const char *path_title(const char *path);
