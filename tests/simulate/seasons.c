@@ -27,6 +27,9 @@ struct tally {
     const struct every *every;
     int due, last;
     bool changed, met, missed; /* of this series' year */
+    int stepped;               /* the period of a step; 0: none */
+    bool found, early;         /* a change was claimed within 8 periods of it, or before it */
+    int years_found, years_early;
     struct answer at[HORIZONS];
     int years_changed, years_met, years_missed, looks, off_track, unlikely;
     int seen[HORIZONS], inside[HORIZONS];
@@ -38,7 +41,9 @@ static void end_year(struct tally *tally)
     tally->years_changed += tally->changed;
     tally->years_met += tally->met;
     tally->years_missed += tally->missed;
-    tally->changed = tally->met = tally->missed = false;
+    tally->years_found += tally->found;
+    tally->years_early += tally->early;
+    tally->changed = tally->met = tally->missed = tally->found = tally->early = false;
 }
 
 static void see_due(struct tally *tally, const struct answer *answer)
@@ -63,7 +68,10 @@ static void see(const struct answer *answer, void *memory)
     if (answer->week == tally->due)
         see_due(tally, answer);
     if (answer->week >= tally->every->base) {
-        tally->changed |= *answer->changed && strcmp(answer->changed, "no") != 0;
+        const bool says = *answer->changed && strcmp(answer->changed, "no") != 0;
+        tally->changed |= says;
+        tally->found |= says && answer->week >= tally->stepped && answer->week < tally->stepped + 8;
+        tally->early |= says && answer->week < tally->stepped;
         tally->met |= strcmp(answer->verdict, "met") == 0;
         tally->missed |= strcmp(answer->verdict, "missed") == 0;
         tally->off_track +=
@@ -124,6 +132,46 @@ static void print_case(const struct every *every, enum weeks_kind kind, double n
     }
 }
 
+/* A lasting step of a process that has seasons. */
+static void print_step(enum weeks_kind kind, double n, double season, double step, int years, uint64_t seed)
+{
+    for (int has_season = 0; has_season < 2; has_season++) {
+        struct trial trial = {.weeks = {.kind = kind,
+                                        .n = n,
+                                        .spread = 1,
+                                        .count = weeks.base + weeks.looks,
+                                        .season = season,
+                                        .step = step,
+                                        .steps_at = weeks.base + 20,
+                                        .every = weeks.kind},
+                              .years = years,
+                              .frozen = weeks.base,
+                              .season = has_season ? weeks.season : "",
+                              .seed = seed};
+        struct tally tally = {
+            .every = &weeks, .last = trial.weeks.count - 1, .stepped = trial.weeks.steps_at};
+        trial.target = weeks_truth(&trial.weeks);
+        programs_run(&trial, see, &tally);
+        printf("| %s | %+g | %g | %s | %.0f %% | %.0f %% |\n", weeks_names[kind], step, n,
+               has_season ? "yes" : "no", 100.0 * tally.years_found / years,
+               100.0 * tally.years_early / years);
+        fflush(stdout);
+    }
+}
+
+static void print_steps(int years)
+{
+    uint64_t seed = 101;
+
+    printf(
+        "\n| metric | step | answers a week | `--season` | found within 8 weeks | a change claimed before it "
+        "|\n|---|---|---|---|---|---|\n");
+    print_step(WEEKS_CSAT, 100, 10, -15, years, seed++);
+    print_step(WEEKS_CSAT, 300, 10, -15, years, seed++);
+    print_step(WEEKS_NPS, 100, 20, -25, years, seed++);
+    print_step(WEEKS_NPS, 300, 20, -25, years, seed++);
+}
+
 int main(int argc, char **argv)
 {
     const int years = argc > 1 ? atoi(argv[1]) : 200;
@@ -150,5 +198,7 @@ int main(int argc, char **argv)
         if (only == 0 || only == i + 1)
             print_case(cases[i].every, cases[i].kind, cases[i].n, cases[i].spread, cases[i].season,
                        cases[i].every == &days ? years / 8 : years, i + 1);
+    if (only == 0 || only > sizeof cases / sizeof *cases)
+        print_steps(years / 2);
     return 0;
 }
