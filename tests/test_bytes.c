@@ -7,6 +7,25 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+static void what_was_all_read_is_given_back_and_nothing_follows(void **state)
+{
+    struct arena *const arena = scratch_new();
+    struct err err = {0};
+    struct bytes *const bytes = bytes_open(arena, scratch_file(arena, "a\nb"), "UTF-8", &err);
+    struct slice line;
+
+    (void)state;
+    assert_true(bytes_line(bytes, &line, &err));
+    bytes_release(bytes); /* not yet */
+    assert_true(bytes_line(bytes, &line, &err) && slice_is(line, slice_of("b")));
+    assert_true(bytes_line(bytes, &line, &err) && line.length == 0);
+    bytes_release(bytes);
+    assert_true(bytes_line(bytes, &line, &err) && line.length == 0);
+    assert_true(bytes_peek(bytes, 9, &line, &err) && line.length == 0);
+    assert_int_equal(bytes_kept(bytes).length, 0);
+    arena_free(arena);
+}
+
 static void lines_come_with_whatever_ends_them(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -182,6 +201,7 @@ static void a_full_device_and_a_missing_folder_are_failures(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_all_read_is_given_back_and_nothing_follows),
         cmocka_unit_test(lines_come_with_whatever_ends_them),
         cmocka_unit_test(what_is_kept_stays_in_one_piece),
         cmocka_unit_test(a_peek_takes_nothing),

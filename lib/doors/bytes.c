@@ -146,6 +146,8 @@ void bytes_release(struct bytes *bytes)
 
 static struct slice pending(const struct bytes *bytes, size_t from)
 {
+    if (!bytes->buffer)
+        return (struct slice){"", 0};
     return (struct slice){bytes->buffer + from, bytes->filled - from};
 }
 
@@ -224,6 +226,8 @@ void bytes_return(struct bytes *bytes, size_t count)
 
 struct slice bytes_kept(const struct bytes *bytes)
 {
+    if (!bytes->buffer)
+        return (struct slice){"", 0};
     return (struct slice){bytes->buffer + bytes->kept, bytes->at - bytes->kept};
 }
 
