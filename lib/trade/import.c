@@ -46,6 +46,11 @@ struct import {
     size_t smelt; /* the file, counted from 1, whose tickets are smelt at; 0: none yet */
 };
 
+static enum settings_same rule_of(const struct import_ask *ask, size_t file)
+{
+    return ask->same ? ask->same : ask->files[file].map->settings.same;
+}
+
 static bool open_all(struct import *import)
 {
     const struct import_ask *const ask = import->ask;
@@ -53,8 +58,9 @@ static bool open_all(struct import *import)
 
     import->exports = arena_array(import->arena, ask->count, sizeof *import->exports);
     for (size_t i = 0; i < ask->count; i++) {
+        struct distinct *const ids = rule_of(ask, i) == SETTINGS_SAME_ALL ? NULL : import->ids;
         import->exports[i] = export_open(import->arena, open, ask->files[i].path, ask->files[i].map,
-                                         ask->keep, import->columns, import->ids, import->err);
+                                         ask->keep, import->columns, ids, import->err);
         if (!import->exports[i])
             return false;
         export_say_left(import->exports[i], i ? import->exports[i - 1] : NULL, import->talk);
@@ -94,8 +100,7 @@ static void name_files(struct import *import)
 
     import->files = arena_array(import->arena, ask->count, sizeof *import->files);
     for (size_t i = 0; i < ask->count; i++)
-        import->files[i] = (struct identity_file){export_title(import->exports[i]),
-                                                  ask->same ? ask->same : ask->files[i].map->settings.same};
+        import->files[i] = (struct identity_file){export_title(import->exports[i]), rule_of(ask, i)};
 }
 
 static void make_extents(struct import *import)
