@@ -162,6 +162,25 @@ static void long_texts_read_the_same_too(void **state)
     arena_free(arena);
 }
 
+/* More marks in one go than there is room for. */
+static void dense_texts_read_the_same_too(void **state)
+{
+    enum { SIZE = 600 * 1000 };
+    static const char *const cycles[] = {",,\n", "\n", "a\n", ",,,,,,,,,,,,,,,,,,,\n", ","};
+    struct arena *const arena = scratch_new();
+    char *const text = arena_alloc(arena, SIZE), why[TWOFOLD_WHY];
+
+    (void)state;
+    for (size_t c = 0; c < sizeof cycles / sizeof *cycles; c++) {
+        for (size_t i = 0; i < SIZE; i++)
+            text[i] = cycles[c][i % strlen(cycles[c])];
+        text[SIZE / 2] = 'x';
+        if (!twofold_is_same(arena, (struct slice){text, SIZE}, ',', c == 0 ? 3 : c == 3 ? 20 : 1, why))
+            fail_msg("%s", why);
+    }
+    arena_free(arena);
+}
+
 /* Cells that are written without their doubled quotes: the first have to stay when a later one needs more
  * room. */
 static void quoted_cells_stay_where_they_are_when_others_need_room(void **state)
@@ -221,6 +240,7 @@ int main(void)
         cmocka_unit_test(nothing_comes_after_an_open_quote),
         cmocka_unit_test(bounds_and_libcsv_agree_on_every_short_text),
         cmocka_unit_test(long_texts_read_the_same_too),
+        cmocka_unit_test(dense_texts_read_the_same_too),
         cmocka_unit_test(quoted_cells_stay_where_they_are_when_others_need_room),
         cmocka_unit_test(whole_exports_read_the_same_too),
     };

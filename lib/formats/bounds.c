@@ -4,7 +4,9 @@
 #include "voc/arena.h"
 #include "voc/lanes.h"
 
-enum { RUNS = 32 }; /* blocks that are looked at before their marks are taken down */
+/* Blocks that are looked at before their marks are taken down; how many marks and ends there is room for,
+   which is more than all but the oddest of files have in one go. */
+enum { RUNS = 32, FULL = RUNS * LANES, MOST_MARKS = BOUNDS_REACH / 4, MOST_ENDS = BOUNDS_REACH / 8 };
 
 /* What ends a record: the number of its mark, and how many line ends there were up to it. */
 struct end {
@@ -19,8 +21,8 @@ struct carry {
 };
 
 struct bounds {
-    uint32_t marks[1 + BOUNDS_REACH + LANES]; /* where cells end, the first time before the first one */
-    struct end ends[BOUNDS_REACH + LANES + 1];
+    uint32_t marks[MOST_MARKS]; /* where cells end, the first time before the first one */
+    struct end ends[MOST_ENDS];
     size_t end_count;
     size_t next; /* of the ends that is to be given */
 };
@@ -153,7 +155,12 @@ static void take_tail(struct taken *taken, struct slice text, char delimiter, ui
     take_block(taken, &lanes, false, base);
 }
 
-/* Gives where it was no longer sure, or fewer bytes than a block are left. */
+static inline bool has_room(const struct taken *taken)
+{
+    return taken->mark_count + FULL <= MOST_MARKS && taken->end_count + FULL <= MOST_ENDS;
+}
+
+/* Gives where it was no longer sure, as far as there is room, or fewer bytes than a block are left. */
 static size_t take_blocks(struct taken *taken, struct slice text, char delimiter, bool *sure)
 {
     struct taken now = *taken; /* so that it stays in registers */
@@ -163,6 +170,8 @@ static size_t take_blocks(struct taken *taken, struct slice text, char delimiter
     for (*sure = true; text.length - at > LANES && *sure;) {
         const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
         const size_t count = blocks < RUNS ? blocks : RUNS;
+        if (!(*sure = has_room(&now)))
+            break;
         lanes_find(text.at + at, count, delimiter, lanes);
         for (size_t i = 0; i < count && *sure; i++, at += LANES)
             *sure = take_block(&now, &lanes[i], text.at[at + LANES] == '\n', (uint32_t)at);
@@ -180,7 +189,7 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
     bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
     bounds->ends[0] = (struct end){0, 0};
     const size_t at = take_blocks(&taken, text, delimiter, &sure);
-    if (sure)
+    if (sure && has_room(&taken))
         take_tail(&taken, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
     bounds->end_count = taken.end_count;
     bounds->next = 1;
