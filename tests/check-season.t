@@ -56,6 +56,20 @@ A season in which the metric has no room can't be told either: who is to have 99
     2026-04,season,,75.25,70.793923,-1.740452,75.25,,,,,,unproven
     2026-07,season,,83.25,79.27799,-3.157118,83.25,,,,,,unproven
 
+## More months together than the target is told of
+
+With `--over 3` the newest three months are judged together, which July makes look better than January can: that isn't held against a target
+of January, or of July, alone.
+
+    $ voc target -f targets.csv based.csv | voc check --over 3 | cut -d, -f2,8,22-24,26,30-34,36,38 | sed '2,43d'
+    period,note,required,now,now_low,change,forecast,forecast_low,forecast_high,chance,outlook,pace,verdict
+    2026-07,season,90.632936,83.136767,80.913288,-0.471355,65.297743,,,,,,unproven
+    $ printf 'metric,target,due\ncsat,90,2026-07-31\n' > july.csv
+    $ voc target -f july.csv based.csv | voc check --over 3 --status | head -1
+    unproven  csat all 83 % (81 to 85), target 90 by 2026-07-31
+    $ voc target -f july.csv based.csv | voc check --status | head -1
+    missed    csat all 83 % (79 to 87), target 90 by 2026-07-31
+
 ## On the due day and after it
 
 On the day itself the target is what it says. After it, it moves along with the seasons: who had it in January has it in July only if July is

@@ -40,6 +40,7 @@ struct position {
     struct level now, before; /* at the row's level */
     struct adjustment seasons;
     struct adjustment_mix now_mix, due_mix; /* of `now`, of what is judged when it is due */
+    bool is_blurred; /* more periods are judged together than a target is told of, and in other seasons */
     /* Target and `required` as `now` is held against them: with seasons and a due day moved from what is
        judged then to the seasons of `now` (adjustment_move); NAN where that can't be told, as those aren't in
        the table. */

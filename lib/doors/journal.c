@@ -39,8 +39,9 @@ struct journal *journal_open(struct arena *arena, const char *path, const char *
     struct stat status;
     int file = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
 
-    if (file < 0)
-        file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+    const int why = errno;
+    if (file < 0 && (file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)) < 0 && errno == ENOENT)
+        errno = why;
     if (file < 0 || fstat(file, &status) != 0) {
         err_set(err, ERR_CREATE, "%s: can't be written: %s", path, strerror(errno));
         return NULL;

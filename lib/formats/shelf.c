@@ -62,7 +62,8 @@ bool shelf_put_doubled(struct shelf *shelf, size_t slot, struct slice cell)
         to += length;
         cell = (struct slice){cell.at + taken, cell.length - taken};
     }
-    memcpy(to, cell.at, cell.length);
+    if (cell.length)
+        memcpy(to, cell.at, cell.length);
     to += cell.length;
     shelf->slots[slot] = (struct shelf_piece){shelf->used, (size_t)(to - start)};
     shelf->used += (size_t)(to - start);

@@ -250,7 +250,8 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
 {
     struct past past;
 
-    if (!it->has_due || it->is_due || it->row->period.kind == PERIOD_ALL || !read_past(it, &past))
+    if (!it->has_due || it->is_due || it->is_blurred || it->row->period.kind == PERIOD_ALL ||
+        !read_past(it, &past))
         return false;
     struct window window = window_of(it, &past);
     double sd;

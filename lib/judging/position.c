@@ -294,6 +294,20 @@ static void step_seasons(struct position *it)
     it->season_doubt = adjustment_doubt(&it->seasons, &it->now_mix, &before);
 }
 
+/* A target is told of the usual number of periods up to the due day; what more of them make together in other
+   seasons isn't held against it. */
+static bool reaches_into_other_seasons(const struct position *it, struct period due)
+{
+    const size_t usual = period_usual(due.kind);
+
+    if (it->over <= usual)
+        return false;
+    const struct adjustment_mix told = adjustment_of_periods(&it->seasons, due, usual),
+                                judged = adjustment_of_periods(&it->seasons, due, it->over);
+    return adjustment_level(&it->seasons, it->now.scale, &told) !=
+           adjustment_level(&it->seasons, it->now.scale, &judged);
+}
+
 /* Where `required` stands is told of the usual number of periods up to the row's. */
 static void move_target(struct position *it, struct period due)
 {
@@ -302,6 +316,12 @@ static void move_target(struct position *it, struct period due)
                                 then = adjustment_of_periods(&it->seasons, due, usual);
     const struct scale scale = it->now.scale;
 
+    it->is_blurred = reaches_into_other_seasons(it, due);
+    if (it->is_blurred) {
+        it->due_mix = then;
+        it->aimed = it->wanted = NAN;
+        return;
+    }
     it->wanted =
         it->is_on_way ? adjustment_move(&it->seasons, scale, it->row, it->required, &row, &then) : it->target;
     if (due.index == it->row->period.index) {

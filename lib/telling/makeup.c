@@ -59,7 +59,8 @@ enum { PARTS = 6 };
 static const char *const parts[PARTS] = {"attainment", "answering",   "loop",
                                          "steadiness", "improvement", "coverage"};
 
-/* What a part weighs in the total of an owner who has it; 0: it counts for nobody. */
+/* What a part weighs in the total of an owner who has it; 0: it counts for nobody. A part of several metrics
+   has its weight in shares of six decimals. */
 static double weight_of(const struct ranking *ranking, const char *part)
 {
     double most = 0;
@@ -73,7 +74,7 @@ static double weight_of(const struct ranking *ranking, const char *part)
                 sum += rows[j].weight;
         most = fmax(most, sum);
     }
-    return most;
+    return most > 1e-4 ? round(most * 1e5) / 1e5 : most;
 }
 
 static bool is_anywhere(const struct ranking *ranking, const char *part)
