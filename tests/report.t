@@ -231,7 +231,7 @@ that is too long is cut.
     $ voc report strange.csv --width 50 | sed -n '/^Where/,/^How/p'
     Where things stand
     ------------------
-    nps, points                                 now  n
+    nps, points, high is better                 now  n
     �[2J|*all* <b>                               10  9
     Zürich Hauptbahnhof Untergeschoss neben d…  -10  9
 

@@ -163,9 +163,21 @@ static void metrics_over_the_same_delays_are_told(void **state)
     arena_free(arena);
 }
 
+static void the_name_of_a_builtin_says_which_way_is_better(void **state)
+{
+    (void)state;
+    assert_string_equal(metric_builtin_better("first_response"), "low");
+    assert_string_equal(metric_builtin_better("answered_2d"), "high");
+    assert_string_equal(metric_builtin_better("nps"), "high");
+    assert_string_equal(metric_builtin_better("nps2"), "");
+    assert_string_equal(metric_builtin_better("volume"), "");
+    assert_string_equal(metric_builtin_better(""), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_name_of_a_builtin_says_which_way_is_better),
         cmocka_unit_test(built_in_metrics_have_their_kind_and_direction),
         cmocka_unit_test(any_limit_can_be_asked_for),
         cmocka_unit_test(unhappy_is_the_lower_end_of_each_scale),

@@ -78,6 +78,9 @@ bool metric_how(struct arena *arena, struct slice how, struct metric *metric, st
 bool metric_range(const struct metric *metric, double *low, double *high);
 /* The same of a built-in mean, of which only the name and the unit (empty: not said) are known. */
 bool metric_builtin_range(const char *name, const char *unit, double *low, double *high);
+/* Which way a built-in metric, of which only the name is known, is better; empty where it is none, or
+ * neither. */
+const char *metric_builtin_better(const char *name);
 const struct metric *metrics_find(const struct metrics *metrics, struct slice name);
 void metrics_add(struct arena *arena, struct metrics *metrics, const struct metric *metric);
 

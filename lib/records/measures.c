@@ -245,7 +245,8 @@ static bool read_row(const struct reading *reading, struct measure *row)
     row->metric = text_of(reading, row, METRIC);
     row->as_of = text_of(reading, row, AS_OF);
     row->unit = text_of(reading, row, UNIT);
-    row->better = text_of(reading, row, BETTER);
+    row->better = reading->columns[BETTER] == FEED_NONE ? metric_builtin_better(row->metric)
+                                                        : text_of(reading, row, BETTER);
     row->note = text_of(reading, row, NOTE);
     row->is_partial = strstr(row->note, "partial") != NULL;
     if (!metric_kind_parse(feed_cell(reading->feed, reading->columns[KIND]), &row->kind))

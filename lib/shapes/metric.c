@@ -89,6 +89,17 @@ bool metric_builtin_range(const char *name, const char *unit, double *low, doubl
     return false;
 }
 
+const char *metric_builtin_better(const char *name)
+{
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
+        const size_t length = strlen(builtins[i].name);
+        if (strncmp(builtins[i].name, name, length) == 0 &&
+            (builtins[i].kind == METRIC_WITHIN || name[length] == '\0'))
+            return builtins[i].better;
+    }
+    return "";
+}
+
 bool metric_is_delay(const struct metric *metric)
 {
     return metric->parts[0].until != NULL;
