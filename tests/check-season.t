@@ -207,3 +207,14 @@ It says where a season is in what it tells.
     --------------------
       dana, csat unproven: 83 % (79 to 87), to be 66 % or more by 2027-01-31; the
         season in which it is due isn't in the table.
+
+A report says what a target that was due has become in the season of now:
+
+    $ printf 'metric,target,due\ncsat,60,2026-01-31\n' > past.csv
+    $ voc target -f past.csv based.csv | voc check | voc report | sed -n '/^What isn/,/^$/p'
+    What isn't known yet
+    --------------------
+      the total, csat unproven: 83 % (79 to 87), to be 60 % or more by 2026-01-31,
+        which is 80 % in the season of now; chance 92 %; 1,608 more answers would
+        tell.
+    

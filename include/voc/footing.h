@@ -29,6 +29,8 @@ struct footing {
     double change, change_low, change_high;
     enum footing_change changed;
     double target, chance, needed;
+    double required; /* of the newest row: before it is due the way to the target, then the target in its
+                        season */
     double forecast, forecast_low, forecast_high; /* when it is due */
     double pace;                                  /* what each coming period must gain to be there then */
     double budget, burnt, burn_short, burn_long;  /* an error budget, as check --budget has it */

@@ -74,6 +74,7 @@ static bool read_numbers(struct footing *footing, struct err *err)
                    {"change_low", &footing->change_low},
                    {"change_high", &footing->change_high},
                    {"target", &footing->target},
+                   {"required", &footing->required},
                    {"chance", &footing->chance},
                    {"needed", &footing->needed},
                    {"forecast", &footing->forecast},

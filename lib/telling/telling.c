@@ -52,6 +52,20 @@ static const char *now_words(struct arena *arena, const struct footing *footing)
     return phrase_estimate(arena, footing->row->unit, footing->now, footing->now_low, footing->now_high);
 }
 
+/* What a target that was due has become in the season of now: `, which is 25 points in the season of now`. */
+static const char *goal_now(struct arena *arena, const struct footing *footing)
+{
+    struct moment due;
+
+    if (!footing->has_season || isnan(footing->required) ||
+        fabs(footing->required - footing->target) < 1e-6 * fmax(1, fabs(footing->target)) ||
+        !moment_parse(slice_of(footing->due), &due) || period_start(footing->row->period) <= due.seconds)
+        return "";
+    return arena_printf(
+        arena, ", which is %s in the season of now",
+        phrase_value(arena, footing->row->unit, footing->required, footing->now_low, footing->now_high));
+}
+
 const char *telling_goal(struct arena *arena, const struct footing *footing)
 {
     const char *const side = strcmp(footing->row->better, "low") == 0    ? " or less"
@@ -64,7 +78,7 @@ const char *telling_goal(struct arena *arena, const struct footing *footing)
         return arena_printf(arena, "%s%s, from %s on", target, side, footing->start);
     if (!*footing->due)
         return arena_printf(arena, "%s%s, from now on", target, side);
-    return arena_printf(arena, "%s%s by %s", target, side, footing->due);
+    return arena_printf(arena, "%s%s by %s%s", target, side, footing->due, goal_now(arena, footing));
 }
 
 static void say_topic(struct prose *prose, const struct footing *footing, enum ink ink, const char *word)
