@@ -1,4 +1,5 @@
 /* moment - points in time to the precision that they came with */
+#include "dice.h"
 #include "scratch.h"
 #include "voc/moment.h"
 
@@ -69,15 +70,6 @@ static void an_unknown_moment_is_written_as_nothing(void **state)
     assert_string_equal(text, "");
 }
 
-/* Numbers that are the same on any machine (Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8,
-   2003). */
-static uint32_t next(uint32_t *random)
-{
-    *random ^= *random << 13;
-    *random ^= *random >> 17;
-    return *random ^= *random << 5;
-}
-
 /* What reading and writing make of it. */
 static size_t written_anew(struct slice text, bool in_utc, char written[MOMENT_SIZE])
 {
@@ -107,11 +99,11 @@ static void what_is_restated_at_a_glance_is_what_reading_and_writing_make_of_it(
     }
     for (int i = 0; i < ROUNDS; i++) {
         char text[32], room[MOMENT_SIZE], written[MOMENT_SIZE];
-        const size_t width = (size_t)sprintf(text, "%s", forms[next(&random) % FORMS]);
-        for (uint32_t left = next(&random) % 4; left > 0; left--)
-            text[next(&random) % width] = others[next(&random) % (sizeof others - 1)];
-        const struct slice cell = {text, width - next(&random) % 2};
-        const bool in_utc = next(&random) % 2;
+        const size_t width = (size_t)sprintf(text, "%s", forms[dice_roll(&random) % FORMS]);
+        for (uint32_t left = dice_roll(&random) % 4; left > 0; left--)
+            text[dice_roll(&random) % width] = others[dice_roll(&random) % (sizeof others - 1)];
+        const struct slice cell = {text, width - dice_roll(&random) % 2};
+        const bool in_utc = dice_roll(&random) % 2;
         const size_t length = moment_restate(cell, in_utc, room);
         restated += length > 0;
         if (length && (length != written_anew(cell, in_utc, written) || memcmp(room, written, length) != 0))

@@ -1,4 +1,5 @@
 /* stencil - times whose parts always stand at the same places */
+#include "dice.h"
 #include "scratch.h"
 #include "voc/stamp.h"
 #include "voc/stencil.h"
@@ -64,15 +65,6 @@ static void what_has_no_place_of_its_own_is_not_cut(void **state)
     }
 }
 
-/* Numbers that are the same on any machine (Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8,
- * 2003). */
-static uint32_t next(uint32_t *random)
-{
-    *random ^= *random << 13;
-    *random ^= *random >> 17;
-    return *random ^= *random << 5;
-}
-
 static int write_part(char letter, uint32_t *random, char *text)
 {
     const unsigned most = letter == 'Y'   ? 9999
@@ -81,7 +73,7 @@ static int write_part(char letter, uint32_t *random, char *text)
                           : letter == 'H' ? 25
                                           : 60;
 
-    return sprintf(text, letter == 'Y' ? "%04u" : "%02u", next(random) % (most + 1));
+    return sprintf(text, letter == 'Y' ? "%04u" : "%02u", dice_roll(random) % (most + 1));
 }
 
 /* A time by the pattern, its numbers sometimes too large, and sometimes a byte of it another one. */
@@ -95,8 +87,8 @@ static size_t write_cell(const char *pattern, uint32_t *random, char text[64])
             length += (size_t)write_part(*++at, random, text + length);
         else
             text[length++] = *at;
-    if (next(random) % 4 == 0)
-        text[next(random) % length] = others[next(random) % (sizeof others - 1)];
+    if (dice_roll(random) % 4 == 0)
+        text[dice_roll(random) % length] = others[dice_roll(random) % (sizeof others - 1)];
     return length;
 }
 

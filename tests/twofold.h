@@ -1,6 +1,7 @@
 /* twofold - reads the same text twice: by its bounds, one by one and many at a time, and record by record as
    libcsv has it, which is what reading does where all cells are wanted */
 #pragma once
+#include "dice.h"
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/record.h"
@@ -42,25 +43,17 @@ struct twofold_many {
     uint32_t random;
 };
 
-/* Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8, 2003. */
-static inline uint32_t twofold_random(struct twofold_many *many)
-{
-    many->random ^= many->random << 13;
-    many->random ^= many->random >> 17;
-    return many->random ^= many->random << 5;
-}
-
 /* Whether the next record is at hand as one of a stretch. */
 static inline bool twofold_reaches(struct twofold_many *many)
 {
     struct stretch *const stretch = many->stretch;
 
-    if (many->next < stretch->count && twofold_random(many) % 16 == 0) {
+    if (many->next < stretch->count && dice_roll(&many->random) % 16 == 0) {
         record_return(many->record, stretch, many->next);
         stretch->count = many->next;
     }
-    if (many->next == stretch->count && twofold_random(many) % 4) {
-        record_stretch(many->record, 1 + twofold_random(many) % STRETCH_MOST, stretch);
+    if (many->next == stretch->count && dice_roll(&many->random) % 4) {
+        record_stretch(many->record, 1 + dice_roll(&many->random) % STRETCH_MOST, stretch);
         many->next = 0;
     }
     return many->next < stretch->count;

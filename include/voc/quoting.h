@@ -18,3 +18,5 @@ bool quoting_join(char *line, struct slice cells, size_t count, char delimiter);
 /* The `count` cells of a line that quoting_put wrote. They lie in it, or, where quotes were doubled, in
    `spare`, which has room for all of the line. */
 void quoting_split(struct slice line, char delimiter, struct slice *cells, size_t count, char *spare);
+/* A cell with one quote for two of its own, at most as long; gives its length. */
+size_t quoting_halve(char *to, struct slice cell);

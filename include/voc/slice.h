@@ -75,6 +75,12 @@ static inline struct slice slice_trim(struct slice s)
 {
     return slice_is_bare(s) ? s : slice_trim_ends(s);
 }
+static inline struct slice slice_without_line_end(struct slice line)
+{
+    line.length -= line.length && line.at[line.length - 1] == '\n';
+    line.length -= line.length && line.at[line.length - 1] == '\r';
+    return line;
+}
 /* Takes the piece before the next `mark` off the front of *rest; false when *rest was
    used up (rest->at NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);

@@ -170,13 +170,6 @@ static void make_room(struct conversion *conversion)
     }
 }
 
-static struct slice without_line_end(struct slice raw)
-{
-    raw.length -= raw.length && raw.at[raw.length - 1] == '\n';
-    raw.length -= raw.length && raw.at[raw.length - 1] == '\r';
-    return raw;
-}
-
 struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows)
 {
     const struct fields *const fields = conversion->fields;
@@ -194,7 +187,7 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
         if (!conversion->is_set[i])
             fill(read, i, (struct slice){"", 0});
     for (size_t i = 0; i < read->count; i++) {
-        read->raws[i] = without_line_end(rows->raws[i]);
+        read->raws[i] = slice_without_line_end(rows->raws[i]);
         read->lines[i] = rows->lines[i];
     }
     return read;

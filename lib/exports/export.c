@@ -60,6 +60,15 @@ static bool take_columns(struct arena *arena, struct export *export, struct head
     return true;
 }
 
+/* What the header of the open file says. */
+static bool read_header(struct arena *arena, struct export *export, bool keep, struct err *err)
+{
+    struct heading heading = heading_of(export->arena, export->rows);
+
+    export->guise = guise_of(arena, &heading);
+    return take_columns(arena, export, &heading, keep, err);
+}
+
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
    or it isn't UTF-8: then it takes a closer look. */
 static bool look_through(struct arena *arena, struct export *export, struct distinct *ids)
@@ -72,11 +81,7 @@ static bool look_through(struct arena *arena, struct export *export, struct dist
     export->shape.is_vetted = true;
     const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);
     export->shape.is_vetted = false;
-    if (!opened)
-        return false;
-    struct heading heading = heading_of(export->arena, export->rows);
-    export->guise = guise_of(arena, &heading);
-    if (!take_columns(arena, export, &heading, false, &ignored))
+    if (!opened || !read_header(arena, export, false, &ignored))
         return false;
     export->has_ids = ids && ids_add(&export->fields, export->rows, ids);
     return rows_are_vetted(export->rows);
@@ -86,14 +91,11 @@ static bool look_through(struct arena *arena, struct export *export, struct dist
 static bool look_at(struct arena *arena, struct export *export, bool keep, struct err *err)
 {
     export->has_ids = false;
-    if (!open_rows(export, err))
+    if (!open_rows(export, err) || !read_header(arena, export, keep, err))
         return false;
-    struct heading heading = heading_of(export->arena, export->rows);
-    export->guise = guise_of(arena, &heading);
     export->shape.encoding = export->guise.evidence.encoding;
-    return take_columns(arena, export, &heading, keep, err) &&
-           (!learnt_is_needed(export->map) ||
-            fields_learn(arena, &export->fields, export->arena, export->rows, err));
+    return !learnt_is_needed(export->map) ||
+           fields_learn(arena, &export->fields, export->arena, export->rows, err);
 }
 
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
@@ -269,23 +271,14 @@ size_t export_line(const struct export *export)
     return rows_line(export->rows);
 }
 
-static struct slice without_line_end(struct slice raw)
-{
-    if (raw.length && raw.at[raw.length - 1] == '\n')
-        raw.length--;
-    if (raw.length && raw.at[raw.length - 1] == '\r')
-        raw.length--;
-    return raw;
-}
-
 struct slice export_raw(const struct export *export)
 {
-    return without_line_end(rows_raw(export->rows));
+    return slice_without_line_end(rows_raw(export->rows));
 }
 
 struct slice export_content(const struct export *export)
 {
-    return without_line_end(rows_content(export->rows));
+    return slice_without_line_end(rows_content(export->rows));
 }
 
 void export_close(struct export *export)

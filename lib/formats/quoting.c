@@ -184,16 +184,20 @@ static const char *closing(const char *at, const char *end, bool *doubled)
     return at;
 }
 
-/* With one quote for two. */
-static struct slice halved(struct slice cell, char **spare)
+size_t quoting_halve(char *to, struct slice cell)
 {
-    char *const start = *spare;
+    char *const start = to;
 
-    for (size_t i = 0; i < cell.length; i++) {
-        *(*spare)++ = cell.at[i];
-        i += cell.at[i] == '"';
+    for (const char *quote; (quote = memchr(cell.at, '"', cell.length)) != NULL;) {
+        const size_t length = (size_t)(quote + 1 - cell.at),
+                     taken = length < cell.length ? length + 1 : length;
+        memcpy(to, cell.at, length);
+        to += length;
+        cell = (struct slice){cell.at + taken, cell.length - taken};
     }
-    return (struct slice){start, (size_t)(*spare - start)};
+    if (cell.length)
+        memcpy(to, cell.at, cell.length);
+    return (size_t)(to + cell.length - start);
 }
 
 void quoting_split(struct slice line, char delimiter, struct slice *cells, size_t count, char *spare)
@@ -209,8 +213,10 @@ void quoting_split(struct slice line, char delimiter, struct slice *cells, size_
                                        : end;
         close = close ? close : end;
         cells[i] = (struct slice){start, (size_t)(close - start)};
-        if (doubled)
-            cells[i] = halved(cells[i], &spare);
+        if (doubled) {
+            cells[i] = (struct slice){spare, quoting_halve(spare, cells[i])};
+            spare += cells[i].length;
+        }
         at = close + quoted + 1;
     }
 }

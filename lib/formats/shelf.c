@@ -1,6 +1,8 @@
 /* shelf - room for the cells of one record, each in a slot */
 #include "voc/shelf.h"
 
+#include "voc/quoting.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,19 +56,9 @@ bool shelf_put_doubled(struct shelf *shelf, size_t slot, struct slice cell)
 {
     if (!shelf_reserve(shelf, slot, cell.length))
         return false;
-    char *const start = shelf->text + shelf->used, *to = start;
-    for (const char *quote; (quote = memchr(cell.at, '"', cell.length)) != NULL;) {
-        const size_t length = (size_t)(quote + 1 - cell.at),
-                     taken = length < cell.length ? length + 1 : length;
-        memcpy(to, cell.at, length);
-        to += length;
-        cell = (struct slice){cell.at + taken, cell.length - taken};
-    }
-    if (cell.length)
-        memcpy(to, cell.at, cell.length);
-    to += cell.length;
-    shelf->slots[slot] = (struct shelf_piece){shelf->used, (size_t)(to - start)};
-    shelf->used += (size_t)(to - start);
+    const size_t length = quoting_halve(shelf->text + shelf->used, cell);
+    shelf->slots[slot] = (struct shelf_piece){shelf->used, length};
+    shelf->used += length;
     return true;
 }
 

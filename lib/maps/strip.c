@@ -250,7 +250,6 @@ void strip_pass(struct strip *strip, const struct stretch *stretch, size_t count
     for (size_t i = 0; i < count; i++)
         if (stretch->spans[i] > 1)
             suspects_see_lines(strip->suspects, stretch->raws[i], stretch->lines[i]);
-    strip->plain = true;
 }
 
 bool strip_may_be_total(const struct strip *strip)

@@ -100,8 +100,10 @@ static size_t put_line(char *at, const struct slice *cells, size_t count)
 {
     size_t length = quoting_put(at, cells, count, ',');
 
-    for (; length == 0 || (length == 1 && count == 1 && cells[0].length == 0); length++)
-        at[length] = '"';
+    if (length == 0) {
+        memset(at, '"', 2);
+        length = 2;
+    }
     at[length] = '\n';
     return length + 1;
 }
