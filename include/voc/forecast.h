@@ -1,8 +1,9 @@
 /* forecast - what will be measured when a target is due: the judged periods up to that day, pooled */
 #pragma once
+#include "voc/kalman.h"
 #include "voc/position.h"
 
-enum { FORECAST_MODELS = 30 };
+enum { FORECAST_MODELS = KALMAN_MODELS };
 
 /* A mixture of normals on the working scale, one for each model; weights add up to 1. */
 struct forecast {

@@ -15,59 +15,6 @@ static const double beyonds[BEYONDS] = {0, 0.56, 1.25, 3, 8},
 static const double steps[STEPS] = {0, 0.1, 0.3}, step_prior[STEPS] = {0.4, 0.35, 0.25};
 static const double slopes[SLOPES] = {0, 0.25}, slope_prior[SLOPES] = {0.5, 0.5};
 
-struct model {
-    double beyond, step, slope; /* variances: of a period, of a step, of the slope's prior */
-};
-
-/* A level and slope as far as they are known, and what their likelihood is made of: surprises in squares, and
-   their variances multiplied, since a logarithm of each would cost more than all the rest. */
-struct state {
-    double level, slope, level_variance, slope_variance, covariance;
-    double squares, product, logarithm;
-    bool is_known;
-};
-
-/* Before the product leaves what a number can be. */
-static void take_logarithm(struct state *it)
-{
-    it->logarithm += log(it->product);
-    it->product = 1;
-}
-
-static double log_likelihood(const struct state *it)
-{
-    return -(it->logarithm + log(it->product) + it->squares) / 2;
-}
-
-static void go_on(struct state *it, const struct model *model)
-{
-    it->level += it->slope;
-    it->level_variance += 2 * it->covariance + it->slope_variance + model->step;
-    it->covariance += it->slope_variance;
-}
-
-/* The Kalman filter's update by a value with that error variance. */
-static void see(struct state *it, double value, double error)
-{
-    if (!it->is_known) {
-        it->is_known = true;
-        it->level = value;
-        it->level_variance = error;
-        return;
-    }
-    const double all = it->level_variance + error, surprise = value - it->level;
-    const double on_level = it->level_variance / all, on_slope = it->covariance / all;
-    it->squares += surprise * surprise / all;
-    it->product *= all;
-    if (!(it->product > 1e-150 && it->product < 1e150))
-        take_logarithm(it);
-    it->level += on_level * surprise;
-    it->slope += on_slope * surprise;
-    it->slope_variance -= on_slope * it->covariance;
-    it->covariance *= 1 - on_level;
-    it->level_variance *= 1 - on_level;
-}
-
 /* What the models are fed with. */
 struct past {
     double value[POSITION_RECENT], error[POSITION_RECENT]; /* by the calendar, NAN where there is none */
@@ -147,17 +94,16 @@ static bool read_past(const struct position *it, struct past *past)
     return true;
 }
 
-static struct state follow(const struct past *past, const struct model *model)
+static struct kalman follow(const struct past *past, const struct kalman_models *models)
 {
-    struct state state = {.slope_variance = model->slope, .product = 1};
+    struct kalman kalman = kalman_begin(models);
 
     for (int i = 0; i < POSITION_RECENT; i++) {
-        if (state.is_known)
-            go_on(&state, model);
+        kalman_go_on(&kalman, models);
         if (!isnan(past->value[i]))
-            see(&state, past->value[i], (past->error[i] + model->beyond) * past->factor[i]);
+            kalman_see(&kalman, models, past->value[i], past->error[i], past->factor[i]);
     }
-    return state;
+    return kalman;
 }
 
 /* The periods that will be judged when it is due: those that come, and those that are over. */
@@ -200,18 +146,21 @@ static double gain_of(const struct window *window)
     return sum / window->coming;
 }
 
-static void look_ahead(const struct state *state, const struct model *model, const struct window *window,
-                       double chance_variance, double *mean, double *sd)
+static void look_ahead(const struct kalman *kalman, const struct kalman_models *models,
+                       const struct window *window, double chance_variance, struct forecast *forecast)
 {
-    const double gain = gain_of(window), share = 1 - window->known_share,
-                 level = state->level + gain * state->slope + window->season;
-    const double walked = model->step * (window->ahead - window->coming * 2 / 3);
-    const double variance = state->level_variance + 2 * gain * state->covariance +
-                            gain * gain * state->slope_variance + walked +
-                            (model->beyond + chance_variance) / window->coming + window->season_variance;
+    const double gain = gain_of(window), share = 1 - window->known_share;
 
-    *mean = share * level + window->known_share * window->known;
-    *sd = share * sqrt(variance);
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        const double level = kalman->level[i] + gain * kalman->slope[i] + window->season,
+                     walked = models->step[i] * (window->ahead - window->coming * 2 / 3);
+        const double variance = kalman->level_variance[i] + 2 * gain * kalman->covariance[i] +
+                                gain * gain * kalman->slope_variance[i] + walked +
+                                (models->beyond[i] + chance_variance) / window->coming +
+                                window->season_variance;
+        forecast->mean[i] = share * level + window->known_share * window->known;
+        forecast->sd[i] = share * sqrt(variance);
+    }
 }
 
 /* The seasons of the judged periods that come, and the sd of one answer then. False where one isn't known. */
@@ -234,12 +183,42 @@ static bool read_season(const struct position *it, const struct past *past, stru
     return !isnan(window->season);
 }
 
-static void settle(struct forecast *forecast)
+static int beyond_of(int model)
+{
+    return model % BEYONDS;
+}
+
+static int step_of(int model)
+{
+    return model / BEYONDS % STEPS;
+}
+
+static int slope_of(int model)
+{
+    return model / BEYONDS / STEPS;
+}
+
+static void make_models(const struct past *past, double looks, struct kalman_models *models)
+{
+    const double a_year = past->unit / sqrt(looks);
+
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        models->beyond[i] = beyonds[beyond_of(i)] * past->usual_error;
+        models->step[i] = pow(steps[step_of(i)] * a_year, 2);
+        models->slope[i] = pow(slopes[slope_of(i)] * past->unit / looks, 2);
+    }
+}
+
+/* By the prior and the likelihood. */
+static void weigh(const struct kalman *kalman, struct forecast *forecast)
 {
     double best = -INFINITY, sum = 0;
 
-    for (int i = 0; i < FORECAST_MODELS; i++)
+    for (int i = 0; i < FORECAST_MODELS; i++) {
+        const double prior = beyond_prior[beyond_of(i)] * step_prior[step_of(i)] * slope_prior[slope_of(i)];
+        forecast->weight[i] = log(prior) + kalman_log_likelihood(kalman, i);
         best = fmax(best, forecast->weight[i]);
+    }
     for (int i = 0; i < FORECAST_MODELS; i++)
         sum += forecast->weight[i] = exp(forecast->weight[i] - best);
     for (int i = 0; i < FORECAST_MODELS; i++)
@@ -249,6 +228,7 @@ static void settle(struct forecast *forecast)
 bool forecast_of(const struct position *it, struct forecast *forecast)
 {
     struct past past;
+    struct kalman_models models;
 
     if (!it->has_due || it->is_due || it->is_blurred || it->row->period.kind == PERIOD_ALL ||
         !read_past(it, &past))
@@ -257,20 +237,13 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
     double sd;
     if (!(window.ahead > 0) || !read_season(it, &past, &window, &sd))
         return false;
-    const double a_year = past.unit / sqrt(position_looks(it));
     const double chance =
         it->row->kind == METRIC_COUNT && !it->seasons.season ? past.usual_error : sd * sd / past.volume;
     *forecast = (struct forecast){.periods = window.ahead, .scale = it->now.scale};
-    for (int i = 0; i < FORECAST_MODELS; i++) {
-        const int beyond = i % BEYONDS, step = i / BEYONDS % STEPS, slope = i / BEYONDS / STEPS;
-        const struct model model = {beyonds[beyond] * past.usual_error, pow(steps[step] * a_year, 2),
-                                    pow(slopes[slope] * past.unit / position_looks(it), 2)};
-        const struct state state = follow(&past, &model);
-        forecast->weight[i] =
-            log(beyond_prior[beyond] * step_prior[step] * slope_prior[slope]) + log_likelihood(&state);
-        look_ahead(&state, &model, &window, chance, &forecast->mean[i], &forecast->sd[i]);
-    }
-    settle(forecast);
+    make_models(&past, position_looks(it), &models);
+    const struct kalman kalman = follow(&past, &models);
+    weigh(&kalman, forecast);
+    look_ahead(&kalman, &models, &window, chance, forecast);
     return true;
 }
 
