@@ -3,8 +3,6 @@
 #include "voc/exact.h"
 #include "voc/stats.h"
 
-#include <stdbool.h>
-
 /* R 4.3: binom.test(8, 10)$conf.int, binom.test(0, 20, conf.level = 0.999)$conf.int. */
 static void a_share_has_clopper_and_pearsons_limits(void **state)
 {
@@ -103,9 +101,53 @@ static void a_mean_is_as_lopsided_as_a_share_in_its_own_deviations(void **state)
     assert_near(exact_mean(0.8, 0.3, 0, 0.95).high, NAN, 0);
 }
 
+typedef double (*limit_of)(double share, double other, double n, double level, int side);
+typedef bool (*clears_of)(double share, double other, double n, double level, int side, double value);
+
+static double share_limit(double share, double unused, double n, double level, int side)
+{
+    return isnan(unused) ? NAN : exact_share_limit(share, n, level, side);
+}
+
+static bool share_clears(double share, double unused, double n, double level, int side, double value)
+{
+    return !isnan(unused) && exact_share_clears(share, n, level, side, value);
+}
+
+/* A hair on either side of the end. */
+static void at_its_end(limit_of limit, clears_of clears, double share, double other, double n, double level)
+{
+    for (int side = -1; side <= 1; side += 2) {
+        const double end = limit(share, other, n, level, side);
+        for (int off = -1; off <= 1; off += 2)
+            if (clears(share, other, n, level, side, end + off * 1e-9) != (off == side))
+                fail_msg("%g, %g of %g at %g: %.12g %+de-9", share, other, n, level, end, off);
+    }
+}
+
+static void an_end_is_clear_of_what_lies_beyond_it_and_of_nothing_else(void **state)
+{
+    static const double levels[] = {0.8, 0.95, 0.9995}, sizes[] = {1, 4.5, 60, 9000};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        for (size_t j = 0; j < sizeof sizes / sizeof *sizes; j++)
+            for (int tenth = 0; tenth <= 10; tenth += 2) {
+                const double share = tenth / 10.;
+                at_its_end(share_limit, share_clears, share, 0, sizes[j], levels[i]);
+                at_its_end(exact_net_limit, exact_net_clears, share, (1 - share) / 3, sizes[j], levels[i]);
+                at_its_end(exact_mean_limit, exact_mean_clears, share, 0.2, sizes[j], levels[i]);
+            }
+    assert_true(exact_share_clears(0, 9, 0.95, -1, 0));
+    assert_false(exact_share_clears(0.5, 0, 0.95, 1, 2));
+    assert_false(exact_net_clears(0.5, NAN, 9, 0.95, -1, -2));
+    assert_false(exact_mean_clears(0.5, 0, 9, 0.95, 1, 2));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_end_is_clear_of_what_lies_beyond_it_and_of_nothing_else),
         cmocka_unit_test(a_mean_is_as_lopsided_as_a_share_in_its_own_deviations),
         cmocka_unit_test(a_share_has_clopper_and_pearsons_limits),
         cmocka_unit_test(without_detractors_the_upper_limit_is_nearly_that_of_a_share),

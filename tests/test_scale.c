@@ -102,9 +102,36 @@ static void delays_that_never_differ_have_no_interval(void **state)
     assert_near(got.high, NAN, 0);
 }
 
+static void a_claims_end_is_clear_of_what_lies_beyond_it(void **state)
+{
+    static const struct {
+        struct scale scale;
+        struct scale_estimate estimate;
+        struct interval range;
+    } cases[] = {{{METRIC_SHARE, false}, {80, 40, 10, 1.5}, {0, 100}},
+                 {{METRIC_WITHIN, false}, {99, 10, 400, 1}, {0, 100}},
+                 {{METRIC_NET, false}, {-20, 80, 30, 2}, {-100, 100}},
+                 {{METRIC_MEAN, false}, {4.6, 0.7, 12, 1}, {1, 5}},
+                 {{METRIC_MEAN, false}, {4, 1, 10, 1}, {-INFINITY, INFINITY}},
+                 {{METRIC_COUNT, false}, {5, 2, 2, 1.2}, {0, INFINITY}},
+                 {{METRIC_QUANTILE, true}, {16, 1.4, 40, 1}, {0, INFINITY}}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++)
+        for (int side = -1; side <= 1; side += 2) {
+            const double end =
+                scale_claim_limit(cases[i].scale, &cases[i].estimate, cases[i].range, 0.99, side);
+            for (int off = -1; off <= 1; off += 2)
+                if (scale_claim_clears(cases[i].scale, &cases[i].estimate, cases[i].range, 0.99, side,
+                                       end + off * 1e-6) != (off == side))
+                    fail_msg("case %zu: %.12g %+de-6", i, end, off);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_claims_end_is_clear_of_what_lies_beyond_it),
         cmocka_unit_test(each_kind_has_its_own_interval),
         cmocka_unit_test(an_answers_kurtosis_is_that_of_its_shares),
         cmocka_unit_test(twice_the_spread_leaves_a_quarter_of_the_answers),

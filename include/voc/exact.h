@@ -3,6 +3,8 @@
 #pragma once
 #include "voc/interval.h"
 
+#include <stdbool.h>
+
 /* All as in interval.h: level 0 to 1, n may be fractional, none for n <= 0. */
 
 /* Clopper & Pearson's interval (1934, Biometrika 26:404): each tail has at most (1 - level) / 2. */
@@ -22,3 +24,8 @@ struct interval exact_mean(double mean, double sd, double n, double level);
 double exact_share_limit(double share, double n, double level, int side);
 double exact_net_limit(double promoters, double detractors, double n, double level, int side);
 double exact_mean_limit(double mean, double sd, double n, double level, int side);
+/* Whether that end is clear of `value`: the lower one at it or above, the upper one below it. The tail at
+   `value` tells so, at a fraction of what the end itself costs; false where there is none. */
+bool exact_share_clears(double share, double n, double level, int side, double value);
+bool exact_net_clears(double promoters, double detractors, double n, double level, int side, double value);
+bool exact_mean_clears(double mean, double sd, double n, double level, int side, double value);

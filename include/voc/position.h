@@ -76,6 +76,9 @@ struct position_basis position_basis(const struct position *position, bool is_be
 /* The lower end (`side` -1) or the upper one (1) of the claim's interval at `level`, whose allowance_factor
    is known. The level must have a value. */
 double position_claim_limit(const struct position_basis *basis, double level, double factor, int side);
+/* Whether that end is clear of `value`, for less: the lower one at it or above, the upper one below it. */
+bool position_claim_clears(const struct position_basis *basis, double level, double factor, int side,
+                           double value);
 /* What errors of n answers are multiplied by as a move between seasons is known that badly: sqrt(1 + doubt n
    / the answers of a usual period). */
 double position_widening(const struct position *position, double n, double doubt);
@@ -90,10 +93,10 @@ bool position_has_season(const struct position *position);
    leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With
    --over 1 the shown one alone. */
 struct interval position_look(const struct position *position, double n);
-/* The shown one, than which it is never narrower; and its end alone (`side` -1 the lower, 1 the upper), from
-   that of the shown one. */
+/* Whether its end on that side is clear of `value`, for less. */
+bool position_look_clears(const struct position *position, double n, int side, double value);
+/* The shown one, than which it is never narrower. */
 struct interval position_shown(const struct position *position, double n);
-double position_look_limit(const struct position *position, double n, double shown, int side);
 /* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
 bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */

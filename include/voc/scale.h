@@ -47,3 +47,6 @@ struct interval scale_claim(struct scale scale, const struct scale_estimate *est
 /* Its end alone: `side` -1 the lower, 1 the upper. */
 double scale_claim_limit(struct scale scale, const struct scale_estimate *estimate, struct interval range,
                          double level, int side);
+/* Whether that end is clear of `value`, for less: the lower one at it or above, the upper one below it. */
+bool scale_claim_clears(struct scale scale, const struct scale_estimate *estimate, struct interval range,
+                        double level, int side, double value);

@@ -69,13 +69,23 @@ static double clearance(double critical, const void *context)
     return isnan(far) ? -INFINITY : fabs(now - before) - hypot(near, far);
 }
 
+/* Whether `now` alone leaves `before` out there, without which both together don't: of most rows it doesn't.
+ */
+static bool is_clear(double critical, const struct contrast *it)
+{
+    const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.claims, level),
+                 before = in_season(it->now.position, it->before.level->value);
+
+    return position_claim_clears(&it->now, level, factor, it->now.level->value > before ? -1 : 1, before);
+}
+
 static double p_of(const struct position *position, double most)
 {
     const struct contrast it = {position_basis(position, false, position->season_doubt),
                                 position_basis(position, true, 0)};
     const double low = stats_normal_critical(1 - most), high = stats_normal_critical(1 - smallest_p);
 
-    if (!(clearance(low, &it) > 0))
+    if (!is_clear(low, &it) || !(clearance(low, &it) > 0))
         return 1;
     if (clearance(high, &it) > 0)
         return smallest_p;

@@ -196,6 +196,24 @@ double position_claim_limit(const struct position_basis *it, double level, doubl
     return side < 0 ? interval.low : interval.high;
 }
 
+static bool clears(struct interval interval, int side, double value)
+{
+    return side < 0 ? interval.low >= value : interval.high < value;
+}
+
+bool position_claim_clears(const struct position_basis *it, double level, double factor, int side,
+                           double value)
+{
+    const struct level *const claim = it->level;
+    const double allowance = allowance_with(&it->claims, factor, true) * it->widening;
+
+    if (claim->is_individual)
+        return clears(level_with(claim, claim->n, level, allowance), side, value);
+    return scale_claim_clears(claim->scale,
+                              &(struct scale_estimate){claim->value, it->sd, claim->n, allowance}, it->range,
+                              level, side, value);
+}
+
 struct level position_claim(const struct position *it, double level)
 {
     const struct position_basis basis = position_basis(it, false, it->doubt);
@@ -225,22 +243,41 @@ struct interval position_shown(const struct position *it, double n)
                                               : level_with(&it->now, n, it->row->level, allowance_of(it, n));
 }
 
-double position_look_limit(const struct position *it, double n, double shown, int side)
+/* Whether the look's interval is more than the shown one. */
+static bool has_claim(const struct position *it)
 {
-    if (isnan(it->now.value) || it->is_plain_rule || it->now.is_individual)
-        return shown;
-    const struct scale_estimate estimate = {it->now.value, it->now.sd, n, allowance_of(it, n)};
-    const double exact =
-        scale_claim_limit(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level, side);
-    return side < 0 ? (shown < exact ? shown : exact) : (shown > exact ? shown : exact);
+    return !isnan(it->now.value) && !it->is_plain_rule && !it->now.is_individual;
+}
+
+static struct scale_estimate estimate_of(const struct position *it, double n)
+{
+    return (struct scale_estimate){it->now.value, it->now.sd, n, allowance_of(it, n)};
 }
 
 struct interval position_look(const struct position *it, double n)
 {
     const struct interval shown = position_shown(it, n);
 
-    return (struct interval){position_look_limit(it, n, shown.low, -1),
-                             position_look_limit(it, n, shown.high, 1)};
+    if (!has_claim(it))
+        return shown;
+    const struct scale_estimate estimate = estimate_of(it, n);
+    const struct interval exact =
+        scale_claim(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level);
+    return (struct interval){shown.low < exact.low ? shown.low : exact.low,
+                             shown.high > exact.high ? shown.high : exact.high};
+}
+
+bool position_look_clears(const struct position *it, double n, int side, double value)
+{
+    if (has_claim(it)) {
+        const struct scale_estimate estimate = estimate_of(it, n);
+        if (!scale_claim_clears(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level,
+                                side, value))
+            return false;
+    }
+    const struct interval shown = position_shown(it, n);
+    const double end = side < 0 ? shown.low : shown.high;
+    return isnan(end) ? has_claim(it) : clears(shown, side, value);
 }
 
 bool position_is_thin(const struct position *it)

@@ -67,14 +67,7 @@ enum judge_verdict verdict_of(const struct position *it)
 /* Whether so many answers with the same estimate would take the interval off `required`. */
 static bool would_tell(const struct position *it, double n)
 {
-    const struct interval shown = position_shown(it, n);
-    const int side = it->wanted > it->now.value ? 1 : -1;
-    const double end = side > 0 ? shown.high : shown.low;
-
-    if (!isnan(end) && !(side > 0 ? end < it->wanted : end >= it->wanted))
-        return false;
-    const double farther = position_look_limit(it, n, end, side);
-    return side > 0 ? farther < it->wanted : farther >= it->wanted;
+    return position_look_clears(it, n, it->wanted > it->now.value ? 1 : -1, it->wanted);
 }
 
 double verdict_needed(const struct position *it)

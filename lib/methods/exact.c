@@ -5,7 +5,6 @@
 #include "voc/stats.h"
 
 #include <math.h>
-#include <stdbool.h>
 
 static bool is_share(double share)
 {
@@ -21,6 +20,17 @@ double exact_share_limit(double share, double n, double level, int side)
     if (side < 0)
         return good > 0 ? stats_beta_quantile(tail, good, bad + 1) : 0;
     return bad > 0 ? stats_beta_quantile(1 - tail, good + 1, bad) : 1;
+}
+
+bool exact_share_clears(double share, double n, double level, int side, double value)
+{
+    const double tail = (1 - level) / 2, good = share * n, bad = n - good;
+
+    if (!(n > 0) || !is_share(share) || !(level > 0 && level < 1))
+        return false;
+    if (side < 0)
+        return good > 0 ? stats_beta(value, good, bad + 1) <= tail : value <= 0;
+    return bad > 0 ? stats_beta(value, good + 1, bad) > 1 - tail : value > 1;
 }
 
 struct interval exact_share(double share, double n, double level)
@@ -57,6 +67,17 @@ double exact_mean_limit(double mean, double sd, double n, double level, int side
     if (side < 0)
         return mean > 0 ? solve_root(excess_of_mean, &it, 0, mean) : 0;
     return mean < 1 ? solve_root(excess_of_mean, &it, mean, 1) : 1;
+}
+
+bool exact_mean_clears(double mean, double sd, double n, double level, int side, double value)
+{
+    const struct supposed_mean it = {mean, sd, n, (1 - level) / 2, side > 0};
+
+    if (!(n > 0) || !is_share(mean) || !(sd > 0) || !(level > 0 && level < 1))
+        return false;
+    if (side < 0)
+        return value <= 0 || (value < mean && excess_of_mean(value, &it) >= 0);
+    return value > 1 || (value > mean && excess_of_mean(value, &it) < 0);
 }
 
 struct interval exact_mean(double mean, double sd, double n, double level)
@@ -114,18 +135,44 @@ static double root_beyond(double net, const void *context)
     return copysign(sqrt(deviance(net, it->promoters, it->detractors, it->n)), distance) - it->beyond;
 }
 
+/* What the limit on that side is looked for with; false where there is none. */
+static bool read_answers(double promoters, double detractors, double n, double level, int side,
+                         struct answers *nearer)
+{
+    const double z = stats_normal_critical(level);
+    const struct answers given = {promoters, detractors, n, 0};
+
+    if (!(n > 0) || !is_share(promoters) || !is_share(detractors) || isnan(z))
+        return false;
+    *nearer = moved(&given, -side * 0.5 / n);
+    nearer->beyond = -side * z;
+    return true;
+}
+
 double exact_net_limit(double promoters, double detractors, double n, double level, int side)
 {
-    const double z = stats_normal_critical(level), net = promoters - detractors;
-    const struct answers given = {promoters, detractors, n, 0};
-    if (!(n > 0) || !is_share(promoters) || !is_share(detractors) || isnan(z))
+    const double net = promoters - detractors;
+    struct answers nearer;
+
+    if (!read_answers(promoters, detractors, n, level, side, &nearer))
         return NAN;
-    struct answers nearer = moved(&given, -side * 0.5 / n);
-    nearer.beyond = -side * z;
     const double end = nearer.promoters - nearer.detractors;
     if (side < 0)
         return net <= -1 ? -1 : solve_root(root_beyond, &nearer, -1, end);
     return net >= 1 ? 1 : solve_root(root_beyond, &nearer, end, 1);
+}
+
+bool exact_net_clears(double promoters, double detractors, double n, double level, int side, double value)
+{
+    const double net = promoters - detractors;
+    struct answers nearer;
+
+    if (!read_answers(promoters, detractors, n, level, side, &nearer))
+        return false;
+    const double end = nearer.promoters - nearer.detractors;
+    if (side < 0)
+        return value <= -1 || (net > -1 && value < end && root_beyond(value, &nearer) >= 0);
+    return value > 1 || (net < 1 && value > end && root_beyond(value, &nearer) < 0);
 }
 
 struct interval exact_net(double promoters, double detractors, double n, double level)
