@@ -9,7 +9,7 @@ set(ground err slice arena talk)
 set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
-    stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
+    hands stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample walk kalman limits runs breaks seasonal funnel multiple suppression casemix
     betabinomial others | successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)

@@ -12,12 +12,20 @@
 #include <gsl/gsl_sf_log.h>
 #include <gsl/gsl_sf_psi.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdbool.h>
 
-/* GSL's way of reporting is to abort until told otherwise; telling it again costs nothing. */
-static void keep_gsl_alive(void)
+/* GSL's way of reporting is to abort until told otherwise. */
+static void turn_handler_off(void)
 {
     gsl_set_error_handler_off();
+}
+
+static void keep_gsl_alive(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+    pthread_once(&once, turn_handler_off);
 }
 
 static bool is_probability(double x)

@@ -2,6 +2,7 @@
 #include "voc/together.h"
 
 #include "voc/arena.h"
+#include "voc/hands.h"
 #include "voc/multiple.h"
 
 #include <stdlib.h>
@@ -89,19 +90,53 @@ static void claim(struct arena *arena, struct member members[], size_t count)
     }
 }
 
+/* Rows are judged by two hands. */
+struct judging {
+    const struct measures *measures;
+    long long over;
+    struct judge_memory memory;
+    struct judgement *judgements;
+    size_t failed; /* the first of its rows that can't be judged, as `err` says */
+    struct err err;
+};
+
+static void judge_rows(void *hand, size_t first, size_t end)
+{
+    struct judging *const it = hand;
+    const struct judge_plan plan = {it->over, &it->memory};
+
+    for (size_t i = first; i < end && it->failed == SIZE_MAX; i++) {
+        const struct measure *const row = it->measures->rows[i];
+        if (!judge_row(it->measures, &it->measures->series[row->series], row->place, &plan,
+                       &it->judgements[i], &it->err))
+            it->failed = i;
+    }
+}
+
+static bool judge_all(struct arena *arena, const struct measures *measures, long long over,
+                      struct judgement judgements[], struct err *err)
+{
+    enum { STRETCH = 64 };
+    struct judging one = {measures, over, {.series = NULL}, judgements, SIZE_MAX, {0}}, other = one;
+
+    hands_share(arena, measures->count, STRETCH, judge_rows, (void *const[]){&one, &other});
+    if (one.failed == SIZE_MAX && other.failed == SIZE_MAX)
+        return true;
+    *err = one.failed < other.failed ? one.err : other.err;
+    return false;
+}
+
 struct judgement *together_judge(struct arena *arena, const struct measures *measures,
                                  const struct judge_plan *plan, struct err *err)
 {
     struct judgement *const judgements = arena_array(arena, measures->count + 1, sizeof *judgements);
     const size_t *const looks = looks_of(arena, measures);
-    struct judge_memory memory = {.series = NULL};
-    const struct judge_plan own = {plan->over, &memory};
     struct member *const members = arena_array(arena, measures->count + 1, sizeof *members);
 
+    if (!judge_all(arena, measures, plan->over, judgements, err))
+        return NULL;
     for (size_t i = 0; i < measures->count; i++) {
         const struct measure *const row = measures->rows[i];
-        if (!judge_row(measures, &measures->series[row->series], row->place, &own, &judgements[i], err))
-            return NULL;
         members[i] = (struct member){looks[row->series], row->period.index, &judgements[i]};
     }
     if (measures->count)
