@@ -36,7 +36,8 @@ struct reading {
     struct measures *measures;
     size_t columns[KNOWN], *order; /* of the feed: the known ones, and all as they are passed on */
     size_t places[KNOWN];          /* of the known ones among all */
-    struct slice *cells;           /* of the row at hand, as they are passed on */
+    struct slice *cells;           /* of the row at hand, as they are passed on, */
+    size_t *starts;                /* and where they begin */
     size_t capacity;
     struct err *err;
 };
@@ -170,6 +171,8 @@ static bool find_columns(struct reading *reading)
     }
     order_columns(reading, groups);
     reading->cells = arena_array(reading->arena, reading->measures->column_count, sizeof *reading->cells);
+    reading->starts =
+        arena_array(reading->arena, reading->measures->column_count + 1, sizeof *reading->starts);
     for (int i = 0; i < KNOWN; i++)
         reading->places[i] = measures_find(reading->measures, known[i]);
     feed_want_all(reading->feed);
@@ -185,15 +188,46 @@ static bool read_number(const struct reading *reading, int field, double *number
            feed_complain(reading->feed, reading->columns[field], reading->err, "is not a number");
 }
 
-/* A cell of this row; groups that its table doesn't have are the total. */
-static struct slice cell_of(const struct reading *reading, size_t column)
+/* The row's cells as they are passed on; groups that its table doesn't have are the total. */
+static void gather_cells(const struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
-    const bool is_group =
-        column >= measures->group_first && column < measures->group_first + measures->group_count;
-    const size_t place = reading->order[column];
+    const struct feed *const feed = reading->feed;
+    struct slice *const cells = reading->cells;
 
-    return is_group && !feed_has(reading->feed, place) ? slice_of("*") : feed_cell(reading->feed, place);
+    for (size_t i = 0; i < measures->column_count; i++)
+        cells[i] = feed_cell(feed, reading->order[i]);
+    for (size_t i = measures->group_first; i < measures->group_first + measures->group_count; i++)
+        if (!feed_has(feed, reading->order[i]))
+            cells[i] = slice_of("*");
+}
+
+/* Where they begin with a NUL behind each, and at last their length; whether they stand one behind the other
+   where they were read, too, with a character between them. */
+static bool place_cells(const struct reading *reading)
+{
+    const struct slice *const cells = reading->cells;
+    size_t *const starts = reading->starts;
+    bool are_run = true;
+
+    for (size_t i = 0; i < reading->measures->column_count; i++) {
+        are_run &= cells[i].at == cells[0].at + starts[i];
+        starts[i + 1] = starts[i] + cells[i].length + 1;
+    }
+    return are_run;
+}
+
+static struct measure *new_row(const struct reading *reading)
+{
+    const size_t groups = reading->measures->group_count, count = reading->measures->column_count;
+    struct measure *const row =
+        arena_alloc(reading->arena, sizeof *row + groups * sizeof *row->group +
+                                        (count + 1) * sizeof *row->starts + reading->starts[count]);
+
+    row->group = (struct slice *)(row + 1);
+    row->starts = (uint32_t *)(row->group + groups);
+    row->text = (char *)(row->starts + count + 1);
+    return row;
 }
 
 /* A new row with a copy of its cells, NUL-terminated one by one, all in one piece: tables are long. NULL
@@ -201,28 +235,22 @@ static struct slice cell_of(const struct reading *reading, size_t column)
 static struct measure *copy_row(const struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
-    const size_t count = measures->column_count;
-    size_t length = 0;
+    const struct slice *const cells = reading->cells;
+    const size_t *const starts = reading->starts, count = measures->column_count;
 
-    for (size_t i = 0; i < count; i++) {
-        reading->cells[i] = cell_of(reading, i);
-        length += reading->cells[i].length + 1;
-    }
-    struct measure *const row =
-        length > UINT32_MAX
-            ? NULL
-            : arena_alloc(reading->arena, sizeof *row + measures->group_count * sizeof *row->group +
-                                              (count + 1) * sizeof *row->starts + length);
-    if (!row)
+    gather_cells(reading);
+    const bool are_run = place_cells(reading);
+    if (starts[count] > UINT32_MAX)
         return NULL;
-    row->group = (struct slice *)(row + 1);
-    row->starts = (uint32_t *)(row->group + measures->group_count);
-    row->text = (char *)(row->starts + count + 1);
+    struct measure *const row = new_row(reading);
+    char *const text = row->text;
+    if (are_run)
+        memcpy(text, cells[0].at, starts[count] - 1);
     for (size_t i = 0; i < count; i++) {
-        const struct slice cell = reading->cells[i];
-        if (cell.length)
-            memcpy(row->text + row->starts[i], cell.at, cell.length);
-        row->starts[i + 1] = row->starts[i] + (uint32_t)cell.length + 1;
+        if (!are_run && cells[i].length)
+            memcpy(text + starts[i], cells[i].at, cells[i].length);
+        text[starts[i + 1] - 1] = '\0';
+        row->starts[i + 1] = (uint32_t)starts[i + 1];
     }
     for (size_t i = 0; i < measures->group_count; i++)
         row->group[i] = measures_cell(row, measures->group_first + i);
@@ -248,7 +276,7 @@ static bool read_row(const struct reading *reading, struct measure *row)
     row->better = reading->columns[BETTER] == FEED_NONE ? metric_builtin_better(row->metric)
                                                         : text_of(reading, row, BETTER);
     row->note = text_of(reading, row, NOTE);
-    row->is_partial = strstr(row->note, "partial") != NULL;
+    row->is_partial = *row->note && strstr(row->note, "partial");
     if (!metric_kind_parse(feed_cell(reading->feed, reading->columns[KIND]), &row->kind))
         return feed_complain(reading->feed, reading->columns[KIND], reading->err,
                              "is not one of net, share, mean, count, quantile, within");
@@ -286,6 +314,21 @@ static void append(struct reading *reading, struct measure *row)
     measures->rows[measures->count++] = row;
 }
 
+/* The row at hand. */
+static bool add_row(struct reading *reading)
+{
+    const struct feed *const feed = reading->feed;
+    struct measure *const row = copy_row(reading);
+
+    if (!row)
+        return err_set(reading->err, ERR_DATA, "%s:%zu: the row is longer than 4 GiB", feed_name(feed),
+                       feed_line(feed));
+    if (!read_row(reading, row))
+        return false;
+    append(reading, row);
+    return true;
+}
+
 struct measures *measures_read(struct arena *arena, struct feed *feed, struct err *err)
 {
     struct measures *measures = arena_alloc(arena, sizeof *measures);
@@ -294,14 +337,12 @@ struct measures *measures_read(struct arena *arena, struct feed *feed, struct er
     measures->name = feed_name(feed);
     if (!find_columns(&reading))
         return NULL;
-    while (feed_next(feed, err)) {
-        struct measure *const row = copy_row(&reading);
-        if (!row)
-            err_set(err, ERR_DATA, "%s:%zu: the row is longer than 4 GiB", feed_name(feed), feed_line(feed));
-        if (!row || !read_row(&reading, row))
-            return NULL;
-        append(&reading, row);
-    }
+    for (size_t count; feed_some(feed, &count, err);)
+        for (size_t i = 0; i < count; i++) {
+            feed_at(feed, i);
+            if (!add_row(&reading))
+                return NULL;
+        }
     if (err->status)
         return NULL;
     measures->series = series_split(arena, measures->rows, measures->count, measures->group_count,
