@@ -3,7 +3,6 @@
 
 #include <float.h>
 #include <math.h>
-#include <string.h>
 
 /* A series is as long as it is looked at: more are never asked for. */
 enum { MOST = 128 };
@@ -26,24 +25,23 @@ struct tosses {
     size_t count;
 };
 
+/* Numbers of crossings from the back, as each is had from the one below it. */
 static void toss(struct tosses *tosses, double above)
 {
-    double last_below = 0, last_above = 0;
+    double *const below_of = tosses->below, *const above_of = tosses->above;
 
     if (tosses->count == MOST)
         return;
-    if (tosses->count++ == 0) {
-        tosses->below[0] = 1 - above;
-        tosses->above[0] = above;
-        return;
+    below_of[tosses->count] = tosses->count == 0;
+    above_of[tosses->count] = tosses->count == 0;
+    for (size_t i = tosses->count++; i > 0; i--) {
+        below_of[i] += above_of[i - 1];
+        above_of[i] += below_of[i - 1];
+        below_of[i] *= 1 - above;
+        above_of[i] *= above;
     }
-    for (size_t i = 0; i < tosses->count; i++) {
-        const double below_before = tosses->below[i], above_before = tosses->above[i];
-        tosses->below[i] = (1 - above) * (below_before + last_above);
-        tosses->above[i] = above * (above_before + last_below);
-        last_below = below_before;
-        last_above = above_before;
-    }
+    below_of[0] *= 1 - above;
+    above_of[0] *= above;
 }
 
 /* The smallest number of crossings that has a chance of at least `rare` to be not exceeded; a hair of slack
@@ -60,32 +58,51 @@ static double least_usual(const struct tosses *tosses)
     return 0;
 }
 
+static double chance_at(const double above[], size_t i)
+{
+    return above ? above[i] : 0.5;
+}
+
 static double bits_of(double above, int side)
 {
     return fmin(1, -log2(side > 0 ? above : 1 - above));
+}
+
+/* Of the values from `first` on, all of the run's side or on the line. */
+static double bits_of_run(const double value[], const double above[], size_t first, size_t length,
+                          double line)
+{
+    double bits = 0;
+
+    for (size_t i = first; i < length; i++)
+        if (side_of(value[i], line))
+            bits += bits_of(chance_at(above, i), side_of(value[i], line));
+    return bits;
 }
 
 struct runs runs_of(const double value[], const double above[], size_t length, double line)
 {
     struct runs runs = {.rare_above = NAN};
     struct tosses tosses;
+    size_t begin = 0; /* of the newest run */
 
-    memset(&tosses, 0, sizeof tosses);
+    tosses.count = 0;
     for (size_t i = 0; i < length; i++) {
         const int side = side_of(value[i], line);
-        const double chance = above ? above[i] : 0.5;
         if (side == 0)
             continue;
         runs.crossings += runs.useful > 0 && side != runs.side;
-        if (side != runs.side)
-            runs.newest = 0, runs.bits = 0;
+        if (side != runs.side) {
+            runs.newest = 0;
+            begin = i;
+        }
         runs.side = side;
         runs.useful++;
         runs.newest++;
-        runs.bits += bits_of(chance, side);
         runs.longest = runs.newest > runs.longest ? runs.newest : runs.longest;
-        toss(&tosses, chance);
+        toss(&tosses, chance_at(above, i));
     }
+    runs.bits = bits_of_run(value, above, begin, length, line);
     runs.least = least_usual(&tosses);
     runs.rare_above = runs_longest_usual(runs.useful);
     return runs;

@@ -138,17 +138,30 @@ void carry_noted(const struct carry *carry, struct writer *writer, const struct 
     writer_cells(writer, carry->cells, carry->count);
 }
 
+/* Adds a word behind the others. */
+static char *put_word(char *end, const char *begin, struct slice word)
+{
+    if (end > begin)
+        *end++ = ' ';
+    memcpy(end, word.at, word.length);
+    return end + word.length;
+}
+
 const char *carry_note(struct arena *arena, const char *note, const char *word, bool has_word)
 {
+    const struct slice wanted = slice_of(word);
     struct slice rest = slice_of(note), one;
-    const char *words = "";
 
     if (!has_word && !strstr(note, word))
         return note;
+    char *const words = arena_alloc(arena, rest.length + wanted.length + sizeof " "), *end = words;
     while (slice_split(&rest, ' ', &one))
-        if (one.length && !slice_is(one, slice_of(word)))
-            words = arena_printf(arena, "%s%s%.*s", words, *words ? " " : "", (int)one.length, one.at);
-    return has_word ? arena_printf(arena, "%s%s%s", words, *words ? " " : "", word) : words;
+        if (one.length && !slice_is(one, wanted))
+            end = put_word(end, words, one);
+    if (has_word)
+        end = put_word(end, words, wanted);
+    *end = '\0';
+    return words;
 }
 
 void carry_cells(const struct carry *carry, struct writer *writer, const struct measure *row)
