@@ -5,43 +5,59 @@
 
 struct arena;
 
-enum { MEMO_SHORT = 16, MEMO_BITS = 10, MEMO_SIZE = 1 << MEMO_BITS };
+enum { MEMO_SHORT = 24, MEMO_BITS = 12, MEMO_SIZE = 1 << MEMO_BITS };
 
-/* Of which of several kinds of values, and the value's first and last bytes. */
+/* What a value begins and ends with: its first sixteen bytes, with zeros behind a shorter one, and the last
+   eight of a longer one. */
+struct memo_words {
+    uint64_t first, second, last;
+};
+
+/* By which a value of a kind in a period is known, where it is no longer than MEMO_SHORT. `where` has the
+   period, the kind, and how long the value is. */
 struct memo_key {
-    uint64_t words[2];
-    int64_t period;
-    size_t length;
-    size_t kind;
+    struct memo_words words;
+    uint64_t where;
 };
 
 /* One of MEMO_SIZE places; whoever comes pushes out who was there. */
 struct memo {
     struct memo_key key;
-    const char *text; /* the value; good as long as the memo */
-    void *found;      /* for it; NULL: nothing as yet */
+    struct slice text; /* the value; good as long as the memo */
+    void *found;       /* for it; NULL: nothing as yet */
 };
 
 struct memo *memo_new(struct arena *arena);
 
-/* The first and the last bytes, eight each. Up to MEMO_SHORT bytes are known by these words and their length:
-   what overlaps is there twice. */
-static inline void memo_words(struct slice bytes, uint64_t words[2])
+static inline struct memo_words memo_words(struct slice value)
 {
-    uint32_t halves[2];
+    enum { WORD = sizeof(uint64_t) };
+    const size_t n = value.length;
+    uint64_t first = 0;
 
-    words[0] = words[1] = 0;
-    if (bytes.length >= sizeof *words) {
-        memcpy(&words[0], bytes.at, sizeof *words);
-        memcpy(&words[1], bytes.at + bytes.length - sizeof *words, sizeof *words);
-    } else if (bytes.length >= sizeof *halves) {
-        memcpy(&halves[0], bytes.at, sizeof *halves);
-        memcpy(&halves[1], bytes.at + bytes.length - sizeof *halves, sizeof *halves);
-        words[0] = (uint64_t)halves[1] << 32 | halves[0];
-    } else if (bytes.length > 0) {
-        const unsigned char *const at = (const unsigned char *)bytes.at;
-        words[0] = (uint64_t)at[0] << 16 | (uint64_t)at[bytes.length / 2] << 8 | at[bytes.length - 1];
-    }
+    for (size_t i = 0; i < n && n < WORD; i++)
+        first |= (uint64_t)(unsigned char)value.at[i] << 8 * i;
+    if (n <= WORD)
+        return (struct memo_words){n == WORD ? slice_little(value.at) : first, 0, 0};
+    const uint64_t last = slice_little(value.at + n - WORD),
+                   second = n < 2 * WORD ? last >> 8 * (2 * WORD - n) : slice_little(value.at + WORD);
+    return (struct memo_words){slice_little(value.at), second, n < 2 * WORD ? second : last};
+}
+
+/* The same where MEMO_REACH bytes can be read from where it begins on, however short it is: without a branch,
+   as values of all lengths come in turn. */
+enum { MEMO_REACH = 16 };
+static inline struct memo_words memo_words_within(struct slice value)
+{
+    static const char marks[2 * MEMO_REACH] =
+        "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+    const size_t n = value.length, own = n < MEMO_REACH ? n : MEMO_REACH;
+    const char *const mark = marks + MEMO_REACH - own; /* as many bits as the value has */
+    const uint64_t first = slice_little(mark), second = slice_little(mark + sizeof first);
+
+    return (struct memo_words){slice_little(value.at) & first, slice_little(value.at + sizeof first) & second,
+                               slice_little(value.at + (n > MEMO_REACH ? n : MEMO_REACH) - sizeof first) &
+                                   second};
 }
 
 static inline uint64_t memo_mix(uint64_t hash, uint64_t word)
@@ -50,22 +66,38 @@ static inline uint64_t memo_mix(uint64_t hash, uint64_t word)
     return hash ^ hash >> 32;
 }
 
-static inline bool memo_is(const struct memo_key *a, const struct memo_key *b)
+static inline struct memo_key memo_key(struct memo_words words, size_t kind, size_t length, int64_t period)
 {
-    return a->words[0] == b->words[0] && a->words[1] == b->words[1] && a->period == b->period &&
-           a->length == b->length && a->kind == b->kind;
+    enum { LENGTH_BITS = 5, KIND_BITS = 27 };
+    const size_t known = length < MEMO_SHORT ? length : MEMO_SHORT + (length > MEMO_SHORT);
+
+    return (struct memo_key){words,
+                             (uint64_t)period << (KIND_BITS + LENGTH_BITS) | kind << LENGTH_BITS | known};
 }
 
-/* The place of a value; whoever finds something for it puts that there, with the text. */
+static inline bool memo_is(const struct memo_key *a, const struct memo_key *b)
+{
+    return ((a->words.first ^ b->words.first) | (a->words.second ^ b->words.second) |
+            (a->words.last ^ b->words.last) | (a->where ^ b->where)) == 0;
+}
+
+/* The place of a value that has this key; whoever finds something for it puts that there, with the text. */
+static inline struct memo *memo_at(struct memo places[], const struct memo_key *key, struct slice value)
+{
+    const uint64_t hash = key->words.first * UINT64_C(0x9E3779B97F4A7C15) +
+                          key->words.last * UINT64_C(0xC2B2AE3D27D4EB4F) +
+                          key->where * UINT64_C(0xD6E8FEB86659FD93);
+    struct memo *const place = &places[hash >> (64 - MEMO_BITS)];
+
+    if (!memo_is(&place->key, key) ||
+        (value.length > MEMO_SHORT && place->found && !slice_is(place->text, value)))
+        *place = (struct memo){*key, {NULL, 0}, NULL};
+    return place;
+}
+
 static inline struct memo *memo_of(struct memo places[], size_t kind, struct slice value, int64_t period)
 {
-    struct memo_key key = {.period = period, .length = value.length, .kind = kind};
+    const struct memo_key key = memo_key(memo_words(value), kind, value.length, period);
 
-    memo_words(value, key.words);
-    const uint64_t hash = memo_mix(key.words[0] ^ (uint64_t)period << 8 ^ kind, key.words[1]);
-    struct memo *const place = &places[hash * UINT64_C(0x9E3779B97F4A7C15) >> (64 - MEMO_BITS)];
-    if (!memo_is(&place->key, &key) ||
-        (value.length > MEMO_SHORT && place->found && memcmp(place->text, value.at, value.length) != 0))
-        *place = (struct memo){key, NULL, NULL};
-    return place;
+    return memo_at(places, &key, value);
 }

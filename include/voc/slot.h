@@ -3,6 +3,7 @@
    marked */
 #pragma once
 #include "voc/bag.h"
+#include "voc/classes.h"
 #include "voc/clusters.h"
 #include "voc/outcome.h"
 #include "voc/quantity.h"
@@ -63,14 +64,15 @@ void slot_see(const struct slot_room *room, int64_t newest);
 
 void slot_add(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
               const struct slot_entry *entry);
-/* The same of a row that weighs 1; false where that isn't done at a glance. */
-static inline bool slot_count(struct slot *slot, int class)
+/* The same of a row that weighs 1, or (CLASSES_NONE) has no class; false where that isn't done at a glance.
+ */
+static inline bool slot_count(struct slot *slot, int32_t class)
 {
     if (slot->has_tallies)
         return false;
-    slot->n++;
-    slot->good += class > 0;
-    slot->bad += class < 0;
+    slot->n += class != CLASSES_NONE;
+    slot->good += class == 1;
+    slot->bad += class == -1;
     return true;
 }
 static inline bool slot_answer(const struct slot_room *room, struct slot *slot, int32_t delay, bool is_marked)

@@ -11,7 +11,7 @@ struct sources;
 struct usual_step;
 
 /* What a usual row is to a quantity: its class, or its delay in seconds; or that it waits, or nothing. */
-enum { USUAL_NOT = INT32_MIN, USUAL_WAITING };
+enum { USUAL_NOT = CLASSES_NONE, USUAL_WAITING };
 
 /* What rows are that were read in one go. */
 struct usual {
@@ -21,7 +21,8 @@ struct usual {
     struct usual_step *steps;
     size_t step_count;
     bool has_delays, all_count, are_waiting;
-    int32_t **ticks;  /* by quantity, row by row; NULL of a quantity that isn't read so */
+    bool are_together; /* all rows stand in one period */
+    int32_t **ticks;   /* by quantity, row by row; NULL of a quantity that isn't read so */
     int32_t **delays; /* those of the delays that a quantity is, or is part of; NULL of one that is neither */
     int64_t *periods; /* of each row, */
     int64_t *since;   /* since when it would wait, */

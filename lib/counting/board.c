@@ -43,7 +43,8 @@ struct board {
     size_t added_count;
     struct naming *namings; /* by grouping */
     struct feed *feed;
-    struct memo *memo; /* of blocks by values */
+    struct memo *memo;     /* of blocks by values */
+    struct block *nowhere; /* for rows that count for nothing */
 };
 
 /* Gives how many slots there are. */
@@ -71,7 +72,9 @@ struct board *board_new(struct arena *arena, const struct board_plan *plan)
     struct board *const board = arena_alloc(arena, sizeof *board);
 
     *board = (struct board){.arena = arena, .scratch = arena_child(arena), .plan = *plan};
-    board->cells = cells_new(arena, sizeof(struct block) + place_slots(board) * sizeof(struct slot));
+    const size_t size = sizeof(struct block) + place_slots(board) * sizeof(struct slot);
+    board->cells = cells_new(arena, size);
+    board->nowhere = arena_alloc(arena, size);
     board->room = slot_room_new(arena, plan->clock->is_set);
     board->memo = memo_new(arena);
     board->feed = grouping_feed(plan->groupings);
@@ -92,13 +95,14 @@ static struct block *find_block(struct board *board, size_t grouping, int64_t pe
                : NULL;
 }
 
-static struct block *learn_block(struct board *board, size_t grouping, struct memo *place, struct err *err)
+static struct block *learn_block(struct board *board, size_t grouping, struct slice value, int64_t period,
+                                 struct memo *place, struct err *err)
 {
     size_t group;
 
-    place->found = find_block(board, grouping, place->key.period, &group, err);
+    place->found = find_block(board, grouping, period, &group, err);
     if (place->found)
-        place->text = cells_key(board->cells, group).at;
+        place->text = (struct slice){cells_key(board->cells, group).at, value.length};
     return place->found;
 }
 
@@ -110,8 +114,9 @@ static struct block *block_of(struct board *board, size_t grouping, int64_t peri
 
     if (!naming->has_value)
         return find_block(board, grouping, period, &group, err);
-    struct memo *const place = memo_of(board->memo, grouping, feed_cell(board->feed, naming->column), period);
-    return place->found ? place->found : learn_block(board, grouping, place, err);
+    const struct slice value = feed_cell(board->feed, naming->column);
+    struct memo *const place = memo_of(board->memo, grouping, value, period);
+    return place->found ? place->found : learn_block(board, grouping, value, period, place, err);
 }
 
 /* With as-of it is known from the start for how long something waits. */
@@ -206,21 +211,28 @@ static bool recall_blocks(const struct board *board, size_t grouping, const int6
     for (size_t i = first; i < end && !naming->has_value; i++)
         blocks[i] = NULL;
     for (size_t i = first; i < end && naming->has_value; i++) {
-        blocks[i] = memo_of(memo, grouping, feed_column_cell(values, i), periods[i])->found;
+        const struct slice value = feed_column_cell(values, i);
+        const struct memo_words words =
+            feed_column_reaches(&values, value) ? memo_words_within(value) : memo_words(value);
+        const struct memo_key key = memo_key(words, grouping, value.length, periods[i]);
+        blocks[i] = memo_at(memo, &key, value)->found;
         are_known &= blocks[i] != NULL;
     }
     return are_known;
 }
 
-/* In the order of the rows, so that the first that can't be placed is the one that is told. */
+/* In the order of the rows, so that the first that can't be placed is the one that is told. What doesn't
+   count falls where nobody looks. */
 static bool find_blocks(struct board *board, const struct usual *usual, size_t first, size_t end,
                         struct err *err)
 {
     const size_t groupings = grouping_count(board->plan.groupings);
 
     for (size_t i = first; i < end; i++)
-        for (size_t j = 0; j < groupings && usual->is_counted[i]; j++) {
+        for (size_t j = 0; j < groupings; j++) {
             struct block **const block = &board->namings[j].blocks[i];
+            if (!usual->is_counted[i])
+                *block = board->nowhere;
             if (*block)
                 continue;
             feed_at(board->feed, i);
@@ -233,11 +245,11 @@ static bool find_blocks(struct board *board, const struct usual *usual, size_t f
 static void count_classes(struct board *board, const struct added *added, struct block *const blocks[],
                           const int32_t ticks[], size_t first, size_t end)
 {
+    const size_t place = added->place;
+
     for (size_t i = first; i < end; i++) {
-        if (ticks[i] == USUAL_NOT)
-            continue;
-        struct slot *const slot = &blocks[i]->slots[added->place];
-        if (!slot_count(slot, ticks[i]))
+        struct slot *const slot = &blocks[i]->slots[place];
+        if (!slot_count(slot, ticks[i]) && ticks[i] != USUAL_NOT)
             add_tick(board, added, slot, ticks[i], false);
     }
 }

@@ -122,61 +122,106 @@ static inline bool is_moment(struct moment from, bool has_delays)
     return from.precision > (has_delays ? MOMENT_DAY : MOMENT_NONE);
 }
 
-static void read_periods(const struct usual *usual, const struct feedback_some *some)
+/* Whether all stand where the last one of those before them stood, as most do. */
+static bool stand_together(const struct stand *stand, const struct feedback_times *from, size_t count)
 {
-    const struct moment *const from = some->times[FEEDBACK_AT];
-    const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
+    bool together = from->are_exact && !stand->is_day && !stand->outside;
+
+    for (size_t i = 0; i < count; i++)
+        together &= from->seconds[i] >= stand->from && from->seconds[i] < stand->end;
+    return together;
+}
+
+static void read_periods(const struct usual *usual, const struct feedback_times *from, size_t count)
+{
     const bool has_delays = usual->has_delays;
     struct stand *const stand = usual->stand;
-    bool *const is_usual = usual->is_usual;
-    int64_t *const periods = usual->periods;
 
-    for (size_t i = 0, count = some->count; i < count; i++) {
-        is_usual[i] = fits && some->is_plain[i] && is_moment(from[i], has_delays);
-        if (is_usual[i] && !placing_is(stand, from[i]))
-            placing_find(usual->places, from[i], stand);
-        is_usual[i] &= !stand->outside;
-        periods[i] = stand->period;
+    for (size_t i = 0; i < count; i++) {
+        const struct moment moment = feedback_times_at(from, i);
+        usual->is_usual[i] &= is_moment(moment, has_delays);
+        if (usual->is_usual[i] && !placing_is(stand, moment))
+            placing_find(usual->places, moment, stand);
+        usual->is_usual[i] &= !stand->outside;
+        usual->periods[i] = stand->period;
     }
+}
+
+static void stand(struct usual *usual, const struct feedback_some *some)
+{
+    const struct feedback_times *const from = some->times[FEEDBACK_AT];
+    const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
+
+    if (!fits) {
+        memset(usual->is_usual, false, some->count);
+        return;
+    }
+    memcpy(usual->is_usual, some->is_plain, some->count);
+    usual->are_together = stand_together(usual->stand, from, some->count);
+    if (!usual->are_together)
+        read_periods(usual, from, some->count);
+    for (size_t i = 0; i < some->count && usual->are_together; i++)
+        usual->periods[i] = usual->stand->period;
 }
 
 static void read_classes(struct usual *usual, const struct usual_step *step, size_t count)
 {
     const struct feed_column cells = feed_column(usual->feed, step->columns[0]);
+    const struct classes *const classes = step->classes;
+    int32_t *const ticks = step->ticks;
+    bool are_odd = false;
 
     for (size_t i = 0; i < count; i++) {
-        const struct slice cell = feed_column_cell(cells, i);
-        const int class = cell.length > 0 ? classes_glance(step->classes, cell) : USUAL_NOT;
-        step->ticks[i] = class;
-        usual->is_usual[i] &= class != CLASSES_ODD;
+        ticks[i] = classes_glance(classes, feed_column_cell(cells, i));
+        are_odd |= ticks[i] == CLASSES_ODD;
     }
+    for (size_t i = 0; i < count && are_odd; i++)
+        usual->is_usual[i] &= ticks[i] != CLASSES_ODD;
 }
 
 /* Of what wasn't answered; USUAL_NOT where that isn't usual. */
-static int32_t read_open(struct usual *usual, const struct feedback_some *some, struct moment until,
+static int32_t read_open(struct usual *usual, const struct feedback_some *some, enum moment_precision until,
                          size_t number)
 {
-    const struct moment *const closed = some->times[FEEDBACK_CLOSED];
+    const struct feedback_times *const closed = some->times[FEEDBACK_CLOSED];
 
-    if (until.precision != MOMENT_NONE || (closed && closed[number].precision != MOMENT_NONE))
+    if (until != MOMENT_NONE || (closed && closed->precision[number] != MOMENT_NONE))
         return USUAL_NOT;
     usual->are_waiting = usual->is_waiting[number] = true;
-    usual->since[number] = some->times[FEEDBACK_AT][number].seconds;
+    usual->since[number] = some->times[FEEDBACK_AT]->seconds[number];
     return USUAL_WAITING;
+}
+
+/* Whether all were answered, exactly and after a while, as most are. */
+static bool are_answered(const struct feedback_times *from, const struct feedback_times *until, size_t count,
+                         int32_t ticks[])
+{
+    uint64_t bits = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const int64_t delay = until->seconds[i] - from->seconds[i];
+        ticks[i] = (int32_t)delay;
+        bits |= (uint64_t)delay;
+    }
+    return bits <= INT32_MAX && until->are_exact;
 }
 
 static void read_delays(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
 {
-    const struct moment *const from = some->times[FEEDBACK_AT], *const until = some->times[step->until];
+    const struct feedback_times *const from = some->times[FEEDBACK_AT], *const until =
+                                                                            some->times[step->until];
 
     if (!from || !until) {
         memset(usual->is_usual, false, some->count);
         return;
     }
+    if (are_answered(from, until, some->count, step->ticks))
+        return;
     for (size_t i = 0; i < some->count; i++) {
-        const int64_t delay = until[i].seconds - from[i].seconds;
-        const bool is_answer = delay >= 0 && delay <= INT32_MAX && until[i].precision > MOMENT_DAY;
-        step->ticks[i] = is_answer ? (int32_t)delay : read_open(usual, some, until[i], i);
+        const int64_t delay = until->seconds[i] - from->seconds[i];
+        const bool is_answer = delay >= 0 && delay <= INT32_MAX && until->precision[i] > MOMENT_DAY;
+        if (!is_answer)
+            step->ticks[i] = read_open(usual, some, until->precision[i], i);
         usual->is_usual[i] &= step->ticks[i] != USUAL_NOT;
     }
 }
@@ -190,12 +235,12 @@ static void read_volumes(const struct usual_step *step, size_t count)
 /* By the first score that the row has. */
 static int unhappy_of(const struct usual *usual, const struct usual_step *step, size_t number)
 {
-    for (size_t i = 0; i < step->column_count; i++) {
-        const struct slice cell = feed_column_cell(feed_column(usual->feed, step->columns[i]), number);
-        if (cell.length > 0)
-            return classes_glance(&step->classes[i], cell);
-    }
-    return 0;
+    int class = CLASSES_NONE;
+
+    for (size_t i = 0; i < step->column_count && class == CLASSES_NONE; i++)
+        class = classes_glance(&step->classes[i],
+                               feed_column_cell(feed_column(usual->feed, step->columns[i]), number));
+    return class;
 }
 
 static void read_unhappy(struct usual *usual, const struct usual_step *step, size_t count)
@@ -235,7 +280,7 @@ static void find_counted(struct usual *usual, size_t count)
 
 void usual_read(struct usual *usual, const struct feedback_some *some)
 {
-    read_periods(usual, some);
+    stand(usual, some);
     usual->are_waiting = false;
     memset(usual->is_waiting, false, some->count);
     for (size_t i = 0; i < usual->step_count; i++)

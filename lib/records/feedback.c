@@ -5,7 +5,6 @@
 #include "voc/mass.h"
 #include "voc/metric.h"
 #include "voc/number.h"
-#include "voc/stretch.h"
 
 #include <stdio.h>
 
@@ -24,7 +23,8 @@ struct time_read {
     size_t column;
     bool is_event;
     struct dayclock clock;
-    struct moment *moment, *some; /* of the row at hand, and of those that were read in one go */
+    struct moment *moment;       /* of the row at hand, */
+    struct feedback_times *some; /* and of those that were read in one go */
 };
 
 struct feedback {
@@ -42,9 +42,8 @@ struct feedback {
     long long unweighted, weightless;
     struct newest newest;
     struct feedback_some some;
-    const struct moment **some_times;
+    const struct feedback_times **some_times;
     bool *is_plain;
-    int64_t *ends; /* of the same rows: no event of a plain one ends later */
 };
 
 static void add_time(struct feedback *feedback, const char *name, bool is_event)
@@ -144,16 +143,14 @@ int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const str
     return (by_day ? day_of(as_of, clock) * CIVIL_DAY : now) - since;
 }
 
-/* Up to when it lasts at most, whatever the zone of a day. */
-static inline int64_t latest_end(struct moment moment)
-{
-    return moment.seconds + (moment.precision == MOMENT_DAY ? 3 * CIVIL_DAY : 59);
-}
+/* For how long something that is known to the minute may last, and a day, whatever its zone. */
+enum { MINUTE_LASTS = 59, DAY_LASTS = 3 * CIVIL_DAY };
 
 /* Of two rows that end later neither the newest nor the next one is this one. */
-static inline bool is_news(const struct feedback *feedback, int64_t end)
+static inline bool is_news(const struct feedback *feedback, struct moment moment)
 {
-    return end >= feedback->newest.second_end;
+    return moment.seconds + (moment.precision == MOMENT_DAY ? DAY_LASTS : MINUTE_LASTS) >=
+           feedback->newest.second_end;
 }
 
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
@@ -183,8 +180,7 @@ static inline bool read_time(const struct feedback *feedback, struct time_read *
 
     if (!dayclock_glance(&read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
         return false;
-    if (read->is_event && read->moment->precision != MOMENT_NONE &&
-        is_news(feedback, latest_end(*read->moment)))
+    if (read->is_event && read->moment->precision != MOMENT_NONE && is_news(feedback, *read->moment))
         see_event(feedback, *read->moment, newest);
     return true;
 }
@@ -239,12 +235,11 @@ static void choose_reads(struct feedback *feedback)
     feedback->reads = arena_array(arena, feedback->time_count, sizeof *feedback->reads);
     feedback->some_times = arena_array(arena, feedback->time_count, sizeof *feedback->some_times);
     feedback->is_plain = arena_array(arena, STRETCH_MOST, sizeof *feedback->is_plain);
-    feedback->ends = arena_array(arena, STRETCH_MOST, sizeof *feedback->ends);
     for (size_t i = 0; i < feedback->time_count; i++) {
         const struct time_cell *const time = &feedback->times[i];
         if (!time->is_needed || time->column == FEED_NONE)
             continue;
-        struct moment *const some = arena_array(arena, STRETCH_MOST, sizeof *some);
+        struct feedback_times *const some = arena_alloc(arena, sizeof *some);
         feedback->some_times[i] = some;
         feedback->reads[feedback->read_count++] = (struct time_read){.column = time->column,
                                                                      .is_event = time->is_event,
@@ -271,36 +266,43 @@ bool feedback_next(struct feedback *feedback, struct err *err)
 }
 
 /* A time in another form, or nothing; false of what has to be looked at. */
-static bool read_seldom(const struct feedback *feedback, struct time_read *read, struct slice cell,
-                        struct moment *moment)
+static bool read_seldom(struct time_read *read, struct slice cell, size_t number)
 {
-    *moment = (struct moment){0, MOMENT_NONE};
-    if (cell.length > 0 && !dayclock_parse(&read->clock, cell, moment))
-        return false;
-    return cell.length == 0 || feedback_has_happened(feedback, *moment);
-}
+    struct moment moment = {0, MOMENT_NONE};
+    const bool is_one = cell.length == 0 || dayclock_parse(&read->clock, cell, &moment);
 
-static inline int64_t later(int64_t a, int64_t b)
-{
-    return a > b ? a : b;
+    read->some->seconds[number] = moment.seconds;
+    read->some->precision[number] = (unsigned char)moment.precision;
+    read->some->are_exact &= moment.precision > MOMENT_DAY;
+    read->some->have_days |= moment.precision == MOMENT_DAY;
+    return is_one;
 }
 
 static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
 {
     const struct feed_column cells = feed_column(feedback->feed, read->column);
-    const int64_t end = feedback->row.end;
-    bool *const is_plain = feedback->is_plain;
-    int64_t *const ends = feedback->ends;
+    struct feedback_times *const some = read->some;
 
+    some->are_exact = true;
+    some->have_days = false;
     for (size_t i = 0; i < count; i++) {
         const struct slice cell = feed_column_cell(cells, i);
-        struct moment *const moment = &read->some[i];
-        if (dayclock_glance(&read->clock, cell, moment))
-            is_plain[i] &= moment->seconds <= end;
-        else
-            is_plain[i] &= read_seldom(feedback, read, cell, moment);
-        if (read->is_event)
-            ends[i] = later(ends[i], latest_end(*moment));
+        struct moment moment;
+        if (dayclock_glance(&read->clock, cell, &moment)) {
+            some->seconds[i] = moment.seconds;
+            some->precision[i] = (unsigned char)moment.precision;
+        } else {
+            feedback->is_plain[i] &= read_seldom(read, cell, i);
+        }
+    }
+}
+
+/* What is later than as-of. */
+static void leave_later(const struct feedback *feedback, const struct time_read *read, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct moment moment = feedback_times_at(read->some, i);
+        feedback->is_plain[i] &= moment.precision == MOMENT_NONE || feedback_has_happened(feedback, moment);
     }
 }
 
@@ -322,10 +324,11 @@ const struct feedback_some *feedback_some(struct feedback *feedback, struct err 
     if (!feedback->reads)
         choose_reads(feedback);
     memset(feedback->is_plain, true, some->count);
-    for (size_t i = 0; i < some->count; i++)
-        feedback->ends[i] = INT64_MIN;
-    for (size_t i = 0; i < feedback->read_count; i++)
-        read_column(feedback, &feedback->reads[i], some->count);
+    for (struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count; read++) {
+        read_column(feedback, read, some->count);
+        if (feedback->clock.is_set)
+            leave_later(feedback, read, some->count);
+    }
     if (feedback->weight_column != FEED_NONE)
         read_weights(feedback, some->count);
     return some;
@@ -338,28 +341,44 @@ bool feedback_at(struct feedback *feedback, size_t number, struct err *err)
     return read_row(feedback, err);
 }
 
+/* Which of some rows may be among the newest by an event. */
+static void find_news(const struct feedback *feedback, const struct feedback_times *times, size_t first,
+                      size_t end, bool are_news[])
+{
+    const int64_t news = feedback->newest.second_end, lasts = times->have_days ? DAY_LASTS : MINUTE_LASTS;
+
+    for (size_t i = first; i < end; i++)
+        are_news[i] |= times->seconds[i] + lasts >= news;
+}
+
 /* A row's newest event. */
-static struct newest_event newest_of(const struct feedback *feedback, size_t number)
+static void note_news(struct feedback *feedback, size_t number)
 {
     struct newest_event newest = {.end = INT64_MIN};
 
     for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
-         read++)
-        if (read->is_event && read->some[number].precision != MOMENT_NONE)
-            see_event(feedback, read->some[number], &newest);
-    return newest;
+         read++) {
+        const struct moment moment = feedback_times_at(read->some, number);
+        if (read->is_event && moment.precision != MOMENT_NONE && is_news(feedback, moment))
+            see_event(feedback, moment, &newest);
+    }
+    if (newest.end == INT64_MIN)
+        return;
+    feed_at(feedback->feed, number);
+    newest_note(&feedback->newest, &newest, feedback->feed);
 }
 
 void feedback_pass(struct feedback *feedback, size_t first, size_t end)
 {
+    bool are_news[STRETCH_MOST] = {false};
+
     feedback->row.number = feedback->some.before + (long long)end;
-    for (size_t i = first; i < end; i++) {
-        if (!is_news(feedback, feedback->ends[i]))
-            continue;
-        const struct newest_event newest = newest_of(feedback, i);
-        feed_at(feedback->feed, i);
-        newest_note(&feedback->newest, &newest, feedback->feed);
-    }
+    for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
+         read++)
+        if (read->is_event)
+            find_news(feedback, read->some, first, end, are_news);
+    for (const bool *next = are_news; (next = memchr(next, true, (size_t)(are_news + end - next))); next++)
+        note_news(feedback, (size_t)(next - are_news));
 }
 
 const struct feedback_row *feedback_row(const struct feedback *feedback)

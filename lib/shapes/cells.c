@@ -43,14 +43,12 @@ struct cells *cells_new(struct arena *arena, size_t size)
 
 static uint64_t hash_of(size_t grouping, struct slice key)
 {
-    uint64_t hash = memo_mix(grouping, key.length), words[2];
+    uint64_t hash = memo_mix(grouping, key.length);
 
-    for (; key.length > MEMO_SHORT; key.at += sizeof *words, key.length -= sizeof *words) {
-        memcpy(words, key.at, sizeof *words);
-        hash = memo_mix(hash, words[0]);
-    }
-    memo_words(key, words);
-    return memo_mix(memo_mix(hash, words[0]), words[1]);
+    for (; key.length > MEMO_REACH; key.at += sizeof hash, key.length -= sizeof hash)
+        hash = memo_mix(hash, slice_little(key.at));
+    const struct memo_words words = memo_words(key);
+    return memo_mix(memo_mix(hash, words.first), words.second);
 }
 
 static uint64_t hash_cell(size_t group, int64_t period)

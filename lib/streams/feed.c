@@ -181,10 +181,11 @@ static void begin_table(struct feed *feed, struct feed_table *table)
     }
 }
 
+/* Where an empty one begins nothing may be there to be looked at. */
 static void keep_cells(struct feed *feed, const struct feed_table *table, const struct slice cells[])
 {
     for (const struct kept *kept = table->kept, *end = kept + table->kept_count; kept < end; kept++)
-        feed->cells[kept->column] = cells[kept->slot];
+        feed->cells[kept->column] = cells[kept->slot].length ? cells[kept->slot] : (struct slice){"", 0};
 }
 
 /* So many more rows, of which the last is at hand. */
@@ -254,15 +255,25 @@ void feed_at(struct feed *feed, size_t number)
     keep_cells(feed, table, stretch_cells(feed->stretch, number));
 }
 
+/* What all rows of a stretch stand in, as far as FEED_REACH bytes follow. */
+static struct slice reach_of(const struct stretch *stretch)
+{
+    const struct slice first = stretch->raws[0], last = stretch->raws[stretch->count - 1];
+    const size_t length = (size_t)(last.at + last.length - first.at);
+
+    return (struct slice){first.at, length > FEED_REACH ? length - FEED_REACH : 0};
+}
+
 struct feed_column feed_column(const struct feed *feed, size_t column)
 {
     static const struct slice none = {"", 0};
     const size_t slot = column == FEED_NONE ? ROWS_NONE : feed->tables[feed->current].slots[column];
 
     if (slot == ROWS_NONE)
-        return (struct feed_column){&none, 0};
-    return feed->stretch ? (struct feed_column){feed->stretch->cells + slot, feed->stretch->width}
-                         : (struct feed_column){&feed->cells[column], 0};
+        return (struct feed_column){&none, 0, {"", 0}};
+    if (!feed->stretch)
+        return (struct feed_column){&feed->cells[column], 0, {"", 0}};
+    return (struct feed_column){feed->stretch->cells + slot, feed->stretch->width, reach_of(feed->stretch)};
 }
 
 bool feed_has(const struct feed *feed, size_t column)
