@@ -36,6 +36,8 @@ struct bag_bins {
 };
 
 struct bag_room *bag_room_new(struct arena *arena);
+/* The same room for somebody else who lists settled bags at the same time; good until one is added to. */
+struct bag_room *bag_room_beside(struct arena *arena, const struct bag_room *room);
 /* The newest moment so far, which only grows. */
 void bag_room_see(struct bag_room *room, int64_t newest);
 

@@ -45,6 +45,11 @@ const struct tally_pool *board_pool(const struct board *board);
 struct cells *board_cells(const struct board *board);
 /* What a cell has of a quantity, NULL if nothing; good until this is asked again. */
 struct tally *board_tally(const struct board *board, const struct cell *cell, size_t quantity);
+/* The same for several who ask at the same time, each by a reader of their own, of whom no two ask for the
+   same cell. */
+struct board_reader;
+struct board_reader *board_reader_new(struct arena *arena, const struct board *board);
+struct tally *board_tally_by(const struct board_reader *reader, const struct cell *cell, size_t quantity);
 /* What each member adds to that; NULL where that isn't kept. */
 const struct clusters *board_clusters(const struct cell *cell, size_t quantity);
 /* A mark of a cell's metric: its value is hidden. */

@@ -7,10 +7,11 @@
 struct arena;
 struct cells;
 
-/* A cell: which group (a grouping's number and the values of its columns), which period, and its block. */
+/* A cell: which group (a grouping's number and the values of its columns), which period, whose number has 32
+   bits as years have four digits, and its block. */
 struct cell {
-    size_t group;
-    int64_t period;
+    uint32_t group;
+    int32_t period;
     void *block;
 };
 

@@ -77,6 +77,10 @@ const struct tally_pool *count_pool(const struct count *count);
 const char *count_silence(const struct count *count, size_t metric, struct slice source);
 /* What a cell has for a metric, NULL if nothing; good until this is asked again. */
 const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t metric);
+/* The same for several who ask at the same time, as board_tally_by has it. */
+struct board_reader *count_reader(struct arena *arena, const struct count *count);
+const struct tally *count_tally_by(const struct board_reader *reader, const struct count *count,
+                                   const struct cell *cell, size_t metric);
 /* What a cell has of a quantity, whatever waits or doesn't. The same. */
 const struct tally *count_quantity_tally(const struct count *count, const struct cell *cell, size_t quantity);
 /* What each customer adds to that tally; NULL where it isn't asked who answered. */

@@ -26,6 +26,6 @@ struct estimate {
    by chance, and its limits are those of a Poisson count of that many, scaled. Never is either number more
    than Kish's; where each customer's answers cancel out, so that customers show no error at all, it is that
    of independent answers. Of one customer with several answers neither error nor interval is known. The arena
-   is used for what sorting delays needs, and for the note. */
+   is used for what sorting delays needs. */
 struct estimate estimate_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                             const struct clusters *clusters, const struct points_clock *clock, double level);

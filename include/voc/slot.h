@@ -59,6 +59,8 @@ struct slot_form slot_form_of(const struct quantities *quantities, const struct 
                               size_t quantity, bool keeps_values);
 /* has_waits: what waits comes as a delay, not as the moment since when. */
 struct slot_room slot_room_new(struct arena *arena, bool has_waits);
+/* The same for somebody else who reads settled slots at the same time. */
+struct slot_room slot_room_beside(struct arena *arena, const struct slot_room *room);
 /* The newest moment so far, which only grows: how long something has waited at least. */
 void slot_see(const struct slot_room *room, int64_t newest);
 

@@ -31,12 +31,18 @@ struct added {
     bool are_delays;
 };
 
+struct board_reader {
+    const struct board *board;
+    struct arena *scratch; /* for tallies that are asked for */
+    struct slot_room room;
+};
+
 struct board {
     struct arena *arena;
-    struct arena *scratch; /* for tallies that are asked for */
     struct board_plan plan;
     struct cells *cells;
     struct slot_room room;
+    struct board_reader reader;
     struct slot_form *forms; /* of each quantity */
     size_t *places;          /* of its slot, or its whole's */
     struct added *added;     /* added_count of them: without members, parts lie in their wholes */
@@ -71,11 +77,12 @@ struct board *board_new(struct arena *arena, const struct board_plan *plan)
 {
     struct board *const board = arena_alloc(arena, sizeof *board);
 
-    *board = (struct board){.arena = arena, .scratch = arena_child(arena), .plan = *plan};
+    *board = (struct board){.arena = arena, .plan = *plan};
     const size_t size = sizeof(struct block) + place_slots(board) * sizeof(struct slot);
     board->cells = cells_new(arena, size);
     board->nowhere = arena_alloc(arena, size);
     board->room = slot_room_new(arena, plan->clock->is_set);
+    board->reader = (struct board_reader){board, arena_child(arena), board->room};
     board->memo = memo_new(arena);
     board->feed = grouping_feed(plan->groupings);
     board->namings = arena_array(arena, grouping_count(plan->groupings), sizeof *board->namings);
@@ -360,14 +367,28 @@ struct cells *board_cells(const struct board *board)
     return board->cells;
 }
 
-struct tally *board_tally(const struct board *board, const struct cell *cell, size_t quantity)
+struct board_reader *board_reader_new(struct arena *arena, const struct board *board)
 {
+    struct board_reader *const reader = arena_alloc(arena, sizeof *reader);
+
+    *reader = (struct board_reader){board, arena_child(arena), slot_room_beside(arena, &board->room)};
+    return reader;
+}
+
+struct tally *board_tally_by(const struct board_reader *reader, const struct cell *cell, size_t quantity)
+{
+    const struct board *const board = reader->board;
     const struct quantity *const own = &board->plan.quantities->items[quantity];
     const struct block *const block = cell->block;
 
-    arena_clear(board->scratch);
-    return slot_tally(&board->room, board->scratch, &board->forms[own->whole],
+    arena_clear(reader->scratch);
+    return slot_tally(&reader->room, reader->scratch, &board->forms[own->whole],
                       &block->slots[board->places[quantity]], own->is_part);
+}
+
+struct tally *board_tally(const struct board *board, const struct cell *cell, size_t quantity)
+{
+    return board_tally_by(&board->reader, cell, quantity);
 }
 
 const struct clusters *board_clusters(const struct cell *cell, size_t quantity)

@@ -289,10 +289,10 @@ const struct tally *count_quantity_tally(const struct count *count, const struct
     return board_tally(count->board, cell, quantity);
 }
 
-const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
+/* What a metric takes of its quantity's tally. */
+static const struct tally *taken(const struct count *count, struct tally *tally, size_t index)
 {
     const struct metric *const metric = &count->plan->metrics.items[index];
-    const struct tally *const tally = board_tally(count->board, cell, count->quantities.of[index]);
 
     if (!tally || !metric_is_delay(metric))
         return tally;
@@ -300,6 +300,22 @@ const struct tally *count_tally(const struct count *count, const struct cell *ce
         waiting->is_left_out = !waits(count, index, waiting->source);
     /* Over all periods a group of which only days are known is shown, with a note instead of a number. */
     return points_any(metric, tally) || count->plan->every == PERIOD_ALL ? tally : NULL;
+}
+
+const struct tally *count_tally(const struct count *count, const struct cell *cell, size_t index)
+{
+    return taken(count, board_tally(count->board, cell, count->quantities.of[index]), index);
+}
+
+struct board_reader *count_reader(struct arena *arena, const struct count *count)
+{
+    return board_reader_new(arena, count->board);
+}
+
+const struct tally *count_tally_by(const struct board_reader *reader, const struct count *count,
+                                   const struct cell *cell, size_t index)
+{
+    return taken(count, board_tally_by(reader, cell, count->quantities.of[index]), index);
 }
 
 const struct clusters *count_clusters(const struct count *count, const struct cell *cell, size_t index)

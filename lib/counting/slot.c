@@ -23,6 +23,11 @@ struct slot_room slot_room_new(struct arena *arena, bool has_waits)
     return (struct slot_room){arena, tally_pool_of(arena, has_waits), bag_room_new(arena)};
 }
 
+struct slot_room slot_room_beside(struct arena *arena, const struct slot_room *room)
+{
+    return (struct slot_room){arena, room->pool, bag_room_beside(arena, room->bags)};
+}
+
 void slot_see(const struct slot_room *room, int64_t newest)
 {
     bins_pool_see(room->pool.bins, newest);

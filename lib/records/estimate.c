@@ -209,6 +209,22 @@ static const char *note_of_delays(const struct estimate *estimate, const struct 
     return note_of(estimate);
 }
 
+/* And some are left out that are known only by the day. */
+static const char *note_without_days(const char *note)
+{
+    static const char *const notes[][2] = {{"", "day-only"},
+                                           {"one", "one day-only"},
+                                           {"few", "few day-only"},
+                                           {"constant", "constant day-only"},
+                                           {"too-early", "too-early day-only"},
+                                           {"not-reached", "not-reached day-only"}};
+    size_t i = 0;
+
+    while (strcmp(notes[i][0], note) != 0)
+        i++;
+    return notes[i][1];
+}
+
 /* A delay metric over one group and period. */
 struct delays {
     struct arena *arena;
@@ -275,7 +291,7 @@ static struct estimate of_delays(const struct delays *delays)
     estimate.se = got.se;
     estimate.note = worth.is_one ? "one" : note_of_delays(&estimate, &got, within);
     if (total.lacks_days)
-        estimate.note = arena_printf(delays->arena, "%s%sday-only", estimate.note, *estimate.note ? " " : "");
+        estimate.note = note_without_days(estimate.note);
     return scaled(estimate, (struct interval){got.low, got.high},
                   within ? 100 : 1.0 / (double)metric->unit_seconds);
 }

@@ -39,6 +39,18 @@ struct bag_room *bag_room_new(struct arena *arena)
     return room;
 }
 
+struct bag_room *bag_room_beside(struct arena *arena, const struct bag_room *room)
+{
+    struct bag_room *const own = bag_room_new(arena);
+    struct bag_counter *const counter = own->counter;
+
+    counter->newest = room->counter->newest;
+    *own = *room;
+    own->arena = arena;
+    own->counter = counter;
+    return own;
+}
+
 void bag_room_see(struct bag_room *room, int64_t newest)
 {
     room->counter->newest = newest;

@@ -129,7 +129,8 @@ static void *find_block(struct cells *cells, size_t group, int64_t period)
             return cell->block;
     }
     cells->cell = grown(cells->arena, table, cells->cell, sizeof *cells->cell);
-    cells->cell[table->count] = (struct cell){group, period, arena_alloc(cells->arena, cells->block_size)};
+    cells->cell[table->count] =
+        (struct cell){(uint32_t)group, (int32_t)period, arena_alloc(cells->arena, cells->block_size)};
     place(table, hash, table->count);
     return cells->cell[table->count++].block;
 }

@@ -2,7 +2,7 @@
 #include "voc/measure.h"
 
 #include "voc/arena.h"
-#include "voc/estimate.h"
+#include "voc/assay.h"
 #include "voc/hiding.h"
 #include "voc/number.h"
 #include "voc/talk.h"
@@ -12,14 +12,21 @@
 #include <stdio.h>
 
 struct measuring {
-    struct arena *scratch;
     struct feed *feed;
     struct count *count;
     const struct count_plan *plan;
+    struct assay *assay;
     double level;
     struct window window;
     struct writer *writer;
     struct err *err;
+};
+
+/* A group's cells in order, and what they come to for a metric. */
+struct series {
+    size_t metric, count;
+    const struct cell *cells;
+    const struct assayed *assayed;
 };
 
 static bool write_header(const struct measuring *measuring)
@@ -56,18 +63,6 @@ static void write_numbers(struct writer *writer, const struct estimate *estimate
         writer_number(writer, numbers[i]);
 }
 
-/* Of a cell, or (NULL) of nothing. */
-static struct estimate estimate_cell(const struct measuring *measuring, size_t index, const struct cell *cell)
-{
-    const struct metric *const metric = &measuring->plan->metrics.items[index];
-    const struct points_clock clock = count_clock(measuring->count);
-
-    if (!cell)
-        return estimate_of(measuring->scratch, metric, NULL, NULL, &clock, measuring->level);
-    return estimate_of(measuring->scratch, metric, count_tally(measuring->count, cell, index),
-                       count_clusters(measuring->count, cell, index), &clock, measuring->level);
-}
-
 /* What isn't hidden is n, and that it is. */
 static struct estimate veil(struct estimate estimate)
 {
@@ -83,13 +78,24 @@ static void write_note(struct writer *writer, const char *words, bool is_partial
     writer_text(writer, is_partial ? note : words);
 }
 
+/* A row's; `cell` is its place in the series, SIZE_MAX where nothing was counted. */
+static struct estimate estimate_at(const struct measuring *measuring, const struct series *series,
+                                   size_t cell)
+{
+    const bool is_there = cell < series->count;
+    const struct estimate estimate = is_there && series->assayed[cell].has
+                                         ? series->assayed[cell].estimate
+                                         : assay_nothing(measuring->assay, series->metric);
+
+    return is_there && count_is_hidden(measuring->count, &series->cells[cell], series->metric)
+               ? veil(estimate)
+               : estimate;
+}
+
 static bool write_estimate(const struct measuring *measuring, size_t index, size_t group, int64_t period,
-                           const struct cell *cell)
+                           const struct estimate *estimate)
 {
     const struct metric *const metric = &measuring->plan->metrics.items[index];
-    const struct estimate got = estimate_cell(measuring, index, cell);
-    const bool is_hidden = cell && count_is_hidden(measuring->count, cell, index);
-    const struct estimate estimate = is_hidden ? veil(got) : got;
     struct writer *const writer = measuring->writer;
     char text[MOMENT_SIZE];
 
@@ -102,29 +108,63 @@ static bool write_estimate(const struct measuring *measuring, size_t index, size
     writer_text(writer, metric_kind_words[metric->kind]);
     writer_text(writer, metric->better);
     writer_text(writer, metric->unit);
-    write_numbers(writer, &estimate, measuring->level);
-    write_note(writer, estimate.note, count_is_partial(measuring->count, period));
-    arena_clear(measuring->scratch);
+    write_numbers(writer, estimate, measuring->level);
+    write_note(writer, estimate->note, count_is_partial(measuring->count, period));
     return writer_row(writer, measuring->err);
 }
 
-/* One group's periods, the silent ones too; `cells` are its cells in order. */
-static bool write_series(const struct measuring *measuring, size_t metric, const struct cell *cells,
-                         size_t count)
+/* One group's periods, the silent ones too. */
+static bool write_series(const struct measuring *measuring, const struct series *series)
 {
+    const struct cell *const cells = series->cells;
     const struct window window = measuring->window;
     size_t next = 0;
 
-    while (next < count && !count_tally(measuring->count, &cells[next], metric))
+    while (next < series->count && !series->assayed[next].has)
         next++;
-    if (next == count)
+    if (next == series->count)
         return true;
     int64_t period = cells[next].period > window.first ? cells[next].period : window.first;
     for (; period <= window.last; period++) {
-        while (next < count && cells[next].period < period)
+        while (next < series->count && cells[next].period < period)
             next++;
-        const bool has = next < count && cells[next].period == period;
-        if (!write_estimate(measuring, metric, cells[0].group, period, has ? &cells[next] : NULL))
+        const bool has = next < series->count && cells[next].period == period;
+        const struct estimate estimate = estimate_at(measuring, series, has ? next : SIZE_MAX);
+        if (!write_estimate(measuring, series->metric, cells[0].group, period, &estimate))
+            return false;
+    }
+    return true;
+}
+
+/* How many cells the first group has. */
+static size_t group_length(const struct cell *cells, size_t count)
+{
+    size_t length = 1;
+
+    while (length < count && cells[length].group == cells[0].group)
+        length++;
+    return length;
+}
+
+/* Whole groups, until they are enough to be worth sharing. */
+static size_t some_groups(const struct cell *cells, size_t count)
+{
+    enum { ENOUGH = 1024 };
+    size_t length = 0;
+
+    while (length < count && length < ENOUGH)
+        length += group_length(cells + length, count - length);
+    return length;
+}
+
+static bool write_groups(const struct measuring *measuring, size_t metric, const struct cell *cells,
+                         size_t count)
+{
+    const struct assayed *const assayed = assay_cells(measuring->assay, metric, cells, count);
+
+    for (size_t first = 0, length; first < count; first += length) {
+        length = group_length(cells + first, count - first);
+        if (!write_series(measuring, &(struct series){metric, length, cells + first, assayed + first}))
             return false;
     }
     return true;
@@ -149,13 +189,19 @@ static bool write_nothing(const struct measuring *measuring, size_t metric)
         grouping++;
     if (measuring->plan->every != PERIOD_ALL || grouping == grouping_count(groupings))
         return true;
-    return write_estimate(measuring, metric, cells_group(cells, grouping, (struct slice){"", 0}), 0, NULL);
+    const struct estimate nothing = assay_nothing(measuring->assay, metric);
+    return write_estimate(measuring, metric, cells_group(cells, grouping, (struct slice){"", 0}), 0,
+                          &nothing);
 }
 
-/* The finest grouping may be there only to hide by. */
-static bool is_asked(const struct measuring *measuring, size_t group)
+/* The finest grouping may be there only to hide by; its groups come last. */
+static size_t count_asked_cells(const struct measuring *measuring, const struct cell *cells, size_t count)
 {
-    return cells_grouping(count_cells(measuring->count), group) < count_asked(measuring->count);
+    const size_t asked = count_asked(measuring->count);
+
+    while (count > 0 && cells_grouping(count_cells(measuring->count), cells[count - 1].group) >= asked)
+        count--;
+    return count;
 }
 
 static bool write_metric(const struct measuring *measuring, size_t metric, const struct cell *cells,
@@ -163,11 +209,9 @@ static bool write_metric(const struct measuring *measuring, size_t metric, const
 {
     if (!has_any(measuring, metric, cells, count))
         return write_nothing(measuring, metric);
-    for (size_t first = 0, end; first < count; first = end) {
-        for (end = first; end < count && cells[end].group == cells[first].group;)
-            end++;
-        if (is_asked(measuring, cells[first].group) &&
-            !write_series(measuring, metric, cells + first, end - first))
+    for (size_t first = 0, length; first < count; first += length) {
+        length = some_groups(cells + first, count - first);
+        if (!write_groups(measuring, metric, cells + first, length))
             return false;
     }
     return true;
@@ -199,16 +243,21 @@ static void tell_nothing(const struct writer *writer, long long rows, const stru
 bool measure_write(struct arena *arena, struct feed *feed, struct count *count, const struct count_plan *plan,
                    double level, struct writer *writer, const struct talk *talk, struct err *err)
 {
-    struct measuring measuring = {
-        .feed = feed, .count = count, .plan = plan, .level = level, .writer = writer, .err = err};
+    struct measuring measuring = {.feed = feed,
+                                  .count = count,
+                                  .plan = plan,
+                                  .level = level,
+                                  .window = count_window(count),
+                                  .writer = writer,
+                                  .err = err};
     size_t length;
 
     if (!write_header(&measuring))
         return false;
-    measuring.scratch = arena_child(arena);
     tell_hiding(plan, hiding_apply(arena, count, plan), talk);
-    measuring.window = count_window(count);
+    measuring.assay = assay_new(arena, count, plan, level);
     const struct cell *const cells = cells_sorted(count_cells(count), &length);
+    length = count_asked_cells(&measuring, cells, length);
     for (size_t i = 0; i < plan->metrics.count; i++)
         if (!write_metric(&measuring, i, cells, length))
             return false;
