@@ -11,8 +11,8 @@ set(grain text number civil scan radix transitions wide | stencil saving | numer
 set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
     hands stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
-set(methods interval survival design sample walk kalman limits runs breaks seasonal funnel multiple suppression casemix
-    betabinomial others | successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)
+set(methods interval survival design sample kalman limits runs breaks seasonal funnel multiple suppression casemix
+    betabinomial others mixture | walk successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)
 # a file's records, as CSV, JSON and SQLite hold them
 set(formats quoting | stretch split shelf bounds json store sql lexicon | flaw members pages way scout | strict | sure | record | outline origin elements |
     objects)

@@ -18,6 +18,8 @@ struct others_view {
     double between, mean, doubt, weight;
 };
 
+enum { OTHERS_POINTS = 128 }; /* of the grid: there are no more views */
+
 struct others;
 
 /* Estimates are normal around true values that are normal around a common mean. Mean and variance between

@@ -1,8 +1,7 @@
 /* forecast - what will be measured when a target is due */
 #include "voc/forecast.h"
 
-#include "voc/solve.h"
-#include "voc/stats.h"
+#include "voc/mixture.h"
 
 #include <math.h>
 
@@ -247,68 +246,28 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
     return true;
 }
 
-static double chance_above(const struct forecast *it, double limit)
+static struct mixture mixture_of(const struct forecast *it)
 {
-    double sum = 0;
-
-    for (int i = 0; i < FORECAST_MODELS; i++)
-        sum += it->weight[i] * stats_normal((it->mean[i] - limit) / it->sd[i]);
-    return sum;
+    return (struct mixture){it->weight, it->mean, it->sd, FORECAST_MODELS};
 }
 
-double forecast_chance(const struct forecast *forecast, double target)
+double forecast_chance(const struct forecast *it, double target)
 {
-    return chance_above(forecast, scale_to(forecast->scale, target));
+    const struct mixture mixture = mixture_of(it);
+
+    return mixture_above(&mixture, scale_to(it->scale, target));
 }
 
 double forecast_mean(const struct forecast *it)
 {
-    double sum = 0;
+    const struct mixture mixture = mixture_of(it);
 
-    for (int i = 0; i < FORECAST_MODELS; i++)
-        sum += it->weight[i] * it->mean[i];
-    return scale_from(it->scale, sum);
+    return scale_from(it->scale, mixture_mean(&mixture));
 }
 
-struct wanted {
-    const struct forecast *forecast;
-    double below;
-};
-
-/* How much more likely than wanted a value up to the limit is. */
-static struct solve_point excess(double limit, const void *context)
-{
-    const struct wanted *const it = context;
-    const struct forecast *const forecast = it->forecast;
-    struct solve_point point = {.height = -it->below};
-
-    for (int i = 0; i < FORECAST_MODELS; i++) {
-        const double sd = forecast->sd[i], z = (limit - forecast->mean[i]) / sd,
-                     density = forecast->weight[i] * exp(-z * z / 2) / (sd * sqrt(2 * acos(-1)));
-        point.height += forecast->weight[i] * erfc(-z / sqrt(2)) / 2;
-        point.slope += density;
-        point.bend -= density * z / sd;
-        point.twist += density * (z * z + 1) / (sd * sd);
-    }
-    point.bend /= point.slope;
-    point.twist /= point.slope;
-    return point;
-}
-
-/* From what it would be, were the models one normal distribution with their mean and variance. */
 double forecast_quantile(const struct forecast *it, double p)
 {
-    enum { FAR = 10 };
-    const struct wanted wanted = {it, p};
-    const double side = copysign(stats_normal_critical(fabs(1 - 2 * p)), p - 0.5);
-    double low = INFINITY, high = -INFINITY, mean = 0, square = 0;
+    const struct mixture mixture = mixture_of(it);
 
-    for (int i = 0; i < FORECAST_MODELS; i++) {
-        low = fmin(low, it->mean[i] - FAR * it->sd[i]);
-        high = fmax(high, it->mean[i] + FAR * it->sd[i]);
-        mean += it->weight[i] * it->mean[i];
-    }
-    for (int i = 0; i < FORECAST_MODELS; i++)
-        square += it->weight[i] * (pow(it->mean[i] - mean, 2) + it->sd[i] * it->sd[i]);
-    return scale_from(it->scale, solve_rise(excess, &wanted, low, high, mean + side * sqrt(square)));
+    return scale_from(it->scale, mixture_quantile(&mixture, p));
 }

@@ -5,7 +5,6 @@
 
 #include "voc/arena.h"
 
-enum { POINTS = 128 };
 /* Posterior weights smaller than the largest by this (its logarithm) are nothing. */
 static const double negligible = 25;
 
@@ -19,9 +18,9 @@ struct others {
     struct others_one *ones;
     size_t length, count;
     bool is_share;
-    double between[POINTS];
-    struct sums sums[POINTS];
-    struct others_view views[POINTS];
+    double between[OTHERS_POINTS];
+    struct sums sums[OTHERS_POINTS];
+    struct others_view views[OTHERS_POINTS];
 };
 
 static void add(struct sums *sums, const struct others_one *one, double between, double sign)
@@ -69,11 +68,11 @@ const struct others_view *others_look(struct others *others, size_t which, size_
     double most = -INFINITY, sum = 0;
     size_t kept = 0;
 
-    for (size_t i = 0; i < POINTS; i++) {
+    for (size_t i = 0; i < OTHERS_POINTS; i++) {
         others->views[i] = view_without(others, which, i);
         most = fmax(most, others->views[i].weight);
     }
-    for (size_t i = 0; i < POINTS; i++) {
+    for (size_t i = 0; i < OTHERS_POINTS; i++) {
         const double less = most - others->views[i].weight;
         if (!(less < negligible))
             continue;
@@ -89,8 +88,8 @@ const struct others_view *others_look(struct others *others, size_t which, size_
 
 static void lay(struct others *others, double least, double most)
 {
-    for (size_t i = 0; i < POINTS; i++) {
-        others->between[i] = least * pow(most / least, (double)i / (POINTS - 1));
+    for (size_t i = 0; i < OTHERS_POINTS; i++) {
+        others->between[i] = least * pow(most / least, (double)i / (OTHERS_POINTS - 1));
         others->sums[i] = sums_of(others, others->between[i]);
     }
 }
@@ -126,7 +125,7 @@ static void lay_close(struct others *others)
         most = count ? fmax(most, views[count - 1].between * step) : most;
     }
     if (most > 0)
-        lay(others, fmax(least, others->between[0]), fmin(most, others->between[POINTS - 1]));
+        lay(others, fmax(least, others->between[0]), fmin(most, others->between[OTHERS_POINTS - 1]));
 }
 
 struct others *others_new(struct arena *arena, const struct others_one ones[], size_t length, bool is_share)

@@ -4,59 +4,33 @@
 #include <math.h>
 
 #include "voc/arena.h"
+#include "voc/mixture.h"
 #include "voc/others.h"
-#include "voc/solve.h"
-#include "voc/stats.h"
 
-/* Beyond so many standard deviations of every part of a mixture there is nothing. */
-static const double reach = 12;
-/* Of the way over all of the mixture. */
-static const double nearness = 1e-9;
-
-struct mixture {
-    const struct others_view *views;
+/* What is known of the one at each variance between all. */
+struct parts {
+    double weight[OTHERS_POINTS], mean[OTHERS_POINTS], sd[OTHERS_POINTS];
     size_t count;
-    double value, square; /* of the one: its value and the square of its error */
-    double tail;
 };
 
-/* One part of it. */
-struct normal {
-    double mean, sd;
-};
-
-static struct normal normal_at(const struct mixture *it, const struct others_view *view)
+static void read_parts(const struct others_view views[], size_t count, const struct others_one *one,
+                       struct parts *parts)
 {
-    const double common = it->square / (it->square + view->between);
-
-    return (struct normal){common * view->mean + (1 - common) * it->value,
-                           sqrt((1 - common) * it->square + common * common * view->doubt)};
+    parts->count = count;
+    for (size_t i = 0; i < count; i++) {
+        const double common = one->chance / (one->chance + views[i].between);
+        parts->weight[i] = views[i].weight;
+        parts->mean[i] = common * views[i].mean + (1 - common) * one->value;
+        parts->sd[i] = sqrt((1 - common) * one->chance + common * common * views[i].doubt);
+    }
 }
 
-/* How far the chance of less is below the wanted one. */
-static double lack_below(double x, const void *context)
+static struct interval limits_of(const struct parts *parts, double level)
 {
-    const struct mixture *const it = context;
-    double sum = it->tail;
+    const struct mixture mixture = {parts->weight, parts->mean, parts->sd, parts->count};
 
-    for (size_t i = 0; i < it->count; i++) {
-        const struct normal part = normal_at(it, &it->views[i]);
-        sum -= it->views[i].weight * stats_normal((x - part.mean) / part.sd);
-    }
-    return sum;
-}
-
-static double quantile(struct mixture it, double tail)
-{
-    double low = INFINITY, high = -INFINITY;
-
-    it.tail = tail;
-    for (size_t i = 0; i < it.count; i++) {
-        const struct normal part = normal_at(&it, &it.views[i]);
-        low = fmin(low, part.mean - reach * part.sd);
-        high = fmax(high, part.mean + reach * part.sd);
-    }
-    return it.count ? solve_root_near(lack_below, &it, low, high, nearness * (high - low)) : NAN;
+    return (struct interval){mixture_quantile(&mixture, (1 - level) / 2),
+                             mixture_quantile(&mixture, (1 + level) / 2)};
 }
 
 void posterior_limits(struct arena *arena, const double value[], const double se[], size_t length,
@@ -71,9 +45,11 @@ void posterior_limits(struct arena *arena, const double value[], const double se
     struct others *const others = others_new(arena, ones, length, false);
     const struct others_view *const views = others_look(others, length, &count);
     for (size_t i = 0; i < length; i++) {
-        const struct mixture it = {views, count, value[i], ones[i].chance, NAN};
-        limits[i] = ones[i].is_there && others_count(others) >= POSTERIOR_FEWEST
-                        ? (struct interval){quantile(it, (1 - level) / 2), quantile(it, (1 + level) / 2)}
-                        : (struct interval){NAN, NAN};
+        struct parts parts;
+        limits[i] = (struct interval){NAN, NAN};
+        if (!ones[i].is_there || others_count(others) < POSTERIOR_FEWEST)
+            continue;
+        read_parts(views, count, &ones[i], &parts);
+        limits[i] = limits_of(&parts, level);
     }
 }

@@ -2,8 +2,7 @@
 #include "voc/walk.h"
 
 #include "voc/arena.h"
-#include "voc/solve.h"
-#include "voc/stats.h"
+#include "voc/mixture.h"
 
 #include <math.h>
 #include <stdbool.h>
@@ -147,46 +146,36 @@ static double variance_of(const struct walk *walk, const struct walk_end *end, s
     return end->variance[point] + walk->step[point] * walk->step[point] * ahead;
 }
 
+/* Where each point has the level so many periods on; `sd` has room for that of all. */
+static struct mixture mixture_of(const struct walk *walk, const struct walk_end *end, double ahead,
+                                 double sd[STEPS * NOISES])
+{
+    for (size_t i = 0; i < walk->points; i++)
+        sd[i] = sqrt(variance_of(walk, end, i, ahead));
+    return (struct mixture){walk->weight, end->level, sd, walk->points};
+}
+
 double walk_sd(const struct walk *walk, const struct walk_end *end, double ahead)
 {
-    const double mean = walk_level(walk, end);
-    double sum = 0;
+    double sd[STEPS * NOISES];
+    const struct mixture mixture = mixture_of(walk, end, ahead, sd);
 
-    for (size_t i = 0; i < walk->points; i++) {
-        const double off = end->level[i] - mean;
-        sum += walk->weight[i] * (variance_of(walk, end, i, ahead) + off * off);
-    }
-    return sqrt(sum);
+    return mixture_sd(&mixture);
 }
 
 double walk_chance(const struct walk *walk, const struct walk_end *end, double ahead, double limit)
 {
-    double sum = 0;
+    double sd[STEPS * NOISES];
+    const struct mixture mixture = mixture_of(walk, end, ahead, sd);
 
-    for (size_t i = 0; i < walk->points; i++)
-        sum +=
-            walk->weight[i] * stats_normal((end->level[i] - limit) / sqrt(variance_of(walk, end, i, ahead)));
-    return sum;
-}
-
-struct wanted {
-    const struct walk *walk;
-    const struct walk_end *end;
-    double ahead, chance;
-};
-
-static double excess(double limit, const void *context)
-{
-    const struct wanted *const it = context;
-
-    return walk_chance(it->walk, it->end, it->ahead, limit) - it->chance;
+    return mixture_above(&mixture, limit);
 }
 
 double walk_reach(const struct walk *walk, const struct walk_end *end, double ahead, double chance)
 {
-    enum { FAR = 40 };
-    const struct wanted wanted = {walk, end, ahead, chance};
-    const double level = walk_level(walk, end), far = FAR * walk_sd(walk, end, ahead);
+    double sd[STEPS * NOISES];
+    const struct mixture mixture = mixture_of(walk, end, ahead, sd);
 
-    return chance > 0 && chance < 1 && far > 0 ? solve_root(excess, &wanted, level - far, level + far) : NAN;
+    return chance > 0 && chance < 1 && mixture_sd(&mixture) > 0 ? mixture_quantile(&mixture, 1 - chance)
+                                                                : NAN;
 }
