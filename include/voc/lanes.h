@@ -11,14 +11,29 @@ struct lanes {
     uint64_t quotes, delimiters, feeds, carriages, zeros;
 };
 
+/* For a function that works on masks: made a second time for machines that have instructions for single bits,
+   and the one that fits is taken when the program starts. */
+#if defined __x86_64__ && defined __gnu_linux__ && defined __GNUC__ && !defined __clang__
+#define LANES_MASKS __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define LANES_INLINE static inline __attribute__((always_inline)) /* what it calls, to be made twice, too */
+#else
+#define LANES_MASKS
+#define LANES_INLINE static inline
+#endif
+
 /* Looks at `count` runs of LANES bytes, the first at `at`; they need no alignment. The same on every machine.
  */
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+
+/* The places of all bits of `count` masks, of which the first bit of the first stands at `base`, in order; up
+   to LANES more may be written behind them. The same on every machine. */
+void lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 
 /* How many bytes at the start of a text are ASCII, as slice_ascii has it. */
 size_t lanes_ascii(struct slice text);
 
 /* The ways in which the machine at hand can look, by number, the one that is taken first: "AVX-512", "AVX2",
-   "SSE2", "NEON", "portable"; NULL behind the last. And to look in one of them. */
+   "SSE2", "NEON", "portable"; NULL behind the last. And to do either in one of them. */
 const char *lanes_way(size_t number);
 void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes lanes[]);
+void lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);

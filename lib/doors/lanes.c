@@ -53,6 +53,23 @@ static void find_portably(const char *at, size_t count, char delimiter, struct l
     }
 }
 
+/* Some at once, whether there are as many or not, which costs less than to guess wrong how many there are. */
+LANES_MASKS static void places_portably(const uint64_t masks[], size_t count, uint32_t base,
+                                        uint32_t places[])
+{
+    enum { AT_ONCE = 4 };
+
+    for (size_t i = 0; i < count; i++, base += LANES) {
+        uint32_t *place = places;
+        uint64_t left = masks[i];
+        places += __builtin_popcountll(left);
+        do
+            for (int j = 0; j < AT_ONCE; j++, left &= left - 1)
+                *place++ = base + (left ? (uint32_t)__builtin_ctzll(left) : LANES);
+        while (left);
+    }
+}
+
 #if defined __x86_64__ && defined __GNUC__
 
 __attribute__((target("avx2"))) static inline uint64_t equal_avx2(__m256i low, __m256i high, char byte)
@@ -76,19 +93,47 @@ __attribute__((target("avx2"))) static void find_avx2(const char *at, size_t cou
     }
 }
 
-__attribute__((target("avx512f,avx512bw"))) static inline uint64_t equal_avx512(__m512i bytes, char byte)
+#define AVX_512 __attribute__((target("avx512f,avx512bw,avx512vbmi2")))
+
+AVX_512 static inline uint64_t equal_avx512(__m512i bytes, char byte)
 {
     return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
 }
 
-__attribute__((target("avx512f,avx512bw"))) static void find_avx512(const char *at, size_t count,
-                                                                    char delimiter, struct lanes lanes[])
+AVX_512 static void find_avx512(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const __m512i bytes = _mm512_loadu_si512(at);
         lanes[i] =
             (struct lanes){equal_avx512(bytes, '"'), equal_avx512(bytes, delimiter),
                            equal_avx512(bytes, '\n'), equal_avx512(bytes, '\r'), equal_avx512(bytes, '\0')};
+    }
+}
+
+/* Sixteen places of one mask, by the numbers of its bits. */
+AVX_512 static inline void put_places(__m128i bits, uint32_t base, uint32_t places[])
+{
+    _mm512_storeu_si512(places, _mm512_add_epi32(_mm512_cvtepu8_epi32(bits), _mm512_set1_epi32((int)base)));
+}
+
+AVX_512 static void places_avx512(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+{
+    static const unsigned char numbers[LANES] = {
+        0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+        44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+    const __m512i all = _mm512_loadu_si512(numbers);
+
+    for (size_t i = 0; i < count; i++, base += LANES) {
+        const __m512i bits = _mm512_maskz_compress_epi8(masks[i], all);
+        const int many = __builtin_popcountll(masks[i]);
+        put_places(_mm512_castsi512_si128(bits), base, places);
+        if (many > 16) {
+            put_places(_mm512_extracti32x4_epi32(bits, 1), base, places + 16);
+            put_places(_mm512_extracti32x4_epi32(bits, 2), base, places + 32);
+            put_places(_mm512_extracti32x4_epi32(bits, 3), base, places + 48);
+        }
+        places += many;
     }
 }
 
@@ -189,22 +234,28 @@ static void find_neon(const char *at, size_t count, char delimiter, struct lanes
 struct way {
     const char *name;
     void (*find)(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+    void (*places)(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 };
 
 /* The ways that the machine has, the widest first; the last one has no name. */
 static const struct way *ways_of_machine(void)
 {
 #if defined __x86_64__ && defined __GNUC__
-    static const struct way ways[] = {
-        {"AVX-512", find_avx512}, {"AVX2", find_avx2}, {"SSE2", find_sse2}, {"portable", find_portably}, {0}};
+    static const struct way ways[] = {{"AVX-512", find_avx512, places_avx512},
+                                      {"AVX2", find_avx2, places_portably},
+                                      {"SSE2", find_sse2, places_portably},
+                                      {"portable", find_portably, places_portably},
+                                      {0}};
+    const bool is_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
 
-    return __builtin_cpu_supports("avx512bw") ? ways : __builtin_cpu_supports("avx2") ? ways + 1 : ways + 2;
+    return is_wide ? ways : __builtin_cpu_supports("avx2") ? ways + 1 : ways + 2;
 #elif defined __aarch64__
-    static const struct way ways[] = {{"NEON", find_neon}, {"portable", find_portably}, {0}};
+    static const struct way ways[] = {
+        {"NEON", find_neon, places_portably}, {"portable", find_portably, places_portably}, {0}};
 
     return ways;
 #else
-    static const struct way ways[] = {{"portable", find_portably}, {0}};
+    static const struct way ways[] = {{"portable", find_portably, places_portably}, {0}};
 
     return ways;
 #endif
@@ -213,6 +264,11 @@ static const struct way *ways_of_machine(void)
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     ways_of_machine()->find(at, count, delimiter, lanes);
+}
+
+void lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+{
+    ways_of_machine()->places(masks, count, base, places);
 }
 
 const char *lanes_way(size_t number)
@@ -229,4 +285,11 @@ void lanes_find_by(const char *name, const char *at, size_t count, char delimite
     for (const struct way *way = ways_of_machine(); way->name; way++)
         if (strcmp(way->name, name) == 0)
             way->find(at, count, delimiter, lanes);
+}
+
+void lanes_places_by(const char *name, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+{
+    for (const struct way *way = ways_of_machine(); way->name; way++)
+        if (strcmp(way->name, name) == 0)
+            way->places(masks, count, base, places);
 }

@@ -21,8 +21,8 @@ struct carry {
 };
 
 struct bounds {
-    uint32_t marks[MOST_MARKS]; /* where cells end, the first time before the first one */
-    struct end ends[MOST_ENDS];
+    uint32_t marks[MOST_MARKS + LANES]; /* where cells end, the first time before the first one */
+    struct end ends[MOST_ENDS + 1];
     size_t end_count;
     size_t next; /* of the ends that is to be given */
 };
@@ -33,6 +33,7 @@ struct taken {
     struct end *ends;
     uint32_t mark_count, end_count, lines;
     struct carry carry;
+    bool is_sure; /* of what comes next */
 };
 
 struct bounds *bounds_new(struct arena *arena)
@@ -63,7 +64,7 @@ struct block {
 };
 
 /* `feed_follows`: the byte behind the block is a line feed. */
-static inline struct block read_block(const struct lanes *lanes, bool feed_follows, struct carry *carry)
+LANES_INLINE struct block read_block(const struct lanes *lanes, bool feed_follows, struct carry *carry)
 {
     const uint64_t inside = parity(lanes->quotes) ^ carry->inside;
     const uint64_t opens = lanes->quotes & inside, closes = lanes->quotes & ~inside;
@@ -82,68 +83,68 @@ static inline struct block read_block(const struct lanes *lanes, bool feed_follo
                           .odd = (opens & ~may_open) | (follows & ~(bounds | opens)) | lanes->zeros};
 }
 
-static inline void take_marks(struct taken *taken, uint64_t left, uint32_t base)
-{
-    for (; left; left &= left - 1)
-        taken->marks[taken->mark_count++] = base + (uint32_t)__builtin_ctzll(left);
-}
-
-/* The marks up to the last line end. */
-static inline void take_lines(struct taken *taken, struct block *block, uint32_t base)
-{
-    for (uint64_t left = block->newlines; left; left &= left - 1) {
-        const uint64_t newline = left & -left, marks = block->marks & (newline | (newline - 1));
-        take_marks(taken, marks, base);
-        block->marks ^= marks;
-        taken->lines++;
-        if (block->ends & newline)
-            taken->ends[taken->end_count++] = (struct end){taken->mark_count - 1, taken->lines};
-    }
-}
-
-/* Whether nothing but a quoted cell's text is in a block, as in every other one of letters. */
-static inline bool is_amid_quotes(const struct lanes *lanes, const struct carry *carry)
-{
-    return carry->inside && !(lanes->quotes | lanes->feeds | lanes->carriages | lanes->zeros);
-}
-
 /* Whether there are no quotes about, and no line ends but feeds, as in most tables of numbers and names. */
-static inline bool is_plain(const struct lanes *lanes, const struct carry *carry)
+LANES_INLINE bool is_plain(const struct lanes *lanes, const struct carry *carry)
 {
     return !(lanes->quotes | lanes->carriages | lanes->zeros | carry->inside | carry->closed);
 }
 
-/* False where the rest isn't sure. */
-static inline bool take_block(struct taken *taken, const struct lanes *lanes, bool feed_follows,
-                              uint32_t base)
+LANES_INLINE struct block read_plain(const struct lanes *lanes, struct carry *carry)
 {
-    struct block block;
+    const uint64_t marks = lanes->delimiters | lanes->feeds;
 
-    if (is_amid_quotes(lanes, &taken->carry)) {
-        taken->carry.may_open = 0;
-        return true;
-    }
-    if (is_plain(lanes, &taken->carry)) {
-        block = (struct block){lanes->delimiters | lanes->feeds, lanes->feeds, lanes->feeds, 0};
-        taken->carry.may_open = block.marks >> (LANES - 1);
-    } else {
-        block = read_block(lanes, feed_follows, &taken->carry);
-    }
-    if (block.odd) {
-        const uint64_t sure = (block.odd & -block.odd) - 1;
-        block.marks &= sure;
-        block.ends &= sure;
-        block.newlines &= sure;
-    }
-    take_lines(taken, &block, base);
-    take_marks(taken, block.marks, base);
-    return !block.odd;
+    carry->may_open = marks >> (LANES - 1);
+    return (struct block){marks, lanes->feeds, lanes->feeds, 0};
+}
+
+LANES_INLINE void keep_sure(struct block *block)
+{
+    const uint64_t sure = (block->odd & -block->odd) - 1;
+
+    block->marks &= sure;
+    block->ends &= sure;
+    block->newlines &= sure;
+}
+
+LANES_INLINE uint32_t count_of(uint64_t bits)
+{
+    return (uint32_t)__builtin_popcountll(bits);
+}
+
+/* The first end whether there is one or not, which costs less than to guess wrong whether there is. */
+LANES_INLINE void take_ends(struct taken *taken, const struct block *block)
+{
+    struct end *end = taken->ends + taken->end_count;
+    uint64_t left = block->ends;
+
+    taken->end_count += count_of(left);
+    do {
+        const uint64_t up_to = left ^ (left - 1);
+        *end++ = (struct end){taken->mark_count + count_of(block->marks & up_to) - 1,
+                              taken->lines + count_of(block->newlines & up_to)};
+    } while (left &= left - 1);
+}
+
+/* Gives the block's marks, as far as they are sure. */
+LANES_INLINE uint64_t take_block(struct taken *taken, const struct lanes *lanes, bool feed_follows)
+{
+    struct block block = is_plain(lanes, &taken->carry) ? read_plain(lanes, &taken->carry)
+                                                        : read_block(lanes, feed_follows, &taken->carry);
+
+    taken->is_sure = !block.odd;
+    if (block.odd)
+        keep_sure(&block);
+    take_ends(taken, &block);
+    taken->lines += count_of(block.newlines);
+    taken->mark_count += count_of(block.marks);
+    return block.marks;
 }
 
 /* The last bytes, fewer than a block: a zero behind them ends what is sure, a carriage return that is the
    last may be half a line end. */
 static void take_tail(struct taken *taken, struct slice text, char delimiter, uint32_t base)
 {
+    uint32_t *const places = taken->marks + taken->mark_count;
     char tail[LANES] = {0};
     struct lanes lanes;
 
@@ -152,7 +153,24 @@ static void take_tail(struct taken *taken, struct slice text, char delimiter, ui
     if (text.length)
         memcpy(tail, text.at, text.length);
     lanes_find(tail, 1, delimiter, &lanes);
-    take_block(taken, &lanes, false, base);
+    const uint64_t marks = take_block(taken, &lanes, false);
+    lanes_places(&marks, 1, base, places);
+}
+
+/* Up to RUNS blocks, behind each of which stands a byte; gives how many it got to. */
+LANES_MASKS static size_t take_run(struct taken *taken, const char *text, size_t count, char delimiter,
+                                   uint32_t base)
+{
+    uint32_t *const places = taken->marks + taken->mark_count;
+    struct lanes lanes[RUNS];
+    uint64_t marks[RUNS];
+    size_t i = 0;
+
+    lanes_find(text, count, delimiter, lanes);
+    for (; i < count && taken->is_sure; i++)
+        marks[i] = take_block(taken, &lanes[i], text[(i + 1) * LANES] == '\n');
+    lanes_places(marks, i, base, places);
+    return i;
 }
 
 static inline bool has_room(const struct taken *taken)
@@ -161,20 +179,14 @@ static inline bool has_room(const struct taken *taken)
 }
 
 /* Gives where it was no longer sure, as far as there is room, or fewer bytes than a block are left. */
-static size_t take_blocks(struct taken *taken, struct slice text, char delimiter, bool *sure)
+static size_t take_blocks(struct taken *taken, struct slice text, char delimiter)
 {
     struct taken now = *taken; /* so that it stays in registers */
-    struct lanes lanes[RUNS];
     size_t at = 0;
 
-    for (*sure = true; text.length - at > LANES && *sure;) {
+    while (text.length - at > LANES && now.is_sure && has_room(&now)) {
         const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
-        const size_t count = blocks < RUNS ? blocks : RUNS;
-        if (!(*sure = has_room(&now)))
-            break;
-        lanes_find(text.at + at, count, delimiter, lanes);
-        for (size_t i = 0; i < count && *sure; i++, at += LANES)
-            *sure = take_block(&now, &lanes[i], text.at[at + LANES] == '\n', (uint32_t)at);
+        at += LANES * take_run(&now, text.at + at, blocks < RUNS ? blocks : RUNS, delimiter, (uint32_t)at);
     }
     *taken = now;
     return at;
@@ -182,14 +194,13 @@ static size_t take_blocks(struct taken *taken, struct slice text, char delimiter
 
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
 {
-    struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, {.may_open = 1}};
-    bool sure = true;
+    struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, {.may_open = 1}, true};
 
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
     bounds->ends[0] = (struct end){0, 0};
-    const size_t at = take_blocks(&taken, text, delimiter, &sure);
-    if (sure && has_room(&taken))
+    const size_t at = take_blocks(&taken, text, delimiter);
+    if (taken.is_sure && has_room(&taken))
         take_tail(&taken, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
     bounds->end_count = taken.end_count;
     bounds->next = 1;
