@@ -11,10 +11,12 @@ struct evidence;
    gzip or zstd; the arena closes it. `encoding` is what it is without a byte order mark; NULL: as all its
    bytes show it. NULL and err when it can't be read, or is no text at all. */
 struct bytes *bytes_open(struct arena *arena, const char *path, const char *encoding, struct err *err);
-/* The same of a file that is taken for UTF-8 as it comes, without having been looked through: once its end
-   was read, bytes_are_vetted says whether it was, and shows no other encoding. */
-struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err);
-bool bytes_are_vetted(const struct bytes *bytes);
+/* For who takes them for UTF-8 before anybody has looked, and asks before the first is read: once all were,
+   bytes_are_vetted says whether they are, and show no other encoding. The next `length`, which are there
+   already, may be looked at while they are warm. */
+void bytes_vet(struct bytes *bytes);
+void bytes_vet_next(struct bytes *bytes, size_t length);
+bool bytes_are_vetted(struct bytes *bytes);
 /* A text in UTF-8 that is there already, borrowed, under a name for messages. */
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
 /* Whether reading on never waits for another program. */

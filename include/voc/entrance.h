@@ -8,7 +8,7 @@ struct bytes;
 struct evidence;
 
 struct entrance {
-    const struct bytes *bytes; /* of a file */
+    struct bytes *bytes; /* of a file */
     struct origin origin;
     const struct evidence *evidence; /* of its encoding */
     struct record *csv;              /* NULL where the table is none */

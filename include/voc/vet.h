@@ -1,11 +1,16 @@
-/* vet - bytes that are passed on for UTF-8, and whether that is what they are */
+/* vet - whether a text that comes in pieces is UTF-8 */
 #pragma once
-#include "voc/spring.h"
+#include "voc/slice.h"
 
-struct vet;
+enum { VET_HELD = 8 };
 
-/* Passes on what a spring gives, which is borrowed. */
-struct vet *vet_open(struct arena *arena, struct spring *from);
-struct spring *vet_spring(struct vet *vet);
-/* Whether all has been drawn, and was UTF-8. */
+/* Zeroed: nothing came yet. */
+struct vet {
+    bool is_odd;
+    char held[VET_HELD]; /* what may be the start of a character that goes on in the next piece */
+    size_t held_length;
+};
+
+void vet_look(struct vet *vet, struct slice piece);
+/* Whether all that came was. */
 bool vet_is_passed(const struct vet *vet);

@@ -14,7 +14,9 @@ enum { READ_SIZE = 256 * 1024, FAR_SIZE = 8 * READ_SIZE, STRIDE = 1024 };
 struct bytes {
     struct spring *spring;
     struct evidence evidence;
-    struct vet *vet; /* NULL: nobody asked for one */
+    bool is_vetting;
+    struct vet vet; /* of what stands before buffer[vetted] */
+    size_t vetted;
     bool is_at_hand;
     bool ended;
     char *buffer;
@@ -39,21 +41,28 @@ struct bytes *bytes_open(struct arena *arena, const char *path, const char *enco
     return bytes->spring ? bytes : NULL;
 }
 
-struct bytes *bytes_vet(struct arena *arena, const char *path, struct err *err)
+void bytes_vet(struct bytes *bytes)
 {
-    struct bytes *const bytes = arena_alloc(arena, sizeof *bytes);
-    const char *const title = path_title(path);
-
-    bytes->spring = intake_open_vetted(arena, path, arena_copy(arena, title, strlen(title)), &bytes->evidence,
-                                       &bytes->vet, err);
-    arena_defer(arena, bytes_close, bytes);
-    bytes->is_at_hand = path_is_repeatable(path);
-    return bytes->spring ? bytes : NULL;
+    bytes->is_vetting = strcmp(bytes->evidence.encoding, "UTF-8") == 0;
 }
 
-bool bytes_are_vetted(const struct bytes *bytes)
+static void vet_up_to(struct bytes *bytes, size_t end)
 {
-    return bytes->vet && vet_is_passed(bytes->vet);
+    if (!bytes->is_vetting || end <= bytes->vetted)
+        return;
+    vet_look(&bytes->vet, (struct slice){bytes->buffer + bytes->vetted, end - bytes->vetted});
+    bytes->vetted = end;
+}
+
+void bytes_vet_next(struct bytes *bytes, size_t length)
+{
+    vet_up_to(bytes, bytes->at + length);
+}
+
+bool bytes_are_vetted(struct bytes *bytes)
+{
+    vet_up_to(bytes, bytes->filled);
+    return bytes->is_vetting && bytes->ended && vet_is_passed(&bytes->vet);
 }
 
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name)
@@ -98,6 +107,8 @@ static bool widen(struct bytes *bytes, struct err *err)
 /* Slides the record to the front. */
 static void slide(struct bytes *bytes)
 {
+    vet_up_to(bytes, bytes->kept);
+    bytes->vetted -= bytes->is_vetting ? bytes->kept : 0;
     memmove(bytes->buffer, bytes->buffer + bytes->kept, bytes->filled - bytes->kept);
     bytes->at -= bytes->kept;
     bytes->filled -= bytes->kept;
@@ -139,9 +150,10 @@ void bytes_release(struct bytes *bytes)
 {
     if (!bytes->ended || bytes->at < bytes->filled)
         return;
+    vet_up_to(bytes, bytes->filled);
     free(bytes->buffer);
     bytes->buffer = NULL;
-    bytes->capacity = bytes->kept = bytes->at = bytes->filled = 0;
+    bytes->vetted = bytes->capacity = bytes->kept = bytes->at = bytes->filled = 0;
 }
 
 static struct slice pending(const struct bytes *bytes, size_t from)
@@ -246,11 +258,8 @@ bool bytes_drain(struct bytes *bytes, struct err *err)
 
 bool bytes_make_room(struct bytes *bytes, size_t ahead, struct err *err)
 {
-    struct slice ignored;
     const size_t there = bytes->filled - bytes->at;
 
-    if (bytes->vet) /* who takes as long as anybody else with these bytes */
-        return bytes_peek(bytes, ahead, &ignored, err);
     return bytes->ended || there >= ahead || make_room(bytes, ahead - there + READ_SIZE, err);
 }
 

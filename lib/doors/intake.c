@@ -6,14 +6,11 @@
 #include "voc/foreign.h"
 #include "voc/spring.h"
 #include "voc/unpack.h"
-#include "voc/vet.h"
 
 struct intake {
     const char *path, *name;
     struct spring *file, *unpacked;
     struct slice head; /* unpacked */
-    struct vet *
-        *vet; /* who looks at the bytes as they are read, is wanted; NULL: they are looked at before */
 };
 
 static bool open_unpacked(struct arena *arena, struct intake *intake, struct err *err)
@@ -59,15 +56,6 @@ static bool gather(struct arena *arena, struct intake *intake, size_t mark, stru
     return true;
 }
 
-/* What they are is taken for granted, and told when all are read. */
-static bool defer(struct arena *arena, struct intake *intake, struct evidence *evidence)
-{
-    *intake->vet = vet_open(arena, intake->unpacked);
-    intake->unpacked = vet_spring(*intake->vet);
-    *evidence = (struct evidence){.encoding = "UTF-8"};
-    return true;
-}
-
 /* UTF-16 that names no order of its bytes has the one that shows. */
 static const char *ordered(const struct intake *intake, const char *encoding)
 {
@@ -89,8 +77,7 @@ static bool settle(struct arena *arena, struct intake *intake, const char *encod
     if (marked && !skip(intake->unpacked, mark, err))
         return false;
     if (asks && !memchr(intake->head.at, '\0', intake->head.length))
-        return intake->vet ? defer(arena, intake, evidence)
-                           : gather(arena, intake, marked ? mark : 0, evidence, err);
+        return gather(arena, intake, marked ? mark : 0, evidence, err);
     const char *const zeros = evidence_zeros(intake->head); /* without them it is no text */
     *evidence = (struct evidence){.marked = marked,
                                   .encoding = marked     ? marked
@@ -100,25 +87,14 @@ static bool settle(struct arena *arena, struct intake *intake, const char *encod
     return true;
 }
 
-static struct spring *open_intake(struct arena *arena, struct intake intake, const char *encoding,
-                                  struct evidence *evidence, struct err *err)
+struct spring *intake_open(struct arena *arena, const char *path, const char *name, const char *encoding,
+                           struct evidence *evidence, struct err *err)
 {
+    struct intake intake = {.path = path, .name = name};
+
     if (!open_unpacked(arena, &intake, err) ||
         !spring_peek(intake.unpacked, SPRING_HEAD, &intake.head, err) ||
         !foreign_pass(intake.head, intake.name, err) || !settle(arena, &intake, encoding, evidence, err))
         return NULL;
     return decode_open(arena, intake.unpacked, evidence->encoding, err);
-}
-
-struct spring *intake_open(struct arena *arena, const char *path, const char *name, const char *encoding,
-                           struct evidence *evidence, struct err *err)
-{
-    return open_intake(arena, (struct intake){.path = path, .name = name}, encoding, evidence, err);
-}
-
-struct spring *intake_open_vetted(struct arena *arena, const char *path, const char *name,
-                                  struct evidence *evidence, struct vet **vet, struct err *err)
-{
-    *vet = NULL;
-    return open_intake(arena, (struct intake){.path = path, .name = name, .vet = vet}, NULL, evidence, err);
 }

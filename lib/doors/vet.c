@@ -1,19 +1,10 @@
-/* vet - bytes that are passed on for UTF-8, and whether that is what they are */
+/* vet - whether a text that comes in pieces is UTF-8 */
 #include "voc/vet.h"
 
-#include "voc/arena.h"
 #include "voc/text.h"
 #include "voc/utf8.h"
 
-enum { LONGEST = 4 /* a character */ };
-
-struct vet {
-    struct spring spring;
-    struct spring *from;
-    bool is_ended, is_odd;
-    char held[2 * LONGEST]; /* what may be the start of a character that goes on in the next piece */
-    size_t held_length;
-};
+enum { LONGEST = VET_HELD / 2 /* a character */ };
 
 /* Takes the rest of a character that began in the piece before; gives how much that was. */
 static size_t complete(struct vet *vet, struct slice piece)
@@ -38,7 +29,7 @@ static size_t open_end(struct slice text)
     return 0;
 }
 
-static void look(struct vet *vet, struct slice piece)
+void vet_look(struct vet *vet, struct slice piece)
 {
     const size_t begun = vet->held_length ? complete(vet, piece) : 0;
     const struct slice rest = {piece.at + begun, piece.length - begun};
@@ -50,32 +41,7 @@ static void look(struct vet *vet, struct slice piece)
     vet->is_odd = !utf8_is((struct slice){rest.at, rest.length - vet->held_length});
 }
 
-static bool draw(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
-{
-    struct vet *const vet = (struct vet *)spring;
-
-    if (!spring_pull(vet->from, room, size, got, err))
-        return false;
-    vet->is_ended = *got == 0;
-    if (*got && !vet->is_odd)
-        look(vet, (struct slice){room, *got});
-    return true;
-}
-
-struct vet *vet_open(struct arena *arena, struct spring *from)
-{
-    struct vet *const vet = arena_alloc(arena, sizeof *vet);
-
-    *vet = (struct vet){.spring = {.draw = draw, .name = from->name}, .from = from};
-    return vet;
-}
-
-struct spring *vet_spring(struct vet *vet)
-{
-    return &vet->spring;
-}
-
 bool vet_is_passed(const struct vet *vet)
 {
-    return vet->is_ended && !vet->is_odd && vet->held_length == 0;
+    return !vet->is_odd && vet->held_length == 0;
 }

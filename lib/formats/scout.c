@@ -88,6 +88,7 @@ static bool look_on(struct scout *scout)
         bounds_find(scout->bounds, text, scout->delimiter);
     }
     send(scout);
+    bytes_vet_next(scout->bytes, bounds_length(scout->bounds));
     return true;
 }
 

@@ -46,13 +46,14 @@ static bool open_objects(struct arena *arena, struct entrance *entrance, const c
 bool entrance_open(struct arena *arena, const char *path, const struct rows_shape *shape,
                    struct entrance *entrance, struct err *err)
 {
-    struct bytes *const bytes =
-        shape->is_vetted ? bytes_vet(arena, path, err) : bytes_open(arena, path, shape->encoding, err);
+    struct bytes *const bytes = bytes_open(arena, path, shape->is_vetted ? "UTF-8" : shape->encoding, err);
     struct slice start;
 
     *entrance = (struct entrance){.bytes = bytes};
     if (!bytes || !bytes_peek(bytes, SNIFFED, &start, err))
         return false;
+    if (shape->is_vetted)
+        bytes_vet(bytes);
     entrance->evidence = bytes_evidence(bytes);
     switch (origin_content(start)) {
     case ORIGIN_SQLITE:
