@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
-set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | stamp shifts)
+set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | dayclock stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
     hands stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
@@ -27,7 +27,7 @@ set(shapes mass period sieve census memo sources smell wish metric holidays | bi
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
-set(maps take piece profiles suspects steady meaning settings | lapse plainly contract strip | coherence | clauses | constant |
+set(maps take piece profiles suspects steady meaning settings | lapse plainly contract filled | strip | coherence | clauses | constant |
     map | places)
 # which map an export is read by: the one of several that fits, or one that is made
 set(guessing beside preview | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
@@ -35,7 +35,7 @@ set(guessing beside preview | match captions parting sketch fitness misnomer map
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records newest dayclock answers | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
+set(records newest answers | feedback trouble quantity points | estimate series ranking ruling | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
     tickets succession | naming waiting arrivals meeting)

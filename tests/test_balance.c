@@ -11,7 +11,7 @@ static void the_sum_names_what_there_is(void **state)
     (void)state;
     for (size_t i = 0; i < 1200; i++) {
         balance_read(balance, i % 2, 1);
-        balance_fate(balance, i % 2, BALANCE_KEPT);
+        balance_fate(balance, i % 2, BALANCE_KEPT, 1);
     }
     assert_string_equal(balance_sum(balance), "1,200 rows read = 1,200 kept + 0 rejected");
     balance_read(balance, 1, 1);
@@ -20,7 +20,7 @@ static void the_sum_names_what_there_is(void **state)
     balance_skip(balance, 1, "preview", 0);
     balance_skip(balance, 1, "empty", 1);
     assert_false(balance_holds(balance, &(struct err){0}));
-    balance_fate(balance, 1, BALANCE_MERGED);
+    balance_fate(balance, 1, BALANCE_MERGED, 1);
     assert_true(balance_holds(balance, &(struct err){0}));
     assert_string_equal(balance_sum(balance),
                         "1,204 rows read = 1,200 kept + 1 merged + 0 rejected + 2 empty + 1 summary");
@@ -42,8 +42,8 @@ static void rows_that_nobody_accounts_for_are_our_error(void **state)
     balance_read(balance, 0, 1);
     assert_false(balance_holds(balance, &err));
     assert_int_equal(err.status, ERR_SOFTWARE);
-    balance_fate(balance, 0, BALANCE_KEPT);
-    balance_fate(balance, 0, BALANCE_MERGED);
+    balance_fate(balance, 0, BALANCE_KEPT, 1);
+    balance_fate(balance, 0, BALANCE_MERGED, 1);
     assert_false(balance_holds(balance, &err));
     arena_free(arena);
 }

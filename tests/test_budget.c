@@ -17,7 +17,8 @@ static struct budget budget_at(struct arena *arena, const int failing[], int wee
                             due);
     const struct measures *const measures = table_measures(arena, text);
     const size_t last = measures->series[0].count - 1;
-    if (!position_read(measures, &measures->series[0], last, &(struct judge_plan){.over = 0}, &position, &err) ||
+    if (!position_read(measures, &measures->series[0], last, &(struct judge_plan){.over = 0}, &position,
+                       &err) ||
         !budget_of(measures, &position, &budget, &err))
         fail_msg("%s", err.text);
     return budget;

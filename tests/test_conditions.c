@@ -113,7 +113,7 @@ static void what_is_settled_is_of_any_later_moment(void **state)
 {
     struct arena *const arena = scratch_new();
     struct conditions *const some = pairs_of(arena, (const char *const[]){"as_of", "2026-01-12", NULL}),
-                      *const none = pairs_of(arena, (const char *const[]){"as_of", "", NULL});
+                             *const none = pairs_of(arena, (const char *const[]){"as_of", "", NULL});
     struct moment later;
     (void)state;
     assert_true(moment_parse(slice_of("2026-01-19T08:00Z"), &later));

@@ -10,7 +10,7 @@
    third does not. Of those that hold, 0.1 % is far. */
 static void words_are_by_the_tail_of_those_who_keep_the_rate(void **state)
 {
-    static const struct funnel_tails tails[] = {{0.0004, 0.9997}, {0.9, 0.009},  {0.5, 0.6},
+    static const struct funnel_tails tails[] = {{0.0004, 0.9997}, {0.9, 0.009}, {0.5, 0.6},
                                                 {NAN, NAN},       {0.99, 0.02}, {0.7, 0.4}};
     static const char *const words[] = {"below", "above-95", "inside", "", "inside", "inside"};
     struct arena *const arena = arena_new(abort);

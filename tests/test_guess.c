@@ -19,7 +19,8 @@ static const char *guessed(struct arena *arena, const char *export, struct scrat
         return arena_copy(arena, err.text, strlen(err.text));
     struct sink *const sink = sink_open(arena, path, &err);
     struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
-    assert_true(mapfile_write(map, true, writer, &err) && writer_close(writer, &err) && sink_close(sink, &err));
+    assert_true(mapfile_write(map, true, writer, &err) && writer_close(writer, &err) &&
+                sink_close(sink, &err));
     const char *const text = scratch_read(arena, path);
     unlink(path);
     return text;

@@ -22,7 +22,11 @@ static const char *said_of(struct arena *arena, const char *map, const char *fil
     smells_open(smells, read, file);
     for (size_t i = 0; i < count; i++) {
         const struct slice cells[] = {slice_of(rows[i][0]), slice_of(rows[i][1]), slice_of(rows[i][2])};
-        smells_see(smells, cells, &(size_t){i + 2}, 1);
+        struct stretch *const row = stretch_new(arena, width);
+        memcpy(row->cells, cells, width * sizeof *cells);
+        row->lines[0] = i + 2;
+        row->count = 1;
+        smells_see(smells, row);
     }
     scratch_listen(&said);
     smells_say(smells, &said.talk);

@@ -16,7 +16,7 @@ enum balance_fate {
 
 struct balance *balance_new(struct arena *arena, size_t files);
 void balance_read(struct balance *balance, size_t file, size_t count);
-void balance_fate(struct balance *balance, size_t file, enum balance_fate fate);
+void balance_fate(struct balance *balance, size_t file, enum balance_fate fate, size_t count);
 /* So many were read, and left out for a reason, `empty` for one; the word is borrowed. */
 void balance_skip(struct balance *balance, size_t file, const char *reason, long long count);
 /* Of all files. */

@@ -42,25 +42,62 @@ static inline uint64_t dayclock_hours(uint64_t digits)
     return (uint32_t)digits * ((UINT64_C(240) << 24) + (UINT64_C(24) << 16) + 10) >> 24 & 0x3FF;
 }
 
+/* A time of the clock's month: its bytes from the day on, and from the last digit of the hour on. */
+static inline bool dayclock_sum(const struct dayclock *clock, uint64_t from_day, uint64_t from_hour,
+                                enum moment_precision precision, struct moment *moment)
+{
+    uint64_t misfits = 0;
+    const uint64_t day = dayclock_digits(from_day, "00T00:00", "\x7C\x76\x7F\x7D\x76\x7F\x7A\x76", &misfits),
+                   late = (day + (UINT64_C(0x7C) << 32)) & day << 14; /* the hours from 24 to 29 */
+    const uint64_t rest =
+        precision == MOMENT_SECOND
+            ? dayclock_digits(from_hour, "0:00:00Z", "\x76\x7F\x7A\x76\x7F\x7A\x76\x7F", &misfits)
+            : dayclock_digits(from_hour, "0:00Z\0\0", "\x76\x7F\x7A\x76\x7F\x7F\x7F\x7F", &misfits);
+    const uint64_t hours = dayclock_hours(day);
+
+    *moment = (struct moment){clock->start + (int64_t)hours * 3600 + dayclock_seconds(rest), precision};
+    return ((misfits | late) & DAYCLOCK_HIGHS) == 0 && hours - 24 < clock->hours;
+}
+
 /* Whether it is a time of the clock's month in one of the two forms, which most are. */
 static inline bool dayclock_glance(const struct dayclock *clock, struct slice text, struct moment *moment)
 {
     const bool has_seconds = text.length == DAYCLOCK_SECOND;
-    uint64_t misfits = 0;
 
     if ((!has_seconds && text.length != DAYCLOCK_MINUTE) || slice_word(text.at) != clock->month)
         return false;
-    const uint64_t day = dayclock_digits(slice_little(text.at + DAYCLOCK_DAY), "00T00:00",
-                                         "\x7C\x76\x7F\x7D\x76\x7F\x7A\x76", &misfits),
-                   late = (day + (UINT64_C(0x7C) << 32)) & day << 14; /* the hours from 24 to 29 */
-    const uint64_t rest = has_seconds ? dayclock_digits(slice_little(text.at + DAYCLOCK_HOUR), "0:00:00Z",
-                                                        "\x76\x7F\x7A\x76\x7F\x7A\x76\x7F", &misfits)
-                                      : dayclock_digits(slice_little(text.at + 9) >> 24, "0:00Z\0\0",
-                                                        "\x76\x7F\x7A\x76\x7F\x7F\x7F\x7F", &misfits);
-    const uint64_t hours = dayclock_hours(day);
-    moment->precision = has_seconds ? MOMENT_SECOND : MOMENT_MINUTE;
-    moment->seconds = clock->start + (int64_t)hours * 3600 + dayclock_seconds(rest);
-    return ((misfits | late) & DAYCLOCK_HIGHS) == 0 && hours - 24 < clock->hours;
+    return dayclock_sum(clock, slice_little(text.at + DAYCLOCK_DAY),
+                        has_seconds ? slice_little(text.at + DAYCLOCK_HOUR)
+                                    : slice_little(text.at + DAYCLOCK_HOUR - 3) >> 24,
+                        has_seconds ? MOMENT_SECOND : MOMENT_MINUTE, moment);
+}
+
+/* The same of a time as most exports have it, with a blank for the T or without the Z, which is written in
+   the table's form; `in_utc`: without a Z it is in UTC. Gives the length, or 0 where that takes a look. */
+static inline size_t dayclock_restate(const struct dayclock *clock, struct slice text, bool in_utc,
+                                      char room[MOMENT_SIZE], struct moment *moment)
+{
+    const bool has_zone = text.length && text.at[text.length - 1] == 'Z';
+    const size_t width = text.length - has_zone;
+    const bool has_seconds = width == DAYCLOCK_SECOND - 1;
+    const uint64_t zone = 'Z', mark = UINT64_C(0xFF) << 16, t = (uint64_t)'T' << 16,
+                   blank = (uint64_t)' ' << 16;
+
+    if ((!has_seconds && width != DAYCLOCK_MINUTE - 1) || !(has_zone || in_utc) ||
+        slice_word(text.at) != clock->month)
+        return 0;
+    const uint64_t from_day = slice_little(text.at + DAYCLOCK_DAY);
+    const uint64_t from_hour = has_seconds ? slice_little(text.at + DAYCLOCK_HOUR - 1) >> 8 | zone << 56
+                                           : from_day >> 32 | zone << 32;
+    memcpy(room, text.at, DAYCLOCK_MINUTE - 1);
+    memcpy(room + width - 3, text.at + width - 3, 3);
+    room[DAYCLOCK_DAY + 2] = 'T';
+    room[width] = 'Z';
+    return ((from_day & mark) == t || (from_day & mark) == blank) &&
+                   dayclock_sum(clock, (from_day & ~mark) | t, from_hour,
+                                has_seconds ? MOMENT_SECOND : MOMENT_MINUTE, moment)
+               ? width + 1
+               : 0;
 }
 
 /* As moment_parse, of any time, and of its month from then on. */

@@ -20,11 +20,11 @@ enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant
 static inline enum dial_seen dial_see(struct dial *dial, const struct instant *instant,
                                       const struct zone *zone, struct slice cell, const struct spot_row *row)
 {
-    enum { QUARTER = 15 };
+    enum { QUARTER = 15 * 60 };
 
     if (!instant_has_clock(instant))
         return DIAL_NONE;
-    if (instant->minute % QUARTER == 0 && instant->seconds % 60 == 0)
+    if ((uint32_t)instant->second % QUARTER == 0)
         return dial_see_quarter(dial, instant, zone, cell, row);
     dial->rows[DIAL_CLOCK]++;
     return DIAL_CLOCK;

@@ -5,7 +5,7 @@
 struct instant {
     int64_t seconds; /* as a moment's */
     int32_t day;     /* since 1970-01-01; of a minute or second the day in UTC */
-    int32_t minute;  /* of that day, in UTC; 0 of a day */
+    int32_t second;  /* of that day, in UTC; 0 of a day */
     enum moment_precision precision;
 };
 
@@ -13,11 +13,13 @@ static inline bool instant_has_clock(const struct instant *instant)
 {
     return instant->precision > MOMENT_DAY;
 }
-static inline struct instant instant_of(struct moment moment)
+/* `near`: a day that it may well be. */
+static inline struct instant instant_of(struct moment moment, int32_t near)
 {
-    const int64_t day = civil_floor(moment.seconds, CIVIL_DAY);
+    const uint64_t since = (uint64_t)(moment.seconds - (int64_t)near * CIVIL_DAY);
+    const int64_t day = since < CIVIL_DAY ? near : civil_floor(moment.seconds, CIVIL_DAY);
 
-    return (struct instant){moment.seconds, (int32_t)day, (int32_t)(moment.seconds - day * CIVIL_DAY) / 60,
+    return (struct instant){moment.seconds, (int32_t)day, (int32_t)(moment.seconds - day * CIVIL_DAY),
                             moment.precision};
 }
 /* One that can't be read at a glance. */
@@ -29,6 +31,6 @@ static inline bool instant_read(struct dayclock *clock, struct slice cell, struc
 
     if (!dayclock_glance(clock, cell, &moment))
         return instant_look(clock, cell, instant);
-    *instant = instant_of(moment);
+    *instant = instant_of(moment, 0);
     return true;
 }

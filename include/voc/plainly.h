@@ -2,6 +2,7 @@
  * are
  */
 #pragma once
+#include "voc/dayclock.h"
 #include "voc/meaning.h"
 
 /* A cell in each of several rows: what is read of it, and room for that. */
@@ -11,8 +12,13 @@ struct plainly_column {
     size_t width; /* from one of the cells to the next */
     struct slice *reads;
     size_t read_width;
-    char *rooms; /* meaning_room bytes for each */
+    char *rooms;            /* meaning_room bytes for each */
+    struct dayclock *clock; /* of a column of times; its own from the first row on */
+    struct moment *moments; /* of a column of times: what each read cell says, of precision MOMENT_NONE where
+                               that is nothing; of others NULL */
 };
 
+/* Whether its column has a clock and moments. */
+bool plainly_tells_times(const struct meaning *meaning);
 /* As meaning_read, of one row after the other; gives how many were read before the first that can't be. */
 size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column);

@@ -6,12 +6,15 @@
 #pragma once
 #include "voc/slice.h"
 
-/* What quoting_put may need for these cells: more than the line has. */
+/* A comma or a tab divides. What quoting_put may need for these cells: more than the line has. */
 size_t quoting_room(const struct slice *cells, size_t count);
 /* Writes the cells, divided and quoted where they have to be, without a line end; gives their length. NUL
    divides without quotes, and ends the last cell, too. */
 size_t quoting_put(char *line, const struct slice *cells, size_t count, char delimiter);
-/* The same of so many cells that lie in one piece, a NUL between each two: the line is as long as that. False
+/* So many rows of `width` cells, one after the other, as lines with their ends; quoting_room of all cells is
+   enough for that. An empty cell that is a row by itself is quoted, as it would read as a blank line. */
+size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, char delimiter);
+/* A row of so many cells that lie in one piece, a NUL between each two: the line is as long as that. False
    where one has to be quoted or holds a NUL, where they are longer than some 2,000 bytes, and where NUL
    divides. */
 bool quoting_join(char *line, struct slice cells, size_t count, char delimiter);

@@ -15,8 +15,7 @@ struct smells;
 struct smells *smells_new(struct arena *arena, struct columns *columns, struct moment as_of);
 /* The rows that follow are of this file, read by this map, which is borrowed. */
 void smells_open(struct smells *smells, const struct map *map, const char *file);
-/* Rows that are kept, STRETCH_MOST at the most: their cells row by row, one for each of the columns, and each
-   row's line. */
-void smells_see(struct smells *smells, const struct slice *cells, const size_t *lines, size_t count);
+/* Rows that are kept, with a cell for each of the columns. */
+void smells_see(struct smells *smells, const struct stretch *rows);
 /* Warns of what smells, but for what the maps accept. */
 void smells_say(struct smells *smells, const struct talk *talk);

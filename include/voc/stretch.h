@@ -4,6 +4,7 @@
 #include "voc/slice.h"
 
 struct arena;
+struct moment;
 
 enum { STRETCH_MOST = 128 };
 
@@ -14,6 +15,8 @@ struct stretch {
     size_t lines[STRETCH_MOST];      /* where each begins, */
     size_t spans[STRETCH_MOST];      /* and on how many it stands */
     size_t place;                    /* what its reader knows the first one by */
+    const struct moment **moments;   /* of each column: of each record what its cell says, a time or none;
+                                        NULL where nobody knows as yet; NULL: of no column */
 };
 
 /* An empty one for records of so many wanted cells. */

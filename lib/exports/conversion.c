@@ -148,9 +148,20 @@ static void read_column(struct conversion *conversion, const struct field *field
                                           .width = rows->width,
                                           .reads = read->cells + field->column,
                                           .read_width = read->width,
-                                          .rooms = conversion->column_rooms[field->column]};
+                                          .rooms = conversion->column_rooms[field->column],
+                                          .moments = conversion->moments[field->column],
+                                          .clock = &conversion->clocks[field->column]};
 
     read->count = plainly_read(field->input.meaning, &column);
+}
+
+static void make_column(struct conversion *conversion, size_t column, const struct meaning *meaning)
+{
+    struct arena *const arena = conversion->arena;
+
+    conversion->column_rooms[column] = arena_array(arena, STRETCH_MOST, meaning_room(meaning));
+    if (plainly_tells_times(meaning))
+        conversion->moments[column] = arena_array(arena, STRETCH_MOST, sizeof(struct moment));
 }
 
 static void make_room(struct conversion *conversion)
@@ -162,11 +173,12 @@ static void make_room(struct conversion *conversion)
     conversion->stretch = stretch_new(arena, columns);
     conversion->is_set = arena_array(arena, columns, sizeof *conversion->is_set);
     conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
+    conversion->moments = arena_array(arena, columns, sizeof *conversion->moments);
+    conversion->clocks = arena_array(arena, columns, sizeof *conversion->clocks);
     for (size_t i = 0; i < fields->count; i++) {
         conversion->is_set[fields->all[i].column] = true;
         if (fields->all[i].is_plain)
-            conversion->column_rooms[fields->all[i].column] =
-                arena_array(arena, STRETCH_MOST, meaning_room(fields->all[i].input.meaning));
+            make_column(conversion, fields->all[i].column, fields->all[i].input.meaning);
     }
 }
 
@@ -178,6 +190,7 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
         make_room(conversion);
     struct stretch *const read = conversion->stretch;
     read->count = rows->count;
+    read->moments = (const struct moment **)conversion->moments;
     for (size_t i = 0; i < fields->count; i++)
         if (fields->all[i].is_constant)
             fill(read, fields->all[i].column, fields->all[i].input.field->constant);

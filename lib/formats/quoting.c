@@ -132,6 +132,84 @@ size_t quoting_put(char *line, const struct slice *cells, size_t count, char del
     return (size_t)(at - line);
 }
 
+/* Copies a cell as it stands, without a call for the short ones that most are. */
+static inline char *copy_cell(char *restrict to, struct slice cell)
+{
+    const size_t length = cell.length;
+
+    if (length > 2 * sizeof(block)) {
+        memcpy(to, cell.at, length);
+    } else if (length >= sizeof(block)) {
+        memcpy(to, cell.at, sizeof(block));
+        memcpy(to + length - sizeof(block), cell.at + length - sizeof(block), sizeof(block));
+    } else if (length >= WORD) {
+        memcpy(to, cell.at, WORD);
+        memcpy(to + length - WORD, cell.at + length - WORD, WORD);
+    } else if (length >= WORD / 2) {
+        memcpy(to, cell.at, WORD / 2);
+        memcpy(to + length - WORD / 2, cell.at + length - WORD / 2, WORD / 2);
+    } else if (length > 0) {
+        to[0] = cell.at[0];
+        to[length / 2] = cell.at[length / 2];
+        to[length - 1] = cell.at[length - 1];
+    }
+    return to + length;
+}
+
+/* How many bytes of a text would have to be quoted in a cell; behind the text there is room for a block. */
+static size_t count_marks(char *text, size_t length, char delimiter)
+{
+    enum { MOST = 127 /* that a lane can count */ };
+    size_t count = 0, at = 0;
+
+    memset(text + length, '-', sizeof(block));
+    while (at < length) {
+        const size_t left = (length - at + sizeof(block) - 1) / sizeof(block);
+        block lanes = {0}, bytes;
+        for (size_t i = 0; i < left && i < MOST; i++, at += sizeof(block)) {
+            memcpy(&bytes, text + at, sizeof bytes);
+            lanes -= marks_of(bytes, delimiter);
+        }
+        for (size_t i = 0; i < sizeof(block); i++)
+            count += (size_t)lanes[i];
+    }
+    return count;
+}
+
+/* Rows that need no quotes; whether none did is seen when all are written. */
+static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
+{
+    char *at = to;
+
+    for (size_t i = 0; i < count; i++, at[-1] = '\n')
+        for (size_t j = 0; j < width; j++) {
+            at = copy_cell(at, *cells++);
+            *at++ = delimiter;
+        }
+    return count_marks(to, (size_t)(at - to), delimiter) == width * count ? at : NULL;
+}
+
+static char *put_carefully(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
+{
+    for (size_t i = 0; i < count; i++, cells += width) {
+        const size_t length = quoting_put(to, cells, width, delimiter);
+        if (length == 0) { /* else it would read as a blank line */
+            memset(to, '"', 2);
+            to += 2;
+        }
+        to += length;
+        *to++ = '\n';
+    }
+    return to;
+}
+
+size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
+{
+    char *const end = width > 1 ? put_plainly(to, cells, width, count, delimiter) : NULL;
+
+    return (size_t)((end ? end : put_carefully(to, cells, width, count, delimiter)) - to);
+}
+
 /* What was seen in the lanes of some blocks: bytes that have to be quoted, and how many NULs, below 0. */
 struct seen {
     block marks, gaps;

@@ -33,9 +33,9 @@ void balance_read(struct balance *balance, size_t file, size_t count)
     balance->pages[file].read += (long long)count;
 }
 
-void balance_fate(struct balance *balance, size_t file, enum balance_fate fate)
+void balance_fate(struct balance *balance, size_t file, enum balance_fate fate, size_t count)
 {
-    balance->pages[file].fates[fate]++;
+    balance->pages[file].fates[fate] += (long long)count;
 }
 
 void balance_skip(struct balance *balance, size_t file, const char *reason, long long count)

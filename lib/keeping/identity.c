@@ -181,7 +181,7 @@ static bool settle_group(struct identity *identity, struct spool *spool, struct 
         } else {
             weigh(identity, &before, &now);
             const bool gives = gives_way(identity, &holder, &mine);
-            balance_fate(balance, gives ? holder.file : mine.file, BALANCE_MERGED);
+            balance_fate(balance, gives ? holder.file : mine.file, BALANCE_MERGED, 1);
             holder = gives ? mine : holder;
             gaps_see(identity->gaps, now.cells, gives);
         }

@@ -198,7 +198,7 @@ bool tickets_fold(struct tickets *tickets, struct spool *spool, const struct twi
                            (int)row.cells[tickets->count].length, row.cells[tickets->count].at,
                            (int)head.cells[tickets->count].length, head.cells[tickets->count].at);
         add(tickets, &row);
-        balance_fate(balance, row.origin.file, BALANCE_FOLDED);
+        balance_fate(balance, row.origin.file, BALANCE_FOLDED, 1);
     }
     finish(tickets, head.origin.file);
     if (tickets->cells[0].length == 0)

@@ -295,7 +295,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
         return read_number(meaning, word, room, read, err);
     case MEANING_SCALE:
         *read = word;
-        return meaning_is_digit(meaning, word) || read_scale(meaning, word, room, read, err);
+        return meaning_is_mark(meaning, word) || read_scale(meaning, word, room, read, err);
     case MEANING_TIME:
         return read_time(meaning, word, room, read, err);
     default:

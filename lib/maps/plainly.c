@@ -1,69 +1,116 @@
 /* plainly - the cells of a column in several rows, read at a glance */
 #include "voc/plainly.h"
 
-#include "voc/moment.h"
+/* One that isn't what most of its column are; why it can't be read is asked elsewhere. */
+static bool look(const struct meaning *meaning, struct slice cell, char *room, struct slice *read)
+{
+    struct err ignored;
 
-/* What a cell is at a glance, as nearly all of its kind are. */
-typedef bool look(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                  struct slice *read);
+    ignored.status = 0;
+    return meaning_read(meaning, cell, room, read, &ignored);
+}
 
-static inline bool look_at_time(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                                struct slice *read)
+static size_t look_at_all(const struct meaning *meaning, struct plainly_column column)
+{
+    const size_t room = meaning_room(meaning);
+
+    for (size_t i = 0; i < column.count; i++)
+        if (!look(meaning, column.cells[i * column.width], column.rooms + i * room,
+                  &column.reads[i * column.read_width]))
+            return i;
+    return column.count;
+}
+
+static bool look_at_time(const struct meaning *meaning, struct slice cell, char *room, struct slice *read,
+                         struct dayclock *clock, struct moment *moment)
 {
     *read = (struct slice){room, moment_restate(cell, !meaning->zone, room)};
-    return read->length > 0;
+    if (read->length == 0 && !look(meaning, cell, room, read))
+        return false;
+    if (!dayclock_parse(clock, *read, moment))
+        moment->precision = MOMENT_NONE;
+    return true;
 }
 
-static inline bool look_at_scale(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                                 struct slice *read)
-{
-    (void)room;
-    *read = cell;
-    return meaning_is_digit(meaning, cell);
-}
-
-static inline bool look_at_name(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                                struct slice *read)
-{
-    (void)meaning, (void)room;
-    *read = cell;
-    return slice_is_bare(cell) && slice_is_ascii(cell);
-}
-
-static inline bool look_away(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
-                             struct slice *read)
-{
-    (void)meaning, (void)cell, (void)room, (void)read;
-    return false;
-}
-
-static inline size_t read_by(look *takes, const struct meaning *meaning, const struct plainly_column *column)
+static size_t read_times(const struct meaning *meaning, struct plainly_column column)
 {
     const size_t room_width = meaning_room(meaning);
-    struct err ignored = {0};
+    const bool in_utc = !meaning->zone;
+    struct dayclock clock = *column.clock;
+    size_t i;
 
-    for (size_t i = 0; i < column->count; i++) {
-        const struct slice cell = column->cells[i * column->width];
-        struct slice *const read = &column->reads[i * column->read_width];
-        char *const room = column->rooms + i * room_width;
-        if (!takes(meaning, cell, room, read) && !meaning_read(meaning, cell, room, read, &ignored))
+    for (i = 0; i < column.count; i++) {
+        const struct slice cell = column.cells[i * column.width];
+        struct slice *const read = &column.reads[i * column.read_width];
+        char *const room = column.rooms + i * room_width;
+        *read = (struct slice){room, dayclock_restate(&clock, cell, in_utc, room, &column.moments[i])};
+        if (cell.length == 0)
+            column.moments[i].precision = MOMENT_NONE;
+        else if (!read->length && !look_at_time(meaning, cell, room, read, &clock, &column.moments[i]))
+            break;
+    }
+    *column.clock = clock;
+    return i;
+}
+
+static size_t read_marks(const struct meaning *meaning, struct plainly_column column)
+{
+    const size_t room = meaning_room(meaning);
+
+    for (size_t i = 0; i < column.count; i++) {
+        const struct slice cell = column.cells[i * column.width];
+        struct slice *const read = &column.reads[i * column.read_width];
+        *read = cell;
+        if (!meaning_is_mark(meaning, cell) && cell.length &&
+            !look(meaning, cell, column.rooms + i * room, read))
             return i;
     }
-    return column->count;
+    return column.count;
+}
+
+/* Whether it holds nothing but ASCII and characters of two bytes, which all letters of Europe are. */
+static bool is_european(struct slice cell)
+{
+    size_t at = 0;
+
+    while (at < cell.length) {
+        const unsigned char byte = (unsigned char)cell.at[at];
+        const bool is_pair = byte >= 0xC2 && byte < 0xE0 && at + 1 < cell.length &&
+                             ((unsigned char)cell.at[at + 1] & 0xC0) == 0x80;
+        if (byte >= 0x80 && !is_pair)
+            return false;
+        at += 1 + is_pair;
+    }
+    return true;
+}
+
+static size_t read_names(const struct meaning *meaning, struct plainly_column column)
+{
+    const size_t room = meaning_room(meaning);
+
+    for (size_t i = 0; i < column.count; i++) {
+        const struct slice cell = column.cells[i * column.width];
+        struct slice *const read = &column.reads[i * column.read_width];
+        *read = cell;
+        if (!(slice_is_bare(cell) && (slice_is_ascii(cell) || is_european(cell))) &&
+            !look(meaning, cell, column.rooms + i * room, read))
+            return i;
+    }
+    return column.count;
+}
+
+bool plainly_tells_times(const struct meaning *meaning)
+{
+    return meaning->kind == MEANING_TIME && !meaning->word_count && !meaning->format;
 }
 
 size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column)
 {
-    if (meaning->word_count)
-        return read_by(look_away, meaning, column);
-    switch (meaning->kind) {
-    case MEANING_TIME:
-        return meaning->format ? read_by(look_away, meaning, column) : read_by(look_at_time, meaning, column);
-    case MEANING_SCALE:
-        return read_by(look_at_scale, meaning, column);
-    case MEANING_NAME:
-        return read_by(look_at_name, meaning, column);
-    default:
-        return read_by(look_away, meaning, column);
-    }
+    if (plainly_tells_times(meaning))
+        return read_times(meaning, *column);
+    if (meaning->kind == MEANING_SCALE && !meaning->word_count)
+        return read_marks(meaning, *column);
+    if (meaning->kind == MEANING_NAME && !meaning->word_count)
+        return read_names(meaning, *column);
+    return look_at_all(meaning, *column);
 }

@@ -20,9 +20,24 @@ static bool has_digit(struct slice text)
     return false;
 }
 
+/* Whether a byte of eight is a blank: none of them goes below a blank's place but through it. */
+static inline uint64_t blanks_of(uint64_t word)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), off = word ^ (ones * ' ');
+
+    return (off - ones) & ~off & (ones << 7);
+}
+
 static bool has_blank(struct slice text)
 {
-    return text.length && memchr(text.at, ' ', text.length);
+    enum { WORD = 8 };
+    const size_t last = text.length - WORD;
+    uint64_t blanks =
+        text.length < WORD ? blanks_of(slice_short(text, '-')) : blanks_of(slice_word(text.at + last));
+
+    for (size_t at = 0; at + WORD < text.length; at += WORD)
+        blanks |= blanks_of(slice_word(text.at + at));
+    return blanks != 0;
 }
 
 void steady_see(struct steady *steady, struct slice id, bool is_timed)
@@ -36,9 +51,12 @@ void steady_see(struct steady *steady, struct slice id, bool is_timed)
 
 bool steady_knows(const struct steady *steady, struct slice id, bool is_timed)
 {
+    const bool is_numbered = id.length && is_digit(id.at[id.length - 1]); /* which is no silence */
+
     return steady->rows >= ENOUGH && (is_timed || steady->some_without_time) &&
-           (steady->id == none || steady->some_without_id || !looks_silent(id)) &&
-           (steady->some_without_digit || has_digit(id)) && (steady->some_with_blank || !has_blank(id));
+           (is_numbered || steady->id == none || steady->some_without_id || !looks_silent(id)) &&
+           (is_numbered || steady->some_without_digit || has_digit(id)) &&
+           (steady->some_with_blank || !has_blank(id));
 }
 
 bool steady_is_odd(const struct steady *steady, struct slice id)

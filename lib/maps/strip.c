@@ -2,8 +2,8 @@
 #include "voc/strip.h"
 
 #include "voc/arena.h"
+#include "voc/filled.h"
 #include "voc/footer.h"
-#include "voc/looks.h"
 #include "voc/number.h"
 #include "voc/split.h"
 #include "voc/steady.h"
@@ -27,7 +27,7 @@ struct strip {
     struct strip_plan plan;
     struct footer footer;
     size_t *slots;         /* of the tests */
-    size_t *telling_slots; /* of the columns that tell feedback from totals */
+    struct filled *filled; /* of the columns that tell feedback from totals */
     size_t id_slot;        /* or ROWS_NONE */
     struct steady steady;
     bool plain; /* the row is feedback at a glance */
@@ -84,9 +84,7 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
     for (size_t i = 0; i < plan->test_count; i++)
         strip->slots[i] = rows_want(rows, plan->tests[i].place);
-    strip->telling_slots = arena_array(arena, plan->telling_count, sizeof *strip->telling_slots);
-    for (size_t i = 0; i < plan->telling_count; i++)
-        strip->telling_slots[i] = rows_want(rows, plan->telling[i]);
+    strip->filled = filled_new(arena, rows, plan->telling, plan->telling_count, plan->id);
     strip->id_slot = rows_want(rows, plan->id);
     return strip;
 }
@@ -101,41 +99,9 @@ static bool is_test(const struct strip *strip, const struct slice *cells)
     return false;
 }
 
-static bool is_told(const struct strip *strip, const struct slice *cells, size_t i)
-{
-    return !looks_silent(slice_trim(cells[strip->telling_slots[i]]));
-}
-
-/* Whether two cells of a row, the first of all or those that tell, hold something: then it is feedback at
-   a glance, as nearly all rows are. */
-static bool is_plain(const struct strip *strip, struct slice raw, const struct slice *cells)
-{
-    const bool starts = raw.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != '"' &&
-                        raw.at[0] != strip->footer.delimiter;
-    size_t filled = starts ? 0 : ROWS_NONE;
-
-    for (size_t i = 0; i < strip->plan.telling_count; i++) {
-        const size_t place = strip->plan.telling[i];
-        if (place == filled || !is_told(strip, cells, i))
-            continue;
-        if (filled != ROWS_NONE)
-            return true;
-        filled = place;
-    }
-    return false;
-}
-
 static struct slice id_of(const struct strip *strip, const struct slice *cells)
 {
     return strip->id_slot == ROWS_NONE ? (struct slice){"", 0} : slice_trim(cells[strip->id_slot]);
-}
-
-static bool is_timed(const struct strip *strip, const struct slice *cells)
-{
-    for (size_t i = 0; i < strip->plan.telling_count; i++)
-        if (strip->plan.telling[i] != strip->plan.id && is_told(strip, cells, i))
-            return true;
-    return false;
 }
 
 static bool is_below(const struct strip *strip, struct slice raw)
@@ -170,7 +136,9 @@ static bool is_summary(struct strip *strip, const struct slice *cells)
     const struct slice raw = rows_raw(strip->rows);
     struct slice rest;
 
-    strip->plain = cells && !strip->below && is_plain(strip, raw, cells);
+    if (cells)
+        filled_see(strip->filled, &raw, cells, 0, 1);
+    strip->plain = cells && !strip->below && filled_is(strip->filled, 0);
     if (strip->footer.delimiter == '\0' ||
         (strip->plain && !steady_is_odd(&strip->steady, id_of(strip, cells))))
         return false;
@@ -217,17 +185,20 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
         cells = got == ROWS_ROW ? rows_cells(strip->rows) : NULL;
     } while ((got == ROWS_ROW || got == ROWS_BAD) && is_left(strip, cells));
     if (got == ROWS_ROW) {
-        steady_see(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
+        steady_see(&strip->steady, id_of(strip, cells), strip->filled->times[0]);
         suspects_see(strip->suspects, strip->plain);
     }
     return got;
 }
 
 /* Whether a row of a stretch is left for sure, and tells nothing new of what all rows have. */
-static inline bool is_surely_left(const struct strip *strip, struct slice raw, const struct slice *cells)
+static inline bool is_surely_left(const struct strip *strip, const struct stretch *stretch, size_t row)
 {
-    return rows_is_no_header(strip->rows, raw) && is_plain(strip, raw, cells) && !is_test(strip, cells) &&
-           steady_knows(&strip->steady, id_of(strip, cells), is_timed(strip, cells));
+    const struct slice *const cells = stretch_cells(stretch, row);
+
+    return rows_is_no_header(strip->rows, stretch->raws[row]) && filled_is(strip->filled, row) &&
+           !is_test(strip, cells) &&
+           steady_knows(&strip->steady, id_of(strip, cells), strip->filled->times[row]);
 }
 
 struct stretch *strip_stretch(struct strip *strip, size_t most)
@@ -237,8 +208,8 @@ struct stretch *strip_stretch(struct strip *strip, size_t most)
 
     if (!stretch)
         return NULL;
-    while (count < stretch->count &&
-           is_surely_left(strip, stretch->raws[count], stretch_cells(stretch, count)))
+    filled_see(strip->filled, stretch->raws, stretch->cells, stretch->width, stretch->count);
+    while (count < stretch->count && is_surely_left(strip, stretch, count))
         count++;
     rows_return(strip->rows, count);
     return stretch;

@@ -3,13 +3,13 @@
 
 #include "voc/zone.h"
 
-enum { FEWEST = 20, SHARE = 10, DAY_MINUTES = 24 * 60 };
+enum { FEWEST = 20, SHARE = 10 };
 
 enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant, const struct zone *zone,
                                 struct slice cell, const struct spot_row *row)
 {
     const int32_t offset = zone ? zone_offset(zone, instant->seconds) : 0;
-    const bool is_midnight = (instant->minute + offset / 60) % DAY_MINUTES == 0;
+    const bool is_midnight = (instant->second + offset) % CIVIL_DAY == 0;
     const enum dial_seen seen = is_midnight ? DIAL_MIDNIGHT : DIAL_CLOCK;
 
     if (is_midnight)

@@ -132,13 +132,14 @@ static void see_labels(const struct midnight_labels *column, size_t place, const
         variety_see(column->labels, *cell, &rows->spots[i], cases[i]);
 }
 
-void smells_see(struct smells *smells, const struct slice *cells, const size_t *lines, size_t count)
+void smells_see(struct smells *smells, const struct stretch *stretch)
 {
-    const struct spot_rows rows = {count, smells->count, cells, smells->spots};
+    const struct spot_rows rows = {stretch->count, smells->count, stretch->cells, smells->spots,
+                                   stretch->moments};
 
-    for (size_t i = 0; i < count; i++) {
-        const struct slice *const row = cells + i * smells->count;
-        smells->spots[i] = (struct spot_row){smells->file, lines[i]};
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct slice *const row = stretch_cells(stretch, i);
+        smells->spots[i] = (struct spot_row){smells->file, stretch->lines[i]};
         see_names(smells, row, &smells->spots[i]);
         if (smells->words)
             see_text(smells, row, &smells->spots[i]);

@@ -101,11 +101,30 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
     pair_up(timing);
 }
 
+/* What is known of the rows' cells already; those that follow each other are mostly of one day. */
+static void take_column(struct instant *now, const struct moment *moments, size_t count)
+{
+    int32_t day = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        now[i] = instant_of(moments[i], day);
+        day = moments[i].precision ? now[i].day : day;
+    }
+}
+
+static void read_column(struct column *column, const struct spot_rows *rows)
+{
+    const struct slice *cell = rows->cells + column->place;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        if (cell->length == 0 || !instant_read(&column->clock, *cell, &column->now[i]))
+            column->now[i].precision = MOMENT_NONE;
+}
+
 static inline enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row,
                                       struct instant *now)
 {
-    now->precision = MOMENT_NONE;
-    if (cell.length == 0 || !instant_read(&column->clock, cell, now))
+    if (!now->precision)
         return DIAL_NONE;
     if (placeholder_see(column->placeholder, now, cell, row)) {
         now->precision = MOMENT_NONE;
@@ -121,6 +140,10 @@ static void see_column(struct column *column, const struct spot_rows *rows, unsi
 {
     const struct slice *cell = rows->cells + column->place;
 
+    if (rows->moments && rows->moments[column->place])
+        take_column(column->now, rows->moments[column->place], rows->count);
+    else
+        read_column(column, rows);
     for (size_t i = 0; i < rows->count; i++, cell += rows->width)
         cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
     days_keep(column->days);

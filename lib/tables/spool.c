@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BLOCK = 256 * 1024, GUESS = 1024, LINE_END = 3 /* at most, with quotes */ };
+enum { BLOCK = 256 * 1024, GUESS = 1024 };
 
 /* What stands before a row's line. */
 struct head {
@@ -95,29 +95,15 @@ static bool flush(struct spool *spool, struct err *err)
     return true;
 }
 
-/* The cells as a line with its end; one empty cell isn't left for a blank line. */
-static size_t put_line(char *at, const struct slice *cells, size_t count)
-{
-    size_t length = quoting_put(at, cells, count, ',');
-
-    if (length == 0) {
-        memset(at, '"', 2);
-        length = 2;
-    }
-    at[length] = '\n';
-    return length + 1;
-}
-
 bool spool_add(struct spool *spool, struct spool_origin origin, const struct slice *cells, uint64_t *place,
                struct err *err)
 {
     struct buffer *const row = &spool->row;
     struct head head = {.file = origin.file, .line = origin.line, .marks = origin.marks};
 
-    reserve(spool, &row->at, &row->capacity,
-            row->filled + sizeof head + quoting_room(cells, spool->cells) + LINE_END);
+    reserve(spool, &row->at, &row->capacity, row->filled + sizeof head + quoting_room(cells, spool->cells));
     char *const at = row->at + row->filled;
-    head.size = put_line(at + sizeof head, cells, spool->cells);
+    head.size = quoting_rows(at + sizeof head, cells, spool->cells, 1, ',');
     memcpy(at, &head, sizeof head);
     row->filled += sizeof head + head.size;
     *place = spool->end;

@@ -138,6 +138,28 @@ bool writer_row(struct writer *writer, struct err *err)
     return written;
 }
 
+static bool write_row_by_row(struct writer *writer, const struct slice *cells, size_t width, size_t count,
+                             struct err *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        writer_cells(writer, cells + i * width, width);
+        if (!writer_row(writer, err))
+            return false;
+    }
+    return true;
+}
+
+bool writer_rows_of(struct writer *writer, const struct slice *cells, size_t width, size_t count,
+                    struct err *err)
+{
+    if (writer->format == WRITER_TEXT)
+        return write_row_by_row(writer, cells, width, count, err);
+    reserve(writer, quoting_room(cells, width * count));
+    const size_t length = quoting_rows(writer->row, cells, width, count, writer->delimiter);
+    writer->rows += (long long)count;
+    return sink_write(writer->sink, (struct slice){writer->row, length}, err);
+}
+
 bool writer_takes_lines(const struct writer *writer)
 {
     return writer->format == WRITER_CSV;

@@ -168,24 +168,23 @@ static bool write_header(struct import *import)
     return writer_row(import->out, import->err);
 }
 
-static bool write_row(struct import *import, size_t file, const struct slice *cells)
+static bool write_rows(struct import *import, size_t file, const struct slice *cells, size_t count)
 {
-    writer_cells(import->out, cells, import->column_count);
-    if (import->extents)
-        extent_see(import->extents[file], cells);
-    balance_fate(import->balance, file, BALANCE_KEPT);
-    return writer_row(import->out, import->err);
+    for (size_t i = 0; i < count && import->extents; i++)
+        extent_see(import->extents[file], cells + i * import->column_count);
+    balance_fate(import->balance, file, BALANCE_KEPT, count);
+    return writer_rows_of(import->out, cells, import->column_count, count, import->err);
 }
 
 /* One that has waited: as its line stands, where nobody asks what is in it. */
 static bool write_waited(struct import *import, struct spool_row *row)
 {
     if (row->line.length && !import->extents && writer_takes_lines(import->out)) {
-        balance_fate(import->balance, row->origin.file, BALANCE_KEPT);
+        balance_fate(import->balance, row->origin.file, BALANCE_KEPT, 1);
         return writer_line(import->out, row->line, import->err);
     }
     waiting_split(import->waiting, row);
-    return write_row(import, row->origin.file, row->cells);
+    return write_rows(import, row->origin.file, row->cells, 1);
 }
 
 static bool keep_event(struct import *import, const struct export *export, size_t file)
@@ -197,7 +196,7 @@ static bool keep_event(struct import *import, const struct export *export, size_
     if (event.ticket.length == 0) {
         err_set(&why, ERR_DATA, "%s:%zu: %.*s: is empty, expected the ticket of this row (@each)",
                 export_name(export), export_line(export), (int)column.length, column.at);
-        balance_fate(import->balance, file, BALANCE_REJECTED);
+        balance_fate(import->balance, file, BALANCE_REJECTED, 1);
         return rejects_row(import->rejects, export, &why, import->err);
     }
     pseudonyms_apply(import->pseudonyms, import->one->cells);
@@ -228,7 +227,7 @@ static void name_rows(struct import *import, size_t file, struct stretch *rows)
     for (size_t i = 0; i < read; i++) {
         struct slice *const cells = stretch_cells(rows, i);
         if (!name_row(import, file, rows->raws[i], cells, &import->named[rows->count])) {
-            balance_fate(import->balance, file, BALANCE_MERGED);
+            balance_fate(import->balance, file, BALANCE_MERGED, 1);
             continue;
         }
         pseudonyms_apply(import->pseudonyms, cells);
@@ -236,21 +235,27 @@ static void name_rows(struct import *import, size_t file, struct stretch *rows)
             memcpy(stretch_cells(rows, rows->count), cells, rows->width * sizeof *cells);
         rows->lines[rows->count++] = rows->lines[i];
     }
+    if (rows->count < read || import->pseudonyms) /* then cells no longer are what was read */
+        rows->moments = NULL;
+}
+
+static bool add_waiting(struct import *import, size_t file, const struct stretch *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct spool_origin origin = {(uint32_t)file, import->named[i].marks, rows->lines[i]};
+        if (!waiting_add(import->waiting, origin, stretch_cells(rows, i), NULL, import->err))
+            return false;
+    }
+    return true;
 }
 
 /* Their raws are what they say. */
 static bool keep_rows(struct import *import, size_t file, struct stretch *rows)
 {
     name_rows(import, file, rows);
-    smells_see(import->smells, rows->cells, rows->lines, rows->count);
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct spool_origin origin = {(uint32_t)file, import->named[i].marks, rows->lines[i]};
-        const struct slice *const cells = stretch_cells(rows, i);
-        if (!(import->waiting ? waiting_add(import->waiting, origin, cells, NULL, import->err)
-                              : write_row(import, file, cells)))
-            return false;
-    }
-    return true;
+    smells_see(import->smells, rows);
+    return import->waiting ? add_waiting(import, file, rows)
+                           : write_rows(import, file, rows->cells, rows->count);
 }
 
 static bool keep_row(struct import *import, const struct export *export, size_t file)
@@ -276,7 +281,7 @@ static bool take_row(struct import *import, struct export *export, size_t file, 
     balance_read(import->balance, file, 1);
     if (whole && export_read(export, why))
         return keep_row(import, export, file);
-    balance_fate(import->balance, file, BALANCE_REJECTED);
+    balance_fate(import->balance, file, BALANCE_REJECTED, 1);
     return whole ? rejects_cell(import->rejects, export, why, import->err)
                  : rejects_row(import->rejects, export, why, import->err);
 }
@@ -331,12 +336,16 @@ static bool take_file(struct import *import, struct export *export, size_t file)
 /* Tickets are whole only now; they come in the order of the files. */
 static void smell_ticket(struct import *import, const struct spool_row *ticket)
 {
-    const size_t file = ticket->origin.file, line = ticket->origin.line;
+    const size_t file = ticket->origin.file;
+    struct stretch *const one = import->one;
 
     if (import->smelt != file + 1)
         smells_open(import->smells, import->ask->files[file].map, import->files[file].name);
     import->smelt = file + 1;
-    smells_see(import->smells, ticket->cells, &line, 1);
+    memcpy(one->cells, ticket->cells, import->column_count * sizeof *one->cells);
+    one->lines[0] = ticket->origin.line;
+    one->count = 1;
+    smells_see(import->smells, one);
 }
 
 static bool write_waiting(struct import *import)

@@ -1,0 +1,64 @@
+/* filled - which rows hold something where feedback does */
+#include "voc/filled.h"
+
+#include "voc/arena.h"
+#include "voc/looks.h"
+
+/* Whether a column wasn't named before. */
+static bool is_new(const size_t *places, size_t number)
+{
+    size_t i = 0;
+
+    while (places[i] != places[number])
+        i++;
+    return i == number;
+}
+
+struct filled *filled_new(struct arena *arena, struct rows *rows, const size_t *places, size_t count,
+                          size_t id)
+{
+    struct filled *const filled = arena_alloc(arena, sizeof *filled);
+
+    *filled = (struct filled){.delimiter = rows_delimiter(rows)};
+    filled->columns = arena_array(arena, count, sizeof *filled->columns);
+    for (size_t i = 0; i < count; i++)
+        if (is_new(places, i))
+            filled->columns[filled->column_count++] =
+                (struct filled_column){rows_want(rows, places[i]), places[i] == 0, places[i] != id};
+    return filled;
+}
+
+static inline bool starts(const struct filled *filled, struct slice raw)
+{
+    return raw.length && raw.at[0] > ' ' && raw.at[0] <= '~' && raw.at[0] != '"' &&
+           raw.at[0] != filled->delimiter;
+}
+
+/* What begins with a digit, as times do, is more than a sign for nothing. */
+static inline bool is_told(struct slice cell)
+{
+    return (cell.length && cell.at[0] >= '0' && cell.at[0] <= '9') || !looks_silent(slice_trim(cell));
+}
+
+static void see_column(struct filled *filled, struct filled_column column, const struct slice *cells,
+                       size_t width, size_t count)
+{
+    const struct slice *cell = cells + column.slot;
+
+    for (size_t i = 0; i < count; i++, cell += width) {
+        const bool told = is_told(*cell), is_known = column.is_first && filled->starts[i];
+        filled->cells[i] = (unsigned char)(filled->cells[i] + (told && !is_known));
+        filled->times[i] |= told && column.is_time;
+    }
+}
+
+void filled_see(struct filled *filled, const struct slice *raws, const struct slice *cells, size_t width,
+                size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        filled->cells[i] = filled->starts[i] = starts(filled, raws[i]);
+        filled->times[i] = false;
+    }
+    for (size_t i = 0; i < filled->column_count; i++)
+        see_column(filled, filled->columns[i], cells, width, count);
+}
