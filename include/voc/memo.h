@@ -81,13 +81,16 @@ static inline bool memo_is(const struct memo_key *a, const struct memo_key *b)
             (a->words.last ^ b->words.last) | (a->where ^ b->where)) == 0;
 }
 
+static inline uint64_t memo_hash(const struct memo_key *key)
+{
+    return key->words.first * UINT64_C(0x9E3779B97F4A7C15) + key->words.last * UINT64_C(0xC2B2AE3D27D4EB4F) +
+           key->where * UINT64_C(0xD6E8FEB86659FD93);
+}
+
 /* The place of a value that has this key; whoever finds something for it puts that there, with the text. */
 static inline struct memo *memo_at(struct memo places[], const struct memo_key *key, struct slice value)
 {
-    const uint64_t hash = key->words.first * UINT64_C(0x9E3779B97F4A7C15) +
-                          key->words.last * UINT64_C(0xC2B2AE3D27D4EB4F) +
-                          key->where * UINT64_C(0xD6E8FEB86659FD93);
-    struct memo *const place = &places[hash >> (64 - MEMO_BITS)];
+    struct memo *const place = &places[memo_hash(key) >> (64 - MEMO_BITS)];
 
     if (!memo_is(&place->key, key) ||
         (value.length > MEMO_SHORT && place->found && !slice_is(place->text, value)))

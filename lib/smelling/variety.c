@@ -4,11 +4,11 @@
 #include "voc/arena.h"
 #include "voc/memo.h"
 
-enum { SLOTS = 2048, FIRST_ROOM = 16 }; /* powers of two; SLOTS several times VARIETY_MOST */
+enum { SLOT_BITS = 11, SLOTS = 1 << SLOT_BITS, FIRST_ROOM = 16 }; /* SLOTS several times VARIETY_MOST */
 
 struct label {
     struct slice text;
-    uint64_t words[2]; /* its first and last bytes */
+    struct memo_key key; /* its first and last bytes, and how long it is */
     struct spot_row first;
 };
 
@@ -43,7 +43,7 @@ static void make_room(struct variety *labels)
 }
 
 /* A new label takes the slot; one too many ends the matter. */
-static void add(struct variety *labels, uint16_t *slot, const uint64_t words[2], struct slice cell,
+static void add(struct variety *labels, uint16_t *slot, const struct memo_key *key, struct slice cell,
                 const struct spot_row *row, unsigned which)
 {
     if (labels->count == VARIETY_MOST) {
@@ -52,16 +52,15 @@ static void add(struct variety *labels, uint16_t *slot, const uint64_t words[2],
     }
     if (labels->count == labels->room)
         make_room(labels);
-    labels->items[labels->count] = (struct label){
-        {arena_copy(labels->arena, cell.at, cell.length), cell.length}, {words[0], words[1]}, *row};
+    labels->items[labels->count] =
+        (struct label){{arena_copy(labels->arena, cell.at, cell.length), cell.length}, *key, *row};
     labels->rows[labels->count * labels->cases + which] = 1;
     *slot = (uint16_t)++labels->count;
 }
 
-static inline bool is_label(const struct label *label, struct slice cell, const uint64_t words[2])
+static inline bool is_label(const struct label *label, const struct memo_key *key, struct slice cell)
 {
-    return label->words[0] == words[0] && label->words[1] == words[1] && label->text.length == cell.length &&
-           (cell.length <= MEMO_SHORT || memcmp(label->text.at, cell.at, cell.length) == 0);
+    return memo_is(&label->key, key) && (cell.length <= MEMO_SHORT || slice_is(label->text, cell));
 }
 
 void variety_see(struct variety *labels, struct slice cell, const struct spot_row *row, unsigned which)
@@ -72,17 +71,16 @@ void variety_see(struct variety *labels, struct slice cell, const struct spot_ro
         labels->full = true;
         return;
     }
-    uint64_t words[2];
-    memo_words(cell, words);
-    size_t place = memo_mix(memo_mix(cell.length, words[0]), words[1]) & (SLOTS - 1);
+    const struct memo_key key = memo_key(memo_words(cell), 0, cell.length, 0);
+    size_t place = memo_hash(&key) >> (64 - SLOT_BITS);
     for (; labels->slots[place]; place = (place + 1) & (SLOTS - 1)) {
         const size_t label = labels->slots[place] - 1u;
-        if (is_label(&labels->items[label], cell, words)) {
+        if (is_label(&labels->items[label], &key, cell)) {
             labels->rows[label * labels->cases + which]++;
             return;
         }
     }
-    add(labels, &labels->slots[place], words, cell, row, which);
+    add(labels, &labels->slots[place], &key, cell, row, which);
 }
 
 size_t variety_count(const struct variety *labels)
