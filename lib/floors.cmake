@@ -6,7 +6,7 @@ set(FLOORS ground grain doors methods formats tables signs shapes streams maps g
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
-set(grain text number civil scan radix transitions wide | stencil saving | numeral moment almanac amount | dayclock stamp shifts)
+set(grain text number civil scan radix transitions wide clockwork | stencil saving | numeral moment almanac amount | dayclock stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
     hands stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)

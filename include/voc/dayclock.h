@@ -1,6 +1,7 @@
 /* dayclock - times as voc's tables have them, read by arithmetic: eight bytes at a time, and the calendar is
    asked once for each month, as most are of the same one as the time before */
 #pragma once
+#include "voc/clockwork.h"
 #include "voc/moment.h"
 
 /* The month that was read last: its eight bytes (`2026-11-`), how many hours it has, and when the day before
@@ -98,6 +99,16 @@ static inline size_t dayclock_restate(const struct dayclock *clock, struct slice
                                 has_seconds ? MOMENT_SECOND : MOMENT_MINUTE, moment)
                ? width + 1
                : 0;
+}
+
+/* How many of these cells, from the first one on, are times of the clock's month, known to the second: at the
+   least, as not every machine reads many at a time. `seconds` of each. */
+static inline size_t dayclock_run(const struct dayclock *clock, const struct slice *cells, size_t stride,
+                                  size_t count, int64_t seconds[])
+{
+    const struct clockwork_month month = {clock->month, clock->start, (int)(clock->hours / 24)};
+
+    return clockwork_read(&month, cells, stride, count, seconds);
 }
 
 /* As moment_parse, of any time, and of its month from then on. */

@@ -265,8 +265,8 @@ bool feedback_next(struct feedback *feedback, struct err *err)
     return read_row(feedback, err);
 }
 
-/* A time in another form, or nothing; false of what has to be looked at. */
-static bool read_seldom(struct time_read *read, struct slice cell, size_t number)
+/* False of what has to be looked at. */
+static bool read_one(struct time_read *read, struct slice cell, size_t number)
 {
     struct moment moment = {0, MOMENT_NONE};
     const bool is_one = cell.length == 0 || dayclock_parse(&read->clock, cell, &moment);
@@ -278,6 +278,7 @@ static bool read_seldom(struct time_read *read, struct slice cell, size_t number
     return is_one;
 }
 
+/* Most are of the month of those before them. */
 static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
 {
     const struct feed_column cells = feed_column(feedback->feed, read->column);
@@ -285,15 +286,12 @@ static void read_column(const struct feedback *feedback, struct time_read *read,
 
     some->are_exact = true;
     some->have_days = false;
+    memset(some->precision, MOMENT_SECOND, count);
     for (size_t i = 0; i < count; i++) {
-        const struct slice cell = feed_column_cell(cells, i);
-        struct moment moment;
-        if (dayclock_glance(&read->clock, cell, &moment)) {
-            some->seconds[i] = moment.seconds;
-            some->precision[i] = (unsigned char)moment.precision;
-        } else {
-            feedback->is_plain[i] &= read_seldom(read, cell, i);
-        }
+        i += dayclock_run(&read->clock, cells.cells + i * cells.stride, cells.stride, count - i,
+                          some->seconds + i);
+        if (i < count)
+            feedback->is_plain[i] &= read_one(read, feed_column_cell(cells, i), i);
     }
 }
 
