@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 /* Points lie closer near 0, where a step that is small still adds up over many periods. */
-enum { STEPS = 40, NOISES = 24, MOST_DIFFERENCES = 2 };
+enum { STEPS = 40, NOISES = 24, MOST_DIFFERENCES = 2, BESIDE = 32 };
 /* Of the prior on steps, in root mean squares of successive differences: levels move little from one period
    to the next, beside what answers and luck do. */
 static const double usual_step = 0.1;
@@ -18,30 +18,74 @@ static bool is_known(const struct walk_series *series, size_t i)
     return !isnan(series->value[i]) && series->error[i] > 0;
 }
 
-/* A level as far as it is known, with the log-likelihood of what was seen up to it. */
-struct state {
-    double level, variance, likelihood;
+/* Points of the grid side by side, so that processors reckon several at once: the level as far as each knows
+   it, and what its likelihood is made of (kalman.h). */
+struct beside {
+    double noise[BESIDE], step[BESIDE]; /* squares */
+    double level[BESIDE], variance[BESIDE];
+    double squares[BESIDE], product[BESIDE], logarithm[BESIDE];
 };
 
-static struct state follow(const struct walk_series *series, double noise, double step)
+static struct beside begin(const struct walk *walk, size_t first)
 {
-    struct state state = {NAN, 0, 0};
+    struct beside it = {{0}, {0}, {0}, {0}, {0}, {0}, {0}};
+
+    for (size_t i = 0; i < BESIDE; i++) {
+        it.level[i] = NAN;
+        it.product[i] = 1;
+    }
+    for (size_t i = 0; i < BESIDE && first + i < walk->points; i++) {
+        it.noise[i] = walk->noise[first + i] * walk->noise[first + i];
+        it.step[i] = walk->step[first + i] * walk->step[first + i];
+    }
+    return it;
+}
+
+static void see_first(struct beside *it, double value, double error)
+{
+    for (size_t i = 0; i < BESIDE; i++) {
+        it->level[i] = value;
+        it->variance[i] = error + it->noise[i];
+    }
+}
+
+static void see(struct beside *it, double value, double error)
+{
+    for (size_t i = 0; i < BESIDE; i++) {
+        const double own = error + it->noise[i], all = it->variance[i] + own, surprise = value - it->level[i],
+                     share = it->variance[i] / all;
+        it->squares[i] += surprise * surprise / all;
+        it->product[i] *= all;
+        it->level[i] += share * surprise;
+        it->variance[i] = share * own;
+    }
+    for (size_t i = 0; i < BESIDE; i++)
+        if (!(it->product[i] > 1e-150 && it->product[i] < 1e150)) {
+            it->logarithm[i] += log(it->product[i]);
+            it->product[i] = 1;
+        }
+}
+
+/* So many points of the grid, from `first` on. */
+static struct beside follow(const struct walk *walk, size_t first, const struct walk_series *series)
+{
+    struct beside it = begin(walk, first);
+    bool are_known = false;
 
     for (size_t i = 0; i < series->length; i++) {
-        state.variance += step * step;
-        if (!is_known(series, i))
-            continue;
-        const double error = series->error[i] * series->error[i] + noise * noise;
-        if (isnan(state.level)) {
-            state = (struct state){series->value[i], error, 0};
-            continue;
+        for (size_t j = 0; j < BESIDE; j++)
+            it.variance[j] += it.step[j];
+        if (is_known(series, i)) {
+            (are_known ? see : see_first)(&it, series->value[i], series->error[i] * series->error[i]);
+            are_known = true;
         }
-        const double surprise = series->value[i] - state.level, all = state.variance + error;
-        state.likelihood -= (log(all) + surprise * surprise / all) / 2;
-        state.level += state.variance / all * surprise;
-        state.variance *= error / all;
     }
-    return state;
+    return it;
+}
+
+static double log_likelihood(const struct beside *it, size_t i)
+{
+    return -(it->logarithm[i] + log(it->product[i]) + it->squares[i]) / 2;
 }
 
 /* The mean square of what values differ from those before them. */
@@ -84,12 +128,14 @@ static void weigh(struct walk *walk, const struct walk_series series[], size_t c
 {
     double best = -INFINITY, sum = 0;
 
-    for (size_t i = 0; i < walk->points; i++) {
-        walk->weight[i] = 0;
-        for (size_t j = 0; j < count; j++)
-            walk->weight[i] += follow(&series[j], walk->noise[i], walk->step[i]).likelihood;
+    for (size_t first = 0; first < walk->points; first += BESIDE)
+        for (size_t j = 0; j < count; j++) {
+            const struct beside beside = follow(walk, first, &series[j]);
+            for (size_t i = 0; i < BESIDE && first + i < walk->points; i++)
+                walk->weight[first + i] += log_likelihood(&beside, i);
+        }
+    for (size_t i = 0; i < walk->points; i++)
         best = fmax(best, walk->weight[i]);
-    }
     for (size_t i = 0; i < walk->points; i++) {
         walk->weight[i] = prior[i] * exp(walk->weight[i] - best);
         sum += walk->weight[i];
@@ -124,10 +170,12 @@ struct walk_end walk_follow(struct arena *arena, const struct walk *walk, const 
     const struct walk_end end = {arena_array(arena, walk->points, sizeof(double)),
                                  arena_array(arena, walk->points, sizeof(double))};
 
-    for (size_t i = 0; i < walk->points; i++) {
-        const struct state state = follow(series, walk->noise[i], walk->step[i]);
-        end.level[i] = state.level;
-        end.variance[i] = state.variance;
+    for (size_t first = 0; first < walk->points; first += BESIDE) {
+        const struct beside beside = follow(walk, first, series);
+        for (size_t i = 0; i < BESIDE && first + i < walk->points; i++) {
+            end.level[first + i] = beside.level[i];
+            end.variance[first + i] = beside.variance[i];
+        }
     }
     return end;
 }
