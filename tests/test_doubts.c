@@ -43,7 +43,7 @@ static const char *words(struct arena *arena, const char *rows, const char *goal
         scratch_file(arena, arena_printf(arena, "metric,owner,target,change,due\n%s\n", goal)), NULL, &err);
     const char *text = "";
 
-    if (!aims || !doubts_of(arena, measures, 0, &aims->of_series[0], doubts, &err))
+    if (!aims || !doubts_of(arena, measures, 0, &aims->of_series[0], NULL, doubts, &err))
         fail_msg("%s", err.text);
     for (enum doubt doubt = 0; doubt < DOUBT_COUNT; doubt++)
         if (doubts->has[doubt])

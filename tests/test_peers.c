@@ -10,7 +10,7 @@ static struct peers_best best(struct arena *arena, const char *rows, bool is_shr
     struct measures *const measures = table_measures(arena, arena_printf(arena, HEADER "%s", rows));
     struct peers_best got;
 
-    if (!(is_shrunk ? peers_best_shrunk(arena, measures, measures->rows[0], &got, &err)
+    if (!(is_shrunk ? peers_best_shrunk(arena, measures, measures->rows[0], NULL, &got, &err)
                     : peers_best(measures, measures->rows[0], &got, &err)))
         fail_msg("%s", err.text);
     return got;
@@ -48,6 +48,25 @@ static void of_five_or_more_it_is_the_best_of_the_shrunk(void **state)
     arena_free(arena);
 }
 
+static void of_other_peers_nothing_is_remembered(void **state)
+{
+    struct err err = {0};
+    struct arena *const arena = scratch_new();
+    const struct measures *const measures = table_measures(
+        arena, HEADER FOUR "nps,*,2026,net,high,9,0,95,94,96\ncsat,ines,2026,net,high,9,0,99,98,100\n"
+                           "csat,mei,2026,net,low,9,0,80,78,82\n");
+    static const double best[] = {40, 40, 40, 40, 95, 99, 80};
+    struct peers_memory memory = {.row = NULL};
+    struct peers_best got;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof best / sizeof *best; i++) {
+        assert_true(peers_best_shrunk(arena, measures, measures->rows[i], &memory, &got, &err));
+        assert_near(got.value, best[i], 0);
+    }
+    arena_free(arena);
+}
+
 static void without_baselines_nobody_is_best(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -78,6 +97,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(of_few_the_best_has_the_best_worse_limit),
         cmocka_unit_test(of_five_or_more_it_is_the_best_of_the_shrunk),
+        cmocka_unit_test(of_other_peers_nothing_is_remembered),
         cmocka_unit_test(without_baselines_nobody_is_best),
         cmocka_unit_test(lower_is_better_where_the_metric_says_so),
     };

@@ -17,7 +17,7 @@ static const char *sentence(struct arena *arena, const char *goal, enum doubt do
         scratch_file(arena, arena_printf(arena, "metric,owner,target,change,due\n%s\n", goal)), NULL, &err);
     struct doubts doubts;
 
-    if (!aims || !doubts_of(arena, measures, 0, &aims->of_series[0], &doubts, &err))
+    if (!aims || !doubts_of(arena, measures, 0, &aims->of_series[0], NULL, &doubts, &err))
         fail_msg("%s", err.text);
     return ink_without_ties(
         arena_printf(arena, "%s", qualm_words(arena, &doubts, &aims->of_series[0], doubt)));

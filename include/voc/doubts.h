@@ -52,6 +52,6 @@ struct doubts {
     const struct measure *signal; /* the newest row with a signal; NULL: none */
 };
 
-/* Of a series and what it aims at; false where a cell can't be read. */
+/* Of a series and what it aims at, with the memory of peers_best_shrunk; false where a cell can't be read. */
 bool doubts_of(struct arena *arena, const struct measures *measures, size_t series, const struct aim *aim,
-               struct doubts *doubts, struct err *err);
+               struct peers_memory *memory, struct doubts *doubts, struct err *err);

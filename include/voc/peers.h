@@ -17,8 +17,13 @@ bool peers_is_better(const struct measure *row, double a, double b);
    often first by luck. False where a cell can't be read. */
 bool peers_best(const struct measures *measures, const struct measure *row, struct peers_best *best,
                 struct err *err);
+/* The best that was found for the newest peers, as most rows of a table have the same ones; zero is none. */
+struct peers_memory {
+    const struct measure *row; /* one of them */
+    struct peers_best best;
+};
 /* The best of the peers' baselines shrunk to what their intervals can carry, on the logarithm where those of
    a quantile allow (normal-normal: shrink.h); from fewer than five there is too little to learn, and it is
-   peers_best. */
+   peers_best. From memory where it is there; NULL: none is kept. */
 bool peers_best_shrunk(struct arena *arena, const struct measures *measures, const struct measure *row,
-                       struct peers_best *best, struct err *err);
+                       struct peers_memory *memory, struct peers_best *best, struct err *err);

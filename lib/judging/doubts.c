@@ -22,6 +22,7 @@ struct doubting {
     struct arena *arena;
     const struct measures *measures;
     const struct aim *aim;
+    struct peers_memory *memory;
     struct doubts *doubts;
     struct err *err;
 };
@@ -152,7 +153,7 @@ static bool doubt_reach(struct doubting *it)
     struct doubts *const doubts = it->doubts;
 
     find_best(it);
-    if (!peers_best_shrunk(it->arena, it->measures, doubts->bearing.row, &doubts->peer, it->err))
+    if (!peers_best_shrunk(it->arena, it->measures, doubts->bearing.row, it->memory, &doubts->peer, it->err))
         return false;
     if (doubts->peer.row == doubts->bearing.row)
         doubts->peer.row = NULL;
@@ -230,9 +231,9 @@ static int side_of(const struct measure *row, const struct aim *aim)
 }
 
 bool doubts_of(struct arena *arena, const struct measures *measures, size_t series, const struct aim *aim,
-               struct doubts *doubts, struct err *err)
+               struct peers_memory *memory, struct doubts *doubts, struct err *err)
 {
-    struct doubting it = {arena, measures, aim, doubts, err};
+    struct doubting it = {arena, measures, aim, memory, doubts, err};
 
     *doubts = (struct doubts){.luck = NAN, .answers = NAN, .detectable = NAN, .needed = NAN, .best = NAN};
     if (!bearing_of(measures, series, &doubts->bearing, err))

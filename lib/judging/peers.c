@@ -89,8 +89,8 @@ static bool find_bases(const struct measures *measures, const struct measure *ro
     return true;
 }
 
-bool peers_best_shrunk(struct arena *arena, const struct measures *measures, const struct measure *row,
-                       struct peers_best *best, struct err *err)
+static bool best_shrunk(struct arena *arena, const struct measures *measures, const struct measure *row,
+                        struct peers_best *best, struct err *err)
 {
     const size_t most = measures->series_count;
     struct bases bases = {arena_array(arena, most, sizeof(struct measure *)),
@@ -112,5 +112,26 @@ bool peers_best_shrunk(struct arena *arena, const struct measures *measures, con
             continue;
         *best = (struct peers_best){bases.rows[i], value};
     }
+    return true;
+}
+
+static bool is_remembered(const struct measures *measures, const struct measure *row,
+                          const struct peers_memory *memory)
+{
+    return memory && memory->row && peers_are(measures, memory->row, row) && memory->row->kind == row->kind &&
+           strcmp(memory->row->better, row->better) == 0;
+}
+
+bool peers_best_shrunk(struct arena *arena, const struct measures *measures, const struct measure *row,
+                       struct peers_memory *memory, struct peers_best *best, struct err *err)
+{
+    if (is_remembered(measures, row, memory)) {
+        *best = memory->best;
+        return true;
+    }
+    if (!best_shrunk(arena, measures, row, best, err))
+        return false;
+    if (memory)
+        *memory = (struct peers_memory){row, *best};
     return true;
 }

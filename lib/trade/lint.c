@@ -73,14 +73,15 @@ static void find_unused(const struct aims *aims, struct findings *found)
     }
 }
 
-static bool find_doubts(const struct aims *aims, size_t series, struct findings *found, struct err *err)
+static bool find_doubts(const struct aims *aims, size_t series, struct peers_memory *memory,
+                        struct findings *found, struct err *err)
 {
     const struct aim *const aim = &aims->of_series[series];
     struct doubts doubts;
 
     if (!aim->goal)
         return true;
-    if (!doubts_of(aims->arena, aims->measures, series, aim, &doubts, err))
+    if (!doubts_of(aims->arena, aims->measures, series, aim, memory, &doubts, err))
         return false;
     for (enum doubt doubt = 0; doubt < DOUBT_COUNT; doubt++)
         if (doubts.has[doubt])
@@ -94,11 +95,12 @@ static struct findings *find_all(const struct aims *aims, struct err *err)
 {
     const size_t most = aims->goals->count + aims->measures->series_count * DOUBT_COUNT;
     struct findings *const found = arena_alloc(aims->arena, sizeof *found);
+    struct peers_memory memory = {.row = NULL};
 
     *found = (struct findings){arena_array(aims->arena, most, sizeof(struct finding)), 0};
     find_unused(aims, found);
     for (size_t i = 0; i < aims->measures->series_count; i++)
-        if (!find_doubts(aims, i, found, err))
+        if (!find_doubts(aims, i, &memory, found, err))
             return NULL;
     if (found->count)
         qsort(found->items, found->count, sizeof *found->items, by_line);

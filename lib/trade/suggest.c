@@ -31,6 +31,7 @@ struct suggesting {
     struct arena *arena;
     const struct measures *measures;
     const struct prospects *prospects;
+    struct peers_memory peers;
     int64_t due, start;
     struct writer *writer;
     struct err *err;
@@ -84,7 +85,7 @@ static void write_day(struct writer *writer, int64_t day)
     writer_text(writer, text);
 }
 
-static bool doubt(const struct suggesting *it, size_t series, double target, double baseline,
+static bool doubt(struct suggesting *it, size_t series, double target, double baseline,
                   const struct adjustment *seasons, struct doubts *doubts)
 {
     const struct goal goal = {.form = GOAL_VALUE,
@@ -100,7 +101,7 @@ static bool doubt(const struct suggesting *it, size_t series, double target, dou
                             .has_start = true,
                             .start = it->start};
 
-    return doubts_of(it->arena, it->measures, series, &aim, doubts, it->err);
+    return doubts_of(it->arena, it->measures, series, &aim, &it->peers, doubts, it->err);
 }
 
 /* The words of the doubts, joined by blanks. */
