@@ -203,21 +203,40 @@ static bool count_each(struct poll *poll)
     return poll->err->status == 0;
 }
 
-/* How many of some rows, from `first` on, are usual and from a source that can be told. */
-static size_t take_usual(struct poll *poll, size_t first, size_t end)
+/* Rows from the source of the one before them, as in a table that doesn't name any. */
+static size_t take_alike(struct poll *poll, size_t first, size_t end)
+{
+    poll->usual_rows += (long long)(end - first);
+    for (size_t i = first; i < end && poll->usual->are_waiting; i++) {
+        poll->usual->sources[i] = poll->source;
+        poll->usual_rows -= poll->usual->is_waiting[i];
+    }
+    return end - first;
+}
+
+/* Rows from several, as long as it can be told from which. */
+static size_t take_each(struct poll *poll, size_t first, size_t end)
 {
     const struct feed_column names = feed_column(poll->feed, poll->source_column);
-    const struct usual *const usual = poll->usual;
     size_t i = first;
 
-    while (i < end && usual->is_usual[i] &&
-           ((poll->has_source && poll->source_column == FEED_NONE) ||
-            see_source(poll, feed_column_cell(names, i)))) {
-        usual->sources[i] = poll->source;
-        poll->usual_rows += !usual->is_waiting[i];
+    while (i < end && see_source(poll, feed_column_cell(names, i))) {
+        poll->usual->sources[i] = poll->source;
+        poll->usual_rows += !poll->usual->is_waiting[i];
         i++;
     }
     return i - first;
+}
+
+/* How many of some rows, from `first` on, are usual and from a source that can be told. */
+static size_t take_usual(struct poll *poll, size_t first, size_t end)
+{
+    const bool *const is_usual = poll->usual->is_usual, *const other =
+                                                            memchr(is_usual + first, false, end - first);
+    const size_t usual_end = other ? (size_t)(other - is_usual) : end;
+
+    return poll->has_source && poll->source_column == FEED_NONE ? take_alike(poll, first, usual_end)
+                                                                : take_each(poll, first, usual_end);
 }
 
 /* A usual row that waits for an answer, or for one of several. */
@@ -253,6 +272,8 @@ static void note_reach(struct poll *poll, size_t first, size_t end)
 {
     const struct usual *const usual = poll->usual;
 
+    if (usual->are_together && reach_has(&poll->findings->reach, usual->periods[first]))
+        return;
     for (size_t i = first; i < end; i++)
         if (!reach_has(&poll->findings->reach, usual->periods[i]) && usual->is_counted[i]) {
             feed_at(poll->feed, i);

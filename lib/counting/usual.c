@@ -171,10 +171,10 @@ static void read_classes(struct usual *usual, const struct usual_step *step, siz
     int32_t *const ticks = step->ticks;
     bool are_odd = false;
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         ticks[i] = classes_glance(classes, feed_column_cell(cells, i));
+    for (size_t i = 0; i < count; i++)
         are_odd |= ticks[i] == CLASSES_ODD;
-    }
     for (size_t i = 0; i < count && are_odd; i++)
         usual->is_usual[i] &= ticks[i] != CLASSES_ODD;
 }

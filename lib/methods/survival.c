@@ -57,14 +57,6 @@ static bool is_extreme(double share)
     return share < 1e-12 || share > 1 - 1e-12;
 }
 
-static void limit_by_log_log(const struct walk *walk, double z, struct survival_estimate *share)
-{
-    const double hazard = -log1p(-walk->answered);
-    const double factor = exp(z * share->se / ((1 - walk->answered) * hazard));
-    share->low = -expm1(-hazard / factor);
-    share->high = -expm1(-hazard * factor);
-}
-
 /* Kish's number of the items whose fate is known, each of which stands for those no longer followed, too: all
    of them while nobody was lost, one where all hangs on the last. */
 static double worth(const struct walk *walk)
@@ -81,19 +73,45 @@ static void limit_by_count(const struct walk *walk, double z, struct survival_es
     share->high = is_all ? 1 : reach;
 }
 
+/* Of a share that isn't extreme, on the scale of which its error is told. */
+struct log_log {
+    double hazard, factor;
+};
+
+static double error_of(const struct walk *walk)
+{
+    const double se = sqrt(fmax(0, walk->answered_variance));
+
+    return walk->left == 0 ? fmax(se, sqrt(walk->answered * (1 - walk->answered) / worth(walk))) : se;
+}
+
+static struct log_log log_log_of(const struct walk *walk, double z)
+{
+    const double hazard = -log1p(-walk->answered);
+
+    return (struct log_log){hazard, exp(z * error_of(walk) / ((1 - walk->answered) * hazard))};
+}
+
+static double lower_limit(const struct log_log *scale)
+{
+    return -expm1(-scale->hazard / scale->factor);
+}
+
+static double upper_limit(const struct log_log *scale)
+{
+    return -expm1(-scale->hazard * scale->factor);
+}
+
 static struct survival_estimate walk_share(const struct walk *walk, double z)
 {
-    struct survival_estimate share = {walk->answered, sqrt(fmax(0, walk->answered_variance)), NAN, NAN};
     if (!is_extreme(walk->answered)) {
-        if (walk->left == 0)
-            share.se = fmax(share.se, sqrt(walk->answered * (1 - walk->answered) / worth(walk)));
-        limit_by_log_log(walk, z, &share);
-        return share;
+        const struct log_log scale = log_log_of(walk, z);
+        return (struct survival_estimate){walk->answered, error_of(walk), lower_limit(&scale),
+                                          upper_limit(&scale)};
     }
-    share.value = round(walk->answered);
-    if (share.value > 0)
-        share.se = NAN;
-    return share;
+    const double share = round(walk->answered);
+    return (struct survival_estimate){share, share > 0 ? NAN : sqrt(fmax(0, walk->answered_variance)), NAN,
+                                      NAN};
 }
 
 struct survival_estimate survival_within(const struct survival_point points[], size_t length, double time,
@@ -180,28 +198,59 @@ static size_t walk_far_below(struct walk *walk, const struct survival_point poin
     return i;
 }
 
+/* What a curve and its limits cross. */
+struct crossings {
+    struct crossing value, earliest, latest;
+};
+
+static bool are_done(const struct crossings *crossings)
+{
+    return crossings->value.is_done && crossings->earliest.is_done && crossings->latest.is_done;
+}
+
+/* Limits are worked out only where they may cross: the lower one is never above the share. */
+static void follow_limits(struct crossings *crossings, const struct walk *walk, double z, double time)
+{
+    static const double margin = 1e-6; /* more than a crossing's slack, and than what is rounded */
+    const bool may_begin = !crossings->earliest.is_done,
+               may_end = !crossings->latest.is_done && walk->answered > crossings->latest.p - margin;
+
+    if (is_extreme(walk->answered) || !(may_begin || may_end))
+        return;
+    const struct log_log scale = log_log_of(walk, z);
+    if (may_begin)
+        crossing_follow(&crossings->earliest, time, upper_limit(&scale));
+    if (may_end)
+        crossing_follow(&crossings->latest, time, lower_limit(&scale));
+}
+
+static void follow(struct crossings *crossings, const struct walk *walk, double z, double time)
+{
+    crossing_follow(&crossings->value, time,
+                    is_extreme(walk->answered) ? round(walk->answered) : walk->answered);
+    follow_limits(crossings, walk, z, time);
+}
+
 struct survival_estimate survival_quantile(const struct survival_point points[], size_t length, double p,
                                            double level)
 {
     const double z = stats_normal_critical(level);
-    struct crossing value = {p, NAN, false, false}, earliest = value, latest = value;
+    const struct crossing nowhere = {p, NAN, false, false};
+    struct crossings crossings = {nowhere, nowhere, nowhere};
     struct walk walk = walk_begin(points, length);
     bool is_whole = true; /* nobody was lost as yet */
     for (size_t i = 0; i < length && walk.left > 0; i++) {
-        if (value.is_done && earliest.is_done && latest.is_done)
+        if (are_done(&crossings))
             break;
         walk_events(&walk, &points[i]);
         const bool is_far = walk.left > 0 && is_far_below(walk.answered, walk.answered_variance, z, p);
-        if (points[i].answered > 0 && !is_far) {
-            const struct survival_estimate share = walk_share(&walk, z);
-            crossing_follow(&value, points[i].time, share.value);
-            crossing_follow(&earliest, points[i].time, share.high);
-            crossing_follow(&latest, points[i].time, share.low);
-        }
+        if (points[i].answered > 0 && !is_far)
+            follow(&crossings, &walk, z, points[i].time);
         walk_waiting(&walk, &points[i]);
         is_whole = is_whole && !(points[i].waiting > 0) && !(points[i].closed > 0);
         if (is_far && is_whole)
             i = walk_far_below(&walk, points, i + 1, length, z, p) - 1;
     }
-    return (struct survival_estimate){value.time, NAN, earliest.time, latest.time};
+    return (struct survival_estimate){crossings.value.time, NAN, crossings.earliest.time,
+                                      crossings.latest.time};
 }

@@ -166,8 +166,8 @@ static void add_waiting(struct survival_point points[], const struct tally *tall
 
     for (uint32_t i = 0; i < count; i++) {
         const struct bins_item *const item = &stop->bins->items[clock->wait ? count - 1 - i : i];
-        points[i].time = time_of(clock, stop->state, stop->by_day, item->value);
-        points[i].waiting = tally_item_weight(tally, item) * scale;
+        points[i] = (struct survival_point){.time = time_of(clock, stop->state, stop->by_day, item->value),
+                                            .waiting = tally_item_weight(tally, item) * scale};
     }
 }
 
@@ -179,9 +179,9 @@ static void add_done(struct survival_point points[], const struct tally *tally, 
     for (uint32_t i = 0; i < stop->bins->count; i++) {
         const struct bins_item *const item = &stop->bins->items[i];
         const double weight = (item->amount.mass ? tally_item_weight(tally, item) : item->amount.n) * scale;
-        points[i].time = (double)item->value;
-        points[i].answered = is_answered ? weight : 0;
-        points[i].closed = is_answered ? 0 : weight;
+        points[i] = (struct survival_point){.time = (double)item->value,
+                                            .answered = is_answered ? weight : 0,
+                                            .closed = is_answered ? 0 : weight};
     }
 }
 
@@ -199,7 +199,7 @@ static size_t most_points(const struct metric *metric, const struct tally *tally
 struct survival_point *points_of(struct arena *arena, const struct metric *metric, const struct tally *tally,
                                  const struct points_clock *clock, double scale, size_t *count)
 {
-    struct survival_point *const points = arena_array(arena, most_points(metric, tally), sizeof *points);
+    struct survival_point *const points = arena_room(arena, most_points(metric, tally) * sizeof *points);
     struct walk walk = walk_begin(metric, tally);
     bool is_sorted = true; /* as the times of one state are, each there once */
 

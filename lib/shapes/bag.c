@@ -250,7 +250,7 @@ static struct bins room_for(struct arena *arena, size_t most)
 
     while (bins.capacity < most)
         bins.capacity *= 2;
-    bins.items = arena_array(arena, bins.capacity, sizeof *bins.items);
+    bins.items = arena_room(arena, bins.capacity * sizeof *bins.items);
     return bins;
 }
 
@@ -279,9 +279,10 @@ static struct bins list_fresh(struct bag_room *room, struct arena *arena, const 
         const int64_t value = sorted[i] >> 1;
         if (is_marked && !(sorted[i] & 1))
             continue;
-        if (count == 0 || bins.items[count - 1].value != value)
-            bins.items[count++].value = value;
-        bins.items[count - 1].amount.n++;
+        if (count > 0 && bins.items[count - 1].value == value)
+            bins.items[count - 1].amount.n++;
+        else
+            bins.items[count++] = (struct bins_item){value, {1, 0}};
     }
     bins.sorted = bins.count = count;
     return bins;
