@@ -9,8 +9,9 @@ struct roster {
     size_t group; /* the column of the owners, among the group's */
     struct slice *owners;
     size_t owner_count;
-    size_t *of_series;    /* the owner of each series of the measures, SIZE_MAX where it has none */
-    const char **metrics; /* that are good or bad in some direction */
+    const struct series **series; /* owner by owner, */
+    size_t *begin;                /* each from here on */
+    const char **metrics;         /* that are good or bad in some direction */
     size_t metric_count;
 };
 
@@ -18,8 +19,8 @@ struct roster {
    err where the table has no such group, or no row for an owner alone. */
 bool roster_read(struct arena *arena, const struct measures *measures, const char *owner,
                  struct roster *roster, struct err *err);
-/* The owner of a row, or the count where it has none. */
-size_t roster_owner(const struct roster *roster, const struct measure *row);
+/* An owner's series, in the order of the table; *count of them. */
+const struct series *const *roster_series(const struct roster *roster, size_t owner, size_t *count);
 /* The place of a metric, or the count where it isn't scored. */
 size_t roster_metric(const struct roster *roster, const char *name);
 /* Whether the row is about its owner as a whole: all other groups are `*`. */

@@ -6,11 +6,6 @@
 
 #include <math.h>
 
-static bool is_owned(const struct roster *roster, size_t owner, const struct measure *row)
-{
-    return *row->better && roster_owner(roster, row) == owner;
-}
-
 static bool is_covered(const struct measures *measures, const struct measure *row)
 {
     return measures_cell(row, measures_find(measures, "baseline")).length > 0 ||
@@ -20,15 +15,15 @@ static bool is_covered(const struct measures *measures, const struct measure *ro
 bool coverage_of(struct part *part, const struct roster *roster, size_t owner)
 {
     const struct measures *const measures = roster->measures;
-    double owned = 0, covered = 0;
+    double covered = 0;
+    size_t count;
+    const struct series *const *const series = roster_series(roster, owner, &count);
 
     if (measures_find(measures, "baseline") == FEED_NONE && measures_find(measures, "target") == FEED_NONE)
         return false;
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = series_newest(&measures->series[i]);
-        owned += is_owned(roster, owner, row);
-        covered += is_owned(roster, owner, row) && is_covered(measures, row);
-    }
+    for (size_t i = 0; i < count; i++)
+        covered += is_covered(measures, series_newest(series[i]));
+    const double owned = (double)count;
     *part = (struct part){.n = owned,
                           .n_fair = owned,
                           .value = 100 * covered / owned,
@@ -56,13 +51,13 @@ static const char *words_of(struct arena *arena, const struct roster *roster, co
 
 const char *coverage_gaps(struct arena *arena, const struct roster *roster, size_t owner, size_t most)
 {
-    const struct measures *const measures = roster->measures;
     const char *list = "";
-    size_t gaps = 0;
+    size_t gaps = 0, count;
+    const struct series *const *const series = roster_series(roster, owner, &count);
 
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = series_newest(&measures->series[i]);
-        if (!is_owned(roster, owner, row) || is_covered(measures, row) || gaps++ >= most)
+    for (size_t i = 0; i < count; i++) {
+        const struct measure *const row = series_newest(series[i]);
+        if (is_covered(roster->measures, row) || gaps++ >= most)
             continue;
         list = arena_printf(arena, "%s%s%s", list, *list ? ", " : "", words_of(arena, roster, row));
     }

@@ -12,12 +12,13 @@
 /* The series of a metric over an owner as a whole, NULL where there is none. */
 static const struct series *series_of(const struct roster *roster, size_t owner, const char *metric)
 {
-    for (size_t i = 0; i < roster->measures->series_count; i++) {
-        const struct series *const series = &roster->measures->series[i];
-        const struct measure *const row = series_newest(series);
-        if (strcmp(row->metric, metric) == 0 && roster_is_alone(roster, row) &&
-            roster_owner(roster, row) == owner)
-            return series;
+    size_t count;
+    const struct series *const *const series = roster_series(roster, owner, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct measure *const row = series_newest(series[i]);
+        if (strcmp(row->metric, metric) == 0 && roster_is_alone(roster, row))
+            return series[i];
     }
     return NULL;
 }
@@ -87,18 +88,18 @@ static bool attain(const struct gather *gather, const char *metric, size_t owner
                    struct err *err)
 {
     const struct measures *const measures = gather->roster->measures;
-    struct attained_target *const targets =
-        arena_array(gather->arena, measures->series_count, sizeof *targets);
-    size_t count = 0;
+    size_t owned, count = 0;
+    const struct series *const *const series = roster_series(gather->roster, owner, &owned);
+    struct attained_target *const targets = arena_array(gather->arena, owned, sizeof *targets);
 
-    for (size_t i = 0; i < measures->series_count; i++) {
-        const struct measure *const row = series_newest(&measures->series[i]);
+    for (size_t i = 0; i < owned; i++) {
+        const struct measure *const row = series_newest(series[i]);
         struct attained_target *const target = &targets[count];
-        if (roster_owner(gather->roster, row) != owner || strcmp(row->metric, metric) != 0)
+        if (strcmp(row->metric, metric) != 0)
             continue;
         target->row = row;
-        if (!attain_of(measures, &measures->series[i], gather->plan.judge, gather->plan.level,
-                       gather->plan.min_n, &target->got, err))
+        if (!attain_of(measures, series[i], gather->plan.judge, gather->plan.level, gather->plan.min_n,
+                       &target->got, err))
             return false;
         count += target->got.has_target;
     }

@@ -3,11 +3,10 @@
 
 #include "voc/arena.h"
 
-size_t roster_owner(const struct roster *roster, const struct measure *row)
+const struct series *const *roster_series(const struct roster *roster, size_t owner, size_t *count)
 {
-    const size_t owner = roster->of_series[row->series];
-
-    return owner < roster->owner_count ? owner : roster->owner_count;
+    *count = roster->begin[owner + 1] - roster->begin[owner];
+    return roster->series + roster->begin[owner];
 }
 
 size_t roster_metric(const struct roster *roster, const char *name)
@@ -39,23 +38,43 @@ static size_t place_of(struct roster *roster, struct slice owner)
     return i;
 }
 
-static void gather(struct arena *arena, struct roster *roster)
+/* The owner of each series, SIZE_MAX where it has none. */
+static size_t *gather(struct arena *arena, struct roster *roster)
 {
     const struct measures *const measures = roster->measures;
+    size_t *const owners = arena_array(arena, measures->series_count, sizeof *owners);
 
     roster->owners = arena_array(arena, measures->series_count, sizeof *roster->owners);
     roster->metrics = arena_array(arena, measures->series_count, sizeof *roster->metrics);
-    roster->of_series = arena_array(arena, measures->series_count, sizeof *roster->of_series);
     for (size_t i = 0; i < measures->series_count; i++) {
         const struct measure *const row = series_newest(&measures->series[i]);
         const struct slice owner = row->group[roster->group];
-        roster->of_series[i] = SIZE_MAX;
+        owners[i] = SIZE_MAX;
         if (owner.length == 0 || measures_is_total(owner) || *row->better == '\0')
             continue;
-        roster->of_series[i] = place_of(roster, owner);
+        owners[i] = place_of(roster, owner);
         if (roster_metric(roster, row->metric) == roster->metric_count)
             roster->metrics[roster->metric_count++] = row->metric;
     }
+    return owners;
+}
+
+/* Owner by owner: counted, then laid out from the back. */
+static void sort(struct arena *arena, struct roster *roster, const size_t owners[])
+{
+    const struct measures *const measures = roster->measures;
+    size_t *const begin = arena_array(arena, roster->owner_count + 2, sizeof *begin);
+
+    roster->series = arena_array(arena, measures->series_count, sizeof *roster->series);
+    for (size_t i = 0; i < measures->series_count; i++)
+        if (owners[i] != SIZE_MAX)
+            begin[owners[i] + 1]++;
+    for (size_t i = 0; i <= roster->owner_count; i++)
+        begin[i + 1] += begin[i];
+    for (size_t i = measures->series_count; i-- > 0;)
+        if (owners[i] != SIZE_MAX)
+            roster->series[--begin[owners[i] + 1]] = &measures->series[i];
+    roster->begin = begin + 1;
 }
 
 static bool has_any_alone(const struct roster *roster)
@@ -78,7 +97,7 @@ bool roster_read(struct arena *arena, const struct measures *measures, const cha
         return err_set(err, ERR_DATA,
                        "%s has no group '%s'; voc measure --by %s makes it, --owner COLUMN names another",
                        measures->name, owner, owner);
-    gather(arena, roster);
+    sort(arena, roster, gather(arena, roster));
     return has_any_alone(roster) ||
            err_set(err, ERR_DATA, "%s has no rows for %s alone; voc measure --by %s --by ... makes them",
                    measures->name, owner, owner);

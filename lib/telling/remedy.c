@@ -64,17 +64,17 @@ static struct shortfall worst_target(const struct telling *telling)
     const struct roster *const roster = telling->roster;
     struct shortfall worst = {.aim = NAN};
     double least = INFINITY, farthest = 0;
+    size_t count;
+    const struct series *const *const series = roster_series(roster, telling->owner, &count);
 
-    for (size_t i = 0; i < roster->measures->series_count; i++) {
-        const struct series *const series = &roster->measures->series[i];
-        const struct measure *const row = series_newest(series);
+    for (size_t i = 0; i < count; i++) {
         struct attainment got;
         struct err unused = {0};
-        if (roster_owner(roster, row) != telling->owner ||
-            strcmp(row->metric, telling->column->metric) != 0 ||
-            !attain_of(roster->measures, series, telling->judge, 0.95, 0, &got, &unused) || isnan(got.value))
+        if (strcmp(series_newest(series[i])->metric, telling->column->metric) != 0 ||
+            !attain_of(roster->measures, series[i], telling->judge, 0.95, 0, &got, &unused) ||
+            isnan(got.value))
             continue;
-        const struct shortfall it = shortfall_of(telling, series, false);
+        const struct shortfall it = shortfall_of(telling, series[i], false);
         const double off = fabs(it.aim - it.now.value);
         if (got.value > least || (got.value == least && off <= farthest))
             continue;
@@ -87,15 +87,13 @@ static struct shortfall worst_target(const struct telling *telling)
 
 static struct shortfall baseline_of(const struct telling *telling)
 {
-    const struct roster *const roster = telling->roster;
+    size_t count;
+    const struct series *const *const series = roster_series(telling->roster, telling->owner, &count);
 
-    for (size_t i = 0; i < roster->measures->series_count; i++) {
-        const struct series *const series = &roster->measures->series[i];
-        if (roster_owner(roster, series_newest(series)) == telling->owner &&
-            strcmp(series_newest(series)->metric, telling->column->metric) == 0 &&
-            roster_is_alone(roster, series_newest(series)))
-            return shortfall_of(telling, series, true);
-    }
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(series_newest(series[i])->metric, telling->column->metric) == 0 &&
+            roster_is_alone(telling->roster, series_newest(series[i])))
+            return shortfall_of(telling, series[i], true);
     return (struct shortfall){.aim = NAN};
 }
 

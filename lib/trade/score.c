@@ -5,6 +5,7 @@
 #include "voc/blend.h"
 #include "voc/contest.h"
 #include "voc/gather.h"
+#include "voc/hands.h"
 #include "voc/integrity.h"
 #include "voc/remedy.h"
 #include "voc/scope.h"
@@ -151,6 +152,24 @@ static void contest(const struct scoring *scoring, const struct card_column *col
         column->parts[i].note = ""; /* it is counted: there is nothing that could be shrunk */
 }
 
+/* Columns are held against each other by two hands, each with an arena of its own. */
+static void contest_some(void *hand, size_t first, size_t end)
+{
+    const struct scoring *const scoring = hand;
+
+    for (size_t i = first; i < end; i++)
+        contest(scoring, &scoring->card.columns[i]);
+}
+
+static void contest_all(const struct scoring *scoring)
+{
+    struct scoring one = *scoring, other = *scoring;
+
+    one.arena = arena_child(scoring->arena);
+    other.arena = arena_child(scoring->arena);
+    hands_share(scoring->arena, scoring->card.count, 1, contest_some, (void *const[]){&one, &other});
+}
+
 /* Whether chance explains how all differ. */
 static bool is_pooled(const struct scoring *scoring, const struct card_column *column)
 {
@@ -240,8 +259,7 @@ bool score_write(struct arena *arena, const struct measures *measures, const str
     scoring.card = (struct card){.arena = arena, .owners = scoring.roster.owner_count};
     if (!gather(&scoring, measures) || !weigh(&scoring))
         return false;
-    for (size_t i = 0; i < scoring.card.count; i++)
-        contest(&scoring, &scoring.card.columns[i]);
+    contest_all(&scoring);
     tell_pooled(&scoring);
     if (scoring.card.owners && scoring.card.owners < FAIR_FEWEST)
         talk_say(talk, TALK_NOTE,
