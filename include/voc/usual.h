@@ -17,7 +17,8 @@ enum { USUAL_NOT = CLASSES_NONE, USUAL_WAITING };
 struct usual {
     const struct feed *feed;
     const struct places *places;
-    struct stand *stand; /* of the row that was read last */
+    struct stand *stands;      /* by when rows are, as these come again and again, */
+    const struct stand *stand; /* and of the row that was read last */
     struct usual_step *steps;
     size_t step_count;
     bool has_delays, all_count, are_waiting;

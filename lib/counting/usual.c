@@ -6,6 +6,8 @@
 #include "voc/stretch.h"
 
 enum what { CLASS, DELAY, VOLUME, UNHAPPY };
+/* How many stands are kept, and how far from each other in time; later ones push out earlier ones. */
+enum { STANDS = 512, STAND_APART = 1 << 16 };
 
 /* How rows are read for one quantity. */
 struct usual_step {
@@ -100,7 +102,7 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
 
     *usual = (struct usual){.feed = feed,
                             .places = places,
-                            .stand = &placing_stands(places)[FEEDBACK_AT],
+                            .stands = arena_array(arena, STANDS, sizeof *usual->stands),
                             .steps = arena_array(arena, quantities->count, sizeof *usual->steps),
                             .ticks = arena_array(arena, quantities->count, sizeof *usual->ticks),
                             .delays = arena_array(arena, quantities->count, sizeof *usual->delays),
@@ -110,6 +112,7 @@ struct usual *usual_open(struct arena *arena, const struct feed *feed, const str
                             .is_usual = arena_array(arena, STRETCH_MOST, sizeof *usual->is_usual),
                             .is_waiting = arena_array(arena, STRETCH_MOST, sizeof *usual->is_waiting),
                             .is_counted = arena_array(arena, STRETCH_MOST, sizeof *usual->is_counted)};
+    usual->stand = usual->stands;
     for (size_t i = 0; i < quantities->count; i++)
         if (is_simple(usual, &opening, i))
             add_step(usual, &opening, i);
@@ -125,25 +128,35 @@ static inline bool is_moment(struct moment from, bool has_delays)
 /* Whether all stand where the last one of those before them stood, as most do. */
 static bool stand_together(const struct stand *stand, const struct feedback_times *from, size_t count)
 {
+    const uint64_t length = (uint64_t)stand->end - (uint64_t)stand->from;
     bool together = from->are_exact && !stand->is_day && !stand->outside;
 
     for (size_t i = 0; i < count; i++)
-        together &= from->seconds[i] >= stand->from && from->seconds[i] < stand->end;
+        together &= (uint64_t)from->seconds[i] - (uint64_t)stand->from < length;
     return together;
 }
 
-static void read_periods(const struct usual *usual, const struct feedback_times *from, size_t count)
+static const struct stand *stand_of(const struct usual *usual, struct moment moment)
+{
+    struct stand *const stand = &usual->stands[(uint64_t)moment.seconds / STAND_APART % STANDS];
+
+    if (!placing_is(stand, moment))
+        placing_find(usual->places, moment, stand);
+    return stand;
+}
+
+static void read_periods(struct usual *usual, const struct feedback_times *from, size_t count)
 {
     const bool has_delays = usual->has_delays;
-    struct stand *const stand = usual->stand;
 
     for (size_t i = 0; i < count; i++) {
         const struct moment moment = feedback_times_at(from, i);
         usual->is_usual[i] &= is_moment(moment, has_delays);
-        if (usual->is_usual[i] && !placing_is(stand, moment))
-            placing_find(usual->places, moment, stand);
-        usual->is_usual[i] &= !stand->outside;
-        usual->periods[i] = stand->period;
+        if (!usual->is_usual[i])
+            continue;
+        usual->stand = stand_of(usual, moment);
+        usual->is_usual[i] = !usual->stand->outside;
+        usual->periods[i] = usual->stand->period;
     }
 }
 

@@ -18,13 +18,14 @@ struct time_cell {
     bool is_needed, is_event;
 };
 
-/* One that rows are read for. */
+/* One that rows are read for. Each month of a year has a clock of its own, as rows may be in any order. */
+enum { CLOCKS = 16 };
 struct time_read {
     size_t column;
     bool is_event;
-    struct dayclock clock;
-    struct moment *moment;       /* of the row at hand, */
-    struct feedback_times *some; /* and of those that were read in one go */
+    struct dayclock clocks[CLOCKS], *clock; /* the one that read last */
+    struct moment *moment;                  /* of the row at hand, */
+    struct feedback_times *some;            /* and of those that were read in one go */
 };
 
 struct feedback {
@@ -161,13 +162,23 @@ static void see_event(const struct feedback *feedback, struct moment moment, str
         *newest = event;
 }
 
+/* By the digits of its month. */
+static bool read_by_clock(struct time_read *read, struct slice cell, struct moment *moment)
+{
+    enum { TEN = 5, ONE = 6 };
+
+    if (cell.length > ONE)
+        read->clock = &read->clocks[((cell.at[TEN] & 1) * 10 + (cell.at[ONE] & 15)) % CLOCKS];
+    return dayclock_parse(read->clock, cell, moment);
+}
+
 /* Around a time there may be blanks. */
 static bool read_odd_time(const struct feedback *feedback, struct time_read *read, struct slice cell,
                           struct err *err)
 {
     cell = slice_trim(cell);
     *read->moment = (struct moment){0, MOMENT_NONE};
-    return cell.length == 0 || dayclock_parse(&read->clock, cell, read->moment) ||
+    return cell.length == 0 || read_by_clock(read, cell, read->moment) ||
            feed_complain(
                feedback->feed, read->column, err,
                "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
@@ -178,7 +189,7 @@ static inline bool read_time(const struct feedback *feedback, struct time_read *
 {
     const struct slice cell = feed_cell(feedback->feed, read->column);
 
-    if (!dayclock_glance(&read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
+    if (!dayclock_glance(read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
         return false;
     if (read->is_event && read->moment->precision != MOMENT_NONE && is_news(feedback, *read->moment))
         see_event(feedback, *read->moment, newest);
@@ -239,12 +250,13 @@ static void choose_reads(struct feedback *feedback)
         const struct time_cell *const time = &feedback->times[i];
         if (!time->is_needed || time->column == FEED_NONE)
             continue;
-        struct feedback_times *const some = arena_alloc(arena, sizeof *some);
-        feedback->some_times[i] = some;
-        feedback->reads[feedback->read_count++] = (struct time_read){.column = time->column,
-                                                                     .is_event = time->is_event,
-                                                                     .moment = &feedback->moments[i],
-                                                                     .some = some};
+        struct time_read *const read = &feedback->reads[feedback->read_count++];
+        *read = (struct time_read){.column = time->column,
+                                   .is_event = time->is_event,
+                                   .clock = read->clocks,
+                                   .moment = &feedback->moments[i],
+                                   .some = arena_alloc(arena, sizeof *read->some)};
+        feedback->some_times[i] = read->some;
     }
     feedback->some.times = feedback->some_times;
     feedback->some.is_plain = feedback->is_plain;
@@ -269,7 +281,7 @@ bool feedback_next(struct feedback *feedback, struct err *err)
 static bool read_one(struct time_read *read, struct slice cell, size_t number)
 {
     struct moment moment = {0, MOMENT_NONE};
-    const bool is_one = cell.length == 0 || dayclock_parse(&read->clock, cell, &moment);
+    const bool is_one = cell.length == 0 || read_by_clock(read, cell, &moment);
 
     read->some->seconds[number] = moment.seconds;
     read->some->precision[number] = (unsigned char)moment.precision;
@@ -288,7 +300,7 @@ static void read_column(const struct feedback *feedback, struct time_read *read,
     some->have_days = false;
     memset(some->precision, MOMENT_SECOND, count);
     for (size_t i = 0; i < count; i++) {
-        i += dayclock_run(&read->clock, cells.cells + i * cells.stride, cells.stride, count - i,
+        i += dayclock_run(read->clock, cells.cells + i * cells.stride, cells.stride, count - i,
                           some->seconds + i);
         if (i < count)
             feedback->is_plain[i] &= read_one(read, feed_column_cell(cells, i), i);
