@@ -8,7 +8,8 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
 {
     struct slice given[ROWS], read[ROWS], alone;
     struct dayclock clock = {0};
-    struct moment moments[ROWS], moment;
+    struct stretch_times times;
+    struct moment moment;
     char rooms[ROWS * MEANING_SIZE], room[MEANING_SIZE];
     struct err err = {0};
     struct plainly_column column = {.cells = given,
@@ -17,7 +18,7 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
                                     .read_width = 1,
                                     .rooms = rooms,
                                     .clock = &clock,
-                                    .moments = plainly_tells_times(meaning) ? moments : NULL};
+                                    .times = plainly_tells_times(meaning) ? &times : NULL};
 
     for (; column.count < ROWS && cells[column.count]; column.count++)
         given[column.count] = slice_of(cells[column.count]);
@@ -32,10 +33,10 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
         assert_true(is_read);
         if (!slice_is(read[i], alone))
             fail_msg("'%.*s', expected '%.*s'", (int)read[i].length, read[i].at, (int)alone.length, alone.at);
-        if (column.moments && !moment_parse(alone, &moment))
-            assert_int_equal(moments[i].precision, MOMENT_NONE);
-        else if (column.moments)
-            assert_true(moments[i].seconds == moment.seconds && moments[i].precision == moment.precision);
+        if (column.times && !moment_parse(alone, &moment))
+            assert_int_equal(times.precision[i], MOMENT_NONE);
+        else if (column.times)
+            assert_true(times.seconds[i] == moment.seconds && times.precision[i] == moment.precision);
     }
 }
 

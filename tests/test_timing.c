@@ -8,14 +8,14 @@ enum { WIDTH = 4 };
 static unsigned see(struct timing *timing, const struct slice *cells, const struct spot_row *row,
                     bool is_told)
 {
-    struct moment moments[WIDTH] = {0};
-    const struct moment *told[WIDTH];
+    struct stretch_times times[WIDTH] = {0}, *told[WIDTH];
+    struct moment moment;
     unsigned which;
 
     for (size_t i = 0; i < WIDTH; i++) {
-        told[i] = &moments[i];
-        if (cells[i].at)
-            moment_parse(cells[i], &moments[i]);
+        told[i] = &times[i];
+        if (cells[i].at && moment_parse(cells[i], &moment))
+            stretch_set_moment(told[i], 0, moment);
     }
     timing_see(timing, &(struct spot_rows){1, 1, cells, row, is_told ? told : NULL}, &which);
     return which;

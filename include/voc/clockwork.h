@@ -14,3 +14,8 @@ struct clockwork_month {
    times of the month; `seconds` of each. None where the machine has no instructions for it. */
 size_t clockwork_read(const struct clockwork_month *month, const struct slice *cells, size_t stride,
                       size_t count, int64_t seconds[]);
+/* The same of times like `2026-11-21 19:30:00`, as most exports have them, each of which is written as the
+   table has it to a room of its own. */
+enum { CLOCKWORK_ROOM = 20 };
+size_t clockwork_restate(const struct clockwork_month *month, const struct slice *cells, size_t stride,
+                         size_t count, char *rooms, size_t room_width, int64_t seconds[]);

@@ -17,10 +17,10 @@ struct conversion {
     struct stretch
         *stretch; /* several rows of the table, and room for each column's cells; NULL until one is read */
     char **column_rooms;
-    struct moment **moments;   /* of the columns of times, else NULL, */
-    struct dayclock *clocks;   /* and their clocks */
-    bool *is_set;              /* of each column, whether a field sets it */
-    const struct field *fault; /* the field that was read last: what was refused, if a row was */
+    struct stretch_times **times; /* of the columns of times, else NULL, */
+    struct dayclock *clocks;      /* and their clocks */
+    bool *is_set;                 /* of each column, whether a field sets it */
+    const struct field *fault;    /* the field that was read last: what was refused, if a row was */
     struct slice fault_cell;
 };
 

@@ -101,14 +101,29 @@ static inline size_t dayclock_restate(const struct dayclock *clock, struct slice
                : 0;
 }
 
+static inline struct clockwork_month dayclock_month(const struct dayclock *clock)
+{
+    return (struct clockwork_month){clock->month, clock->start, (int)(clock->hours / 24)};
+}
+
 /* How many of these cells, from the first one on, are times of the clock's month, known to the second: at the
    least, as not every machine reads many at a time. `seconds` of each. */
 static inline size_t dayclock_run(const struct dayclock *clock, const struct slice *cells, size_t stride,
                                   size_t count, int64_t seconds[])
 {
-    const struct clockwork_month month = {clock->month, clock->start, (int)(clock->hours / 24)};
+    const struct clockwork_month month = dayclock_month(clock);
 
     return clockwork_read(&month, cells, stride, count, seconds);
+}
+
+/* The same of times as most exports have them, restated as dayclock_restate does. */
+static inline size_t dayclock_restate_run(const struct dayclock *clock, const struct slice *cells,
+                                          size_t stride, size_t count, char *rooms, size_t room_width,
+                                          int64_t seconds[])
+{
+    const struct clockwork_month month = dayclock_month(clock);
+
+    return clockwork_restate(&month, cells, stride, count, rooms, room_width, seconds);
 }
 
 /* As moment_parse, of any time, and of its month from then on. */

@@ -4,6 +4,7 @@
 #pragma once
 #include "voc/dayclock.h"
 #include "voc/meaning.h"
+#include "voc/stretch.h"
 
 /* A cell in each of several rows: what is read of it, and room for that. */
 struct plainly_column {
@@ -12,10 +13,9 @@ struct plainly_column {
     size_t width; /* from one of the cells to the next */
     struct slice *reads;
     size_t read_width;
-    char *rooms;            /* meaning_room bytes for each */
-    struct dayclock *clock; /* of a column of times; its own from the first row on */
-    struct moment *moments; /* of a column of times: what each read cell says, of precision MOMENT_NONE where
-                               that is nothing; of others NULL */
+    char *rooms;                 /* meaning_room bytes for each */
+    struct dayclock *clock;      /* of a column of times; its own from the first row on */
+    struct stretch_times *times; /* of a column of times: what each cell says that was read; else NULL */
 };
 
 /* Whether its column has a clock and moments. */

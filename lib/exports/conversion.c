@@ -149,7 +149,7 @@ static void read_column(struct conversion *conversion, const struct field *field
                                           .reads = read->cells + field->column,
                                           .read_width = read->width,
                                           .rooms = conversion->column_rooms[field->column],
-                                          .moments = conversion->moments[field->column],
+                                          .times = conversion->times[field->column],
                                           .clock = &conversion->clocks[field->column]};
 
     read->count = plainly_read(field->input.meaning, &column);
@@ -161,7 +161,7 @@ static void make_column(struct conversion *conversion, size_t column, const stru
 
     conversion->column_rooms[column] = arena_array(arena, STRETCH_MOST, meaning_room(meaning));
     if (plainly_tells_times(meaning))
-        conversion->moments[column] = arena_array(arena, STRETCH_MOST, sizeof(struct moment));
+        conversion->times[column] = arena_alloc(arena, sizeof **conversion->times);
 }
 
 static void make_room(struct conversion *conversion)
@@ -173,7 +173,7 @@ static void make_room(struct conversion *conversion)
     conversion->stretch = stretch_new(arena, columns);
     conversion->is_set = arena_array(arena, columns, sizeof *conversion->is_set);
     conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
-    conversion->moments = arena_array(arena, columns, sizeof *conversion->moments);
+    conversion->times = arena_array(arena, columns, sizeof *conversion->times);
     conversion->clocks = arena_array(arena, columns, sizeof *conversion->clocks);
     for (size_t i = 0; i < fields->count; i++) {
         conversion->is_set[fields->all[i].column] = true;
@@ -190,7 +190,7 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
         make_room(conversion);
     struct stretch *const read = conversion->stretch;
     read->count = rows->count;
-    read->moments = (const struct moment **)conversion->moments;
+    read->times = conversion->times;
     for (size_t i = 0; i < fields->count; i++)
         if (fields->all[i].is_constant)
             fill(read, fields->all[i].column, fields->all[i].input.field->constant);

@@ -25,29 +25,54 @@ static bool look_at_time(const struct meaning *meaning, struct slice cell, char 
                          struct dayclock *clock, struct moment *moment)
 {
     *read = (struct slice){room, moment_restate(cell, !meaning->zone, room)};
-    if (read->length == 0 && !look(meaning, cell, room, read))
+    moment->precision = MOMENT_NONE;
+    if (cell.length && !read->length && !look(meaning, cell, room, read))
         return false;
     if (!dayclock_parse(clock, *read, moment))
         moment->precision = MOMENT_NONE;
     return true;
 }
 
-static size_t read_times(const struct meaning *meaning, struct plainly_column column)
+static bool read_time(const struct meaning *meaning, struct plainly_column column, size_t number,
+                      struct dayclock *clock)
+{
+    const struct slice cell = column.cells[number * column.width];
+    struct slice *const read = &column.reads[number * column.read_width];
+    char *const room = column.rooms + number * meaning_room(meaning);
+    struct moment moment;
+
+    *read = (struct slice){room, dayclock_restate(clock, cell, !meaning->zone, room, &moment)};
+    if (!read->length && !look_at_time(meaning, cell, room, read, clock, &moment))
+        return false;
+    stretch_set_moment(column.times, number, moment);
+    return true;
+}
+
+/* Those from number `first` on that are as most exports have them; gives where they end. */
+static size_t read_run(const struct meaning *meaning, struct plainly_column column, size_t first,
+                       const struct dayclock *clock)
 {
     const size_t room_width = meaning_room(meaning);
-    const bool in_utc = !meaning->zone;
-    struct dayclock clock = *column.clock;
-    size_t i;
+    char *room = column.rooms + first * room_width;
+    struct slice *read = column.reads + first * column.read_width;
+    const size_t count =
+        dayclock_restate_run(clock, column.cells + first * column.width, column.width, column.count - first,
+                             room, room_width, column.times->seconds + first);
 
-    for (i = 0; i < column.count; i++) {
-        const struct slice cell = column.cells[i * column.width];
-        struct slice *const read = &column.reads[i * column.read_width];
-        char *const room = column.rooms + i * room_width;
-        *read = (struct slice){room, dayclock_restate(&clock, cell, in_utc, room, &column.moments[i])};
-        if (cell.length == 0)
-            column.moments[i].precision = MOMENT_NONE;
-        else if (!read->length && !look_at_time(meaning, cell, room, read, &clock, &column.moments[i]))
-            break;
+    memset(column.times->precision + first, MOMENT_SECOND, count);
+    for (size_t i = 0; i < count; i++, read += column.read_width, room += room_width)
+        *read = (struct slice){room, CLOCKWORK_ROOM};
+    return first + count;
+}
+
+static size_t read_times(const struct meaning *meaning, struct plainly_column column)
+{
+    struct dayclock clock = *column.clock;
+    size_t i = 0;
+
+    for (bool is_read = true; i < column.count && is_read; i += is_read) {
+        i = meaning->zone ? i : read_run(meaning, column, i, &clock);
+        is_read = i < column.count && read_time(meaning, column, i, &clock);
     }
     *column.clock = clock;
     return i;

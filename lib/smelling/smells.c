@@ -135,7 +135,7 @@ static void see_labels(const struct midnight_labels *column, size_t place, const
 void smells_see(struct smells *smells, const struct stretch *stretch)
 {
     const struct spot_rows rows = {stretch->count, smells->count, stretch->cells, smells->spots,
-                                   stretch->moments};
+                                   stretch->times};
 
     for (size_t i = 0; i < rows.count; i++) {
         const struct slice *const row = stretch_cells(stretch, i);

@@ -102,13 +102,13 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
 }
 
 /* What is known of the rows' cells already; those that follow each other are mostly of one day. */
-static void take_column(struct instant *now, const struct moment *moments, size_t count)
+static void take_column(struct instant *now, const struct stretch_times *times, size_t count)
 {
     int32_t day = 0;
 
     for (size_t i = 0; i < count; i++) {
-        now[i] = instant_of(moments[i], day);
-        day = moments[i].precision ? now[i].day : day;
+        now[i] = instant_of(stretch_moment(times, i), day);
+        day = now[i].precision ? now[i].day : day;
     }
 }
 
@@ -140,8 +140,8 @@ static void see_column(struct column *column, const struct spot_rows *rows, unsi
 {
     const struct slice *cell = rows->cells + column->place;
 
-    if (rows->moments && rows->moments[column->place])
-        take_column(column->now, rows->moments[column->place], rows->count);
+    if (rows->times && rows->times[column->place])
+        take_column(column->now, rows->times[column->place], rows->count);
     else
         read_column(column, rows);
     for (size_t i = 0; i < rows->count; i++, cell += rows->width)

@@ -236,7 +236,7 @@ static void name_rows(struct import *import, size_t file, struct stretch *rows)
         rows->lines[rows->count++] = rows->lines[i];
     }
     if (rows->count < read || import->pseudonyms) /* then cells no longer are what was read */
-        rows->moments = NULL;
+        rows->times = NULL;
 }
 
 static bool add_waiting(struct import *import, size_t file, const struct stretch *rows)
