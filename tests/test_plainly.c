@@ -12,11 +12,13 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
     struct moment moment;
     char rooms[ROWS * MEANING_SIZE], room[MEANING_SIZE];
     struct err err = {0};
+    bool within;
     struct plainly_column column = {.cells = given,
                                     .width = 1,
                                     .reads = read,
                                     .read_width = 1,
                                     .rooms = rooms,
+                                    .within = &within,
                                     .clock = &clock,
                                     .times = plainly_tells_times(meaning) ? &times : NULL};
 

@@ -64,7 +64,7 @@ static void rows_are_quoted_only_where_they_have_to_be_and_split_again(void **st
         deal(arena, &seed, cells, width * count, odds[below(&seed, sizeof odds / sizeof *odds)]);
         const size_t room = quoting_room(cells, width * count);
         char *const got = arena_alloc(arena, room), *const expected = arena_alloc(arena, room);
-        const size_t length = quoting_rows(got, cells, width, count, delimiter);
+        const size_t length = quoting_rows(got, cells, width, count, NULL, delimiter);
         assert_int_equal(length, naively(expected, cells, width, count, delimiter));
         assert_memory_equal(got, expected, length);
         const size_t first = naively(expected, cells, width, 1, delimiter);

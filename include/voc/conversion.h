@@ -19,6 +19,7 @@ struct conversion {
     char **column_rooms;
     struct stretch_times **times; /* of the columns of times, else NULL, */
     struct dayclock *clocks;      /* and their clocks */
+    bool *within;                 /* as a stretch has it */
     bool *is_set;                 /* of each column, whether a field sets it */
     const struct field *fault;    /* the field that was read last: what was refused, if a row was */
     struct slice fault_cell;

@@ -51,18 +51,12 @@ void feed_at(struct feed *feed, size_t number);
 struct feed_column {
     const struct slice *cells;
     size_t stride;
-    struct slice text; /* that most of them stand in, less its last FEED_REACH bytes */
+    struct slice text; /* that most of them stand in, as stretch_text has it */
 };
-enum { FEED_REACH = 16 };
 struct feed_column feed_column(const struct feed *feed, size_t column);
 static inline struct slice feed_column_cell(struct feed_column column, size_t number)
 {
     return column.cells[number * column.stride];
-}
-/* Whether FEED_REACH bytes can be read from where a cell begins on, however short it is. */
-static inline bool feed_column_reaches(const struct feed_column *column, struct slice cell)
-{
-    return (uintptr_t)cell.at - (uintptr_t)column->text.at < column->text.length;
 }
 /* A wanted cell of this row, empty for FEED_NONE and where this row's table doesn't have the column; borrowed
    until the next feed_next. */

@@ -14,6 +14,8 @@ struct plainly_column {
     struct slice *reads;
     size_t read_width;
     char *rooms;                 /* meaning_room bytes for each */
+    struct slice text;           /* that most cells stand in, as stretch_text has it */
+    bool *within;                /* told: whether STRETCH_REACH bytes can be read from all reads on */
     struct dayclock *clock;      /* of a column of times; its own from the first row on */
     struct stretch_times *times; /* of a column of times: what each cell says that was read; else NULL */
 };

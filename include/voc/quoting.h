@@ -12,8 +12,10 @@ size_t quoting_room(const struct slice *cells, size_t count);
    divides without quotes, and ends the last cell, too. */
 size_t quoting_put(char *line, const struct slice *cells, size_t count, char delimiter);
 /* So many rows of `width` cells, one after the other, as lines with their ends; quoting_room of all cells is
-   enough for that. An empty cell that is a row by itself is quoted, as it would read as a blank line. */
-size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, char delimiter);
+   enough for that. `within`: of each column, as a stretch has it, or NULL. An empty cell that is a row by
+   itself is quoted, as it would read as a blank line. */
+size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
+                    char delimiter);
 /* A row of so many cells that lie in one piece, a NUL between each two: the line is as long as that. False
    where one has to be quoted or holds a NUL, where they are longer than some 2,000 bytes, and where NUL
    divides. */

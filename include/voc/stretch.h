@@ -23,6 +23,10 @@ static inline void stretch_set_moment(struct stretch_times *times, size_t number
     times->precision[number] = (unsigned char)moment.precision;
 }
 
+/* So many bytes can be read from where most cells begin on, however short they are, as others follow: then
+   they are looked at and copied without a branch for each length. */
+enum { STRETCH_REACH = 16 };
+
 struct stretch {
     size_t count, width;             /* records; wanted cells of each */
     struct slice *cells;             /* record by record */
@@ -32,10 +36,27 @@ struct stretch {
     size_t place;                    /* what its reader knows the first one by */
     struct stretch_times **times;    /* of each column what its cells say, as times; NULL where nobody has
                                         asked that yet; NULL: of no column */
+    bool *within; /* of each column whether STRETCH_REACH bytes can be read from each of its
+                     cells on; NULL: of no column */
 };
 
 /* An empty one for records of so many wanted cells. */
 struct stretch *stretch_new(struct arena *arena, size_t width);
+/* What the records of a stretch stand in, less its last STRETCH_REACH bytes. */
+static inline struct slice stretch_text(const struct stretch *stretch)
+{
+    if (stretch->count == 0)
+        return (struct slice){"", 0};
+    const struct slice first = stretch->raws[0], last = stretch->raws[stretch->count - 1];
+    const size_t length = (size_t)(last.at + last.length - first.at);
+
+    return (struct slice){first.at, length > STRETCH_REACH ? length - STRETCH_REACH : 0};
+}
+/* Whether a cell begins in such a text. */
+static inline bool stretch_is_within(struct slice text, struct slice cell)
+{
+    return (uintptr_t)cell.at - (uintptr_t)text.at < text.length;
+}
 /* The cells of a record, by slot. */
 static inline struct slice *stretch_cells(const struct stretch *stretch, size_t number)
 {

@@ -5,6 +5,7 @@
 
 struct arena;
 struct sink;
+struct stretch;
 struct writer;
 
 enum writer_format { WRITER_CSV, WRITER_TSV, WRITER_TEXT };
@@ -23,9 +24,8 @@ void writer_number(struct writer *writer, double value);
 void writer_count(struct writer *writer, long long value);
 /* Ends the row. False when it couldn't be written. */
 bool writer_row(struct writer *writer, struct err *err);
-/* So many whole rows, one after the other, of `width` cells each. */
-bool writer_rows_of(struct writer *writer, const struct slice *cells, size_t width, size_t count,
-                    struct err *err);
+/* Many whole rows, one after the other. */
+bool writer_stretch(struct writer *writer, const struct stretch *rows, struct err *err);
 /* Whether a whole row can be given as a line of a CSV; only then may writer_line be called. */
 bool writer_takes_lines(const struct writer *writer);
 /* A row as quoting_put writes it with a comma, and its line end. False when it couldn't be written. */

@@ -220,7 +220,7 @@ static bool recall_blocks(const struct board *board, size_t grouping, const int6
     for (size_t i = first; i < end && naming->has_value; i++) {
         const struct slice value = feed_column_cell(values, i);
         const struct memo_words words =
-            feed_column_reaches(&values, value) ? memo_words_within(value) : memo_words(value);
+            stretch_is_within(values.text, value) ? memo_words_within(value) : memo_words(value);
         const struct memo_key key = memo_key(words, grouping, value.length, periods[i]);
         blocks[i] = memo_at(memo, &key, value)->found;
         are_known &= blocks[i] != NULL;

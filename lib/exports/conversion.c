@@ -149,6 +149,8 @@ static void read_column(struct conversion *conversion, const struct field *field
                                           .reads = read->cells + field->column,
                                           .read_width = read->width,
                                           .rooms = conversion->column_rooms[field->column],
+                                          .text = stretch_text(rows),
+                                          .within = &conversion->within[field->column],
                                           .times = conversion->times[field->column],
                                           .clock = &conversion->clocks[field->column]};
 
@@ -174,6 +176,7 @@ static void make_room(struct conversion *conversion)
     conversion->is_set = arena_array(arena, columns, sizeof *conversion->is_set);
     conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
     conversion->times = arena_array(arena, columns, sizeof *conversion->times);
+    conversion->within = arena_array(arena, columns, sizeof *conversion->within);
     conversion->clocks = arena_array(arena, columns, sizeof *conversion->clocks);
     for (size_t i = 0; i < fields->count; i++) {
         conversion->is_set[fields->all[i].column] = true;
@@ -191,6 +194,7 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
     struct stretch *const read = conversion->stretch;
     read->count = rows->count;
     read->times = conversion->times;
+    read->within = conversion->within;
     for (size_t i = 0; i < fields->count; i++)
         if (fields->all[i].is_constant)
             fill(read, fields->all[i].column, fields->all[i].input.field->constant);

@@ -156,6 +156,13 @@ static inline char *copy_cell(char *restrict to, struct slice cell)
     return to + length;
 }
 
+/* The same of a cell from which on a block can be read, however short it is. */
+static inline char *copy_within(char *restrict to, struct slice cell)
+{
+    memcpy(to, cell.at, sizeof(block));
+    return cell.length <= sizeof(block) ? to + cell.length : copy_cell(to, cell);
+}
+
 /* How many bytes of a text would have to be quoted in a cell; behind the text there is room for a block. */
 static size_t count_marks(char *text, size_t length, char delimiter)
 {
@@ -177,13 +184,14 @@ static size_t count_marks(char *text, size_t length, char delimiter)
 }
 
 /* Rows that need no quotes; whether none did is seen when all are written. */
-static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
+static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
+                         char delimiter)
 {
     char *at = to;
 
     for (size_t i = 0; i < count; i++, at[-1] = '\n')
-        for (size_t j = 0; j < width; j++) {
-            at = copy_cell(at, *cells++);
+        for (size_t j = 0; j < width; j++, cells++) {
+            at = within && within[j] ? copy_within(at, *cells) : copy_cell(at, *cells);
             *at++ = delimiter;
         }
     return count_marks(to, (size_t)(at - to), delimiter) == width * count ? at : NULL;
@@ -203,9 +211,10 @@ static char *put_carefully(char *to, const struct slice *cells, size_t width, si
     return to;
 }
 
-size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
+size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
+                    char delimiter)
 {
-    char *const end = width > 1 ? put_plainly(to, cells, width, count, delimiter) : NULL;
+    char *const end = width > 1 ? put_plainly(to, cells, width, count, within, delimiter) : NULL;
 
     return (size_t)((end ? end : put_carefully(to, cells, width, count, delimiter)) - to);
 }

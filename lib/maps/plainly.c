@@ -1,6 +1,8 @@
 /* plainly - the cells of a column in several rows, read at a glance */
 #include "voc/plainly.h"
 
+#include "voc/memo.h"
+
 /* One that isn't what most of its column are; why it can't be read is asked elsewhere. */
 static bool look(const struct meaning *meaning, struct slice cell, char *room, struct slice *read)
 {
@@ -33,6 +35,11 @@ static bool look_at_time(const struct meaning *meaning, struct slice cell, char 
     return true;
 }
 
+static inline bool is_within(const struct plainly_column *column, struct slice read, const char *room)
+{
+    return read.at == room || stretch_is_within(column->text, read);
+}
+
 static bool read_time(const struct meaning *meaning, struct plainly_column column, size_t number,
                       struct dayclock *clock)
 {
@@ -45,6 +52,7 @@ static bool read_time(const struct meaning *meaning, struct plainly_column colum
     if (!read->length && !look_at_time(meaning, cell, room, read, clock, &moment))
         return false;
     stretch_set_moment(column.times, number, moment);
+    *column.within = *column.within && is_within(&column, *read, room);
     return true;
 }
 
@@ -70,6 +78,7 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
     struct dayclock clock = *column.clock;
     size_t i = 0;
 
+    *column.within = true;
     for (bool is_read = true; i < column.count && is_read; i += is_read) {
         i = meaning->zone ? i : read_run(meaning, column, i, &clock);
         is_read = i < column.count && read_time(meaning, column, i, &clock);
@@ -80,47 +89,71 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
 
 static size_t read_marks(const struct meaning *meaning, struct plainly_column column)
 {
-    const size_t room = meaning_room(meaning);
+    const size_t room_width = meaning_room(meaning);
+    bool within = true;
 
     for (size_t i = 0; i < column.count; i++) {
         const struct slice cell = column.cells[i * column.width];
         struct slice *const read = &column.reads[i * column.read_width];
+        char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!meaning_is_mark(meaning, cell) && cell.length &&
-            !look(meaning, cell, column.rooms + i * room, read))
+        if (cell.length && !meaning_is_mark(meaning, cell) && !look(meaning, cell, room, read))
             return i;
+        within &= is_within(&column, *read, room);
     }
+    *column.within = within;
     return column.count;
 }
 
-/* Whether it holds nothing but ASCII and characters of two bytes, which all letters of Europe are. */
-static bool is_european(struct slice cell)
-{
-    size_t at = 0;
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-    while (at < cell.length) {
-        const unsigned char byte = (unsigned char)cell.at[at];
-        const bool is_pair = byte >= 0xC2 && byte < 0xE0 && at + 1 < cell.length &&
-                             ((unsigned char)cell.at[at + 1] & 0xC0) == 0x80;
-        if (byte >= 0x80 && !is_pair)
-            return false;
-        at += 1 + is_pair;
-    }
-    return true;
+/* Of a word of text whether it holds nothing but ASCII and characters of two bytes, which all letters of
+   Europe are; `open`: in its lowest byte what the one before it leaves open, in its high bit. */
+static inline bool is_european(uint64_t word, uint64_t open)
+{
+    const uint64_t highs = EACH(0x80), high = word & highs, starts = high & word << 1;
+    const uint64_t goes_on = high ^ starts, is_longer = starts & word << 2;
+    const uint64_t is_short = starts & ~((word & EACH(0x1E)) + EACH(0x7E)); /* C0 and C1 start none */
+
+    return (is_longer | is_short | (goes_on ^ (starts << 8 | open))) == 0;
+}
+
+/* What the last byte of a word leaves open. */
+static inline uint64_t left_open(uint64_t word)
+{
+    return (word & word << 1 & EACH(0x80)) >> 56;
+}
+
+/* Of a name that is no longer than its words. */
+static inline bool is_short_name(struct memo_words words)
+{
+    return is_european(words.first, 0) && is_european(words.second, left_open(words.first)) &&
+           !left_open(words.second);
+}
+
+static inline bool is_name(struct slice text, struct slice cell)
+{
+    if (!slice_is_bare(cell))
+        return false;
+    return cell.length <= MEMO_REACH && stretch_is_within(text, cell) ? is_short_name(memo_words_within(cell))
+                                                                      : slice_is_ascii(cell);
 }
 
 static size_t read_names(const struct meaning *meaning, struct plainly_column column)
 {
-    const size_t room = meaning_room(meaning);
+    const size_t room_width = meaning_room(meaning);
+    bool within = true;
 
     for (size_t i = 0; i < column.count; i++) {
         const struct slice cell = column.cells[i * column.width];
         struct slice *const read = &column.reads[i * column.read_width];
+        char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!(slice_is_bare(cell) && (slice_is_ascii(cell) || is_european(cell))) &&
-            !look(meaning, cell, column.rooms + i * room, read))
+        if (!is_name(column.text, cell) && !look(meaning, cell, room, read))
             return i;
+        within &= is_within(&column, *read, room);
     }
+    *column.within = within;
     return column.count;
 }
 
@@ -131,6 +164,7 @@ bool plainly_tells_times(const struct meaning *meaning)
 
 size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column)
 {
+    *column->within = false;
     if (plainly_tells_times(meaning))
         return read_times(meaning, *column);
     if (meaning->kind == MEANING_SCALE && !meaning->word_count)

@@ -255,15 +255,6 @@ void feed_at(struct feed *feed, size_t number)
     keep_cells(feed, table, stretch_cells(feed->stretch, number));
 }
 
-/* What all rows of a stretch stand in, as far as FEED_REACH bytes follow. */
-static struct slice reach_of(const struct stretch *stretch)
-{
-    const struct slice first = stretch->raws[0], last = stretch->raws[stretch->count - 1];
-    const size_t length = (size_t)(last.at + last.length - first.at);
-
-    return (struct slice){first.at, length > FEED_REACH ? length - FEED_REACH : 0};
-}
-
 struct feed_column feed_column(const struct feed *feed, size_t column)
 {
     static const struct slice none = {"", 0};
@@ -273,7 +264,7 @@ struct feed_column feed_column(const struct feed *feed, size_t column)
         return (struct feed_column){&none, 0, {"", 0}};
     if (!feed->stretch)
         return (struct feed_column){&feed->cells[column], 0, {"", 0}};
-    return (struct feed_column){feed->stretch->cells + slot, feed->stretch->width, reach_of(feed->stretch)};
+    return (struct feed_column){feed->stretch->cells + slot, feed->stretch->width, stretch_text(feed->stretch)};
 }
 
 bool feed_has(const struct feed *feed, size_t column)

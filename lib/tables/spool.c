@@ -103,7 +103,7 @@ bool spool_add(struct spool *spool, struct spool_origin origin, const struct sli
 
     reserve(spool, &row->at, &row->capacity, row->filled + sizeof head + quoting_room(cells, spool->cells));
     char *const at = row->at + row->filled;
-    head.size = quoting_rows(at + sizeof head, cells, spool->cells, 1, ',');
+    head.size = quoting_rows(at + sizeof head, cells, spool->cells, 1, NULL, ',');
     memcpy(at, &head, sizeof head);
     row->filled += sizeof head + head.size;
     *place = spool->end;

@@ -6,6 +6,7 @@
 #include "voc/number.h"
 #include "voc/quoting.h"
 #include "voc/sink.h"
+#include "voc/stretch.h"
 
 enum { ROW_START = 4096, CHUNK_ROWS = 2000 };
 
@@ -138,25 +139,24 @@ bool writer_row(struct writer *writer, struct err *err)
     return written;
 }
 
-static bool write_row_by_row(struct writer *writer, const struct slice *cells, size_t width, size_t count,
-                             struct err *err)
+static bool write_row_by_row(struct writer *writer, const struct stretch *rows, struct err *err)
 {
-    for (size_t i = 0; i < count; i++) {
-        writer_cells(writer, cells + i * width, width);
+    for (size_t i = 0; i < rows->count; i++) {
+        writer_cells(writer, stretch_cells(rows, i), rows->width);
         if (!writer_row(writer, err))
             return false;
     }
     return true;
 }
 
-bool writer_rows_of(struct writer *writer, const struct slice *cells, size_t width, size_t count,
-                    struct err *err)
+bool writer_stretch(struct writer *writer, const struct stretch *rows, struct err *err)
 {
     if (writer->format == WRITER_TEXT)
-        return write_row_by_row(writer, cells, width, count, err);
-    reserve(writer, quoting_room(cells, width * count));
-    const size_t length = quoting_rows(writer->row, cells, width, count, writer->delimiter);
-    writer->rows += (long long)count;
+        return write_row_by_row(writer, rows, err);
+    reserve(writer, quoting_room(rows->cells, rows->width * rows->count));
+    const size_t length =
+        quoting_rows(writer->row, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
+    writer->rows += (long long)rows->count;
     return sink_write(writer->sink, (struct slice){writer->row, length}, err);
 }
 

@@ -168,12 +168,22 @@ static bool write_header(struct import *import)
     return writer_row(import->out, import->err);
 }
 
-static bool write_rows(struct import *import, size_t file, const struct slice *cells, size_t count)
+static bool write_rows(struct import *import, size_t file, const struct stretch *rows)
 {
-    for (size_t i = 0; i < count && import->extents; i++)
-        extent_see(import->extents[file], cells + i * import->column_count);
-    balance_fate(import->balance, file, BALANCE_KEPT, count);
-    return writer_rows_of(import->out, cells, import->column_count, count, import->err);
+    for (size_t i = 0; i < rows->count && import->extents; i++)
+        extent_see(import->extents[file], stretch_cells(rows, i));
+    balance_fate(import->balance, file, BALANCE_KEPT, rows->count);
+    return writer_stretch(import->out, rows, import->err);
+}
+
+/* A row of the table that is to be looked at by itself. */
+static void set_one(struct import *import, const struct slice *cells, size_t line)
+{
+    struct stretch *const one = import->one;
+
+    memcpy(one->cells, cells, import->column_count * sizeof *one->cells);
+    one->lines[0] = line;
+    one->count = 1;
 }
 
 /* One that has waited: as its line stands, where nobody asks what is in it. */
@@ -184,7 +194,8 @@ static bool write_waited(struct import *import, struct spool_row *row)
         return writer_line(import->out, row->line, import->err);
     }
     waiting_split(import->waiting, row);
-    return write_rows(import, row->origin.file, row->cells, 1);
+    set_one(import, row->cells, row->origin.line);
+    return write_rows(import, row->origin.file, import->one);
 }
 
 static bool keep_event(struct import *import, const struct export *export, size_t file)
@@ -236,7 +247,10 @@ static void name_rows(struct import *import, size_t file, struct stretch *rows)
         rows->lines[rows->count++] = rows->lines[i];
     }
     if (rows->count < read || import->pseudonyms) /* then cells no longer are what was read */
+    {
         rows->times = NULL;
+        rows->within = NULL;
+    }
 }
 
 static bool add_waiting(struct import *import, size_t file, const struct stretch *rows)
@@ -254,8 +268,7 @@ static bool keep_rows(struct import *import, size_t file, struct stretch *rows)
 {
     name_rows(import, file, rows);
     smells_see(import->smells, rows);
-    return import->waiting ? add_waiting(import, file, rows)
-                           : write_rows(import, file, rows->cells, rows->count);
+    return import->waiting ? add_waiting(import, file, rows) : write_rows(import, file, rows);
 }
 
 static bool keep_row(struct import *import, const struct export *export, size_t file)
@@ -337,15 +350,12 @@ static bool take_file(struct import *import, struct export *export, size_t file)
 static void smell_ticket(struct import *import, const struct spool_row *ticket)
 {
     const size_t file = ticket->origin.file;
-    struct stretch *const one = import->one;
 
     if (import->smelt != file + 1)
         smells_open(import->smells, import->ask->files[file].map, import->files[file].name);
     import->smelt = file + 1;
-    memcpy(one->cells, ticket->cells, import->column_count * sizeof *one->cells);
-    one->lines[0] = ticket->origin.line;
-    one->count = 1;
-    smells_see(import->smells, one);
+    set_one(import, ticket->cells, ticket->origin.line);
+    smells_see(import->smells, import->one);
 }
 
 static bool write_waiting(struct import *import)
