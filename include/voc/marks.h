@@ -9,12 +9,14 @@ struct marks {
     long long rows[MARKS];
 };
 
-/* The mark of a cell that isn't one digit. */
+/* The mark of a cell that is neither one digit nor 10. */
 int marks_look(struct slice cell);
 /* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). */
 static inline int marks_read(struct slice cell)
 {
-    return cell.length == 1 && cell.at[0] >= '0' && cell.at[0] <= '9' ? cell.at[0] - '0' : marks_look(cell);
+    if (cell.length == 1 && cell.at[0] >= '0' && cell.at[0] <= '9')
+        return cell.at[0] - '0';
+    return cell.length == 2 && cell.at[0] == '1' && cell.at[1] == '0' ? 10 : marks_look(cell);
 }
 void marks_add(struct marks *sum, const struct marks *marks);
 long long marks_count(const struct marks *marks);

@@ -3,13 +3,16 @@
 
 enum { FEWEST_LINES = 2, FEWEST_MARKS = 6, FEWEST_CELLS = 3 };
 
-static size_t marks_in(struct slice line, char delimiter)
+/* Letters, which most lines are of, have few marks: these are leapt from one to the next, and no further than
+   has to be. */
+static bool is_wide(struct slice line, char delimiter, size_t width)
 {
-    size_t count = 0;
+    struct slice cell;
+    size_t cells = 0;
 
-    for (size_t i = 0; i < line.length; i++)
-        count += line.at[i] == delimiter;
-    return count;
+    while (cells <= width && slice_split(&line, delimiter, &cell))
+        cells++;
+    return cells == width;
 }
 
 static char sort_of(char c)
@@ -60,7 +63,7 @@ static size_t rows_in(struct slice raw, char delimiter, size_t width)
 
     while (rest.at && slice_split(&rest, '\n', &line)) {
         const struct beginning begins = beginning_of(line, delimiter);
-        if (marks_in(line, delimiter) + 1 != width || (lines > 0 && !is_alike(row.first, begins.first)))
+        if (!is_wide(line, delimiter, width) || (lines > 0 && !is_alike(row.first, begins.first)))
             return 0;
         if (lines++ == 0)
             row = begins;
@@ -79,7 +82,7 @@ static size_t lines_in(struct slice raw, char delimiter, size_t width)
     const struct beginning row = beginning_of(line, delimiter);
     while (slice_split(&rest, '\n', &line) && rest.at) {
         const struct beginning begins = beginning_of(line, delimiter);
-        if (marks_in(line, delimiter) + 1 != width)
+        if (!is_wide(line, delimiter, width))
             return 0;
         alike += width < FEWEST_CELLS ||
                  (is_alike(row.first, begins.first) && is_alike(row.second, begins.second));
@@ -94,7 +97,7 @@ static bool is_second_wide(struct slice record, char delimiter, size_t width)
     struct slice rest = record, line;
 
     return slice_split(&rest, '\n', &line) && slice_split(&rest, '\n', &line) &&
-           marks_in(line, delimiter) + 1 == width;
+           is_wide(line, delimiter, width);
 }
 
 size_t swallow_count(struct slice raw, char delimiter, size_t width)
