@@ -36,6 +36,11 @@ static inline void course_see(struct course *course, const struct instant *insta
     else
         course_step(course, day, cell, row);
 }
+/* So many more rows on the day of the one before them, in its file. */
+static inline void course_stay(struct course *course, size_t count)
+{
+    course->count += course->turned != course->day ? (long long)count : 0;
+}
 /* Adds a whiff where steps lead back that wouldn't if the days up to 12 of each row were its month: no honest
    order of rows is one only then. */
 void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs);

@@ -31,17 +31,14 @@ struct days *days_new(struct arena *arena);
 /* One before 1900 or after 2099, and the first of all, for which there is no room yet. */
 void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
                   const struct spot_row *row);
-/* The cell and the row stay until days_keep. */
-static inline void days_see(struct days *days, const struct instant *instant, struct slice cell,
-                            const struct spot_row *row)
+static inline bool days_has(int32_t day)
 {
-    const uint32_t place = (uint32_t)(instant->day - DAYS_FIRST);
-
-    if (days->count++ == 0 || place >= DAYS_COUNT)
-        days_see_odd(days, instant, cell, row);
-    if (place >= DAYS_COUNT)
-        return;
-    days->rows[place]++;
+    return (uint32_t)(day - DAYS_FIRST) < DAYS_COUNT;
+}
+/* Whether it is the first or the last of a day within. */
+static inline void days_hold(struct days *days, const struct instant *instant, struct slice cell,
+                             const struct spot_row *row)
+{
     if (instant->seconds < days->earliest) {
         days->earliest = instant->seconds;
         days->now_first = (struct days_sight){row, cell};
@@ -50,6 +47,25 @@ static inline void days_see(struct days *days, const struct instant *instant, st
         days->latest = instant->seconds;
         days->now_last = (struct days_sight){row, cell};
     }
+}
+/* The cell and the row stay until days_keep. */
+static inline void days_see(struct days *days, const struct instant *instant, struct slice cell,
+                            const struct spot_row *row)
+{
+    const bool is_within = days_has(instant->day);
+
+    if (days->count++ == 0 || !is_within)
+        days_see_odd(days, instant, cell, row);
+    if (!is_within)
+        return;
+    days->rows[instant->day - DAYS_FIRST]++;
+    days_hold(days, instant, cell, row);
+}
+/* So many more of a day within that was seen, each of which is held against the others by days_hold. */
+static inline void days_add(struct days *days, int32_t day, size_t count)
+{
+    days->count += (long long)count;
+    days->rows[day - DAYS_FIRST] += (uint32_t)count;
 }
 /* Copies what has to be known of the rows that were seen, before they go. */
 void days_keep(struct days *days);

@@ -14,18 +14,13 @@ struct days *days_new(struct arena *arena)
     return days;
 }
 
-static bool is_within(int32_t day)
-{
-    return day >= DAYS_FIRST && day < DAYS_FIRST + DAYS_COUNT;
-}
-
 void days_see_odd(struct days *days, const struct instant *instant, struct slice cell,
                   const struct spot_row *row)
 {
     if (!days->rows)
         days->rows = arena_array(days->arena, DAYS_COUNT, sizeof *days->rows);
     spot_first(&days->example, row, cell);
-    if (is_within(instant->day))
+    if (days_has(instant->day))
         return;
     days->outside++;
     spot_first(&days->outer, row, cell);
@@ -57,7 +52,7 @@ int32_t days_next(const struct days *days, int32_t day, int step)
         day = (int32_t)first;
     if (step < 0 && day < DAYS_FIRST + DAYS_COUNT && day > last)
         day = (int32_t)last;
-    for (; is_within(day) && day >= first && day <= last; day += step)
+    for (; days_has(day) && day >= first && day <= last; day += step)
         if (days->rows[day - DAYS_FIRST])
             return day;
     return INT32_MIN;
@@ -65,5 +60,5 @@ int32_t days_next(const struct days *days, int32_t day, int step)
 
 long long days_rows(const struct days *days, int32_t day)
 {
-    return days->rows && is_within(day) ? days->rows[day - DAYS_FIRST] : 0;
+    return days->rows && days_has(day) ? days->rows[day - DAYS_FIRST] : 0;
 }

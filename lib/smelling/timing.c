@@ -135,17 +135,44 @@ static inline enum dial_seen see_cell(struct column *column, struct slice cell, 
     return dial_see(&column->dial, now, column->zone, cell, row);
 }
 
+/* The same of a day that was just seen, but for what is counted for all of these together. */
+static inline enum dial_seen see_alike(struct column *column, struct slice cell, const struct spot_row *row,
+                                       const struct instant *now)
+{
+    days_hold(column->days, now, cell, row);
+    return dial_see(&column->dial, now, NULL, cell, row);
+}
+
+/* The rows behind this one that are of the same day by the clock of UTC, where theirs hangs; gives their end.
+ */
+static size_t see_day(struct column *column, const struct spot_rows *rows, size_t first, unsigned weight,
+                      unsigned *cases)
+{
+    const struct slice *const cells = rows->cells + column->place;
+    const struct instant *const now = column->now;
+    const int32_t day = now[first].day;
+    size_t i = first + 1;
+
+    if (column->zone || !instant_has_clock(&now[first]) || !days_has(day))
+        return i;
+    for (; i < rows->count && now[i].day == day && instant_has_clock(&now[i]); i++)
+        cases[i] += weight * see_alike(column, cells[i * rows->width], &rows->spots[i], &now[i]);
+    days_add(column->days, day, i - first - 1);
+    course_stay(&column->course, i - first - 1);
+    return i;
+}
+
 /* Adds to the case of each row's clocks. */
 static void see_column(struct column *column, const struct spot_rows *rows, unsigned weight, unsigned *cases)
 {
-    const struct slice *cell = rows->cells + column->place;
+    const struct slice *const cells = rows->cells + column->place;
 
     if (rows->times && rows->times[column->place])
         take_column(column->now, rows->times[column->place], rows->count);
     else
         read_column(column, rows);
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        cases[i] += weight * see_cell(column, *cell, &rows->spots[i], &column->now[i]);
+    for (size_t i = 0; i < rows->count; i = see_day(column, rows, i, weight, cases))
+        cases[i] += weight * see_cell(column, cells[i * rows->width], &rows->spots[i], &column->now[i]);
     days_keep(column->days);
 }
 
