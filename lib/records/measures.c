@@ -202,19 +202,23 @@ static void gather_cells(const struct reading *reading)
             cells[i] = slice_of("*");
 }
 
-/* Where they begin with a NUL behind each, and at last their length; whether they stand one behind the other
-   where they were read, too, with a character between them. */
-static bool place_cells(const struct reading *reading)
+/* Where they begin with a NUL behind each, and at last their length. How much there is from the first to the
+   last that isn't empty, if they stand so where they were read, too, with a character between them, else 0.
+ */
+static size_t place_cells(const struct reading *reading)
 {
     const struct slice *const cells = reading->cells;
-    size_t *const starts = reading->starts;
-    bool are_run = true;
+    size_t *const starts = reading->starts, length = 0;
+    bool are_run = cells[0].length > 0;
 
     for (size_t i = 0; i < reading->measures->column_count; i++) {
-        are_run &= cells[i].at == cells[0].at + starts[i];
         starts[i + 1] = starts[i] + cells[i].length + 1;
+        if (cells[i].length == 0)
+            continue;
+        are_run &= cells[i].at == cells[0].at + starts[i];
+        length = starts[i] + cells[i].length;
     }
-    return are_run;
+    return are_run ? length : 0;
 }
 
 static struct measure *new_row(const struct reading *reading)
@@ -239,15 +243,15 @@ static struct measure *copy_row(const struct reading *reading)
     const size_t *const starts = reading->starts, count = measures->column_count;
 
     gather_cells(reading);
-    const bool are_run = place_cells(reading);
+    const size_t run = place_cells(reading);
     if (starts[count] > UINT32_MAX)
         return NULL;
     struct measure *const row = new_row(reading);
     char *const text = row->text;
-    if (are_run)
-        memcpy(text, cells[0].at, starts[count] - 1);
+    if (run)
+        memcpy(text, cells[0].at, run);
     for (size_t i = 0; i < count; i++) {
-        if (!are_run && cells[i].length)
+        if (!run && cells[i].length)
             memcpy(text + starts[i], cells[i].at, cells[i].length);
         text[starts[i + 1] - 1] = '\0';
         row->starts[i + 1] = (uint32_t)starts[i + 1];
