@@ -150,5 +150,7 @@ double allowance_with(const struct allowance *allowance, double factor, bool is_
 
 double allowance_at(const struct allowance *allowance, double level, bool is_claim)
 {
-    return allowance_with(allowance, allowance_factor(allowance, level), is_claim);
+    const bool is_chance = allowance->spread == 1 && !is_claim; /* whatever the factor */
+
+    return is_chance ? 1 : allowance_with(allowance, allowance_factor(allowance, level), is_claim);
 }

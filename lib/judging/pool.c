@@ -258,6 +258,8 @@ static bool is_open(struct measure *const rows[], size_t count)
 {
     double reached = 0, open = 0;
 
+    if (rows[0]->kind != METRIC_QUANTILE)
+        return false;
     for (size_t i = 0; i < count; i++) {
         reached += pool_counts(rows[i]) ? rows[i]->n_eff : 0;
         open += isnan(at_least(rows[i])) ? 0 : rows[i]->n_eff;
@@ -270,7 +272,7 @@ static size_t periods_of(struct measure *const rows[], size_t count)
     size_t periods = 0;
 
     for (size_t i = 0; i < count; i++)
-        periods += pool_counts(rows[i]) || !isnan(at_least(rows[i]));
+        periods += pool_counts(rows[i]) || (rows[i]->kind == METRIC_QUANTILE && !isnan(at_least(rows[i])));
     return periods;
 }
 
