@@ -16,6 +16,7 @@ struct measure {
     struct slice *group; /* the group's cells: an empty one is unknown, `*` all together */
     struct period period;
     double n, n_eff, waiting, value, se, low, high, level;
+    double least;     /* of a quantile that wasn't reached, 0: nothing is known (unreached.h) */
     uint32_t *starts; /* of all columns as they were read, in `text`: measures_cell */
     char *text;
     const char *table; /* that it was read from, for messages */

@@ -1,13 +1,10 @@
 /* pool - the answers of several periods put together */
 #include "voc/pool.h"
 
-#include "voc/civil.h"
 #include "voc/limits.h"
-#include "voc/moment.h"
 #include "voc/stats.h"
 
 #include <math.h>
-#include <string.h>
 
 /* More periods than anyone looks at; only those are asked how far they differ. */
 enum { MOST_PERIODS = 4096, PRIOR_PERIODS = 4 };
@@ -135,41 +132,9 @@ static struct pool of_count(struct measure *const rows[], size_t count)
     return pool;
 }
 
-/* 0 where no clock tells how long one is, as of working hours. */
-static double seconds_of(const char *unit)
-{
-    static const struct {
-        const char *word;
-        double seconds;
-    } units[] = {
-        {"seconds", 1}, {"minutes", 60}, {"hours", 3600}, {"days", CIVIL_DAY}, {"weeks", 7 * CIVIL_DAY}};
-
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(unit, units[i].word) == 0)
-            return units[i].seconds;
-    return 0;
-}
-
-/* A quantile that wasn't reached is longer than its lower limit, and where too many wait for it to be
-   reached, longer than they have waited since the period ended. NAN: nothing is known of it. */
-static double at_least(const struct measure *row)
-{
-    struct moment as_of;
-    double waited = 0;
-
-    if (row->kind != METRIC_QUANTILE || !(row->n > 0) || !isnan(row->value) || !is_finished(row) ||
-        !strstr(row->note, "not-reached"))
-        return NAN;
-    const double unit = seconds_of(row->unit);
-    if (unit > 0 && row->period.kind != PERIOD_ALL && moment_parse(slice_of(row->as_of), &as_of))
-        waited = (double)(as_of.seconds - period_end(row->period)) / unit;
-    const double known = fmax(isnan(row->low) ? 0 : row->low, waited);
-    return known > 0 ? known : NAN;
-}
-
 static double quantile_known(const struct measure *row)
 {
-    return pool_counts(row) ? row->value : at_least(row);
+    return pool_counts(row) ? row->value : row->least > 0 ? row->least : NAN;
 }
 
 static bool has_logs(struct measure *const rows[], size_t count)
@@ -258,11 +223,9 @@ static bool is_open(struct measure *const rows[], size_t count)
 {
     double reached = 0, open = 0;
 
-    if (rows[0]->kind != METRIC_QUANTILE)
-        return false;
     for (size_t i = 0; i < count; i++) {
         reached += pool_counts(rows[i]) ? rows[i]->n_eff : 0;
-        open += isnan(at_least(rows[i])) ? 0 : rows[i]->n_eff;
+        open += rows[i]->least > 0 ? rows[i]->n_eff : 0;
     }
     return open > 0 && open >= reached;
 }
@@ -272,7 +235,7 @@ static size_t periods_of(struct measure *const rows[], size_t count)
     size_t periods = 0;
 
     for (size_t i = 0; i < count; i++)
-        periods += pool_counts(rows[i]) || (rows[i]->kind == METRIC_QUANTILE && !isnan(at_least(rows[i])));
+        periods += pool_counts(rows[i]) || rows[i]->least > 0;
     return periods;
 }
 

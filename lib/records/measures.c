@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/number.h"
 #include "voc/text.h"
+#include "voc/unreached.h"
 
 #include <math.h>
 
@@ -302,6 +303,7 @@ static bool read_row(const struct reading *reading, struct measure *row)
     row->n = isnan(row->n) ? 0 : row->n;
     row->n_eff = isnan(row->n_eff) ? row->n : row->n_eff;
     row->level = isnan(row->level) ? 0.95 : row->level;
+    row->least = unreached_least(row);
     return true;
 }
 
