@@ -125,15 +125,20 @@ static inline bool is_moment(struct moment from, bool has_delays)
     return from.precision > (has_delays ? MOMENT_DAY : MOMENT_NONE);
 }
 
-/* Whether all stand where the last one of those before them stood, as most do. */
+/* Ends of time that are nearer, so that nothing overflows. */
+static const int64_t far = INT64_MAX / 2;
+
+/* Whether all stand where the last one of those before them stood, as most do: nothing is below 0 that lies
+   between both ends. */
 static bool stand_together(const struct stand *stand, const struct feedback_times *from, size_t count)
 {
-    const uint64_t length = (uint64_t)stand->end - (uint64_t)stand->from;
-    bool together = from->are_exact && !stand->is_day && !stand->outside;
+    const int64_t first = stand->from < -far ? -far : stand->from,
+                  last = (stand->end > far ? far : stand->end) - 1;
+    int64_t between = 0;
 
     for (size_t i = 0; i < count; i++)
-        together &= (uint64_t)from->seconds[i] - (uint64_t)stand->from < length;
-    return together;
+        between |= (from->seconds[i] - first) | (last - from->seconds[i]);
+    return between >= 0 && from->are_exact && !stand->is_day && !stand->outside;
 }
 
 static const struct stand *stand_of(const struct usual *usual, struct moment moment)
@@ -160,21 +165,27 @@ static void read_periods(struct usual *usual, const struct feedback_times *from,
     }
 }
 
+static void fill(int64_t periods[], size_t count, int64_t period)
+{
+    for (size_t i = 0; i < count; i++)
+        periods[i] = period;
+}
+
 static void stand(struct usual *usual, const struct feedback_some *some)
 {
     const struct feedback_times *const from = some->times[FEEDBACK_AT];
     const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
 
+    usual->are_together = fits && stand_together(usual->stand, from, some->count);
     if (!fits) {
         memset(usual->is_usual, false, some->count);
         return;
     }
     memcpy(usual->is_usual, some->is_plain, some->count);
-    usual->are_together = stand_together(usual->stand, from, some->count);
-    if (!usual->are_together)
+    if (usual->are_together)
+        fill(usual->periods, some->count, usual->stand->period);
+    else
         read_periods(usual, from, some->count);
-    for (size_t i = 0; i < some->count && usual->are_together; i++)
-        usual->periods[i] = usual->stand->period;
 }
 
 static void read_classes(struct usual *usual, const struct usual_step *step, size_t count)
@@ -182,7 +193,7 @@ static void read_classes(struct usual *usual, const struct usual_step *step, siz
     const struct feed_column cells = feed_column(usual->feed, step->columns[0]);
     const struct classes *const classes = step->classes;
     int32_t *const ticks = step->ticks;
-    bool are_odd = false;
+    uint32_t are_odd = 0;
 
     for (size_t i = 0; i < count; i++)
         ticks[i] = classes_glance(classes, feed_column_cell(cells, i));

@@ -351,14 +351,23 @@ bool feedback_at(struct feedback *feedback, size_t number, struct err *err)
     return read_row(feedback, err);
 }
 
-/* Which of some rows may be among the newest by an event. */
-static void find_news(const struct feedback *feedback, const struct feedback_times *times, size_t first,
-                      size_t end, bool are_news[])
+/* Since when what happens is news: then it may end last of all, or but for one. */
+static int64_t news_since(const struct feedback *feedback, const struct feedback_times *times)
 {
-    const int64_t news = feedback->newest.second_end, lasts = times->have_days ? DAY_LASTS : MINUTE_LASTS;
+    static const int64_t far = INT64_MAX / 2; /* so that nothing overflows */
+    const int64_t second = feedback->newest.second_end;
+
+    return (second < -far ? -far : second) - (times->have_days ? DAY_LASTS : MINUTE_LASTS);
+}
+
+/* Whether any of some events is news: not all of them are below 0, as seen from then. */
+static bool have_news(const struct feedback_times *times, size_t first, size_t end, int64_t since)
+{
+    int64_t before = -1;
 
     for (size_t i = first; i < end; i++)
-        are_news[i] |= times->seconds[i] + lasts >= news;
+        before &= times->seconds[i] - since;
+    return before >= 0;
 }
 
 /* A row's newest event. */
@@ -378,6 +387,18 @@ static void note_news(struct feedback *feedback, size_t number)
     newest_note(&feedback->newest, &newest, feedback->feed);
 }
 
+/* Which of some rows have news by a column. */
+static void find_news(const struct feedback *feedback, const struct time_read *read, size_t first, size_t end,
+                      bool are_news[])
+{
+    const int64_t since = news_since(feedback, read->some);
+
+    if (!read->is_event || !have_news(read->some, first, end, since))
+        return;
+    for (size_t i = first; i < end; i++)
+        are_news[i] |= read->some->seconds[i] >= since;
+}
+
 void feedback_pass(struct feedback *feedback, size_t first, size_t end)
 {
     bool are_news[STRETCH_MOST] = {false};
@@ -385,8 +406,7 @@ void feedback_pass(struct feedback *feedback, size_t first, size_t end)
     feedback->row.number = feedback->some.before + (long long)end;
     for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
          read++)
-        if (read->is_event)
-            find_news(feedback, read->some, first, end, are_news);
+        find_news(feedback, read, first, end, are_news);
     for (const bool *next = are_news; (next = memchr(next, true, (size_t)(are_news + end - next))); next++)
         note_news(feedback, (size_t)(next - are_news));
 }
