@@ -47,10 +47,40 @@ static const char *take_exponent(const char *at, const char *end, struct decimal
     return at;
 }
 
+/* The digits from `at` on, of which there are few enough for 64 bits; gives where they end. */
+static const char *take_few(const char *at, const char *end, uint64_t *digits)
+{
+    for (; at < end && is_digit(*at); at++)
+        *digits = *digits * 10 + (uint64_t)(*at - '0');
+    return at;
+}
+
+/* A number as most are: so short that no digit has to be left out, and without an exponent. */
+static bool scan_short(struct slice slice, struct decimal *decimal)
+{
+    enum { MOST = 19 };
+    const char *at = slice.at, *const end = slice.at + slice.length;
+    uint64_t digits = 0;
+
+    if (slice.length > MOST || slice.length == 0)
+        return false;
+    const bool negative = *at == '-';
+    const char *const begin = at += negative;
+    const char *point = at = take_few(at, end, &digits);
+    if (at < end && *at == '.')
+        at = take_few(at + 1, end, &digits);
+    if (at < end || at - begin == (point < end))
+        return false;
+    *decimal = (struct decimal){digits, point < end ? (int)(point + 1 - end) : 0, 0, negative};
+    return true;
+}
+
 static bool scan(struct slice slice, struct decimal *decimal)
 {
     const char *at = slice.at, *end = slice.at + slice.length;
 
+    if (scan_short(slice, decimal))
+        return true;
     *decimal = (struct decimal){0};
     if (at < end && (*at == '-' || *at == '+'))
         decimal->negative = *at++ == '-';
