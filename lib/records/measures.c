@@ -40,6 +40,7 @@ struct reading {
     struct slice *cells;           /* of the row at hand, as they are passed on, */
     size_t *starts;                /* and where they begin */
     size_t capacity;
+    bool is_single; /* one table, whose columns are in order */
     struct err *err;
 };
 
@@ -162,9 +163,11 @@ static bool find_columns(struct reading *reading)
                        feed_name(reading->feed));
     feed_columns(reading->feed, &count);
     bool *const groups = arena_array(reading->arena, count, sizeof *groups);
-    for (size_t i = 0; feed_header(reading->feed, i, &count, &unused); i++)
+    for (size_t i = 0; feed_header(reading->feed, i, &count, &unused); i++) {
+        reading->is_single = i == 0;
         if (!mark_groups(reading, i, groups))
             return false;
+    }
     for (int i = 0; i < KNOWN; i++) {
         reading->columns[i] = feed_find(reading->feed, known[i]);
         if (reading->columns[i] == FEED_NONE && i < NEEDED)
@@ -189,26 +192,29 @@ static bool read_number(const struct reading *reading, int field, double *number
            feed_complain(reading->feed, reading->columns[field], reading->err, "is not a number");
 }
 
-/* The row's cells as they are passed on; groups that its table doesn't have are the total. */
-static void gather_cells(const struct reading *reading)
+/* The row's cells as they are passed on, which of a single table is as they are read; groups that its table
+   doesn't have are the total. */
+static const struct slice *cells_of(const struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
     const struct feed *const feed = reading->feed;
     struct slice *const cells = reading->cells;
 
+    if (reading->is_single)
+        return feed->cells;
     for (size_t i = 0; i < measures->column_count; i++)
         cells[i] = feed_cell(feed, reading->order[i]);
     for (size_t i = measures->group_first; i < measures->group_first + measures->group_count; i++)
         if (!feed_has(feed, reading->order[i]))
             cells[i] = slice_of("*");
+    return cells;
 }
 
 /* Where they begin with a NUL behind each, and at last their length. How much there is from the first to the
    last that isn't empty, if they stand so where they were read, too, with a character between them, else 0.
  */
-static size_t place_cells(const struct reading *reading)
+static size_t place_cells(const struct reading *reading, const struct slice cells[])
 {
-    const struct slice *const cells = reading->cells;
     size_t *const starts = reading->starts, length = 0;
     bool are_run = cells[0].length > 0;
 
@@ -240,11 +246,10 @@ static struct measure *new_row(const struct reading *reading)
 static struct measure *copy_row(const struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
-    const struct slice *const cells = reading->cells;
-    const size_t *const starts = reading->starts, count = measures->column_count;
+    const struct slice *const cells = cells_of(reading);
+    const size_t *const starts = reading->starts, count = measures->column_count,
+                        run = place_cells(reading, cells);
 
-    gather_cells(reading);
-    const size_t run = place_cells(reading);
     if (starts[count] > UINT32_MAX)
         return NULL;
     struct measure *const row = new_row(reading);

@@ -70,27 +70,29 @@ static bool refuse_units(const struct measure *a, const struct measure *b, struc
         b->table, b->line, b->unit, a->table, a->line, a->unit, a->metric);
 }
 
-static void append(struct series *series, const struct ordered *ordered)
+/* Rows of one series, in the order of their periods: each has one of its own, and all are counted alike. */
+static bool is_sound(const struct ordered *rows, size_t count, struct err *err)
 {
-    series->rows[series->count++] = ordered->row;
-    series->first = ordered->place < series->first ? ordered->place : series->first;
-}
-
-/* Cuts the rows, ordered by series and period, into series, whose rows follow each other in `room`. */
-static bool cut(const struct ordered *ordered, size_t length, struct measure **room, struct series *series,
-                size_t *count, struct err *err)
-{
-    for (size_t i = 0; i < length; i++) {
-        const struct measure *const before = i ? ordered[i - 1].row : NULL;
-        if (!before || compare_series(&ordered[i - 1], &ordered[i]) != 0)
-            series[(*count)++] = (struct series){room + i, 0, ordered[i].place};
-        else if (before->period.index == ordered[i].row->period.index)
-            return series_twice(before, ordered[i].row, err);
-        else if (strcmp(before->unit, ordered[i].row->unit) != 0)
-            return refuse_units(before, ordered[i].row, err);
-        append(&series[*count - 1], &ordered[i]);
+    for (size_t i = 1; i < count; i++) {
+        const struct measure *const before = rows[i - 1].row, *const row = rows[i].row;
+        if (before->period.index == row->period.index)
+            return series_twice(before, row, err);
+        if (strcmp(before->unit, row->unit) != 0)
+            return refuse_units(before, row, err);
     }
     return true;
+}
+
+/* The rows' own array, and the place of the first that was read. */
+static struct series series_of(const struct ordered *ordered, size_t count, struct measure **rows)
+{
+    struct series series = {rows, count, ordered[0].place};
+
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = ordered[i].row;
+        series.first = ordered[i].place < series.first ? ordered[i].place : series.first;
+    }
+    return series;
 }
 
 static struct run *find_runs(struct arena *arena, struct measure *const rows[], size_t length,
@@ -123,9 +125,16 @@ static bool is_in_order(const struct ordered *rows, size_t count)
     return true;
 }
 
-/* The runs one after the other, those of the same series together and in the order of their periods. */
-static void join_runs(const struct run *runs, size_t count, struct measure *const rows[],
-                      struct ordered *ordered)
+static void put_in_order(struct ordered *rows, size_t count)
+{
+    if (!is_in_order(rows, count))
+        qsort(rows, count, sizeof *rows, by_period);
+}
+
+/* Series, whose rows follow each other in `room`, from runs, of which those of the same series do. */
+static bool join_runs(const struct run *runs, size_t count, struct measure *const rows[],
+                      struct ordered *ordered, struct measure **room, struct series *series,
+                      size_t *series_count, struct err *err)
 {
     size_t first = 0, end = 0;
 
@@ -135,16 +144,20 @@ static void join_runs(const struct run *runs, size_t count, struct measure *cons
             ordered[end++] = (struct ordered){rows[place], run.group_count, place};
         if (i + 1 < count && compare_series(&run, &runs[i + 1].first) == 0)
             continue;
-        if (!is_in_order(ordered + first, end - first))
-            qsort(ordered + first, end - first, sizeof *ordered, by_period);
+        put_in_order(ordered + first, end - first);
+        if (!is_sound(ordered + first, end - first, err))
+            return false;
+        series[(*series_count)++] = series_of(ordered + first, end - first, room + first);
         first = end;
     }
+    return true;
 }
 
 struct series *series_split(struct arena *arena, struct measure *const rows[], size_t length,
                             size_t group_count, size_t *count, struct err *err)
 {
     struct ordered *const ordered = arena_array(arena, length, sizeof *ordered);
+    struct measure **const room = arena_array(arena, length, sizeof *room);
     struct series *series = arena_array(arena, length, sizeof *series);
     size_t runs_count;
     struct run *const runs = find_runs(arena, rows, length, group_count, &runs_count);
@@ -152,8 +165,7 @@ struct series *series_split(struct arena *arena, struct measure *const rows[], s
     *count = 0;
     if (runs_count)
         qsort(runs, runs_count, sizeof *runs, by_series);
-    join_runs(runs, runs_count, rows, ordered);
-    if (!cut(ordered, length, arena_array(arena, length, sizeof *rows), series, count, err))
+    if (!join_runs(runs, runs_count, rows, ordered, room, series, count, err))
         return NULL;
     if (*count)
         qsort(series, *count, sizeof *series, by_first_row);
