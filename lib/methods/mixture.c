@@ -69,16 +69,31 @@ static struct solve_point excess(double limit, const void *context)
     return point;
 }
 
-/* From what it would be, were all parts one normal distribution with their mean and variance. */
+/* Cornish and Fisher's expansion by skewness and kurtosis (1938, Rev. Inst. Int. Stat. 5:307). */
+static double guess(const struct mixture *it, double below)
+{
+    const double z = copysign(stats_normal_critical(fabs(1 - 2 * below)), below - 0.5),
+                 mean = mixture_mean(it), sd = mixture_sd(it);
+    double third = 0, fourth = 0;
+
+    for (size_t i = 0; i < it->count; i++) {
+        const double off = (it->mean[i] - mean) / sd, square = off * off,
+                     variance = it->sd[i] * it->sd[i] / (sd * sd);
+        third += it->weight[i] * off * (square + 3 * variance);
+        fourth += it->weight[i] * (square * square + 3 * variance * (2 * square + variance));
+    }
+    return mean + sd * (z + (z * z - 1) * third / 6 + z * (z * z - 3) * (fourth - 3) / 24 -
+                        z * (2 * z * z - 5) * third * third / 36);
+}
+
 double mixture_quantile(const struct mixture *it, double below)
 {
     const struct wanted wanted = {it, below};
-    const double side = copysign(stats_normal_critical(fabs(1 - 2 * below)), below - 0.5);
     double low = INFINITY, high = -INFINITY;
 
     for (size_t i = 0; i < it->count; i++) {
         low = fmin(low, it->mean[i] - reach * it->sd[i]);
         high = fmax(high, it->mean[i] + reach * it->sd[i]);
     }
-    return it->count ? solve_rise(excess, &wanted, low, high, mixture_mean(it) + side * mixture_sd(it)) : NAN;
+    return it->count ? solve_rise(excess, &wanted, low, high, guess(it, below)) : NAN;
 }
