@@ -81,10 +81,13 @@ static inline bool memo_is(const struct memo_key *a, const struct memo_key *b)
             (a->words.last ^ b->words.last) | (a->where ^ b->where)) == 0;
 }
 
+/* Its highest bits are of use: all bits of a factor have a say in those of a product. The end of a value and
+   its place are moved off its beginning, which they may be like. */
 static inline uint64_t memo_hash(const struct memo_key *key)
 {
-    return key->words.first * UINT64_C(0x9E3779B97F4A7C15) + key->words.last * UINT64_C(0xC2B2AE3D27D4EB4F) +
-           key->where * UINT64_C(0xD6E8FEB86659FD93);
+    const uint64_t last = key->words.last;
+
+    return (key->words.first ^ (last << 23 | last >> 41) ^ key->where * 0x9E5) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
 /* The place of a value that has this key; whoever finds something for it puts that there, with the text. */

@@ -291,12 +291,28 @@ static void count_delays(struct board *board, const struct added *added, struct 
     }
 }
 
+/* Where all were answered, and none counts for a part. */
+static void count_answers(struct board *board, const struct added *added, struct block *const blocks[],
+                          const int32_t ticks[], size_t first, size_t end)
+{
+    const struct slot_room room = board->room;
+    const size_t place = added->place;
+
+    for (size_t i = first; i < end; i++) {
+        struct slot *const slot = &blocks[i]->slots[place];
+        if (!slot_answer(&room, slot, ticks[i], false))
+            add_tick(board, added, slot, ticks[i], false);
+    }
+}
+
 static void count_ticks(struct board *board, const struct added *added, const struct usual *usual,
                         size_t first, size_t end)
 {
     for (size_t i = 0; i < grouping_count(board->plan.groupings); i++) {
         struct block *const *const blocks = board->namings[i].blocks;
-        if (added->are_delays)
+        if (added->are_delays && !added->part && !usual->are_waiting)
+            count_answers(board, added, blocks, usual->ticks[added->quantity], first, end);
+        else if (added->are_delays)
             count_delays(board, added, blocks, usual, first, end);
         else
             count_classes(board, added, blocks, usual->ticks[added->quantity], first, end);
