@@ -10,6 +10,7 @@
 static const double reach = 12;
 /* A part that weighs less adds nothing to a chance that anyone asks for. */
 static const double negligible = 1e-19;
+static const double root_half = 0.70710678118654752;
 
 double mixture_mean(const struct mixture *it)
 {
@@ -32,13 +33,19 @@ double mixture_sd(const struct mixture *it)
     return sqrt(square);
 }
 
+/* P(Z <= z) of the standard normal, as stats_normal has it, for less: of it a search does little else. */
+static double normal(double z)
+{
+    return erfc(-z * root_half) / 2;
+}
+
 double mixture_above(const struct mixture *it, double limit)
 {
     double sum = 0;
 
     for (size_t i = 0; i < it->count; i++)
         if (!(it->weight[i] < negligible))
-            sum += it->weight[i] * stats_normal((it->mean[i] - limit) / it->sd[i]);
+            sum += it->weight[i] * normal((it->mean[i] - limit) / it->sd[i]);
     return sum;
 }
 
@@ -57,15 +64,16 @@ static struct solve_point excess(double limit, const void *context)
     for (size_t i = 0; i < it->count; i++) {
         if (it->weight[i] < negligible)
             continue;
-        const double sd = it->sd[i], z = (limit - it->mean[i]) / sd,
-                     density = it->weight[i] * exp(-z * z / 2) / (sd * sqrt(2 * acos(-1)));
-        point.height += it->weight[i] * erfc(-z / sqrt(2)) / 2;
+        const double narrow = 1 / it->sd[i], z = (limit - it->mean[i]) * narrow,
+                     density = it->weight[i] * exp(-z * z / 2) * narrow;
+        point.height += it->weight[i] * normal(z);
         point.slope += density;
-        point.bend -= density * z / sd;
-        point.twist += density * (z * z + 1) / (sd * sd);
+        point.bend -= density * z * narrow;
+        point.twist += density * (z * z + 1) * narrow * narrow;
     }
     point.bend /= point.slope;
     point.twist /= point.slope;
+    point.slope /= sqrt(2 * acos(-1));
     return point;
 }
 
