@@ -92,12 +92,13 @@ void writer_text(struct writer *writer, const char *cell)
     writer_cell(writer, slice_of(cell ? cell : ""));
 }
 
+/* In place, as nothing in a number has to be quoted. */
 void writer_number(struct writer *writer, double value)
 {
-    char text[NUMBER_SIZE];
-    const size_t length = number_format(value, text);
-
-    writer_cell(writer, (struct slice){text, length});
+    reserve(writer, NUMBER_SIZE + 1);
+    if (writer->cells++ > 0 && writer->delimiter)
+        put(writer, writer->delimiter);
+    writer->used += number_format(value, writer->row + writer->used) + !writer->delimiter;
 }
 
 void writer_count(struct writer *writer, long long value)
