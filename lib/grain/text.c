@@ -34,8 +34,13 @@ size_t text_character(struct slice slice)
 /* The next character; bytes that are no UTF-8 count as U+FFFD, one each. */
 static size_t next_character(struct slice slice, ucs4_t *character)
 {
-    const int length = u8_mbtoucr(character, (const uint8_t *)slice.at, slice.length);
+    const unsigned char first = (unsigned char)slice.at[0];
 
+    if (first < 0x80) {
+        *character = first;
+        return 1;
+    }
+    const int length = u8_mbtoucr(character, (const uint8_t *)slice.at, slice.length);
     if (length > 0)
         return (size_t)length;
     *character = 0xFFFD;
@@ -73,7 +78,7 @@ bool text_is_nearly(struct slice a, struct slice b)
 
 static size_t width_of(ucs4_t character)
 {
-    const int width = uc_width(character, "UTF-8");
+    const int width = character >= ' ' && character <= '~' ? 1 : uc_width(character, "UTF-8");
 
     return width > 0 ? (size_t)width : 0;
 }
