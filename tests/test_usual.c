@@ -54,6 +54,8 @@ static int32_t tick_of(const struct bench *bench, size_t quantity, const struct 
         return 1;
     if (outcome->state == OUTCOME_WAITING)
         return USUAL_WAITING;
+    if (outcome->state == OUTCOME_VALUE)
+        return (int32_t)(outcome->millionths / 1000000);
     return outcome->state == OUTCOME_CLASS ? outcome->class : (int32_t)outcome->delay;
 }
 
@@ -155,7 +157,8 @@ static const char *any_of(const char *const texts[], size_t count, unsigned *see
 
 static char *rows_of(struct arena *arena, size_t rows, unsigned seed)
 {
-    static const char *const texts[][6] = {
+    enum { COLUMNS = 7 };
+    static const char *const texts[COLUMNS][6] = {
         {"2026-03-29T00:40:00Z", "2026-03-29T01:20Z", "2026-03-29", "", "2026-04-01T00:00:00Z",
          "2025-12-31T22:59:59Z"},
         {"2026-03-29T01:40:00Z", "2026-03-30", "", "2026-04-01T00:00Z", "2026-03-28T00:00:00Z",
@@ -163,12 +166,14 @@ static char *rows_of(struct arena *arena, size_t rows, unsigned seed)
         {"", "2026-03-29T04:00:00Z", "2026-04-02", "", "2026-03-29T00:10:00Z", "2020-01-01"},
         {"9", "10", "6", "", "07", "5.5"},
         {"", "1", "5", "3", "3.0", " 2 "},
-        {"1", "1", "1", "", "0", "1.0"}};
-    char *text = arena_printf(arena, "at,answered_at,closed_at,nps,csat,weight\n");
+        {"1", "1", "1", "", "0", "1.0"},
+        {"4", "5", "", "2.5", "01", ""}};
+    char *text = arena_printf(arena, "at,answered_at,closed_at,nps,csat,weight,rating\n");
 
     for (size_t i = 0; i < rows; i++)
-        for (size_t j = 0; j < 6; j++)
-            text = arena_printf(arena, "%s%s%c", text, any_of(texts[j], 6, &seed), j < 5 ? ',' : '\n');
+        for (size_t j = 0; j < COLUMNS; j++)
+            text =
+                arena_printf(arena, "%s%s%c", text, any_of(texts[j], 6, &seed), j < COLUMNS - 1 ? ',' : '\n');
     return text;
 }
 
@@ -179,9 +184,9 @@ static void no_row_is_different_on_a_closer_look(void **state)
     struct arena *const arena = scratch_new();
     (void)state;
     for (unsigned seed = 0; seed < 18; seed++) {
-        struct bench *const bench = bench_open(rows_of(arena, ROWS, seed),
-                                               "nps,csat,volume,first_response,answered_2h,closed_loop_24h",
-                                               as_of[seed % 3], seed % 2 ? PERIOD_DAY : PERIOD_ALL);
+        struct bench *const bench = bench_open(
+            rows_of(arena, ROWS, seed), "nps,csat,rating,volume,first_response,answered_2h,closed_loop_24h",
+            as_of[seed % 3], seed % 2 ? PERIOD_DAY : PERIOD_ALL);
         size_t rows;
         const size_t usual = count_usual(bench, &rows);
         assert_int_equal(rows, ROWS);

@@ -5,7 +5,7 @@
 
 /* 1, 0 or -1 for each whole number, or CLASSES_ODD where a cell has to be looked at, as any other has; and
    CLASSES_NONE for an empty one. */
-enum { CLASSES_NONE = INT32_MIN, CLASSES_ODD = 2 };
+enum { CLASSES_NONE = INT32_MIN, CLASSES_ODD = INT32_MAX };
 enum { CLASSES_WHOLE = 100, CLASSES_OTHER = CLASSES_WHOLE, CLASSES_EMPTY, CLASSES_KINDS };
 struct classes {
     int32_t of[CLASSES_KINDS];
@@ -16,6 +16,8 @@ int classes_class(const struct metric *metric, size_t part, struct slice cell, c
 /* Of a part whose cells stand in that column: what is off a known scale is odd, and all where a choice is a
    word. */
 struct classes classes_of(const struct metric *metric, size_t part, struct slice column);
+/* Of a part whose cells are values: each whole number stands for itself. */
+struct classes classes_values(const struct metric *metric, size_t part, struct slice column);
 /* Of a well-known score (an index of metric_scores): 1 is unhappy, 0 isn't. */
 struct classes classes_unhappy(size_t score);
 

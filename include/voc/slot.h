@@ -38,6 +38,12 @@ struct slot_form {
     struct bins_limits limits[2];
 };
 
+/* Values of a mean or of a plain quantile. */
+static inline bool slot_has_values(const struct slot_form *form)
+{
+    return !form->are_delays && (form->kind == METRIC_MEAN || form->kind == METRIC_QUANTILE);
+}
+
 /* Where slots keep it. */
 struct slot_room {
     struct arena *arena;

@@ -10,7 +10,8 @@ struct arena;
 struct sources;
 struct usual_step;
 
-/* What a usual row is to a quantity: its class, or its delay in seconds; or that it waits, or nothing. */
+/* What a usual row is to a quantity: its class, its value, or its delay in seconds; or that it waits, or
+   nothing. */
 enum { USUAL_NOT = CLASSES_NONE, USUAL_WAITING };
 
 /* What rows are that were read in one go. */

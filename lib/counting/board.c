@@ -28,7 +28,7 @@ struct naming {
 /* A quantity that rows are added to. */
 struct added {
     size_t quantity, place, part; /* of its slot; the quantity that is part of it */
-    bool are_delays;
+    bool are_delays, are_values;
 };
 
 struct board_reader {
@@ -68,7 +68,8 @@ static size_t place_slots(struct board *board)
         board->places[i] = quantity->is_part ? board->places[quantity->whole] : count++;
         if (!quantity->is_part || board->plan.is_clustered)
             board->added[board->added_count++] =
-                (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays};
+                (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays,
+                               slot_has_values(&board->forms[i])};
     }
     return count;
 }
@@ -193,12 +194,21 @@ bool board_add(struct board *board, const struct board_row *row, struct err *err
     return true;
 }
 
-/* Where it is the first, or one of too many. */
+static struct outcome outcome_of(const struct added *added, int32_t tick)
+{
+    enum { MILLION = 1000000 };
+
+    if (added->are_values)
+        return (struct outcome){.state = OUTCOME_VALUE, .value = tick, .millionths = (int64_t)tick * MILLION};
+    return (struct outcome){.state = added->are_delays ? OUTCOME_ANSWERED : OUTCOME_CLASS,
+                            .class = added->are_delays ? 0 : tick};
+}
+
+/* Where it is the first, or one of too many, or a value. */
 static void add_tick(struct board *board, const struct added *added, struct slot *slot, int32_t tick,
                      bool is_marked)
 {
-    const struct outcome outcome = {.state = added->are_delays ? OUTCOME_ANSWERED : OUTCOME_CLASS,
-                                    .class = added->are_delays ? 0 : tick};
+    const struct outcome outcome = outcome_of(added, tick);
     const struct slot_entry entry = {
         .outcome = &outcome, .delay = tick, .weight = MASS_ONE, .is_marked = is_marked};
 
@@ -261,6 +271,14 @@ static void count_classes(struct board *board, const struct added *added, struct
     }
 }
 
+static void count_values(struct board *board, const struct added *added, struct block *const blocks[],
+                         const int32_t ticks[], size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (ticks[i] != USUAL_NOT)
+            add_tick(board, added, &blocks[i]->slots[added->place], ticks[i], false);
+}
+
 static void add_waiting(struct board *board, const struct added *added, struct slot *slot,
                         const struct usual *usual, size_t number, bool is_marked)
 {
@@ -314,6 +332,8 @@ static void count_ticks(struct board *board, const struct added *added, const st
             count_answers(board, added, blocks, usual->ticks[added->quantity], first, end);
         else if (added->are_delays)
             count_delays(board, added, blocks, usual, first, end);
+        else if (added->are_values)
+            count_values(board, added, blocks, usual->ticks[added->quantity], first, end);
         else
             count_classes(board, added, blocks, usual->ticks[added->quantity], first, end);
     }

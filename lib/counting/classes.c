@@ -37,6 +37,20 @@ struct classes classes_of(const struct metric *metric, size_t part, struct slice
     return classes;
 }
 
+struct classes classes_values(const struct metric *metric, size_t part, struct slice column)
+{
+    const struct metric_part *const scale = &metric->parts[part];
+    struct classes classes = without_numbers();
+    double low = 0, high = CLASSES_WHOLE;
+
+    metric_score_range(column, &low, &high);
+    for (int i = 0; i < CLASSES_WHOLE; i++) {
+        const bool is_off = scale->range && (i < scale->low || i > scale->high);
+        classes.of[i] = i < low || i > high || is_off ? CLASSES_ODD : i;
+    }
+    return classes;
+}
+
 struct classes classes_unhappy(size_t score)
 {
     struct classes classes = without_numbers();

@@ -5,7 +5,7 @@
 #include "voc/sources.h"
 #include "voc/stretch.h"
 
-enum what { CLASS, DELAY, VOLUME, UNHAPPY };
+enum what { CLASS, VALUE, DELAY, VOLUME, UNHAPPY };
 /* How many stands are kept, and how far from each other in time; later ones push out earlier ones. */
 enum { STANDS = 512, STAND_APART = 1 << 16 };
 
@@ -13,8 +13,9 @@ enum { STANDS = 512, STAND_APART = 1 << 16 };
 struct usual_step {
     enum what what;
     size_t quantity;
-    size_t until;    /* the time that ends a delay */
-    size_t *columns; /* of a class, or of all scores that tell who is unhappy; column_count of them */
+    size_t until; /* the time that ends a delay */
+    size_t
+        *columns; /* of a class or value, or of all scores that tell who is unhappy; column_count of them */
     struct classes *classes;
     size_t column_count;
     int32_t *ticks;
@@ -41,15 +42,16 @@ static bool is_simple(const struct usual *usual, const struct opening *opening, 
 
     if (!is_all || metric->part_count != 1 || placing_parts(usual->places, number)->from != FEEDBACK_AT)
         return false;
-    return metric_is_delay(metric) ? !opening->clock->work
-                                   : metric->kind != METRIC_MEAN && metric->kind != METRIC_QUANTILE;
+    return !metric_is_delay(metric) || !opening->clock->work;
 }
 
 static enum what what_of(const struct metric *metric)
 {
     if (metric_is_delay(metric))
         return metric->among == METRIC_UNHAPPY ? UNHAPPY : DELAY;
-    return metric->kind == METRIC_COUNT ? VOLUME : CLASS;
+    if (metric->kind == METRIC_COUNT)
+        return VOLUME;
+    return metric->kind == METRIC_MEAN || metric->kind == METRIC_QUANTILE ? VALUE : CLASS;
 }
 
 static void add_column(struct usual_step *step, size_t column, struct classes classes)
@@ -65,6 +67,8 @@ static void add_columns(const struct usual *usual, const struct metric *metric, 
 
     if (step->what == CLASS)
         add_column(step, column, classes_of(metric, 0, feed_columns(usual->feed, &width)[column]));
+    if (step->what == VALUE)
+        add_column(step, column, classes_values(metric, 0, feed_columns(usual->feed, &width)[column]));
     for (size_t i = 0; step->what == UNHAPPY && i < ANSWERS_SCORES; i++) {
         const size_t score = feed_find(usual->feed, metric_scores[i]);
         if (score != FEED_NONE)
@@ -280,6 +284,7 @@ static void read_step(struct usual *usual, const struct usual_step *step, const 
 {
     switch (step->what) {
     case CLASS:
+    case VALUE:
         read_classes(usual, step, some->count);
         break;
     case DELAY:
