@@ -192,19 +192,26 @@ static void stand(struct usual *usual, const struct feedback_some *some)
         read_periods(usual, from, some->count);
 }
 
+/* Those cells that have to be looked at. */
+static void leave_odd(struct usual *usual, const int32_t ticks[], size_t count)
+{
+    uint32_t are_odd = 0;
+
+    for (size_t i = 0; i < count; i++)
+        are_odd |= ticks[i] == CLASSES_ODD;
+    for (size_t i = 0; i < count && are_odd; i++)
+        usual->is_usual[i] &= ticks[i] != CLASSES_ODD;
+}
+
 static void read_classes(struct usual *usual, const struct usual_step *step, size_t count)
 {
     const struct feed_column cells = feed_column(usual->feed, step->columns[0]);
     const struct classes *const classes = step->classes;
     int32_t *const ticks = step->ticks;
-    uint32_t are_odd = 0;
 
     for (size_t i = 0; i < count; i++)
         ticks[i] = classes_glance(classes, feed_column_cell(cells, i));
-    for (size_t i = 0; i < count; i++)
-        are_odd |= ticks[i] == CLASSES_ODD;
-    for (size_t i = 0; i < count && are_odd; i++)
-        usual->is_usual[i] &= ticks[i] != CLASSES_ODD;
+    leave_odd(usual, ticks, count);
 }
 
 /* Of what wasn't answered; USUAL_NOT where that isn't usual. */
@@ -260,24 +267,23 @@ static void read_volumes(const struct usual_step *step, size_t count)
         step->ticks[i] = 1;
 }
 
-/* By the first score that the row has. */
-static int unhappy_of(const struct usual *usual, const struct usual_step *step, size_t number)
-{
-    int class = CLASSES_NONE;
-
-    for (size_t i = 0; i < step->column_count && class == CLASSES_NONE; i++)
-        class = classes_glance(&step->classes[i],
-                               feed_column_cell(feed_column(usual->feed, step->columns[i]), number));
-    return class;
-}
-
+/* By the first score that a row has. */
 static void read_unhappy(struct usual *usual, const struct usual_step *step, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        const int class = unhappy_of(usual, step, i);
-        step->ticks[i] = class == 1 ? 1 : USUAL_NOT;
-        usual->is_usual[i] &= class != CLASSES_ODD;
+    int32_t *const ticks = step->ticks;
+
+    for (size_t i = 0; i < count; i++)
+        ticks[i] = CLASSES_NONE;
+    for (size_t i = 0; i < step->column_count; i++) {
+        const struct feed_column cells = feed_column(usual->feed, step->columns[i]);
+        for (size_t j = 0; j < count; j++) {
+            const int32_t class = classes_glance(&step->classes[i], feed_column_cell(cells, j));
+            ticks[j] = ticks[j] == CLASSES_NONE ? class : ticks[j];
+        }
     }
+    leave_odd(usual, ticks, count);
+    for (size_t i = 0; i < count; i++)
+        ticks[i] = ticks[i] == 1 ? 1 : USUAL_NOT;
 }
 
 static void read_step(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
