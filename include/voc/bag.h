@@ -14,7 +14,8 @@ enum { BAG_LINE = 16, BAG_LINE_VALUES = BAG_LINE - 1, BAG_MOST_LINES = 136 };
 enum { BAG_FRESH = BAG_MOST_LINES * BAG_LINE_VALUES };
 
 struct bag {
-    uint32_t line, words; /* the newest line; how many words of all lines are used */
+    uint32_t line;          /* the newest one */
+    uint16_t words, sorted; /* how many words of all lines are used; and were when they were sorted */
     struct bag_counts *counts;
 };
 
@@ -69,5 +70,6 @@ static inline void bag_add(struct bag_room *room, struct bag *bag, int64_t value
 }
 /* Readies it to be listed. */
 void bag_settle(struct bag_room *room, struct bag *bag, const struct bag_bins *bins);
-/* What a settled bag has, all of it or what is marked, as bins in `arena`. */
-struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked);
+/* What a settled bag has, all of it or what is marked, as bins in `arena`. It lies sorted then, so that it is
+   listed faster again. */
+struct bins bag_list(struct bag_room *room, struct arena *arena, struct bag *bag, bool is_marked);

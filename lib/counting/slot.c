@@ -66,7 +66,7 @@ static struct tally *tally_stays(const struct slot_room *room, struct arena *are
     const struct tally_pool pool = {arena, room->pool.bins, room->pool.has_waits};
     struct tally *const tally = arena_alloc(arena, sizeof *tally);
 
-    for (const struct slot_stay *stay = slot->stays; stay; stay = stay->next) {
+    for (struct slot_stay *stay = slot->stays; stay; stay = stay->next) {
         const struct bins bins = bag_list(room->bags, arena, &stay->bag, part);
         if (bins.count)
             *tally_bins(&pool, tally, place_of(stay)) = bins;

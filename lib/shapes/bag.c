@@ -103,18 +103,46 @@ static size_t fresh_of(const struct bag *bag)
     return bag->words - (bag->words + BAG_LINE - 1) / BAG_LINE;
 }
 
-/* Copies them, in the order in which they came. */
+/* The values of a bag's lines, from the newest one on. */
+struct line_values {
+    uint32_t *at;
+    size_t count, left; /* how many of them; of all that are in the lines before it */
+    uint32_t before;    /* which is this one */
+};
+
+static struct line_values line_values(const struct bag_room *room, uint32_t number, size_t left)
+{
+    uint32_t *const line = bag_line_at(room, number);
+    const size_t count = (left - 1) % BAG_LINE_VALUES + 1;
+
+    return (struct line_values){line + 1, count, left - count, *line};
+}
+
+/* Copies them, in the order in which they lie. */
 static void copy_fresh(const struct bag_room *room, const struct bag *bag, uint32_t values[])
 {
     size_t left = fresh_of(bag);
 
     for (uint32_t number = bag->line; left > 0;) {
-        const uint32_t *const line = bag_line_at(room, number);
-        const size_t count = (left - 1) % BAG_LINE_VALUES + 1;
-        left -= count;
-        memcpy(values + left, line + 1, count * sizeof *values);
-        number = *line;
+        const struct line_values line = line_values(room, number, left);
+        memcpy(values + line.left, line.at, line.count * sizeof *values);
+        number = line.before;
+        left = line.left;
     }
+}
+
+/* Puts them back in another one. */
+static void put_back(const struct bag_room *room, struct bag *bag, const uint32_t values[])
+{
+    size_t left = fresh_of(bag);
+
+    for (uint32_t number = bag->line; left > 0;) {
+        const struct line_values line = line_values(room, number, left);
+        memcpy(line.at, values + line.left, line.count * sizeof *values);
+        number = line.before;
+        left = line.left;
+    }
+    bag->sorted = bag->words;
 }
 
 static uint32_t bin_of(const struct bag_room *room, const struct bag_bins *bins, int part, uint32_t value)
@@ -209,7 +237,7 @@ static uint32_t *sort_fresh(struct bag_room *room, const struct bag *bag, size_t
 
     *count = fresh_of(bag);
     copy_fresh(room, bag, counter->fresh);
-    return radix_sort(counter->fresh, counter->spare, *count);
+    return bag->sorted == bag->words ? counter->fresh : radix_sort(counter->fresh, counter->spare, *count);
 }
 
 void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bins)
@@ -223,7 +251,7 @@ void bag_count(struct bag_room *room, struct bag *bag, const struct bag_bins *bi
         count_part(room, &bag->counts->of[part], bins, part, sorted, count);
     if (count)
         give_lines(room, bag->line);
-    bag->line = bag->words = 0;
+    bag->line = bag->words = bag->sorted = 0;
 }
 
 /* Brings moments to the bins that they have as seen from the newest. */
@@ -267,8 +295,7 @@ static struct bins list_counted(struct arena *arena, const struct pairs *pairs)
 }
 
 /* Of a bag that was never counted. */
-static struct bins list_fresh(struct bag_room *room, struct arena *arena, const struct bag *bag,
-                              bool is_marked)
+static struct bins list_fresh(struct bag_room *room, struct arena *arena, struct bag *bag, bool is_marked)
 {
     size_t fresh;
     const uint32_t *const sorted = sort_fresh(room, bag, &fresh);
@@ -285,10 +312,12 @@ static struct bins list_fresh(struct bag_room *room, struct arena *arena, const 
             bins.items[count++] = (struct bins_item){value, {1, 0}};
     }
     bins.sorted = bins.count = count;
+    if (bag->sorted != bag->words)
+        put_back(room, bag, sorted);
     return bins;
 }
 
-struct bins bag_list(struct bag_room *room, struct arena *arena, const struct bag *bag, bool is_marked)
+struct bins bag_list(struct bag_room *room, struct arena *arena, struct bag *bag, bool is_marked)
 {
     return bag->counts ? list_counted(arena, &bag->counts->of[is_marked])
                        : list_fresh(room, arena, bag, is_marked);
