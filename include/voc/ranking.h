@@ -11,6 +11,7 @@ struct ranking_row {
     /* Of those with the same part and metric, known once they are in order: how many are surely better and
        worse, and how many can be among them. */
     size_t better, worse, maybe_better, maybe_worse;
+    size_t person;     /* the same in all rows of an owner */
     const char *table; /* that it was read from, for messages */
     size_t line;
 };

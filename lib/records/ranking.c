@@ -90,18 +90,23 @@ static int by_part_then_place(const void *left, const void *right)
     return order ? order : (a > b) - (a < b);
 }
 
-/* The first row whose part an earlier one has; NULL where each is there once. */
+/* The first row whose part an earlier one has; NULL where each is there once. Rows get to know whose they
+ * are.
+ */
 static const struct ranking_row *find_twin(struct arena *arena, const struct ranking *ranking)
 {
-    const struct ranking_row **const rows = arena_array(arena, ranking->count, sizeof *rows), *twin = NULL;
+    struct ranking_row **const rows = arena_array(arena, ranking->count, sizeof *rows), *twin = NULL;
 
     for (size_t i = 0; i < ranking->count; i++)
         rows[i] = &ranking->rows[i];
     if (ranking->count)
         qsort(rows, ranking->count, sizeof *rows, by_part_then_place);
-    for (size_t i = 1; i < ranking->count; i++)
-        if (compare_parts(rows[i - 1], rows[i]) == 0 && (!twin || rows[i] < twin))
+    for (size_t i = 0; i < ranking->count; i++) {
+        const struct ranking_row *const before = i > 0 ? rows[i - 1] : NULL;
+        rows[i]->person = before && strcmp(before->owner, rows[i]->owner) == 0 ? before->person : i;
+        if (before && compare_parts(before, rows[i]) == 0 && (!twin || rows[i] < twin))
             twin = rows[i];
+    }
     return twin;
 }
 
@@ -152,20 +157,27 @@ static int by_name(const struct ranking_row *row, const char *part)
     return is_total != is_wanted ? (is_total ? -1 : 1) : strcmp(row->part, part);
 }
 
-const struct ranking_row *ranking_part(const struct ranking *ranking, const char *part, size_t *count)
+/* The first row that stands behind all that come before the part, or, `with_it`, behind the part's own, too.
+ */
+static size_t place_behind(const struct ranking *ranking, const char *part, bool with_it)
 {
     size_t first = 0, end = ranking->count;
 
     while (first < end) {
         const size_t middle = first + (end - first) / 2;
-        if (by_name(&ranking->rows[middle], part) < 0)
+        if (by_name(&ranking->rows[middle], part) < (with_it ? 1 : 0))
             first = middle + 1;
         else
             end = middle;
     }
-    while (end < ranking->count && strcmp(ranking->rows[end].part, part) == 0)
-        end++;
-    *count = end - first;
+    return first;
+}
+
+const struct ranking_row *ranking_part(const struct ranking *ranking, const char *part, size_t *count)
+{
+    const size_t first = place_behind(ranking, part, false);
+
+    *count = place_behind(ranking, part, true) - first;
     return ranking->rows + first;
 }
 

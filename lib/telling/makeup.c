@@ -30,14 +30,15 @@ static double own(const struct ranking_row *row)
     return isnan(row->value) ? row->fair : row->value;
 }
 
-static bool is_of(const struct ranking_row *row, const char *owner)
+static bool is_of(const struct ranking_row *row, const struct ranking_row *owner)
 {
-    return strcmp(row->owner, owner) == 0;
+    return row->person == owner->person;
 }
 
 /* A part as the total has it: the mean of its metrics by their weights, or of all where the scores don't say
    any; no metrics where nothing of it counts. */
-static double part_score(const struct ranking *ranking, const char *owner, const char *part, size_t *metrics)
+static double part_score(const struct ranking *ranking, const struct ranking_row *owner, const char *part,
+                         size_t *metrics)
 {
     double sum = 0, weights = 0, plain = 0, count = 0;
     size_t length;
@@ -70,7 +71,7 @@ static double weight_of(const struct ranking *ranking, const char *part)
     for (size_t i = 0; i < count; i++) {
         double sum = 0;
         for (size_t j = i; j < count; j++)
-            if (rows[j].weight > 0 && is_of(&rows[j], rows[i].owner))
+            if (rows[j].weight > 0 && is_of(&rows[j], &rows[i]))
                 sum += rows[j].weight;
         most = fmax(most, sum);
     }
@@ -132,7 +133,7 @@ void makeup_weights(struct arena *arena, struct page *page, const struct ranking
 
 /* Targets are told one by one. */
 static void say_attainments(struct arena *arena, struct prose *prose, const struct ranking *ranking,
-                            const char *owner)
+                            const struct ranking_row *owner)
 {
     const char *gap = " (";
     size_t count;
@@ -148,7 +149,7 @@ static void say_attainments(struct arena *arena, struct prose *prose, const stru
 }
 
 /* What the total is made of, and what would change it most. */
-struct prose *makeup_of(struct arena *arena, const struct ranking *ranking, const char *owner)
+struct prose *makeup_of(struct arena *arena, const struct ranking *ranking, const struct ranking_row *owner)
 {
     struct prose *const prose = prose_new(arena);
     size_t metrics, count;

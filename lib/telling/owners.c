@@ -204,7 +204,7 @@ static void write_totals(struct page *page, const struct league *totals, const s
         sheet_cell(sheet, INK_PLAIN, is_own ? score(arena, row->value) : "");
         sheet_cell(sheet, INK_PLAIN, isnan(row->n) ? "" : phrase_count(arena, row->n));
         sheet_cell(sheet, INK_PLAIN, row->note);
-        sheet_prose(sheet, makeup_of(arena, ranking, row->owner));
+        sheet_prose(sheet, makeup_of(arena, ranking, row));
         sheet_row(sheet);
     }
     page_sheet(page, sheet, &gone);

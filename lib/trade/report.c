@@ -11,11 +11,12 @@
 #include "voc/talk.h"
 #include "voc/text.h"
 
+/* Looked for from the back, as an owner's rows mostly follow each other. */
 static void add_owner(struct arena *arena, struct report *report, const char *owner)
 {
     if (!owner || !*owner || strcmp(owner, "*") == 0)
         return;
-    for (size_t i = 0; i < report->owner_count; i++)
+    for (size_t i = report->owner_count; i-- > 0;)
         if (strcmp(report->owners[i], owner) == 0)
             return;
     report->owners = arena_more(arena, report->owners, report->owner_count, sizeof *report->owners);
