@@ -19,7 +19,7 @@ set(formats quoting stretch | split shelf bounds json store sql lexicon | flaw m
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen distinct twins | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
-set(signs looks swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
+set(signs looks traits swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends facing | worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
 set(shapes mass period sieve census memo sources smell wish metric holidays | bins cells season worktime | bag tally

@@ -1,10 +1,11 @@
 /* plainly - tests that a column is read as its cells are one by one */
 #include "exported.h"
 #include "voc/plainly.h"
+#include "voc/text.h"
 
 enum { ROWS = 8 };
 
-static void assert_as_alone(const struct meaning *meaning, const char *const *cells)
+static void assert_as_alone(const struct meaning *meaning, const char *const *cells, bool is_utf8)
 {
     struct slice given[ROWS], read[ROWS], alone;
     struct dayclock clock = {0};
@@ -18,6 +19,7 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
                                     .reads = read,
                                     .read_width = 1,
                                     .rooms = rooms,
+                                    .is_utf8 = is_utf8,
                                     .within = &within,
                                     .clock = &clock,
                                     .times = plainly_tells_times(meaning) ? &times : NULL};
@@ -40,6 +42,14 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
         else if (column.times)
             assert_true(times.seconds[i] == moment.seconds && times.precision[i] == moment.precision);
     }
+}
+
+static bool is_utf8(const char *const *cells)
+{
+    for (size_t i = 0; i < ROWS && cells[i]; i++)
+        if (text_valid(slice_of(cells[i])) < strlen(cells[i]))
+            return false;
+    return true;
 }
 
 static void a_column_is_read_as_its_cells_are(void **state)
@@ -74,7 +84,10 @@ static void a_column_is_read_as_its_cells_are(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
-        assert_as_alone(exported_map(arena, cases[i].map)->fields[0].meaning, cases[i].cells);
+        const struct meaning *const meaning = exported_map(arena, cases[i].map)->fields[0].meaning;
+        assert_as_alone(meaning, cases[i].cells, false);
+        if (is_utf8(cases[i].cells))
+            assert_as_alone(meaning, cases[i].cells, true);
         arena_free(arena);
     }
 }

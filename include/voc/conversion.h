@@ -9,6 +9,7 @@ struct conversion {
     struct fields *fields; /* borrowed, and wanted already */
     struct rows *rows;
     struct unmet_line **watched; /* of each field with a condition, else NULL; NULL: none is */
+    bool is_utf8;                /* all of the export was looked at, and is */
     bool is_event;               /* a row is an event of a ticket: where those are counted it is one */
     struct slice *cells;         /* of the table; `at` NULL where there is none; until the next row */
     char (*rooms)[MEANING_SIZE]; /* for them */

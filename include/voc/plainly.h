@@ -15,6 +15,7 @@ struct plainly_column {
     size_t read_width;
     char *rooms;                 /* meaning_room bytes for each */
     struct slice text;           /* that most cells stand in, as stretch_text has it */
+    bool is_utf8;                /* all that the cells stand in was looked at, and is */
     bool *within;                /* told: whether STRETCH_REACH bytes can be read from all reads on */
     struct dayclock *clock;      /* of a column of times; its own from the first row on */
     struct stretch_times *times; /* of a column of times: what each cell says that was read; else NULL */

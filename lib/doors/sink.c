@@ -140,6 +140,19 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
     return true;
 }
 
+char *sink_room(struct sink *sink, size_t size, struct err *err)
+{
+    if (sink->failed || (WRITE_SIZE - sink->used < size && !flush(sink, due_now(sink), err)))
+        return NULL;
+    return WRITE_SIZE - sink->used < size ? NULL : sink->buffer + sink->used;
+}
+
+void sink_take(struct sink *sink, size_t length)
+{
+    sink->begun = sink->begun || length > 0;
+    sink->used += length;
+}
+
 bool sink_is_begun(const struct sink *sink)
 {
     return sink->begun;

@@ -150,6 +150,7 @@ static void read_column(struct conversion *conversion, const struct field *field
                                           .read_width = read->width,
                                           .rooms = conversion->column_rooms[field->column],
                                           .text = stretch_text(rows),
+                                          .is_utf8 = conversion->is_utf8,
                                           .within = &conversion->within[field->column],
                                           .times = conversion->times[field->column],
                                           .clock = &conversion->clocks[field->column]};

@@ -26,6 +26,7 @@ struct export
     struct arena *arena; /* what lives as long as the file is open */
     bool closed;         /* the file has to be opened again */
     bool has_ids;        /* which were added to those of others */
+    bool is_utf8;        /* as all of its bytes have shown */
     struct rows *rows;
     struct strip *strip;
     size_t each_slot;
@@ -93,6 +94,8 @@ static bool look_at(struct arena *arena, struct export *export, bool keep, struc
     export->has_ids = false;
     if (!open_rows(export, err) || !read_header(arena, export, keep, err))
         return false;
+    export->is_utf8 = !export->shape.encoding && strcmp(export->guise.evidence.encoding, "UTF-8") == 0 &&
+                      export->guise.evidence.strays == 0;
     export->shape.encoding = export->guise.evidence.encoding;
     return !learnt_is_needed(export->map) ||
            fields_learn(arena, &export->fields, export->arena, export->rows, err);
@@ -112,7 +115,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
                               .closed = path_is_repeatable(path)};
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
-    if (!keep && look_through(arena, export, ids))
+    export->is_utf8 = !keep && look_through(arena, export, ids);
+    if (export->is_utf8)
         export->shape.encoding = "UTF-8";
     else if (!look_at(arena, export, keep, err))
         return NULL;
@@ -159,6 +163,7 @@ bool export_begin(struct export *export, struct unmet *unmet, struct err *err)
     columns_all(export->columns, &count);
     export->conversion = conversion_new(export->arena, &export->fields, export->rows, count);
     export->conversion.is_event = export_is_events(export);
+    export->conversion.is_utf8 = export->is_utf8;
     if (unmet)
         conversion_watch(&export->conversion, export->arena, unmet);
     fields_want(&export->fields, export->columns, export->arena, export->rows);

@@ -163,38 +163,91 @@ static inline char *copy_within(char *restrict to, struct slice cell)
     return cell.length <= sizeof(block) ? to + cell.length : copy_cell(to, cell);
 }
 
-/* How many bytes of a text would have to be quoted in a cell; behind the text there is room for a block. */
-static size_t count_marks(char *text, size_t length, char delimiter)
-{
-    enum { MOST = 127 /* that a lane can count */ };
-    size_t count = 0, at = 0;
+/* What stands in texts that were looked at: bytes that have to be quoted, counted lane by lane for a while.
+ */
+struct seen_marks {
+    block lanes;
+    size_t blocks, count;
+};
 
-    memset(text + length, '-', sizeof(block));
-    while (at < length) {
-        const size_t left = (length - at + sizeof(block) - 1) / sizeof(block);
-        block lanes = {0}, bytes;
-        for (size_t i = 0; i < left && i < MOST; i++, at += sizeof(block)) {
-            memcpy(&bytes, text + at, sizeof bytes);
-            lanes -= marks_of(bytes, delimiter);
-        }
-        for (size_t i = 0; i < sizeof(block); i++)
-            count += (size_t)lanes[i];
-    }
-    return count;
+static void count_up(struct seen_marks *seen)
+{
+    for (size_t i = 0; i < sizeof(block); i++)
+        seen->count += (size_t)seen->lanes[i];
+    seen->lanes = (block){0};
+    seen->blocks = 0;
 }
 
-/* Rows that need no quotes; whether none did is seen when all are written. */
+/* Behind the text there is room for a block. */
+static inline void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
+{
+    enum { MOST = 127 /* that a lane can count */ };
+    block bytes;
+
+    memset(end, '-', sizeof bytes);
+    for (; text < end; text += sizeof bytes) {
+        memcpy(&bytes, text, sizeof bytes);
+        seen->lanes -= marks_of(bytes, delimiter);
+        if (++seen->blocks == MOST)
+            count_up(seen);
+    }
+}
+
+/* What a long cell holds. */
+struct held {
+    block marks, quotes;
+};
+
+static inline void hold(struct held *held, char *restrict to, const char *at, char delimiter)
+{
+    block bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(to, &bytes, sizeof bytes);
+    held->marks |= marks_of(bytes, delimiter);
+    held->quotes |= bytes == '"';
+}
+
+/* A cell of a block or more, as customers write: mostly it has to be quoted, and has no quotes of its own. */
+static char *put_long(char *restrict to, struct slice cell, char delimiter)
+{
+    const size_t last = cell.length - sizeof(block);
+    struct held held = {{0}, {0}};
+
+    for (size_t at = 0; at < last; at += sizeof(block))
+        hold(&held, to + 1 + at, cell.at + at, delimiter);
+    hold(&held, to + 1 + last, cell.at + last, delimiter);
+    if (is_any(held.quotes))
+        return put_quoted(to, cell);
+    if (!is_any(held.marks)) {
+        memcpy(to, cell.at, cell.length);
+        return to + cell.length;
+    }
+    to[0] = to[cell.length + 1] = '"';
+    return to + cell.length + 2;
+}
+
+/* Rows whose short cells need no quotes; whether none did is seen when they are written. */
 static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
                          char delimiter)
 {
-    char *at = to;
+    enum { LONG = 48 };
+    struct seen_marks seen = {{0}, 0, 0};
+    char *at = to, *unseen = to;
 
     for (size_t i = 0; i < count; i++, at[-1] = '\n')
         for (size_t j = 0; j < width; j++, cells++) {
-            at = within && within[j] ? copy_within(at, *cells) : copy_cell(at, *cells);
+            if (cells->length >= LONG) {
+                see_marks(&seen, unseen, at, delimiter);
+                unseen = at = put_long(at, *cells, delimiter);
+            } else {
+                at = within && within[j] ? copy_within(at, *cells) : copy_cell(at, *cells);
+            }
             *at++ = delimiter;
         }
-    return count_marks(to, (size_t)(at - to), delimiter) == width * count ? at : NULL;
+    see_marks(&seen, unseen, at, delimiter);
+    count_up(&seen);
+    return seen.count == width * count ? at : NULL;
 }
 
 static char *put_carefully(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)

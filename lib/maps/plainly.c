@@ -1,8 +1,6 @@
 /* plainly - the cells of a column in several rows, read at a glance */
 #include "voc/plainly.h"
 
-#include "voc/memo.h"
-
 /* One that isn't what most of its column are; why it can't be read is asked elsewhere. */
 static bool look(const struct meaning *meaning, struct slice cell, char *room, struct slice *read)
 {
@@ -105,38 +103,10 @@ static size_t read_marks(const struct meaning *meaning, struct plainly_column co
     return column.count;
 }
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Of a word of text whether it holds nothing but ASCII and characters of two bytes, which all letters of
-   Europe are; `open`: in its lowest byte what the one before it leaves open, in its high bit. */
-static inline bool is_european(uint64_t word, uint64_t open)
+/* Whether a name stands as the table wants it. */
+static inline bool is_name(const struct plainly_column *column, struct slice cell)
 {
-    const uint64_t highs = EACH(0x80), high = word & highs, starts = high & word << 1;
-    const uint64_t goes_on = high ^ starts, is_longer = starts & word << 2;
-    const uint64_t is_short = starts & ~((word & EACH(0x1E)) + EACH(0x7E)); /* C0 and C1 start none */
-
-    return (is_longer | is_short | (goes_on ^ (starts << 8 | open))) == 0;
-}
-
-/* What the last byte of a word leaves open. */
-static inline uint64_t left_open(uint64_t word)
-{
-    return (word & word << 1 & EACH(0x80)) >> 56;
-}
-
-/* Of a name that is no longer than its words. */
-static inline bool is_short_name(struct memo_words words)
-{
-    return is_european(words.first, 0) && is_european(words.second, left_open(words.first)) &&
-           !left_open(words.second);
-}
-
-static inline bool is_name(struct slice text, struct slice cell)
-{
-    if (!slice_is_bare(cell))
-        return false;
-    return cell.length <= MEMO_REACH && stretch_is_within(text, cell) ? is_short_name(memo_words_within(cell))
-                                                                      : slice_is_ascii(cell);
+    return slice_is_bare(cell) && (column->is_utf8 || slice_is_ascii(cell));
 }
 
 static size_t read_names(const struct meaning *meaning, struct plainly_column column)
@@ -149,9 +119,23 @@ static size_t read_names(const struct meaning *meaning, struct plainly_column co
         struct slice *const read = &column.reads[i * column.read_width];
         char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!is_name(column.text, cell) && !look(meaning, cell, room, read))
+        if (!is_name(&column, cell) && !look(meaning, cell, room, read))
             return i;
         within &= is_within(&column, *read, room);
+    }
+    *column.within = within;
+    return column.count;
+}
+
+/* What customers say stands as it is. */
+static size_t read_texts(struct plainly_column column)
+{
+    bool within = true;
+
+    for (size_t i = 0; i < column.count; i++) {
+        const struct slice cell = column.cells[i * column.width];
+        column.reads[i * column.read_width] = cell;
+        within &= stretch_is_within(column.text, cell);
     }
     *column.within = within;
     return column.count;
@@ -171,5 +155,7 @@ size_t plainly_read(const struct meaning *meaning, const struct plainly_column *
         return read_marks(meaning, *column);
     if (meaning->kind == MEANING_NAME && !meaning->word_count)
         return read_names(meaning, *column);
+    if (meaning->kind == MEANING_TEXT && !meaning->word_count && column->is_utf8)
+        return read_texts(*column);
     return look_at_all(meaning, *column);
 }

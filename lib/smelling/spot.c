@@ -1,18 +1,20 @@
 /* spot - an example of what smells */
 #include "voc/spot.h"
 
-#include "voc/text.h"
-
 #include <stdio.h>
+
+static bool goes_on(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
 
 void spot_set(struct spot *spot, const struct spot_row *row, struct slice value)
 {
     struct slice start = value;
 
-    if (start.length > SPOT_VALUE) {
-        start.length = SPOT_VALUE;
-        start.length = text_valid(start); /* no character is cut in two */
-    }
+    if (start.length > SPOT_VALUE)
+        for (start.length = SPOT_VALUE; start.length && goes_on(value.at[start.length]);)
+            start.length--; /* no character is cut in two */
     spot->row = *row;
     spot->cut = start.length < value.length;
     spot->length = (unsigned char)start.length;

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/blunder.h"
 #include "voc/number.h"
+#include "voc/traits.h"
 
 #include <stdio.h>
 
@@ -64,46 +65,22 @@ static void see_length(struct longest *longest, size_t length, struct slice cell
     spot_first(&longest->spot, row, cell);
 }
 
-/* What a cell has somewhere. */
-struct glance {
-    bool foreign; /* a byte that isn't ASCII */
-    bool marked;  /* an ampersand or a question mark */
-};
-
-/* Without a branch in the loop, so that it runs over many bytes at a time. */
-static struct glance glance_at(struct slice cell)
-{
-    unsigned char all = 0, marked = 0;
-
-    for (size_t i = 0; i < cell.length; i++) {
-        const unsigned char byte = (unsigned char)cell.at[i];
-        all |= byte;
-        marked |= (byte == '&') | (byte == '?');
-    }
-    return (struct glance){all >= 0x80, marked};
-}
-
 void wording_see(struct wording *wording, struct slice cell, const struct spot_row *row)
 {
-    size_t continued = 0;
-
     if (cell.length == 0)
         return;
     wording->count++;
-    const struct glance glance = glance_at(cell);
-    if (glance.foreign)
-        for (size_t i = 0; i < cell.length; i++)
-            continued += ((unsigned char)cell.at[i] & 0xC0) == 0x80;
-    wording->foreign += continued > 0;
-    if (glance.marked && blunder_has_lost(cell))
+    const struct traits traits = traits_of(cell);
+    wording->foreign += traits.continued > 0;
+    if (traits.is_marked && blunder_has_lost(cell))
         note(wording, LOST, cell, row);
-    if (glance.marked && blunder_has_entity(cell))
+    if (traits.is_marked && blunder_has_entity(cell))
         note(wording, ENTITIES, cell, row);
-    if (continued && blunder_has_mojibake(cell))
+    if (traits.is_suspicious && blunder_has_mojibake(cell))
         note(wording, MOJIBAKE, cell, row);
     if (cell.length <= SHORT)
         see_short(wording, cell, row);
-    see_length(&wording->characters, cell.length - continued, cell, row);
+    see_length(&wording->characters, cell.length - traits.continued, cell, row);
     see_length(&wording->bytes, cell.length, cell, row);
 }
 

@@ -154,11 +154,18 @@ bool writer_stretch(struct writer *writer, const struct stretch *rows, struct er
 {
     if (writer->format == WRITER_TEXT)
         return write_row_by_row(writer, rows, err);
-    reserve(writer, quoting_room(rows->cells, rows->width * rows->count));
+    const size_t room = quoting_room(rows->cells, rows->width * rows->count);
+    char *const place = sink_room(writer->sink, room, err);
+    if (!place)
+        reserve(writer, room);
+    char *const lines = place ? place : writer->row;
     const size_t length =
-        quoting_rows(writer->row, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
+        quoting_rows(lines, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
     writer->rows += (long long)rows->count;
-    return sink_write(writer->sink, (struct slice){writer->row, length}, err);
+    if (!place)
+        return sink_write(writer->sink, (struct slice){lines, length}, err);
+    sink_take(writer->sink, length);
+    return true;
 }
 
 bool writer_takes_lines(const struct writer *writer)
