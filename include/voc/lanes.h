@@ -37,3 +37,32 @@ size_t lanes_ascii(struct slice text);
 const char *lanes_way(size_t number);
 void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes lanes[]);
 void lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
+
+/* Sixteen bytes that are compared at once, on machines that can. */
+typedef signed char lanes_block __attribute__((vector_size(16)));
+enum { LANES_BLOCK = sizeof(lanes_block), LANES_COUNT = 127 /* that a lane of it can count up to */ };
+
+static inline lanes_block lanes_load(const char *at)
+{
+    lanes_block bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+static inline bool lanes_any(lanes_block marks)
+{
+    uint64_t halves[2];
+
+    memcpy(halves, &marks, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+/* What all lanes have counted up to. */
+static inline size_t lanes_sum(lanes_block counts)
+{
+    const uint64_t odd = UINT64_C(0x00FF00FF00FF00FF);
+    uint64_t halves[2];
+
+    memcpy(halves, &counts, sizeof halves);
+    const uint64_t bytes = halves[0] + halves[1], pairs = (bytes & odd) + (bytes >> 8 & odd);
+    return (size_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
+}

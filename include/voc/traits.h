@@ -1,4 +1,4 @@
-/* traits - what kinds of bytes a text has, looked for sixteen at a time */
+/* traits - what kinds of bytes a text has, looked for many at a time */
 #pragma once
 #include "voc/slice.h"
 

@@ -1,21 +1,14 @@
 /* quoting - a row's cells as one line of a CSV, there and back */
 #include "voc/quoting.h"
 
-/* Sixteen bytes that are compared at once, on machines that can. */
-typedef signed char block __attribute__((vector_size(16)));
+#include "voc/lanes.h"
+
+typedef lanes_block block;
 
 /* Not zero where a byte has to be quoted. */
 static inline block marks_of(block bytes, char delimiter)
 {
     return (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
-}
-
-static inline bool is_any(block marks)
-{
-    uint64_t halves[2];
-
-    memcpy(halves, &marks, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
 }
 
 static inline block copy_block(char *restrict to, const char *at, char delimiter)
@@ -35,7 +28,7 @@ static bool copy_long(char *restrict to, struct slice cell, char delimiter)
 
     for (size_t at = 0; at < last; at += sizeof(block))
         marks |= copy_block(to + at, cell.at + at, delimiter);
-    return is_any(marks);
+    return lanes_any(marks);
 }
 
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
@@ -63,7 +56,7 @@ static bool is_marked(char *cell, size_t length, char delimiter)
 
     memset(cell + length, '-', sizeof bytes);
     memcpy(&bytes, cell, sizeof bytes);
-    return is_any(marks_of(bytes, delimiter));
+    return lanes_any(marks_of(bytes, delimiter));
 }
 
 /* The same of a shorter one. */
@@ -170,10 +163,9 @@ struct seen_marks {
     size_t blocks, count;
 };
 
-static void count_up(struct seen_marks *seen)
+static inline void count_up(struct seen_marks *seen)
 {
-    for (size_t i = 0; i < sizeof(block); i++)
-        seen->count += (size_t)seen->lanes[i];
+    seen->count += lanes_sum(seen->lanes);
     seen->lanes = (block){0};
     seen->blocks = 0;
 }
@@ -181,14 +173,10 @@ static void count_up(struct seen_marks *seen)
 /* Behind the text there is room for a block. */
 static inline void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
 {
-    enum { MOST = 127 /* that a lane can count */ };
-    block bytes;
-
-    memset(end, '-', sizeof bytes);
-    for (; text < end; text += sizeof bytes) {
-        memcpy(&bytes, text, sizeof bytes);
-        seen->lanes -= marks_of(bytes, delimiter);
-        if (++seen->blocks == MOST)
+    memset(end, '-', LANES_BLOCK);
+    for (; text < end; text += LANES_BLOCK) {
+        seen->lanes -= marks_of(lanes_load(text), delimiter);
+        if (++seen->blocks == LANES_COUNT)
             count_up(seen);
     }
 }
@@ -200,9 +188,8 @@ struct held {
 
 static inline void hold(struct held *held, char *restrict to, const char *at, char delimiter)
 {
-    block bytes;
+    const block bytes = lanes_load(at);
 
-    memcpy(&bytes, at, sizeof bytes);
     memcpy(to, &bytes, sizeof bytes);
     held->marks |= marks_of(bytes, delimiter);
     held->quotes |= bytes == '"';
@@ -217,9 +204,9 @@ static char *put_long(char *restrict to, struct slice cell, char delimiter)
     for (size_t at = 0; at < last; at += sizeof(block))
         hold(&held, to + 1 + at, cell.at + at, delimiter);
     hold(&held, to + 1 + last, cell.at + last, delimiter);
-    if (is_any(held.quotes))
+    if (lanes_any(held.quotes))
         return put_quoted(to, cell);
-    if (!is_any(held.marks)) {
+    if (!lanes_any(held.marks)) {
         memcpy(to, cell.at, cell.length);
         return to + cell.length;
     }
@@ -310,7 +297,7 @@ bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
         bytes = join_block(&seen, bytes, delimiter);
         memcpy(line + at, &bytes, sizeof bytes);
     }
-    return !is_any(seen.marks) && count_gaps(&seen) + 1 == count;
+    return !lanes_any(seen.marks) && count_gaps(&seen) + 1 == count;
 }
 
 /* Where a quoted cell closes, behind the quote that opens it. */

@@ -1,86 +1,73 @@
 /* traits - what kinds of bytes a text has */
 #include "voc/traits.h"
 
-/* Sixteen bytes that are compared at once, on machines that can. */
-typedef signed char block __attribute__((vector_size(16)));
-enum { BLOCK = sizeof(block), MOST = 127 /* that a lane can count */ };
+#include "voc/lanes.h"
 
-/* What was seen in the lanes of some blocks. */
-struct seen {
-    block marks, pairs, continued;
+/* A text as blocks behind each of which there is a byte, the last one with zeros behind its end. */
+struct blocks {
+    const char *text;
+    size_t count; /* but for the last one */
+    char last[LANES_BLOCK + 1];
 };
 
-static inline block load(const char *at)
+static inline struct blocks blocks_of(struct slice text)
 {
-    block bytes;
+    struct blocks blocks = {.text = text.at, .count = text.length ? (text.length - 1) / LANES_BLOCK : 0};
+    const size_t at = blocks.count * LANES_BLOCK;
 
-    memcpy(&bytes, at, sizeof bytes);
-    return bytes;
+    if (text.length)
+        memcpy(blocks.last, text.at + at, text.length - at);
+    return blocks;
+}
+
+static inline const char *block_at(const struct blocks *blocks, size_t number)
+{
+    return number < blocks->count ? blocks->text + number * LANES_BLOCK : blocks->last;
 }
 
 #define IS(bytes, byte) ((bytes) == (signed char)(byte))
 
-static inline bool is_any(block marks)
+/* What all bytes have in common, and the marks among them. */
+struct seen {
+    lanes_block all, marks;
+};
+
+static inline void see(struct seen *seen, lanes_block bytes)
 {
-    uint64_t halves[2];
-
-    memcpy(halves, &marks, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
-/* `next`: the bytes that follow each of them. */
-static inline void see_foreign(struct seen *seen, block bytes, block next)
-{
-    const block thirds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
-
-    seen->continued -= bytes < (signed char)0xC0;
-    seen->pairs |= (IS(bytes, 0xC3) & thirds) | (IS(bytes, 0xEF) & IS(next, 0xBF));
-}
-
-/* Of a block behind which there is a byte. */
-static inline void see(struct seen *seen, const char *at)
-{
-    const block bytes = load(at);
-
+    seen->all |= bytes;
     seen->marks |= IS(bytes, '&') | IS(bytes, '?');
-    if (is_any(bytes & (signed char)0x80))
-        see_foreign(seen, bytes, load(at + 1));
 }
 
-static size_t count_of(block lanes)
+/* Where characters that ASCII doesn't have are. */
+static void look_closer(const struct blocks *blocks, struct traits *traits)
 {
-    size_t count = 0;
+    lanes_block pairs = {0}, continued = {0};
 
-    for (size_t i = 0; i < BLOCK; i++)
-        count += (size_t)lanes[i];
-    return count;
-}
-
-static size_t see_blocks(struct seen *seen, struct slice text)
-{
-    size_t at = 0;
-
-    for (int i = 0; i < MOST - 1 && at + BLOCK < text.length; i++, at += BLOCK)
-        see(seen, text.at + at);
-    return at;
+    for (size_t i = 0; i <= blocks->count; i++) {
+        const char *const at = block_at(blocks, i);
+        const lanes_block bytes = lanes_load(at), next = lanes_load(at + 1);
+        const lanes_block seconds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
+        continued -= bytes < (signed char)0xC0;
+        pairs |= (IS(bytes, 0xC3) & seconds) | (IS(bytes, 0xEF) & IS(next, 0xBF));
+        if (i % LANES_COUNT == LANES_COUNT - 1 || i == blocks->count) {
+            traits->continued += lanes_sum(continued);
+            continued = (lanes_block){0};
+        }
+    }
+    traits->is_suspicious = lanes_any(pairs);
 }
 
 struct traits traits_of(struct slice text)
 {
+    const struct blocks blocks = blocks_of(text);
     struct traits traits = {0, false, false};
+    struct seen seen = {{0}, {0}};
 
-    for (size_t at; text.length; text = (struct slice){text.at + at, text.length - at}) {
-        struct seen seen = {{0}, {0}, {0}};
-        char rest[BLOCK + 1] = {0};
-        at = see_blocks(&seen, text);
-        if (text.length - at <= BLOCK) {
-            memcpy(rest, text.at + at, text.length - at);
-            see(&seen, rest);
-            at = text.length;
-        }
-        traits.continued += count_of(seen.continued);
-        traits.is_marked = traits.is_marked || is_any(seen.marks);
-        traits.is_suspicious = traits.is_suspicious || is_any(seen.pairs);
-    }
+    for (size_t i = 0; i < blocks.count; i++)
+        see(&seen, lanes_load(text.at + i * LANES_BLOCK));
+    see(&seen, lanes_load(blocks.last));
+    traits.is_marked = lanes_any(seen.marks);
+    if (lanes_any(seen.all & (signed char)0x80))
+        look_closer(&blocks, &traits);
     return traits;
 }

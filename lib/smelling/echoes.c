@@ -59,7 +59,7 @@ static int find(struct echoes *echoes, size_t place, uint64_t key)
     }
     if (room < WAYS) {
         echoes->lossy = echoes->lossy || echoes->items[place][room].id_count;
-        echoes->items[place][room] = (struct echo){0};
+        echoes->items[place][room].id_count = 0;
         set->keys[room] = key;
         return room;
     }
@@ -83,6 +83,14 @@ static void add_id(struct echo *echo, uint32_t id)
     echo->id_count++;
 }
 
+static void keep_words(struct echo *echo, struct slice said)
+{
+    const struct spot_row first = echo->spot.row;
+
+    echo->is_long = is_as_long(said, LONG);
+    spot_set(&echo->spot, &first, said);
+}
+
 void echoes_see(struct echoes *echoes, struct slice text, struct slice id, const struct spot_row *row)
 {
     const struct slice said = slice_trim(text);
@@ -96,10 +104,10 @@ void echoes_see(struct echoes *echoes, struct slice text, struct slice id, const
     if (way == WAYS)
         return;
     struct echo *const echo = &echoes->items[place][way];
-    if (!echo->id_count) {
-        echo->is_long = is_as_long(said, LONG);
-        spot_set(&echo->spot, row, said);
-    }
+    if (echo->id_count == 0)
+        echo->spot.row = *row;
+    else if (echo->id_count == 1) /* most comments come once: only here it is worth to keep the words */
+        keep_words(echo, said);
     echoes->sets[place].credits[way]++;
     add_id(echo, id.length ? (uint32_t)digest_key(id) : (uint32_t)row->line * 2654435761u);
 }
