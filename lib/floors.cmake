@@ -35,7 +35,7 @@ set(guessing beside preview | match captions parting sketch fitness misnomer map
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records newest answers | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
+set(records newest answers times | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
     tickets succession | naming waiting arrivals meeting)

@@ -1,11 +1,10 @@
 /* feedback - the feedback table's rows: when things happened, what was scored, how much each row weighs */
 #pragma once
 #include "voc/answers.h"
-#include "voc/dayclock.h"
 #include "voc/feed.h"
 #include "voc/newest.h"
 #include "voc/period.h"
-#include "voc/stretch.h"
+#include "voc/times.h"
 #include "voc/worktime.h"
 
 struct arena;
@@ -48,22 +47,12 @@ struct feedback_row {
 
 /* The next row; false at the end (err->status is 0), on an error, and on a cell that can't be. */
 bool feedback_next(struct feedback *feedback, struct err *err);
-/* The times of many rows: their moments, whether each is known to the minute, and any only by the day. */
-struct feedback_times {
-    int64_t seconds[STRETCH_MOST];
-    unsigned char precision[STRETCH_MOST];
-    bool are_exact, have_days;
-};
-static inline struct moment feedback_times_at(const struct feedback_times *times, size_t number)
-{
-    return (struct moment){times->seconds[number], (enum moment_precision)times->precision[number]};
-}
 /* The next rows, as many as feed_some has, with their times: of each row whether these can be read and none
    is later than as-of, and it weighs 1, which makes it a plain one. No row is at hand then. */
 struct feedback_some {
     long long before; /* rows before those */
     size_t count;
-    const struct feedback_times *const *times; /* by column of times; NULL: no row has it */
+    const struct times *const *times; /* by column of times; NULL: no row has it */
     const bool *is_plain;
 };
 const struct feedback_some *feedback_some(struct feedback *feedback, struct err *err);

@@ -129,20 +129,11 @@ static inline bool is_moment(struct moment from, bool has_delays)
     return from.precision > (has_delays ? MOMENT_DAY : MOMENT_NONE);
 }
 
-/* Ends of time that are nearer, so that nothing overflows. */
-static const int64_t far = INT64_MAX / 2;
-
-/* Whether all stand where the last one of those before them stood, as most do: nothing is below 0 that lies
-   between both ends. */
-static bool stand_together(const struct stand *stand, const struct feedback_times *from, size_t count)
+/* Whether all stand where the last one of those before them stood, as most do. */
+static bool stand_together(const struct stand *stand, const struct times *from, size_t count)
 {
-    const int64_t first = stand->from < -far ? -far : stand->from,
-                  last = (stand->end > far ? far : stand->end) - 1;
-    int64_t between = 0;
-
-    for (size_t i = 0; i < count; i++)
-        between |= (from->seconds[i] - first) | (last - from->seconds[i]);
-    return between >= 0 && from->are_exact && !stand->is_day && !stand->outside;
+    return from->are_exact && !stand->is_day && !stand->outside &&
+           times_lie(from, count, stand->from, stand->end);
 }
 
 static const struct stand *stand_of(const struct usual *usual, struct moment moment)
@@ -154,12 +145,12 @@ static const struct stand *stand_of(const struct usual *usual, struct moment mom
     return stand;
 }
 
-static void read_periods(struct usual *usual, const struct feedback_times *from, size_t count)
+static void read_periods(struct usual *usual, const struct times *from, size_t count)
 {
     const bool has_delays = usual->has_delays;
 
     for (size_t i = 0; i < count; i++) {
-        const struct moment moment = feedback_times_at(from, i);
+        const struct moment moment = times_at(from, i);
         usual->is_usual[i] &= is_moment(moment, has_delays);
         if (!usual->is_usual[i])
             continue;
@@ -177,7 +168,7 @@ static void fill(int64_t periods[], size_t count, int64_t period)
 
 static void stand(struct usual *usual, const struct feedback_some *some)
 {
-    const struct feedback_times *const from = some->times[FEEDBACK_AT];
+    const struct times *const from = some->times[FEEDBACK_AT];
     const bool fits = from && some->before <= UINT32_MAX - STRETCH_MOST; /* they are counted in 32 bits */
 
     usual->are_together = fits && stand_together(usual->stand, from, some->count);
@@ -218,7 +209,7 @@ static void read_classes(struct usual *usual, const struct usual_step *step, siz
 static int32_t read_open(struct usual *usual, const struct feedback_some *some, enum moment_precision until,
                          size_t number)
 {
-    const struct feedback_times *const closed = some->times[FEEDBACK_CLOSED];
+    const struct times *const closed = some->times[FEEDBACK_CLOSED];
 
     if (until != MOMENT_NONE || (closed && closed->precision[number] != MOMENT_NONE))
         return USUAL_NOT;
@@ -227,31 +218,16 @@ static int32_t read_open(struct usual *usual, const struct feedback_some *some, 
     return USUAL_WAITING;
 }
 
-/* Whether all were answered, exactly and after a while, as most are. */
-static bool are_answered(const struct feedback_times *from, const struct feedback_times *until, size_t count,
-                         int32_t ticks[])
-{
-    uint64_t bits = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        const int64_t delay = until->seconds[i] - from->seconds[i];
-        ticks[i] = (int32_t)delay;
-        bits |= (uint64_t)delay;
-    }
-    return bits <= INT32_MAX && until->are_exact;
-}
-
 static void read_delays(struct usual *usual, const struct usual_step *step, const struct feedback_some *some)
 {
-    const struct feedback_times *const from = some->times[FEEDBACK_AT], *const until =
-                                                                            some->times[step->until];
+    const struct times *const from = some->times[FEEDBACK_AT], *const until = some->times[step->until];
 
     if (!from || !until) {
         memset(usual->is_usual, false, some->count);
         return;
     }
-    if (are_answered(from, until, some->count, step->ticks))
-        return;
+    if (times_apart(from, until, some->count, step->ticks) && until->are_exact)
+        return; /* all were answered, after a while, as most are */
     for (size_t i = 0; i < some->count; i++) {
         const int64_t delay = until->seconds[i] - from->seconds[i];
         const bool is_answer = delay >= 0 && delay <= INT32_MAX && until->precision[i] > MOMENT_DAY;

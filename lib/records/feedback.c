@@ -18,14 +18,13 @@ struct time_cell {
     bool is_needed, is_event;
 };
 
-/* One that rows are read for. Each month of a year has a clock of its own, as rows may be in any order. */
-enum { CLOCKS = 16 };
+/* One that rows are read for. */
 struct time_read {
     size_t column;
     bool is_event;
-    struct dayclock clocks[CLOCKS], *clock; /* the one that read last */
-    struct moment *moment;                  /* of the row at hand, */
-    struct feedback_times *some;            /* and of those that were read in one go */
+    struct times_clocks clocks;
+    struct moment *moment; /* of the row at hand, */
+    struct times *some;    /* and of those that were read in one go */
 };
 
 struct feedback {
@@ -43,7 +42,7 @@ struct feedback {
     long long unweighted, weightless;
     struct newest newest;
     struct feedback_some some;
-    const struct feedback_times **some_times;
+    const struct times **some_times;
     bool *is_plain;
 };
 
@@ -162,23 +161,13 @@ static void see_event(const struct feedback *feedback, struct moment moment, str
         *newest = event;
 }
 
-/* By the digits of its month. */
-static bool read_by_clock(struct time_read *read, struct slice cell, struct moment *moment)
-{
-    enum { TEN = 5, ONE = 6 };
-
-    if (cell.length > ONE)
-        read->clock = &read->clocks[((cell.at[TEN] & 1) * 10 + (cell.at[ONE] & 15)) % CLOCKS];
-    return dayclock_parse(read->clock, cell, moment);
-}
-
 /* Around a time there may be blanks. */
 static bool read_odd_time(const struct feedback *feedback, struct time_read *read, struct slice cell,
                           struct err *err)
 {
     cell = slice_trim(cell);
     *read->moment = (struct moment){0, MOMENT_NONE};
-    return cell.length == 0 || read_by_clock(read, cell, read->moment) ||
+    return cell.length == 0 || times_parse(&read->clocks, cell, read->moment) ||
            feed_complain(
                feedback->feed, read->column, err,
                "is no ISO 8601 time; expected one like 2026-11-21T19:30:00Z (voc import makes them)");
@@ -189,7 +178,7 @@ static inline bool read_time(const struct feedback *feedback, struct time_read *
 {
     const struct slice cell = feed_cell(feedback->feed, read->column);
 
-    if (!dayclock_glance(read->clock, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
+    if (!times_glance(&read->clocks, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
         return false;
     if (read->is_event && read->moment->precision != MOMENT_NONE && is_news(feedback, *read->moment))
         see_event(feedback, *read->moment, newest);
@@ -253,7 +242,6 @@ static void choose_reads(struct feedback *feedback)
         struct time_read *const read = &feedback->reads[feedback->read_count++];
         *read = (struct time_read){.column = time->column,
                                    .is_event = time->is_event,
-                                   .clock = read->clocks,
                                    .moment = &feedback->moments[i],
                                    .some = arena_alloc(arena, sizeof *read->some)};
         feedback->some_times[i] = read->some;
@@ -277,41 +265,11 @@ bool feedback_next(struct feedback *feedback, struct err *err)
     return read_row(feedback, err);
 }
 
-/* False of what has to be looked at. */
-static bool read_one(struct time_read *read, struct slice cell, size_t number)
-{
-    struct moment moment = {0, MOMENT_NONE};
-    const bool is_one = cell.length == 0 || read_by_clock(read, cell, &moment);
-
-    read->some->seconds[number] = moment.seconds;
-    read->some->precision[number] = (unsigned char)moment.precision;
-    read->some->are_exact &= moment.precision > MOMENT_DAY;
-    read->some->have_days |= moment.precision == MOMENT_DAY;
-    return is_one;
-}
-
-/* Most are of the month of those before them. */
-static void read_column(const struct feedback *feedback, struct time_read *read, size_t count)
-{
-    const struct feed_column cells = feed_column(feedback->feed, read->column);
-    struct feedback_times *const some = read->some;
-
-    some->are_exact = true;
-    some->have_days = false;
-    memset(some->precision, MOMENT_SECOND, count);
-    for (size_t i = 0; i < count; i++) {
-        i += dayclock_run(read->clock, cells.cells + i * cells.stride, cells.stride, count - i,
-                          some->seconds + i);
-        if (i < count)
-            feedback->is_plain[i] &= read_one(read, feed_column_cell(cells, i), i);
-    }
-}
-
 /* What is later than as-of. */
 static void leave_later(const struct feedback *feedback, const struct time_read *read, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct moment moment = feedback_times_at(read->some, i);
+        const struct moment moment = times_at(read->some, i);
         feedback->is_plain[i] &= moment.precision == MOMENT_NONE || feedback_has_happened(feedback, moment);
     }
 }
@@ -335,7 +293,8 @@ const struct feedback_some *feedback_some(struct feedback *feedback, struct err 
         choose_reads(feedback);
     memset(feedback->is_plain, true, some->count);
     for (struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count; read++) {
-        read_column(feedback, read, some->count);
+        times_read(&read->clocks, feed_column(feedback->feed, read->column), some->count, read->some,
+                   feedback->is_plain);
         if (feedback->clock.is_set)
             leave_later(feedback, read, some->count);
     }
@@ -352,22 +311,11 @@ bool feedback_at(struct feedback *feedback, size_t number, struct err *err)
 }
 
 /* Since when what happens is news: then it may end last of all, or but for one. */
-static int64_t news_since(const struct feedback *feedback, const struct feedback_times *times)
+static int64_t news_since(const struct feedback *feedback, const struct times *times)
 {
-    static const int64_t far = INT64_MAX / 2; /* so that nothing overflows */
     const int64_t second = feedback->newest.second_end;
 
-    return (second < -far ? -far : second) - (times->have_days ? DAY_LASTS : MINUTE_LASTS);
-}
-
-/* Whether any of some events is news: not all of them are below 0, as seen from then. */
-static bool have_news(const struct feedback_times *times, size_t first, size_t end, int64_t since)
-{
-    int64_t before = -1;
-
-    for (size_t i = first; i < end; i++)
-        before &= times->seconds[i] - since;
-    return before >= 0;
+    return second == INT64_MIN ? second : second - (times->have_days ? DAY_LASTS : MINUTE_LASTS);
 }
 
 /* A row's newest event. */
@@ -377,7 +325,7 @@ static void note_news(struct feedback *feedback, size_t number)
 
     for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
          read++) {
-        const struct moment moment = feedback_times_at(read->some, number);
+        const struct moment moment = times_at(read->some, number);
         if (read->is_event && moment.precision != MOMENT_NONE && is_news(feedback, moment))
             see_event(feedback, moment, &newest);
     }
@@ -393,7 +341,7 @@ static void find_news(const struct feedback *feedback, const struct time_read *r
 {
     const int64_t since = news_since(feedback, read->some);
 
-    if (!read->is_event || !have_news(read->some, first, end, since))
+    if (!read->is_event || !times_reach(read->some, first, end, since))
         return;
     for (size_t i = first; i < end; i++)
         are_news[i] |= read->some->seconds[i] >= since;
