@@ -1,9 +1,17 @@
 /* sniff - what the tests of smells share: what was said of them, and places to say it of */
 #pragma once
 #include "scratch.h"
+#include "voc/variety.h"
 #include "voc/whiffs.h"
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
+
+/* One more cell of a column of labels. */
+static inline void sniff_label(struct variety *labels, struct slice cell, const struct spot_row *row,
+                               unsigned which)
+{
+    variety_see(labels, 0, &(struct spot_rows){.count = 1, .width = 1, .cells = &cell, .spots = row}, &which);
+}
 
 /* All that the whiffs say, a sentence a line, `! ` before a warning. */
 static inline const char *sniff_said(struct arena *arena, struct whiffs *whiffs)

@@ -17,7 +17,7 @@ static unsigned see(struct timing *timing, const struct slice *cells, const stru
 {
     unsigned which;
 
-    timing_see(timing, &(struct spot_rows){1, 1, cells, row, NULL}, &which);
+    timing_see(timing, &(struct spot_rows){1, 1, cells, row, NULL, NULL}, &which);
     return which;
 }
 
@@ -51,7 +51,7 @@ static void the_labels_that_split_perfectly_are_named(void **state)
             const struct slice cells[] = {
                 slice_of("2026-11-20T09:15Z"),
                 slice_of(j % cases[i].period ? "2026-11-21T10:00Z" : "2026-11-21T00:00Z")};
-            variety_see(labels, slice_of(cases[i].team(j)), &row, see(timing, cells, &row));
+            sniff_label(labels, slice_of(cases[i].team(j)), &row, see(timing, cells, &row));
         }
         midnight_tell(timing, &(struct midnight_labels){slice_of("team"), labels}, 1, whiffs);
         if (*cases[i].said ? !strstr(sniff_said(arena, whiffs), cases[i].said) : *sniff_said(arena, whiffs))

@@ -16,7 +16,7 @@ static struct variety *labels_of(struct arena *arena, const struct tally tallies
 
     for (int i = 0; i < MOST && tallies[i].label; i++)
         for (int j = 0; j < tallies[i].rows; j++)
-            variety_see(labels, slice_of(tallies[i].label), &(struct spot_row){"a.csv", ++line}, 0);
+            sniff_label(labels, slice_of(tallies[i].label), &(struct spot_row){"a.csv", ++line}, 0);
     return labels;
 }
 

@@ -47,8 +47,10 @@ static void the_row_of_a_change_is_found_to_within_a_block(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         strand_clear(strand);
-        for (int j = 0; j < cases[i].count; j++)
-            strand_see(strand, cases[i].mark(j, cases[i].change), &(struct spot_row){"a.csv", (size_t)j});
+        for (int j = 0; j < cases[i].count; j++) {
+            const signed char mark = (signed char)cases[i].mark(j, cases[i].change);
+            strand_see(strand, &mark, &(struct spot_row){"a.csv", (size_t)j}, 1);
+        }
         const struct strand_change change = strand_change(strand);
         if (change.kind != cases[i].want)
             fail_msg("%s: %d", cases[i].name, (int)change.kind);
@@ -58,8 +60,32 @@ static void the_row_of_a_change_is_found_to_within_a_block(void **state)
     arena_free(arena);
 }
 
+static void many_marks_are_seen_as_one_by_one(void **state)
+{
+    enum { COUNT = 5000, PIECE = 128 };
+    struct arena *const arena = scratch_new();
+    struct strand *const alone = arena_alloc(arena, sizeof *alone), *const together =
+                                                                        arena_alloc(arena, sizeof *together);
+    signed char marks[COUNT];
+    struct spot_row rows[COUNT];
+
+    (void)state;
+    strand_clear(alone);
+    strand_clear(together);
+    for (int i = 0; i < COUNT; i++) {
+        marks[i] = (signed char)(i * 7 % 13 == 0 ? -1 : i * i % 11);
+        rows[i] = (struct spot_row){"a.csv", (size_t)i};
+        strand_see(alone, &marks[i], &rows[i], 1);
+    }
+    for (size_t i = 0; i < COUNT; i += PIECE)
+        strand_see(together, marks + i, rows + i, COUNT - i < PIECE ? COUNT - i : PIECE);
+    assert_memory_equal(alone, together, sizeof *alone);
+    arena_free(arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_row_of_a_change_is_found_to_within_a_block)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(many_marks_are_seen_as_one_by_one),
+                                       cmocka_unit_test(the_row_of_a_change_is_found_to_within_a_block)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

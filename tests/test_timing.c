@@ -17,7 +17,7 @@ static unsigned see(struct timing *timing, const struct slice *cells, const stru
         if (cells[i].at && moment_parse(cells[i], &moment))
             stretch_set_moment(told[i], 0, moment);
     }
-    timing_see(timing, &(struct spot_rows){1, 1, cells, row, is_told ? told : NULL}, &which);
+    timing_see(timing, &(struct spot_rows){1, 1, cells, row, is_told ? told : NULL, NULL}, &which);
     return which;
 }
 

@@ -13,7 +13,7 @@ static void labels_are_counted_apart_by_case(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS(rows); i++)
-        variety_see(labels, slice_of(rows[i].cell), &(struct spot_row){"a.csv", i + 2}, rows[i].which);
+        sniff_label(labels, slice_of(rows[i].cell), &(struct spot_row){"a.csv", i + 2}, rows[i].which);
     assert_int_equal(variety_count(labels), 2);
     assert_slice(variety_text(labels, 0), "a");
     assert_int_equal(variety_rows(labels, 0), 3);
@@ -32,7 +32,7 @@ static void too_many_or_too_long_are_none(void **state)
         struct variety *const labels = variety_new(arena, 1);
         for (int i = 0; i < 3 * most; i++) {
             snprintf(text, sizeof text, "%d", i % most);
-            variety_see(labels, slice_of(text), &(struct spot_row){"a.csv", 2}, 0);
+            sniff_label(labels, slice_of(text), &(struct spot_row){"a.csv", 2}, 0);
         }
         assert_int_equal(variety_count(labels), most == VARIETY_MOST ? most : 0);
         arena_free(arena);
@@ -40,9 +40,9 @@ static void too_many_or_too_long_are_none(void **state)
     struct arena *const arena = scratch_new();
     struct variety *const labels = variety_new(arena, 1);
     memset(text, 'x', sizeof text);
-    variety_see(labels, (struct slice){text, VARIETY_LONGEST}, &(struct spot_row){"a.csv", 2}, 0);
+    sniff_label(labels, (struct slice){text, VARIETY_LONGEST}, &(struct spot_row){"a.csv", 2}, 0);
     assert_int_equal(variety_count(labels), 1);
-    variety_see(labels, (struct slice){text, VARIETY_LONGEST + 1}, &(struct spot_row){"a.csv", 3}, 0);
+    sniff_label(labels, (struct slice){text, VARIETY_LONGEST + 1}, &(struct spot_row){"a.csv", 3}, 0);
     assert_int_equal(variety_count(labels), 0);
     arena_free(arena);
 }

@@ -91,7 +91,7 @@ static void labels_may_be_errors_too(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS(cells); i++)
-        variety_see(labels, slice_of(cells[i]), &(struct spot_row){"a.csv", i + 2}, 0);
+        sniff_label(labels, slice_of(cells[i]), &(struct spot_row){"a.csv", i + 2}, 0);
     wording_tell_labels(labels, slice_of("team"), whiffs);
     assert_non_null(strstr(sniff_said(arena, whiffs),
                            "team: 2 rows have a program's word for an error or nothing, "

@@ -16,7 +16,8 @@ struct spot_rows {
     size_t count, width;
     const struct slice *cells; /* row by row */
     const struct spot_row *spots;
-    struct stretch_times **times; /* as a stretch has them */
+    struct stretch_times **times; /* as a stretch has them, */
+    const bool *within;           /* and these */
 };
 
 struct spot {

@@ -16,19 +16,8 @@ struct strand {
 
 /* Begins anew. */
 void strand_clear(struct strand *strand);
-/* The first mark of a block. */
-void strand_begin(struct strand *strand, const struct spot_row *row);
-static inline void strand_see(struct strand *strand, int mark, const struct spot_row *row)
-{
-    if (strand->filled == 0 || strand->filled == strand->span)
-        strand_begin(strand, row);
-    strand->filled++;
-    strand->blocks[strand->block].rows[mark]++;
-    strand->count++;
-    strand->rises += strand->last >= 0 && mark > strand->last;
-    strand->falls += mark < strand->last;
-    strand->last = mark;
-}
+/* The marks of rows that follow each other, -1 where there is none. */
+void strand_see(struct strand *strand, const signed char *marks, const struct spot_row *rows, size_t count);
 void strand_all(const struct strand *strand, struct marks *sum);
 
 /* Where the scale changes most surely, and the marks on both sides; MARKS_SAME where it doesn't, or where

@@ -11,7 +11,8 @@ enum { VARIETY_MOST = 512, VARIETY_LONGEST = 120 };
 
 /* What else may be the case is a number below `cases`. */
 struct variety *variety_new(struct arena *arena, unsigned cases);
-void variety_see(struct variety *labels, struct slice cell, const struct spot_row *row, unsigned which);
+/* The cells of a column; `cases` of each row. */
+void variety_see(struct variety *labels, size_t place, const struct spot_rows *rows, const unsigned *cases);
 
 /* How many labels there are; 0 where the column isn't one of labels. */
 size_t variety_count(const struct variety *labels);

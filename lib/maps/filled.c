@@ -46,8 +46,11 @@ static void see_column(struct filled *filled, struct filled_column column, const
     const struct slice *cell = cells + column.slot;
 
     for (size_t i = 0; i < count; i++, cell += width) {
-        const bool told = is_told(*cell), is_known = column.is_first && filled->starts[i];
-        filled->cells[i] = (unsigned char)(filled->cells[i] + (told && !is_known));
+        const bool is_counted = column.is_first && filled->starts[i];
+        if (is_counted && !column.is_time)
+            continue;
+        const bool told = is_told(*cell);
+        filled->cells[i] = (unsigned char)(filled->cells[i] + (told && !is_counted));
         filled->times[i] |= told && column.is_time;
     }
 }

@@ -85,13 +85,13 @@ void grading_turn(struct grading *grading)
 static void see_column(struct column *column, const struct spot_rows *rows)
 {
     const struct slice *cell = rows->cells + column->place;
+    signed char marks[STRETCH_MOST];
 
     for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
-        const int mark = marks_read(*cell);
+        marks[i] = (signed char)marks_read(*cell);
         column->answered += cell->length > 0;
-        if (mark >= 0)
-            strand_see(&column->strand, mark, &rows->spots[i]);
     }
+    strand_see(&column->strand, marks, rows->spots, rows->count);
     column->rows += column->is_here ? (long long)rows->count : 0;
 }
 

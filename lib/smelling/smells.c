@@ -123,19 +123,10 @@ static void see_text(struct smells *smells, const struct slice *cells, const str
     echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], row);
 }
 
-static void see_labels(const struct midnight_labels *column, size_t place, const struct spot_rows *rows,
-                       const unsigned *cases)
-{
-    const struct slice *cell = rows->cells + place;
-
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        variety_see(column->labels, *cell, &rows->spots[i], cases[i]);
-}
-
 void smells_see(struct smells *smells, const struct stretch *stretch)
 {
-    const struct spot_rows rows = {stretch->count, smells->count, stretch->cells, smells->spots,
-                                   stretch->times};
+    const struct spot_rows rows = {stretch->count, smells->count,  stretch->cells,
+                                   smells->spots,  stretch->times, stretch->within};
 
     for (size_t i = 0; i < rows.count; i++) {
         const struct slice *const row = stretch_cells(stretch, i);
@@ -147,7 +138,7 @@ void smells_see(struct smells *smells, const struct stretch *stretch)
     grading_see(smells->grading, &rows);
     timing_see(smells->timing, &rows, smells->cases);
     for (size_t i = 0; i < smells->label_count; i++)
-        see_labels(&smells->labels[i], smells->label_places[i], &rows, smells->cases);
+        variety_see(smells->labels[i].labels, smells->label_places[i], &rows, smells->cases);
 }
 
 static void tell_labels(const struct smells *smells)

@@ -30,11 +30,49 @@ static void next_block(struct strand *strand)
         halve(strand);
 }
 
-void strand_begin(struct strand *strand, const struct spot_row *row)
+/* The first mark of a block. */
+static void begin(struct strand *strand, const struct spot_row *row)
 {
     if (strand->filled == strand->span)
         next_block(strand);
     strand->rows[strand->block] = *row;
+}
+
+/* Marks up to the end of their block, after `last`; gives where they end. */
+static size_t see_block(struct strand *strand, const signed char *marks, size_t from, size_t count)
+{
+    long long *const rows = strand->blocks[strand->block].rows;
+    long long left = strand->span - strand->filled, rises = 0, falls = 0;
+    int last = strand->last;
+
+    for (; from < count && left > 0; from++) {
+        const int mark = marks[from];
+        if (mark < 0)
+            continue;
+        left--;
+        rows[mark]++;
+        rises += last >= 0 && mark > last;
+        falls += mark < last;
+        last = mark;
+    }
+    strand->count += strand->span - strand->filled - left;
+    strand->filled = strand->span - left;
+    strand->rises += rises;
+    strand->falls += falls;
+    strand->last = last;
+    return from;
+}
+
+void strand_see(struct strand *strand, const signed char *marks, const struct spot_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count;)
+        if (marks[i] < 0) {
+            i++;
+        } else {
+            if (strand->filled == 0 || strand->filled == strand->span)
+                begin(strand, &rows[i]);
+            i = see_block(strand, marks, i, count);
+        }
 }
 
 void strand_all(const struct strand *strand, struct marks *sum)

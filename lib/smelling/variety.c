@@ -63,16 +63,12 @@ static inline bool is_label(const struct label *label, const struct memo_key *ke
     return memo_is(&label->key, key) && (cell.length <= MEMO_SHORT || slice_is(label->text, cell));
 }
 
-void variety_see(struct variety *labels, struct slice cell, const struct spot_row *row, unsigned which)
+static void see(struct variety *labels, struct slice cell, struct memo_words words,
+                const struct spot_row *row, unsigned which)
 {
-    if (labels->full || cell.length == 0)
-        return;
-    if (cell.length > VARIETY_LONGEST) {
-        labels->full = true;
-        return;
-    }
-    const struct memo_key key = memo_key(memo_words(cell), 0, cell.length, 0);
+    const struct memo_key key = memo_key(words, 0, cell.length, 0);
     size_t place = memo_hash(&key) >> (64 - SLOT_BITS);
+
     for (; labels->slots[place]; place = (place + 1) & (SLOTS - 1)) {
         const size_t label = labels->slots[place] - 1u;
         if (is_label(&labels->items[label], &key, cell)) {
@@ -81,6 +77,24 @@ void variety_see(struct variety *labels, struct slice cell, const struct spot_ro
         }
     }
     add(labels, &labels->slots[place], &key, cell, row, which);
+}
+
+/* Whether it is a label; one that is too long for one ends the matter. */
+static inline bool may_be(struct variety *labels, struct slice cell)
+{
+    labels->full = labels->full || cell.length > VARIETY_LONGEST;
+    return !labels->full && cell.length > 0;
+}
+
+void variety_see(struct variety *labels, size_t place, const struct spot_rows *rows, const unsigned *cases)
+{
+    const bool within = rows->within && rows->within[place];
+    const struct slice *cell = rows->cells + place;
+
+    for (size_t i = 0; i < rows->count && !labels->full; i++, cell += rows->width)
+        if (may_be(labels, *cell))
+            see(labels, *cell, within ? memo_words_within(*cell) : memo_words(*cell), &rows->spots[i],
+                cases[i]);
 }
 
 size_t variety_count(const struct variety *labels)
