@@ -31,6 +31,12 @@ struct slot {
     };
 };
 
+/* What a group and period have: a slot of each quantity that is no part, and what is kept beside them. */
+struct block {
+    struct extra *extra;
+    struct slot slots[];
+};
+
 /* What is in all slots of a quantity; limits of the quantity and of its part. */
 struct slot_form {
     enum metric_kind kind;

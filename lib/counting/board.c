@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/memo.h"
 #include "voc/stretch.h"
+#include "voc/ticks.h"
 
 /* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
  */
@@ -12,23 +13,11 @@ struct extra {
     bool *is_hidden;
 };
 
-/* What a group and period have. */
-struct block {
-    struct extra *extra;
-    struct slot slots[]; /* of each quantity that is no part */
-};
-
 /* How a grouping names its groups: by the value of a column, FEED_NONE: by nothing; or by more than that. */
 struct naming {
     size_t column;
     bool has_value;
     struct block *blocks[STRETCH_MOST]; /* of rows that were read in one go */
-};
-
-/* A quantity that rows are added to. */
-struct added {
-    size_t quantity, place, part; /* of its slot; the quantity that is part of it */
-    bool are_delays, are_values;
 };
 
 struct board_reader {
@@ -45,7 +34,7 @@ struct board {
     struct board_reader reader;
     struct slot_form *forms; /* of each quantity */
     size_t *places;          /* of its slot, or its whole's */
-    struct added *added;     /* added_count of them: without members, parts lie in their wholes */
+    struct ticks *added;     /* added_count of them: without members, parts lie in their wholes */
     size_t added_count;
     struct naming *namings; /* by grouping */
     struct feed *feed;
@@ -67,9 +56,12 @@ static size_t place_slots(struct board *board)
         board->forms[i] = slot_form_of(quantities, board->plan.metrics, i, board->plan.keeps_values);
         board->places[i] = quantity->is_part ? board->places[quantity->whole] : count++;
         if (!quantity->is_part || board->plan.is_clustered)
-            board->added[board->added_count++] =
-                (struct added){i, board->places[i], quantity->part, board->forms[i].are_delays,
-                               slot_has_values(&board->forms[i])};
+            board->added[board->added_count++] = (struct ticks){.quantity = i,
+                                                                .place = board->places[i],
+                                                                .part = quantity->part,
+                                                                .form = &board->forms[i],
+                                                                .room = &board->room,
+                                                                .clock = board->plan.clock};
     }
     return count;
 }
@@ -127,17 +119,6 @@ static struct block *block_of(struct board *board, size_t grouping, int64_t peri
     return place->found ? place->found : learn_block(board, grouping, value, period, place, err);
 }
 
-/* With as-of it is known from the start for how long something waits. */
-static int64_t delay_of(const struct board *board, const struct outcome *outcome)
-{
-    const struct feedback_clock *const clock = board->plan.clock;
-
-    if (outcome->state != OUTCOME_WAITING || !clock->is_set)
-        return outcome->delay;
-    const int64_t wait = feedback_wait(outcome->delay, outcome->by_day, clock->as_of, clock);
-    return wait > 0 ? wait : 0;
-}
-
 static struct extra *extra_of(const struct board *board, struct block *block)
 {
     if (!block->extra) {
@@ -155,7 +136,7 @@ static void add(struct board *board, struct block *block, size_t index, const st
     const struct quantity *const quantity = &board->plan.quantities->items[index];
     const struct slot_entry entry = {.outcome = &row->outcomes[index],
                                      .row = row->number,
-                                     .delay = delay_of(board, &row->outcomes[index]),
+                                     .delay = outcome_length(&row->outcomes[index], board->plan.clock),
                                      .weight = row->weight,
                                      .source = row->source,
                                      .is_marked = quantity->part &&
@@ -192,27 +173,6 @@ bool board_add(struct board *board, const struct board_row *row, struct err *err
         if (!add_to_grouping(board, i, row, err))
             return false;
     return true;
-}
-
-static struct outcome outcome_of(const struct added *added, int32_t tick)
-{
-    enum { MILLION = 1000000 };
-
-    if (added->are_values)
-        return (struct outcome){.state = OUTCOME_VALUE, .value = tick, .millionths = (int64_t)tick * MILLION};
-    return (struct outcome){.state = added->are_delays ? OUTCOME_ANSWERED : OUTCOME_CLASS,
-                            .class = added->are_delays ? 0 : tick};
-}
-
-/* Where it is the first, or one of too many, or a value. */
-static void add_tick(struct board *board, const struct added *added, struct slot *slot, int32_t tick,
-                     bool is_marked)
-{
-    const struct outcome outcome = outcome_of(added, tick);
-    const struct slot_entry entry = {
-        .outcome = &outcome, .delay = tick, .weight = MASS_ONE, .is_marked = is_marked};
-
-    slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
 }
 
 /* The blocks of those rows that are known; NULL of the others, which there are or aren't. */
@@ -259,86 +219,6 @@ static bool find_blocks(struct board *board, const struct usual *usual, size_t f
     return true;
 }
 
-static void count_classes(struct board *board, const struct added *added, struct block *const blocks[],
-                          const int32_t ticks[], size_t first, size_t end)
-{
-    const size_t place = added->place;
-
-    for (size_t i = first; i < end; i++) {
-        struct slot *const slot = &blocks[i]->slots[place];
-        if (!slot_count(slot, ticks[i]) && ticks[i] != USUAL_NOT)
-            add_tick(board, added, slot, ticks[i], false);
-    }
-}
-
-static void count_values(struct board *board, const struct added *added, struct block *const blocks[],
-                         const int32_t ticks[], size_t first, size_t end)
-{
-    for (size_t i = first; i < end; i++)
-        if (ticks[i] != USUAL_NOT)
-            add_tick(board, added, &blocks[i]->slots[added->place], ticks[i], false);
-}
-
-static void add_waiting(struct board *board, const struct added *added, struct slot *slot,
-                        const struct usual *usual, size_t number, bool is_marked)
-{
-    const struct outcome outcome = {.state = OUTCOME_WAITING, .delay = usual->since[number]};
-    const struct slot_entry entry = {.outcome = &outcome,
-                                     .delay = delay_of(board, &outcome),
-                                     .weight = MASS_ONE,
-                                     .source = usual->sources[number],
-                                     .is_marked = is_marked};
-
-    slot_add(&board->room, &board->forms[added->quantity], slot, &entry);
-}
-
-static void count_delays(struct board *board, const struct added *added, struct block *const blocks[],
-                         const struct usual *usual, size_t first, size_t end)
-{
-    const int32_t *const ticks = usual->ticks[added->quantity], *const marks = added->part
-                                                                                   ? usual->ticks[added->part]
-                                                                                   : NULL;
-
-    for (size_t i = first; i < end; i++) {
-        struct slot *const slot = &blocks[i]->slots[added->place];
-        const bool is_marked = marks && marks[i] != USUAL_NOT;
-        if (ticks[i] == USUAL_WAITING)
-            add_waiting(board, added, slot, usual, i, is_marked);
-        else if (!slot_answer(&board->room, slot, ticks[i], is_marked))
-            add_tick(board, added, slot, ticks[i], is_marked);
-    }
-}
-
-/* Where all were answered, and none counts for a part. */
-static void count_answers(struct board *board, const struct added *added, struct block *const blocks[],
-                          const int32_t ticks[], size_t first, size_t end)
-{
-    const struct slot_room room = board->room;
-    const size_t place = added->place;
-
-    for (size_t i = first; i < end; i++) {
-        struct slot *const slot = &blocks[i]->slots[place];
-        if (!slot_answer(&room, slot, ticks[i], false))
-            add_tick(board, added, slot, ticks[i], false);
-    }
-}
-
-static void count_ticks(struct board *board, const struct added *added, const struct usual *usual,
-                        size_t first, size_t end)
-{
-    for (size_t i = 0; i < grouping_count(board->plan.groupings); i++) {
-        struct block *const *const blocks = board->namings[i].blocks;
-        if (added->are_delays && !added->part && !usual->are_waiting)
-            count_answers(board, added, blocks, usual->ticks[added->quantity], first, end);
-        else if (added->are_delays)
-            count_delays(board, added, blocks, usual, first, end);
-        else if (added->are_values)
-            count_values(board, added, blocks, usual->ticks[added->quantity], first, end);
-        else
-            count_classes(board, added, blocks, usual->ticks[added->quantity], first, end);
-    }
-}
-
 bool board_count(struct board *board, const struct usual *usual, size_t first, size_t end, struct err *err)
 {
     bool are_known = true;
@@ -347,9 +227,10 @@ bool board_count(struct board *board, const struct usual *usual, size_t first, s
         are_known &= recall_blocks(board, i, usual->periods, first, end);
     if (!are_known && !find_blocks(board, usual, first, end, err))
         return false;
-    for (const struct added *added = board->added; added < board->added + board->added_count; added++)
-        if (usual->ticks[added->quantity])
-            count_ticks(board, added, usual, first, end);
+    for (size_t i = 0; i < board->added_count; i++)
+        if (usual->ticks[board->added[i].quantity])
+            for (size_t j = 0; j < grouping_count(board->plan.groupings); j++)
+                ticks_count(&board->added[i], usual, board->namings[j].blocks, first, end);
     return true;
 }
 

@@ -44,3 +44,11 @@ void outcome_delay(const struct feedback *feedback, const struct place *place,
         outcome->word = "waiting";
     }
 }
+
+int64_t outcome_length(const struct outcome *outcome, const struct feedback_clock *clock)
+{
+    if (outcome->state != OUTCOME_WAITING || !clock->is_set)
+        return outcome->delay;
+    const int64_t wait = feedback_wait(outcome->delay, outcome->by_day, clock->as_of, clock);
+    return wait > 0 ? wait : 0;
+}
