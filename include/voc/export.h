@@ -10,7 +10,7 @@
 struct arena;
 struct export;
 struct columns;
-struct distinct;
+struct ids;
 struct receipt;
 struct talk;
 struct unmet;
@@ -22,7 +22,7 @@ struct unmet;
    for its encoding; then, if its ids stand in a column of theirs, one in every row, they are added to `ids`,
    and export_has_ids; NULL: nobody asks for them. */
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
-                           bool keep, struct columns *columns, struct distinct *ids, struct err *err);
+                           bool keep, struct columns *columns, struct ids *ids, struct err *err);
 bool export_has_ids(const struct export *export);
 /* Says where the header was found, if lines stand above it, and which columns are left out; this not where
    the answer is the same as `before`'s. */

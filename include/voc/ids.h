@@ -1,8 +1,21 @@
-/* ids - the ids of an export's rows, looked at by themselves before any row is read */
+/* ids - the ids of exports' rows, looked at by themselves before any row is read: whether all of them are
+   different */
 #pragma once
-#include "voc/distinct.h"
 #include "voc/fields.h"
 
-/* Adds the ids of all rows that follow, where they stand in a column of theirs as they are meant. False where
-   they don't, or a row has none. */
-bool ids_add(const struct fields *fields, struct rows *rows, struct distinct *ids);
+struct arena;
+struct ids;
+
+/* For one export: of ids that come in order, as its mostly do, nothing is kept. For several all are, 8 bytes
+   each. */
+struct ids *ids_new(struct arena *arena, bool for_several);
+
+enum ids_added {
+    IDS_ADDED,
+    IDS_MISSING,  /* a row has none, or they don't stand in a column of theirs as they are meant */
+    IDS_UNORDERED /* all have to be added once more, from the first row on, as none was kept */
+};
+/* Adds the ids of all rows that follow. */
+enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows *rows);
+/* Whether all that were added are different; none may follow. */
+bool ids_differ(struct ids *ids);

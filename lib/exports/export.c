@@ -72,7 +72,7 @@ static bool read_header(struct arena *arena, struct export *export, bool keep, s
 
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
    or it isn't UTF-8: then it takes a closer look. */
-static bool look_through(struct arena *arena, struct export *export, struct distinct *ids)
+static bool look_through(struct arena *arena, struct export *export, struct ids *ids)
 {
     struct err ignored = {0};
 
@@ -84,7 +84,10 @@ static bool look_through(struct arena *arena, struct export *export, struct dist
     export->shape.is_vetted = false;
     if (!opened || !read_header(arena, export, false, &ignored))
         return false;
-    export->has_ids = ids && ids_add(&export->fields, export->rows, ids);
+    const enum ids_added added = ids ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
+    if (added == IDS_UNORDERED)
+        return look_through(arena, export, ids);
+    export->has_ids = added == IDS_ADDED;
     return rows_are_vetted(export->rows);
 }
 
@@ -102,7 +105,7 @@ static bool look_at(struct arena *arena, struct export *export, bool keep, struc
 }
 
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
-                           bool keep, struct columns *columns, struct distinct *ids, struct err *err)
+                           bool keep, struct columns *columns, struct ids *ids, struct err *err)
 {
     struct export *const export = arena_alloc(arena, sizeof *export);
 

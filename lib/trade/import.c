@@ -3,9 +3,9 @@
 
 #include "voc/arena.h"
 #include "voc/columns.h"
-#include "voc/distinct.h"
 #include "voc/export.h"
 #include "voc/extent.h"
+#include "voc/ids.h"
 #include "voc/naming.h"
 #include "voc/pseudonyms.h"
 #include "voc/rejects.h"
@@ -30,7 +30,7 @@ struct import {
     struct export **exports;
     struct identity_file *files;
     struct columns *columns;
-    struct distinct *ids; /* of all exports */
+    struct ids *ids; /* of all exports */
     size_t column_count;
     struct stretch *one; /* a row of the table that is read by itself */
     struct named *named; /* what is known of each row of a stretch */
@@ -58,7 +58,7 @@ static bool open_all(struct import *import)
 
     import->exports = arena_array(import->arena, ask->count, sizeof *import->exports);
     for (size_t i = 0; i < ask->count; i++) {
-        struct distinct *const ids = rule_of(ask, i) == SETTINGS_SAME_ALL ? NULL : import->ids;
+        struct ids *const ids = rule_of(ask, i) == SETTINGS_SAME_ALL ? NULL : import->ids;
         import->exports[i] = export_open(import->arena, open, ask->files[i].path, ask->files[i].map,
                                          ask->keep, import->columns, ids, import->err);
         if (!import->exports[i])
@@ -91,7 +91,7 @@ static bool are_distinct(const struct import *import)
     for (size_t i = 0; i < import->ask->count; i++)
         if (import->tickets || !export_has_ids(import->exports[i]))
             return false;
-    return distinct_all(import->ids);
+    return ids_differ(import->ids);
 }
 
 static void name_files(struct import *import)
@@ -415,7 +415,7 @@ bool import_run(struct arena *arena, const struct import_ask *ask, struct writer
                             .err = err,
                             .out = out,
                             .columns = columns_new(arena),
-                            .ids = distinct_new(arena),
+                            .ids = ids_new(arena, ask->count > 1),
                             .rejects = rejects_open(arena, ask->rejects, ask->hidden, ask->hidden_count),
                             .unmet = unmet_new(arena)};
 

@@ -1,0 +1,16 @@
+/* ordered - whether texts come in order, up or down: shorter before longer ones, as numbers do, and those of a
+   length byte by byte. Then all of them are different, and only the last one has to be known for that. */
+#pragma once
+#include "voc/slice.h"
+
+enum { ORDERED_LONGEST = 64 };
+
+/* Zeroed: none came yet. */
+struct ordered {
+    char last[ORDERED_LONGEST];
+    size_t length, count;
+    bool is_down; /* where two came */
+};
+
+/* One more; false where it doesn't follow those before it, or is longer than ORDERED_LONGEST. */
+bool ordered_see(struct ordered *ordered, struct slice text);
