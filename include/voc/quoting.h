@@ -4,18 +4,21 @@
        size_t length = quoting_put(line, cells, count, ',');
        quoting_split(line, ',', cells, count, spare);            */
 #pragma once
-#include "voc/slice.h"
+#include "voc/lanes.h"
+
+/* Not zero where a byte has to be quoted. */
+static inline lanes_block quoting_marks(lanes_block bytes, char delimiter)
+{
+    return (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+}
 
 /* A comma or a tab divides. What quoting_put may need for these cells: more than the line has. */
 size_t quoting_room(const struct slice *cells, size_t count);
 /* Writes the cells, divided and quoted where they have to be, without a line end; gives their length. NUL
    divides without quotes, and ends the last cell, too. */
 size_t quoting_put(char *line, const struct slice *cells, size_t count, char delimiter);
-/* So many rows of `width` cells, one after the other, as lines with their ends; quoting_room of all cells is
-   enough for that. `within`: of each column, as a stretch has it, or NULL. An empty cell that is a row by
-   itself is quoted, as it would read as a blank line. */
-size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
-                    char delimiter);
+/* One cell of LANES_BLOCK bytes or more, in one pass; gives where it ends. */
+char *quoting_put_long(char *to, struct slice cell, char delimiter);
 /* A row of so many cells that lie in one piece, a NUL between each two: the line is as long as that. False
    where one has to be quoted or holds a NUL, where they are longer than some 2,000 bytes, and where NUL
    divides. */

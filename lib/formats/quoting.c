@@ -3,34 +3,6 @@
 
 #include "voc/lanes.h"
 
-typedef lanes_block block;
-
-/* Not zero where a byte has to be quoted. */
-static inline block marks_of(block bytes, char delimiter)
-{
-    return (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
-}
-
-static inline block copy_block(char *restrict to, const char *at, char delimiter)
-{
-    block bytes;
-
-    memcpy(&bytes, at, sizeof bytes);
-    memcpy(to, &bytes, sizeof bytes);
-    return marks_of(bytes, delimiter);
-}
-
-/* Copies a cell of a block or more; whether it has to be quoted. */
-static bool copy_long(char *restrict to, struct slice cell, char delimiter)
-{
-    const size_t last = cell.length - sizeof(block);
-    block marks = copy_block(to + last, cell.at + last, delimiter);
-
-    for (size_t at = 0; at < last; at += sizeof(block))
-        marks |= copy_block(to + at, cell.at + at, delimiter);
-    return lanes_any(marks);
-}
-
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 enum { WORD = 8 };
@@ -52,11 +24,11 @@ static inline uint64_t copy_word(char *restrict to, const char *at)
 /* Whether a shorter cell has to be quoted; behind it there is room for a block. */
 static bool is_marked(char *cell, size_t length, char delimiter)
 {
-    block bytes;
+    lanes_block bytes;
 
     memset(cell + length, '-', sizeof bytes);
     memcpy(&bytes, cell, sizeof bytes);
-    return lanes_any(marks_of(bytes, delimiter));
+    return lanes_any(quoting_marks(bytes, delimiter));
 }
 
 /* The same of a shorter one. */
@@ -93,18 +65,54 @@ static char *put_quoted(char *to, struct slice cell)
     return to;
 }
 
+/* What a long cell holds. */
+struct held {
+    lanes_block marks, quotes;
+};
+
+static inline void hold(struct held *held, char *restrict to, const char *at, char delimiter)
+{
+    const lanes_block bytes = lanes_load(at);
+
+    memcpy(to, &bytes, LANES_BLOCK);
+    held->marks |= quoting_marks(bytes, delimiter);
+    held->quotes |= bytes == '"';
+}
+
+/* As customers write: mostly it has to be quoted, and has no quotes of its own. */
+char *quoting_put_long(char *restrict to, struct slice cell, char delimiter)
+{
+    const size_t last = cell.length - LANES_BLOCK;
+    struct held held = {{0}, {0}};
+
+    for (size_t at = 0; at < last; at += LANES_BLOCK)
+        hold(&held, to + 1 + at, cell.at + at, delimiter);
+    hold(&held, to + 1 + last, cell.at + last, delimiter);
+    if (lanes_any(held.quotes))
+        return put_quoted(to, cell);
+    if (!lanes_any(held.marks)) {
+        memcpy(to, cell.at, cell.length);
+        return to + cell.length;
+    }
+    to[0] = to[cell.length + 1] = '"';
+    return to + cell.length + 2;
+}
+
 /* Gives where the cell ends; behind it there is room for a block. */
 static inline char *put_cell(char *to, struct slice cell, char delimiter)
 {
-    const bool is_long = cell.length >= sizeof(block);
-    const bool is_quoted = is_long ? copy_long(to, cell, delimiter) : copy_short(to, cell, delimiter);
-
-    return is_quoted && delimiter ? put_quoted(to, cell) : to + cell.length;
+    if (cell.length >= LANES_BLOCK && delimiter)
+        return quoting_put_long(to, cell, delimiter);
+    if (cell.length >= LANES_BLOCK) {
+        memcpy(to, cell.at, cell.length);
+        return to + cell.length;
+    }
+    return copy_short(to, cell, delimiter) && delimiter ? put_quoted(to, cell) : to + cell.length;
 }
 
 size_t quoting_room(const struct slice *cells, size_t count)
 {
-    size_t room = sizeof(block);
+    size_t room = LANES_BLOCK;
 
     for (size_t i = 0; i < count; i++)
         room += cells[i].length * 2 + 4;
@@ -125,150 +133,16 @@ size_t quoting_put(char *line, const struct slice *cells, size_t count, char del
     return (size_t)(at - line);
 }
 
-/* Copies a cell as it stands, without a call for the short ones that most are. */
-static inline char *copy_cell(char *restrict to, struct slice cell)
-{
-    const size_t length = cell.length;
-
-    if (length > 2 * sizeof(block)) {
-        memcpy(to, cell.at, length);
-    } else if (length >= sizeof(block)) {
-        memcpy(to, cell.at, sizeof(block));
-        memcpy(to + length - sizeof(block), cell.at + length - sizeof(block), sizeof(block));
-    } else if (length >= WORD) {
-        memcpy(to, cell.at, WORD);
-        memcpy(to + length - WORD, cell.at + length - WORD, WORD);
-    } else if (length >= WORD / 2) {
-        memcpy(to, cell.at, WORD / 2);
-        memcpy(to + length - WORD / 2, cell.at + length - WORD / 2, WORD / 2);
-    } else if (length > 0) {
-        to[0] = cell.at[0];
-        to[length / 2] = cell.at[length / 2];
-        to[length - 1] = cell.at[length - 1];
-    }
-    return to + length;
-}
-
-/* The same of a cell from which on a block can be read, however short it is. */
-static inline char *copy_within(char *restrict to, struct slice cell)
-{
-    memcpy(to, cell.at, sizeof(block));
-    return cell.length <= sizeof(block) ? to + cell.length : copy_cell(to, cell);
-}
-
-/* What stands in texts that were looked at: bytes that have to be quoted, counted lane by lane for a while.
- */
-struct seen_marks {
-    block lanes;
-    size_t blocks, count;
-};
-
-static inline void count_up(struct seen_marks *seen)
-{
-    seen->count += lanes_sum(seen->lanes);
-    seen->lanes = (block){0};
-    seen->blocks = 0;
-}
-
-/* Behind the text there is room for a block. */
-static inline void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
-{
-    memset(end, '-', LANES_BLOCK);
-    for (; text < end; text += LANES_BLOCK) {
-        seen->lanes -= marks_of(lanes_load(text), delimiter);
-        if (++seen->blocks == LANES_COUNT)
-            count_up(seen);
-    }
-}
-
-/* What a long cell holds. */
-struct held {
-    block marks, quotes;
-};
-
-static inline void hold(struct held *held, char *restrict to, const char *at, char delimiter)
-{
-    const block bytes = lanes_load(at);
-
-    memcpy(to, &bytes, sizeof bytes);
-    held->marks |= marks_of(bytes, delimiter);
-    held->quotes |= bytes == '"';
-}
-
-/* A cell of a block or more, as customers write: mostly it has to be quoted, and has no quotes of its own. */
-static char *put_long(char *restrict to, struct slice cell, char delimiter)
-{
-    const size_t last = cell.length - sizeof(block);
-    struct held held = {{0}, {0}};
-
-    for (size_t at = 0; at < last; at += sizeof(block))
-        hold(&held, to + 1 + at, cell.at + at, delimiter);
-    hold(&held, to + 1 + last, cell.at + last, delimiter);
-    if (lanes_any(held.quotes))
-        return put_quoted(to, cell);
-    if (!lanes_any(held.marks)) {
-        memcpy(to, cell.at, cell.length);
-        return to + cell.length;
-    }
-    to[0] = to[cell.length + 1] = '"';
-    return to + cell.length + 2;
-}
-
-/* Rows whose short cells need no quotes; whether none did is seen when they are written. */
-static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
-                         char delimiter)
-{
-    enum { LONG = 21 /* which no time is */ };
-    struct seen_marks seen = {{0}, 0, 0};
-    char *at = to, *unseen = to;
-
-    for (size_t i = 0; i < count; i++, at[-1] = '\n')
-        for (size_t j = 0; j < width; j++, cells++) {
-            if (cells->length >= LONG) {
-                see_marks(&seen, unseen, at, delimiter);
-                unseen = at = put_long(at, *cells, delimiter);
-            } else {
-                at = within && within[j] ? copy_within(at, *cells) : copy_cell(at, *cells);
-            }
-            *at++ = delimiter;
-        }
-    see_marks(&seen, unseen, at, delimiter);
-    count_up(&seen);
-    return seen.count == width * count ? at : NULL;
-}
-
-static char *put_carefully(char *to, const struct slice *cells, size_t width, size_t count, char delimiter)
-{
-    for (size_t i = 0; i < count; i++, cells += width) {
-        const size_t length = quoting_put(to, cells, width, delimiter);
-        if (length == 0) { /* else it would read as a blank line */
-            memset(to, '"', 2);
-            to += 2;
-        }
-        to += length;
-        *to++ = '\n';
-    }
-    return to;
-}
-
-size_t quoting_rows(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
-                    char delimiter)
-{
-    char *const end = width > 1 ? put_plainly(to, cells, width, count, within, delimiter) : NULL;
-
-    return (size_t)((end ? end : put_carefully(to, cells, width, count, delimiter)) - to);
-}
-
 /* What was seen in the lanes of some blocks: bytes that have to be quoted, and how many NULs, below 0. */
 struct seen {
-    block marks, gaps;
+    lanes_block marks, gaps;
 };
 
-static inline block join_block(struct seen *seen, block bytes, char delimiter)
+static inline lanes_block join_block(struct seen *seen, lanes_block bytes, char delimiter)
 {
-    const block gaps = bytes == 0;
+    const lanes_block gaps = bytes == 0;
 
-    seen->marks |= marks_of(bytes, delimiter);
+    seen->marks |= quoting_marks(bytes, delimiter);
     seen->gaps += gaps;
     return bytes | (gaps & delimiter);
 }
@@ -277,20 +151,20 @@ static size_t count_gaps(const struct seen *seen)
 {
     size_t gaps = 0;
 
-    for (size_t i = 0; i < sizeof(block); i++)
+    for (size_t i = 0; i < LANES_BLOCK; i++)
         gaps -= (size_t)seen->gaps[i];
     return gaps;
 }
 
 bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
 {
-    enum { MOST = 127 * sizeof(block) }; /* as many as a lane can count */
+    enum { MOST = 127 * LANES_BLOCK }; /* as many as a lane can count */
     struct seen seen = {{0}, {0}};
-    block bytes;
+    lanes_block bytes;
 
     if (count == 0 || !delimiter || cells.length > MOST)
         return false;
-    for (size_t at = 0; at < cells.length; at += sizeof(block)) {
+    for (size_t at = 0; at < cells.length; at += LANES_BLOCK) {
         const size_t left = cells.length - at;
         memset(&bytes, '-', sizeof bytes);
         memcpy(&bytes, cells.at + at, left < sizeof bytes ? left : sizeof bytes);

@@ -2,6 +2,7 @@
 #include "voc/spool.h"
 
 #include "voc/arena.h"
+#include "voc/lines.h"
 #include "voc/quoting.h"
 
 #include <errno.h>
@@ -103,7 +104,7 @@ bool spool_add(struct spool *spool, struct spool_origin origin, const struct sli
 
     reserve(spool, &row->at, &row->capacity, row->filled + sizeof head + quoting_room(cells, spool->cells));
     char *const at = row->at + row->filled;
-    head.size = quoting_rows(at + sizeof head, cells, spool->cells, 1, NULL, ',');
+    head.size = lines_put(at + sizeof head, cells, spool->cells, 1, NULL, ',');
     memcpy(at, &head, sizeof head);
     row->filled += sizeof head + head.size;
     *place = spool->end;

@@ -3,6 +3,7 @@
 
 #include "voc/aligned.h"
 #include "voc/arena.h"
+#include "voc/lines.h"
 #include "voc/number.h"
 #include "voc/quoting.h"
 #include "voc/sink.h"
@@ -160,7 +161,7 @@ bool writer_stretch(struct writer *writer, const struct stretch *rows, struct er
         reserve(writer, room);
     char *const lines = place ? place : writer->row;
     const size_t length =
-        quoting_rows(lines, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
+        lines_put(lines, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
     writer->rows += (long long)rows->count;
     if (!place)
         return sink_write(writer->sink, (struct slice){lines, length}, err);

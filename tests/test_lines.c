@@ -1,6 +1,7 @@
-/* quoting - tests of rows as lines of a CSV, there and back */
+/* lines - tests of rows as lines of a CSV, and back */
 #include "dice.h"
 #include "scratch.h"
+#include "voc/lines.h"
 #include "voc/quoting.h"
 
 static uint32_t below(uint32_t *seed, size_t limit)
@@ -64,7 +65,7 @@ static void rows_are_quoted_only_where_they_have_to_be_and_split_again(void **st
         deal(arena, &seed, cells, width * count, odds[below(&seed, sizeof odds / sizeof *odds)]);
         const size_t room = quoting_room(cells, width * count);
         char *const got = arena_alloc(arena, room), *const expected = arena_alloc(arena, room);
-        const size_t length = quoting_rows(got, cells, width, count, NULL, delimiter);
+        const size_t length = lines_put(got, cells, width, count, NULL, delimiter);
         assert_int_equal(length, naively(expected, cells, width, count, delimiter));
         assert_memory_equal(got, expected, length);
         const size_t first = naively(expected, cells, width, 1, delimiter);
