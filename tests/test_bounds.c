@@ -79,11 +79,76 @@ static void records_are_the_same_wherever_they_stand(void **state)
     }
 }
 
+/* One of these pieces after the other at random. */
+static struct slice any_text(struct arena *arena, unsigned seed)
+{
+    enum { PIECES = 400, LONGEST = 32 };
+    static const char *const pieces[] = {
+        "a,b\n", "a,b\n", "a,b\n",   ",\n",  "long enough,\"b\"\n",     "\"a\nb\",c\n",
+        "\n",    "a\n",   "a,b,c\n", "\r\n", "a,\"say \"\"so\"\"\"\r\n"};
+    char *const text = arena_alloc(arena, PIECES * LONGEST);
+    size_t length = 0;
+
+    for (size_t i = 0; i < PIECES; i++) {
+        seed = seed * 1103515245 + 12345;
+        const char *const piece = pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)];
+        memcpy(text + length, piece, strlen(piece));
+        length += strlen(piece);
+    }
+    return (struct slice){text, length};
+}
+
+/* The records of a run are those that come one by one; gives how many there are. */
+static size_t assert_run(struct bounds *bounds, size_t width, size_t most, const char *text)
+{
+    struct bounds_record records[8], next;
+    const size_t place = bounds_place(bounds);
+    const struct bounds_run run = bounds_take_run(bounds, width, most);
+
+    assert_int_equal(bounds_place(bounds), place + run.count);
+    if (run.count < most && !bounds_are_used(bounds)) {
+        assert_true(bounds_next(bounds, &next));
+        assert_int_not_equal(next.width, width);
+    }
+    bounds_return(bounds, place);
+    assert_int_equal(bounds_take(bounds, records, run.count), run.count);
+    for (size_t i = 0; i < run.count; i++) {
+        assert_int_equal(records[i].width, width);
+        assert_int_equal(records[i].lines, run.ends[i].lines - (run.ends + i)[-1].lines);
+        for (size_t j = 0; j < width; j++) {
+            const struct slice piece = bounds_piece(&records[i], text, j);
+            const uint32_t *const mark = &run.marks[i * width + j];
+            assert_ptr_equal(piece.at, text + (uint32_t)(mark[-1] + 1));
+            assert_int_equal(piece.length, *mark - (uint32_t)(mark[-1] + 1));
+        }
+    }
+    return run.count;
+}
+
+static void records_that_are_alike_are_had_together(void **state)
+{
+    (void)state;
+    for (unsigned seed = 0; seed < 100; seed++) {
+        struct arena *const arena = scratch_new();
+        struct bounds *const bounds = bounds_new(arena);
+        const struct slice text = any_text(arena, seed);
+        bounds_find(bounds, text, ',');
+        for (size_t i = 0; !bounds_are_used(bounds); i++)
+            if (assert_run(bounds, 1 + (i + seed) % 3, 1 + i % 8, text.at) == 0) {
+                struct bounds_record other;
+                assert_true(bounds_next(bounds, &other));
+            }
+        assert_int_equal(bounds_length(bounds), text.length);
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records_are_known_until_the_first_that_is_not_sure),
         cmocka_unit_test(a_zero_byte_ends_what_is_sure),
+        cmocka_unit_test(records_that_are_alike_are_had_together),
         cmocka_unit_test(records_are_the_same_wherever_they_stand),
     };
 

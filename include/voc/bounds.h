@@ -38,6 +38,23 @@ static inline bool bounds_next(struct bounds *bounds, struct bounds_record *reco
 {
     return bounds_take(bounds, record, 1) == 1;
 }
+/* What ends a record: the number of its mark, and how many line ends there were up to it. */
+struct bounds_end {
+    uint32_t mark, lines;
+};
+/* Records that follow each other and have as many cells each: cell c of record i begins behind marks[i *
+   width + c - 1] and ends at the mark after that; ends[i] is what ends the record, ends[-1] the one before
+   the first. Borrowed as other records are. */
+struct bounds_run {
+    size_t count, width;
+    const uint32_t *marks;
+    const struct bounds_end *ends;
+};
+/* The next ones of so many cells, `most` at the most; none where no more is known, or the next one is not
+   like that. */
+struct bounds_run bounds_take_run(struct bounds *bounds, size_t width, size_t most);
+/* Whether all that is known was taken. */
+bool bounds_are_used(const struct bounds *bounds);
 /* How much of the text all the records that are known take. */
 size_t bounds_length(const struct bounds *bounds);
 /* The place of the next record; and gives back those from a place on, since the last bounds_find. */

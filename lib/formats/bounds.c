@@ -8,11 +8,6 @@
    which is more than all but the oddest of files have in one go. */
 enum { RUNS = 32, FULL = RUNS * LANES, MOST_MARKS = BOUNDS_REACH / 4, MOST_ENDS = BOUNDS_REACH / 8 };
 
-/* What ends a record: the number of its mark, and how many line ends there were up to it. */
-struct end {
-    uint32_t mark, lines;
-};
-
 /* What a block takes over from the one before it, in the lowest bit or in all. */
 struct carry {
     uint64_t inside;   /* all: it begins inside of quotes */
@@ -22,7 +17,7 @@ struct carry {
 
 struct bounds {
     uint32_t marks[MOST_MARKS + LANES]; /* where cells end, the first time before the first one */
-    struct end ends[MOST_ENDS + 1];
+    struct bounds_end ends[MOST_ENDS + 1];
     size_t end_count;
     size_t next; /* of the ends that is to be given */
 };
@@ -30,7 +25,7 @@ struct bounds {
 /* What was taken down so far. */
 struct taken {
     uint32_t *marks;
-    struct end *ends;
+    struct bounds_end *ends;
     uint32_t mark_count, end_count, lines;
     struct carry carry;
     bool is_sure; /* of what comes next */
@@ -114,14 +109,14 @@ LANES_INLINE uint32_t count_of(uint64_t bits)
 /* The first end whether there is one or not, which costs less than to guess wrong whether there is. */
 LANES_INLINE void take_ends(struct taken *taken, const struct block *block)
 {
-    struct end *end = taken->ends + taken->end_count;
+    struct bounds_end *end = taken->ends + taken->end_count;
     uint64_t left = block->ends;
 
     taken->end_count += count_of(left);
     do {
         const uint64_t up_to = left ^ (left - 1);
-        *end++ = (struct end){taken->mark_count + count_of(block->marks & up_to) - 1,
-                              taken->lines + count_of(block->newlines & up_to)};
+        *end++ = (struct bounds_end){taken->mark_count + count_of(block->marks & up_to) - 1,
+                                     taken->lines + count_of(block->newlines & up_to)};
     } while (left &= left - 1);
 }
 
@@ -198,7 +193,7 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
 
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
-    bounds->ends[0] = (struct end){0, 0};
+    bounds->ends[0] = (struct bounds_end){0, 0};
     const size_t at = take_blocks(&taken, text, delimiter);
     if (taken.is_sure && has_room(&taken))
         take_tail(&taken, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);
@@ -209,7 +204,7 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
 size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most)
 {
     const size_t left = bounds->end_count - bounds->next, count = left < most ? left : most;
-    const struct end *end = bounds->ends + bounds->next;
+    const struct bounds_end *end = bounds->ends + bounds->next;
 
     for (size_t i = 0; i < count; i++, end++) {
         const uint32_t *const marks = bounds->marks + end[-1].mark + 1;
@@ -221,6 +216,23 @@ size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t 
     }
     bounds->next += count;
     return count;
+}
+
+struct bounds_run bounds_take_run(struct bounds *bounds, size_t width, size_t most)
+{
+    const size_t left = bounds->end_count - bounds->next, limit = left < most ? left : most;
+    const struct bounds_end *const ends = bounds->ends + bounds->next;
+    size_t count = 0;
+
+    while (count < limit && ends[count].mark - (ends + count)[-1].mark == width)
+        count++;
+    bounds->next += count;
+    return (struct bounds_run){count, width, bounds->marks + ends[-1].mark + 1, ends};
+}
+
+bool bounds_are_used(const struct bounds *bounds)
+{
+    return bounds->next == bounds->end_count;
 }
 
 size_t bounds_length(const struct bounds *bounds)

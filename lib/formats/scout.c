@@ -99,6 +99,13 @@ size_t scout_take(struct scout *scout, struct bounds_record *records, size_t mos
     return known > 0 || !look_on(scout) ? known : bounds_take(scout->bounds, records, most);
 }
 
+struct bounds_run scout_take_run(struct scout *scout, size_t width, size_t most)
+{
+    if (bounds_are_used(scout->bounds))
+        look_on(scout);
+    return bounds_take_run(scout->bounds, width, most);
+}
+
 size_t scout_place(const struct scout *scout)
 {
     return bounds_place(scout->bounds);

@@ -25,7 +25,6 @@ struct sure {
     struct shelf *shelf; /* for cells whose quotes were doubled */
     struct slice *room;  /* for the cells of a record */
     size_t width;        /* of it */
-    struct bounds_record records[STRETCH_MOST];
 };
 
 struct sure *sure_open(struct arena *arena, struct bytes *bytes, struct shelf *shelf)
@@ -149,66 +148,81 @@ void sure_moved(struct sure *sure, struct slice before)
     }
 }
 
-/* How many records, from the first on, have so many cells and aren't blank lines. */
-static size_t good_ones(const struct bounds_record *records, size_t count, size_t width, const char *text)
+/* How many of these records, from the first on, aren't blank lines, which have one cell. */
+static size_t written_ones(const struct bounds_run *run, const char *text)
 {
-    size_t good = 0;
+    size_t written = 0;
 
-    while (good < count && records[good].width == width && !is_blank(text[records[good].begin]))
-        good++;
-    return good;
+    if (run->width > 1)
+        return run->count;
+    while (written < run->count && !is_blank(text[run->marks[(ptrdiff_t)written - 1] + 1]))
+        written++;
+    return written;
 }
 
-/* Fewer rows may be left then. */
-static void take_column(struct sure *sure, struct wanted wanted, const char *text, struct stretch *stretch)
+/* Without the carriage return of its line end where it is a record's last. Fewer rows may be left then. */
+static void take_column(struct sure *sure, struct wanted wanted, const struct bounds_run *run,
+                        const char *text, struct stretch *stretch)
 {
-    const struct bounds_record *const records = sure->records;
-    const size_t width = stretch->width, count = stretch->count;
-    const bool is_inner = wanted.column + 1 < records->width;
-    struct slice *cells = stretch->cells + wanted.slot;
+    const size_t count = stretch->count, next = run->width, width = stretch->width;
+    const bool is_last = wanted.column + 1 == next;
+    const uint32_t *mark = run->marks + wanted.column;
+    struct slice *cell = stretch->cells + wanted.slot;
 
-    for (size_t i = 0; i < count; i++, cells += width) {
-        *cells = is_inner ? bounds_piece(&records[i], text, wanted.column)
-                          : piece_of(&records[i], text, wanted.column);
-        if (is_quoted(*cells) && !unquote(sure, wanted.slot, cells)) {
+    for (size_t i = 0; i < count; i++, mark += next, cell += width) {
+        const uint32_t from = mark[-1] + 1;
+        *cell = (struct slice){text + from, *mark - from};
+        if (is_last)
+            *cell = bounds_last(*cell);
+        if (text[from] == '"' && !unquote(sure, wanted.slot, cell)) {
             stretch->count = i;
             return;
         }
     }
 }
 
-static size_t take_rows(const struct sure *sure, const char *text, size_t line, struct stretch *stretch)
+static void leave_column(struct wanted wanted, struct stretch *stretch)
 {
-    for (size_t i = 0; i < stretch->count; i++) {
-        const struct bounds_record *const record = &sure->records[i];
-        stretch->raws[i] = (struct slice){text + record->begin, record->length};
-        stretch->lines[i] = line;
-        stretch->spans[i] = record->lines;
-        line += record->lines;
+    for (size_t i = 0; i < stretch->count; i++)
+        stretch_cells(stretch, i)[wanted.slot] = (struct slice){"", 0};
+}
+
+static size_t take_rows(const struct bounds_run *run, const char *text, size_t line, struct stretch *stretch)
+{
+    const uint32_t *mark = run->marks - 1;
+    const size_t before = run->ends[-1].lines;
+
+    for (size_t i = 0; i < stretch->count; i++, mark += run->width) {
+        const struct bounds_end *const end = run->ends + i;
+        stretch->raws[i] = (struct slice){text + (uint32_t)(*mark + 1), mark[run->width] - *mark};
+        stretch->lines[i] = line + end[-1].lines - before;
+        stretch->spans[i] = end->lines - end[-1].lines;
     }
-    return line;
+    return line + run->ends[(ptrdiff_t)stretch->count - 1].lines - before;
 }
 
 void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, struct stretch *stretch)
 {
-    struct bounds_record *const records = sure->records;
-
     stretch->count = 0;
     shelf_clear(sure->shelf);
-    const size_t count = sure->is_decoded ? 0 : scout_take(sure->scout, records, most);
-    if (count == 0)
+    if (sure->is_decoded)
         return;
-    stretch->place = scout_place(sure->scout) - count;
-    const char *const text = bytes_take(sure->bytes, 0).at - records->begin;
-    stretch->count = good_ones(records, count, width, text);
+    const struct bounds_run run = scout_take_run(sure->scout, width, most);
+    if (run.count == 0)
+        return;
+    const uint32_t begin = run.marks[-1] + 1;
+    const char *const text = bytes_take(sure->bytes, 0).at - begin;
+    stretch->place = scout_place(sure->scout) - run.count;
+    stretch->count = written_ones(&run, text);
     for (size_t i = 0; i < sure->wanted_count; i++)
-        take_column(sure, sure->wanted[i], text, stretch);
-    *next = take_rows(sure, text, *next, stretch);
+        if (sure->wanted[i].column < width)
+            take_column(sure, sure->wanted[i], &run, text, stretch);
+        else
+            leave_column(sure->wanted[i], stretch);
+    *next = take_rows(&run, text, *next, stretch);
     scout_return(sure->scout, stretch->place + stretch->count);
-    if (stretch->count) {
-        const struct bounds_record *const last = &records[stretch->count - 1];
-        bytes_take(sure->bytes, last->begin + last->length - records->begin);
-    }
+    if (stretch->count)
+        bytes_take(sure->bytes, run.marks[stretch->count * width - 1] + 1 - begin);
 }
 
 void sure_return(struct sure *sure, const struct stretch *stretch, size_t number, size_t *next)
