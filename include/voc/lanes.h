@@ -13,7 +13,9 @@ struct lanes {
 
 /* For a function that works on masks: made a second time for machines that have instructions for single bits,
    and the one that fits is taken when the program starts. */
-#if defined __x86_64__ && defined __gnu_linux__ && defined __GNUC__ && !defined __clang__
+#if defined __x86_64__ && defined __gnu_linux__ && defined __GNUC__ && !defined __clang__ &&                 \
+    !defined __SANITIZE_ADDRESS__ &&                                                                         \
+    !defined __SANITIZE_THREAD__ /* which aren't there yet when it is taken */
 #define LANES_MASKS __attribute__((target_clones("arch=x86-64-v3", "default")))
 #define LANES_INLINE static inline __attribute__((always_inline)) /* what it calls, to be made twice, too */
 #else
