@@ -136,12 +136,10 @@ static void an_end_is_clear_of_what_lies_beyond_it_and_of_nothing_else(void **st
                 const double share = tenth / 10.;
                 at_its_end(share_limit, share_clears, share, 0, sizes[j], levels[i]);
                 at_its_end(exact_net_limit, exact_net_clears, share, (1 - share) / 3, sizes[j], levels[i]);
-                at_its_end(exact_mean_limit, exact_mean_clears, share, 0.2, sizes[j], levels[i]);
             }
     assert_true(exact_share_clears(0, 9, 0.95, -1, 0));
     assert_false(exact_share_clears(0.5, 0, 0.95, 1, 2));
     assert_false(exact_net_clears(0.5, NAN, 9, 0.95, -1, -2));
-    assert_false(exact_mean_clears(0.5, 0, 9, 0.95, 1, 2));
 }
 
 int main(void)

@@ -28,4 +28,3 @@ double exact_mean_limit(double mean, double sd, double n, double level, int side
    `value` tells so, at a fraction of what the end itself costs; false where there is none. */
 bool exact_share_clears(double share, double n, double level, int side, double value);
 bool exact_net_clears(double promoters, double detractors, double n, double level, int side, double value);
-bool exact_mean_clears(double mean, double sd, double n, double level, int side, double value);

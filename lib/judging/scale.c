@@ -189,24 +189,11 @@ double scale_claim_limit(struct scale scale, const struct scale_estimate *estima
     }
 }
 
-static bool mean_clears(const struct scale_estimate *it, double n, struct interval range, double level,
-                        int side, double value)
-{
-    const double width = range.high - range.low;
-
-    if (it->sd > 0 && isfinite(width))
-        return exact_mean_clears((it->value - range.low) / width, it->sd / width, n, level, side,
-                                 (value - range.low) / width);
-    const double limit = mean_limit(it, n, range, level, side);
-    return side < 0 ? limit >= value : limit < value;
-}
-
 bool scale_claim_clears(struct scale scale, const struct scale_estimate *estimate, struct interval range,
                         double level, int side, double value)
 {
     const double n = estimate->n / (estimate->spread * estimate->spread);
-    double promoters, detractors;
-    struct interval both;
+    double promoters, detractors, end;
 
     switch (scale.kind) {
     case METRIC_NET:
@@ -215,10 +202,8 @@ bool scale_claim_clears(struct scale scale, const struct scale_estimate *estimat
     case METRIC_SHARE:
     case METRIC_WITHIN:
         return exact_share_clears(estimate->value / 100, n, level, side, value / 100);
-    case METRIC_MEAN:
-        return mean_clears(estimate, n, range, level, side, value);
-    default:
-        both = scale_claim(scale, estimate, range, level);
-        return side < 0 ? both.low >= value : both.high < value;
+    default: /* a mean's tail may rise and fall again beyond its end */
+        end = scale_claim_limit(scale, estimate, range, level, side);
+        return side < 0 ? end >= value : end < value;
     }
 }

@@ -69,17 +69,6 @@ double exact_mean_limit(double mean, double sd, double n, double level, int side
     return mean < 1 ? solve_root(excess_of_mean, &it, mean, 1) : 1;
 }
 
-bool exact_mean_clears(double mean, double sd, double n, double level, int side, double value)
-{
-    const struct supposed_mean it = {mean, sd, n, (1 - level) / 2, side > 0};
-
-    if (!(n > 0) || !is_share(mean) || !(sd > 0) || !(level > 0 && level < 1))
-        return false;
-    if (side < 0)
-        return value <= 0 || (value < mean && excess_of_mean(value, &it) >= 0);
-    return value > 1 || (value > mean && excess_of_mean(value, &it) < 0);
-}
-
 struct interval exact_mean(double mean, double sd, double n, double level)
 {
     return (struct interval){exact_mean_limit(mean, sd, n, level, -1),
