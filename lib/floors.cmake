@@ -1,7 +1,7 @@
 # The map of the house: the floors from the ground up, each a folder of lib/. A floor may have several storeys, split by |.
 # A file includes only headers of lower floors and storeys: never upward, never sideways (tests/floors.sh holds it to that).
-set(FLOORS ground grain doors methods formats tables signs shapes streams maps guessing exports records keeping
-    smelling counting asking judging drawing telling trade frame)
+set(FLOORS ground grain doors methods formats tables signs shapes streams maps guessing exports records smelling
+    keeping counting asking judging drawing telling trade frame)
 
 # why something failed; borrowed text; who owns memory; what to tell the user
 set(ground err slice arena talk)
@@ -36,12 +36,12 @@ set(guessing beside preview | match captions parting sketch fitness misnomer map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records newest answers times | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
-# what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
-set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
-    tickets succession | naming waiting arrivals meeting)
 # what may be wrong with an export that can be read
 set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
+# what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
+set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
+    tickets succession | naming waiting arrivals meeting | admission)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice habits backlog ascent classes | outcome reach selection divisions |
     slot reading usual | ticks | board | poll | count | hiding conditions assay | tallies dating | posting | addition | terms)
