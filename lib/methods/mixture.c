@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Beyond so many standard deviations of every part there is nothing. */
-static const double reach = 12;
+static const double reach = 10;
 /* A part that weighs less adds nothing to a chance that anyone asks for. */
 static const double negligible = 1e-19;
 
