@@ -10,17 +10,6 @@ static bool look(const struct meaning *meaning, struct slice cell, char *room, s
     return meaning_read(meaning, cell, room, read, &ignored);
 }
 
-static size_t look_at_all(const struct meaning *meaning, struct plainly_column column)
-{
-    const size_t room = meaning_room(meaning);
-
-    for (size_t i = 0; i < column.count; i++)
-        if (!look(meaning, column.cells[i * column.width], column.rooms + i * room,
-                  &column.reads[i * column.read_width]))
-            return i;
-    return column.count;
-}
-
 static bool look_at_time(const struct meaning *meaning, struct slice cell, char *room, struct slice *read,
                          struct dayclock *clock, struct moment *moment)
 {
@@ -85,31 +74,40 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
     return i;
 }
 
-static size_t read_marks(const struct meaning *meaning, struct plainly_column column)
-{
-    const size_t room_width = meaning_room(meaning);
-    bool within = true;
+/* Whether a cell stands as the table wants it, at a glance. */
+typedef bool stands(const struct meaning *meaning, const struct plainly_column *column, struct slice cell);
 
-    for (size_t i = 0; i < column.count; i++) {
-        const struct slice cell = column.cells[i * column.width];
-        struct slice *const read = &column.reads[i * column.read_width];
-        char *const room = column.rooms + i * room_width;
-        *read = cell;
-        if (cell.length && !meaning_is_mark(meaning, cell) && !look(meaning, cell, room, read))
-            return i;
-        within &= is_within(&column, *read, room);
-    }
-    *column.within = within;
-    return column.count;
+static inline bool mark_stands(const struct meaning *meaning, const struct plainly_column *column,
+                               struct slice cell)
+{
+    (void)column;
+    return cell.length == 0 || meaning_is_mark(meaning, cell);
 }
 
-/* Whether a name stands as the table wants it. */
-static inline bool is_name(const struct plainly_column *column, struct slice cell)
+static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,
+                               struct slice cell)
 {
+    (void)meaning;
     return slice_is_bare(cell) && (column->is_utf8 || slice_is_ascii(cell));
 }
 
-static size_t read_names(const struct meaning *meaning, struct plainly_column column)
+static inline bool any_stands(const struct meaning *meaning, const struct plainly_column *column,
+                              struct slice cell)
+{
+    (void)meaning, (void)column, (void)cell;
+    return true;
+}
+
+static inline bool none_stands(const struct meaning *meaning, const struct plainly_column *column,
+                               struct slice cell)
+{
+    (void)meaning, (void)column, (void)cell;
+    return false;
+}
+
+/* Made once for each way of standing, so that none is called. */
+__attribute__((always_inline)) static inline size_t read_by(stands *stands_so, const struct meaning *meaning,
+                                                            struct plainly_column column)
 {
     const size_t room_width = meaning_room(meaning);
     bool within = true;
@@ -119,23 +117,9 @@ static size_t read_names(const struct meaning *meaning, struct plainly_column co
         struct slice *const read = &column.reads[i * column.read_width];
         char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!is_name(&column, cell) && !look(meaning, cell, room, read))
+        if (!stands_so(meaning, &column, cell) && !look(meaning, cell, room, read))
             return i;
         within &= is_within(&column, *read, room);
-    }
-    *column.within = within;
-    return column.count;
-}
-
-/* What customers say stands as it is. */
-static size_t read_texts(struct plainly_column column)
-{
-    bool within = true;
-
-    for (size_t i = 0; i < column.count; i++) {
-        const struct slice cell = column.cells[i * column.width];
-        column.reads[i * column.read_width] = cell;
-        within &= stretch_is_within(column.text, cell);
     }
     *column.within = within;
     return column.count;
@@ -151,11 +135,17 @@ size_t plainly_read(const struct meaning *meaning, const struct plainly_column *
     *column->within = false;
     if (plainly_tells_times(meaning))
         return read_times(meaning, *column);
-    if (meaning->kind == MEANING_SCALE && !meaning->word_count)
-        return read_marks(meaning, *column);
-    if (meaning->kind == MEANING_NAME && !meaning->word_count)
-        return read_names(meaning, *column);
-    if (meaning->kind == MEANING_TEXT && !meaning->word_count && column->is_utf8)
-        return read_texts(*column);
-    return look_at_all(meaning, *column);
+    if (meaning->word_count)
+        return read_by(none_stands, meaning, *column);
+    switch (meaning->kind) {
+    case MEANING_SCALE:
+        return read_by(mark_stands, meaning, *column);
+    case MEANING_NAME:
+        return read_by(name_stands, meaning, *column);
+    case MEANING_TEXT: /* customers' words stand as they are */
+        return column->is_utf8 ? read_by(any_stands, meaning, *column)
+                               : read_by(none_stands, meaning, *column);
+    default:
+        return read_by(none_stands, meaning, *column);
+    }
 }
