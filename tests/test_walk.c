@@ -113,9 +113,26 @@ static void too_little_tells_nothing(void **state)
     arena_free(arena);
 }
 
+static void what_never_varied_has_the_level_of_each_value(void **state)
+{
+    static const double varied[] = {1, 2, 1, 3, 2, 1, 4, 2, 3, 1}, same[] = {5, 5, 5, 5, 5, 5, 5};
+    enum { VARIED = sizeof varied / sizeof *varied, SAME = sizeof same / sizeof *same };
+    struct arena *const arena = scratch_new();
+    const struct walk_series series[] = {{varied, alike(arena, VARIED, 0.3), VARIED},
+                                         {same, alike(arena, SAME, 0.3), SAME}};
+    const struct walk *const walk = walk_learn(arena, series, 2);
+
+    (void)state;
+    assert_non_null(walk);
+    const struct walk_end end = walk_follow(arena, walk, &series[1]);
+    assert_true(walk_level(walk, &end) == 5);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_never_varied_has_the_level_of_each_value),
         cmocka_unit_test(the_nile_is_followed_as_by_a_fine_grid),
         cmocka_unit_test(a_single_point_is_the_kalman_filter),
         cmocka_unit_test(a_reach_has_the_chance_that_was_asked_for),

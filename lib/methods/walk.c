@@ -180,13 +180,16 @@ struct walk_end walk_follow(struct arena *arena, const struct walk *walk, const 
     return end;
 }
 
+/* Summed from one of them on, so that what all points agree on comes out to the last digit: at the end of a
+   scale a digit more would be beyond it. */
 double walk_level(const struct walk *walk, const struct walk_end *end)
 {
+    const double one = end->level[0];
     double sum = 0;
 
     for (size_t i = 0; i < walk->points; i++)
-        sum += walk->weight[i] * end->level[i];
-    return sum;
+        sum += walk->weight[i] * (end->level[i] - one);
+    return one + sum;
 }
 
 static double variance_of(const struct walk *walk, const struct walk_end *end, size_t point, double ahead)
