@@ -1,9 +1,8 @@
 /* tally - counts that add up, across files and machines */
-#include "voc/tallies.h"
-
 #include "voc/arena.h"
 #include "voc/request.h"
 #include "voc/sink.h"
+#include "voc/statement.h"
 #include "voc/terms.h"
 #include "voc/tool.h"
 
@@ -45,7 +44,7 @@ static bool run_merge(struct tool_run *run, const struct ask *ask, struct feed *
                        "--merge adds tallies as they were counted; leave the other options out");
     struct count *const count =
         addition_read(run->arena, feed, &(struct addition_plan){0}, &plan, &conditions, run->talk, err);
-    return count && tallies_write(run->arena, count, conditions, run->out, err);
+    return count && statement_write(run->arena, count, conditions, run->out, err);
 }
 
 /* Only the table's columns are looked at. */
@@ -93,7 +92,7 @@ static bool run(struct tool_run *run, void *asked, struct err *err)
     if (ask->sql)
         return run_sql(run, ask, feed, &plan, conditions, err);
     const struct count *const count = count_feed(run->arena, feed, &plan, run->talk, err);
-    return count && tallies_write(run->arena, count, conditions, run->out, err);
+    return count && statement_write(run->arena, count, conditions, run->out, err);
 }
 
 int main(int argc, char **argv)

@@ -44,7 +44,7 @@ set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake eras
     tickets succession | naming waiting arrivals meeting | admission)
 # what a row is to a metric, and what all rows add up to
 set(counting placing grouping crowd window notice habits backlog ascent classes | outcome reach selection divisions |
-    slot reading usual | ticks | board | poll | count | hiding conditions assay | tallies dating | posting | addition | terms)
+    slot reading usual | ticks | board | poll | count | hiding conditions assay tallies | dating posting entries | addition statement | terms)
 # the same counting as a query, for where the data already is
 set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)
 # levels over several periods, where they are heading, what they say of a target

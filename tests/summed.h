@@ -3,7 +3,7 @@
 #include "scratch.h"
 #include "voc/addition.h"
 #include "voc/sink.h"
-#include "voc/tallies.h"
+#include "voc/statement.h"
 #include "voc/writer.h"
 
 /* By what is tallied: metrics split by commas, groupings that end with NULL. */
@@ -41,7 +41,7 @@ static inline char *summed_table(struct arena *arena, const struct count *count,
     struct sink *const sink = sink_open(arena, out, &err);
     struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
 
-    if (!tallies_write(arena, count, conditions, writer, &err))
+    if (!statement_write(arena, count, conditions, writer, &err))
         return arena_printf(arena, "%s", err.text);
     assert_true(writer_close(writer, &err) && sink_close(sink, &err));
     return scratch_read(arena, out);

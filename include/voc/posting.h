@@ -1,5 +1,6 @@
 /* posting - adds one row of a tally table to a count */
 #pragma once
+#include "voc/count.h"
 #include "voc/tallies.h"
 
 struct posting;

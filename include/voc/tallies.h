@@ -1,7 +1,11 @@
 /* tallies - the tally table: counts that add up, in a form that any engine can make */
 #pragma once
-#include "voc/conditions.h"
+#include "voc/err.h"
+#include "voc/mass.h"
+#include "voc/slice.h"
 
+struct arena;
+struct tallies;
 struct writer;
 
 /* The columns behind metric and the groups. */
@@ -47,7 +51,18 @@ bool tallies_are(const struct slice *header, size_t count);
 /* The order of values within a list: shorter ones first, then by their bytes. */
 int tallies_compare_values(struct slice a, struct slice b);
 
-/* Writes the whole table. False and err where it can't be written, and where a mean has more different values
-   than a tally holds. */
-bool tallies_write(struct arena *arena, const struct count *count, const struct conditions *conditions,
-                   struct writer *writer, struct err *err);
+/* A table that is written, its header with groups of these names. */
+struct tallies *tallies_begin(struct arena *arena, const struct slice *groups, size_t group_count,
+                              struct writer *writer, struct err *err);
+
+/* NULL is an empty cell. */
+struct tallies_row {
+    const char *metric;
+    const struct slice *groups; /* NULL: it is no group's */
+    const char *period, *state;
+    struct slice origin, value;
+    bool is_binned;
+    const struct mass *mass; /* weights are told where one isn't 1 */
+};
+/* One more row. False and err where it can't be written. */
+bool tallies_row(const struct tallies *tallies, const struct tallies_row *row, struct err *err);
