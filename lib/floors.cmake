@@ -51,7 +51,7 @@ set(asking dialect inlet | script | inquiry pieces | spans shares lists | reques
 set(judging scale goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
     fair | adjustment | aims |
     level hearing integrity yardstick uneven | stray | base milestone bearing trend prospect allowance | rhythm normal quiet tilt doubts position |
-    forecast | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |
+    forecast claim | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |
     overview part | contest card attained steadiness improvement coverage | gather blend)
 # text for a reader: lines, paragraphs, tables, pages
 set(drawing draft ink spark phrase fitting | prose | sheet | grid pipes | page)

@@ -162,39 +162,6 @@ static void with_over_1_the_plain_rule_holds_and_what_it_costs_is_known(void **s
     assert_near(mistaken(JUDGE_MISSED, 20, 95, 1), 0.0754837, 1e-6);
 }
 
-/* How far a claim's limit is from 50 % of two weeks with so many answers, in a table whose weeks differ by
-   three times what chance explains. */
-static double reach_of(int first, int second)
-{
-    struct err err = {0};
-    struct position position;
-    struct arena *const arena = scratch_new();
-    const struct measures *const measures = table_measures(
-        arena, arena_printf(arena,
-                            "metric,period,kind,better,n,value,base_to,base_periods,spread,target\n"
-                            "csat,2026-W19,share,high,%d,50,2025-W50,99,3,75\n"
-                            "csat,2026-W20,share,high,%d,50,2025-W50,99,3,75\n",
-                            first, second));
-
-    assert_true(
-        position_read(measures, &measures->series[0], 1, &(struct judge_plan){.over = 2}, &position, &err));
-    const double reach = 50 - position_claim(&position, 0.999).low;
-    arena_free(arena);
-    return reach;
-}
-
-/* Of 2,000 answers each week weighs a half, or one 0.95: beyond chance that is 2 (0.95^2 + 0.05^2) = 1.81
-   times the variance, of which 1/9 is chance; and 61 degrees of freedom, from 99 weeks, tell as much of it as
-   81 / (81 + 64 * 0.81) of them would of even weeks. */
-static void what_weeks_differ_by_is_not_averaged_out_where_one_of_them_weighs_all(void **state)
-{
-    const double even = reach_of(1000, 1000), uneven = reach_of(1900, 100);
-    const struct allowance plain = {3, 61}, wide = {sqrt(1 + 8 * 1.81), 61 * 81 / (81 + 64 * 0.81)};
-
-    (void)state;
-    assert_near(uneven / even, allowance_at(&wide, 0.999, true) / allowance_at(&plain, 0.999, true), 0.01);
-}
-
 static void a_single_answer_is_no_verdict(void **state)
 {
     static const struct {
@@ -244,7 +211,6 @@ int main(void)
         cmocka_unit_test(nothing_is_required_before_the_start_or_final_before_the_due_day_has_come),
         cmocka_unit_test(one_look_is_false_in_at_most_two_and_a_half_percent_whatever_the_share),
         cmocka_unit_test(with_over_1_the_plain_rule_holds_and_what_it_costs_is_known),
-        cmocka_unit_test(what_weeks_differ_by_is_not_averaged_out_where_one_of_them_weighs_all),
         cmocka_unit_test(a_single_answer_is_no_verdict),
         cmocka_unit_test(a_period_that_is_not_over_leaves_the_word_to_the_whole_ones),
     };

@@ -54,31 +54,11 @@ size_t position_over(const struct judge_plan *plan, enum period_kind kind);
 /* Reads what stands at series->rows[place]; false and err where a cell can't be. */
 bool position_read(const struct measures *measures, const struct series *series, size_t place,
                    const struct judge_plan *plan, struct position *position, struct err *err);
-/* The `over` periods that end `back` periods before the row pooled, with their interval at `level`, errors
-   multiplied by `allowance`. By the calendar, from the last period that is over: a missing row isn't replaced
-   by an older one. */
+/* The rows of the `over` periods that end `back` periods before the row, or before the one before where the
+   row's own isn't over yet: *count of them. By the calendar: a missing row isn't replaced by an older one. */
+struct measure *const *position_rows(const struct position *position, size_t back, size_t *count);
+/* These pooled, with their interval at `level`, errors multiplied by `allowance`. */
 struct level position_pool(const struct position *position, size_t back, double level, double allowance);
-/* The same for a claim that stands many looks: with scale_claim's limits and the claims' allowance, and the
-   scatter of single answers of a mean as the newest POSITION_RECENT periods tell it. What periods stray
-   beyond chance weighs more, and is known less, where they have unequal numbers of answers (uneven.h).
-   Widened for what isn't known of the seasons between it and the target (position_widening). */
-struct level position_claim(const struct position *position, double level);
-/* What such claims at any level have in common, of `now` or of `before`. */
-struct position_basis {
-    const struct position *position;
-    const struct level *level;
-    struct allowance claims;
-    struct interval range;
-    double sd, widening;
-};
-/* `doubt`: of seasons, for position_widening. */
-struct position_basis position_basis(const struct position *position, bool is_before, double doubt);
-/* The lower end (`side` -1) or the upper one (1) of the claim's interval at `level`, whose allowance_factor
-   is known. The level must have a value. */
-double position_claim_limit(const struct position_basis *basis, double level, double factor, int side);
-/* Whether that end is clear of `value`, for less: the lower one at it or above, the upper one below it. */
-bool position_claim_clears(const struct position_basis *basis, double level, double factor, int side,
-                           double value);
 /* What errors of n answers are multiplied by as a move between seasons is known that badly: sqrt(1 + doubt n
    / the answers of a usual period). */
 double position_widening(const struct position *position, double n, double doubt);
@@ -88,15 +68,6 @@ double position_season_doubt(const struct position *position);
 double position_in_season(const struct position *position, double value);
 /* Whether seasons move the target: it is due on a day, and the baseline has seasons. */
 bool position_has_season(const struct position *position);
-/* The interval that n answers around `now` must have on one side of a target for a claim of this look: the
-   shown one together with scale_claim's at the same level, the farther end of both, since score intervals
-   leave the truth out in up to a fifth of all looks where a few answers are near an end of the scale. With
-   --over 1 the shown one alone. */
-struct interval position_look(const struct position *position, double n);
-/* Whether its end on that side is clear of `value`, for less. */
-bool position_look_clears(const struct position *position, double n, int side, double value);
-/* The shown one, than which it is never narrower. */
-struct interval position_shown(const struct position *position, double n);
 /* Whether fewer than two answers were pooled: one person's word is no verdict on anybody. */
 bool position_is_thin(const struct position *position);
 /* How many looks a year has: a look each period; 1 of `all`. */

@@ -8,7 +8,7 @@ extern const char *const judge_verdict_words[]; /* "" met on-track off-track mis
 
 /* The rule: with the whole interval of `now` at the target or past it `met`; past where the way to it stands
    `on-track`; short of that `off-track`, or `missed` when it is due; else `unproven` (Altman et al. 2000,
-   Statistics with Confidence; Piaggio et al. 2012, JAMA 308:2594). The interval is position_look's: limits of
+   Statistics with Confidence; Piaggio et al. 2012, JAMA 308:2594). The interval is claim_look's: limits of
    the exact kind have their say beside the score ones, unless --over 1 asks for the plain rule. A position of
    one look takes the row's level for all four. Looked at every period, `met` and `missed` are final words:
    their interval is that of sequential_level, so that a process which is exactly at its target is called met

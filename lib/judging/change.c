@@ -1,6 +1,7 @@
 /* change - the newest periods against as many before */
 #include "voc/change.h"
 
+#include "voc/claim.h"
 #include "voc/sequential.h"
 #include "voc/solve.h"
 #include "voc/stats.h"
@@ -48,7 +49,7 @@ static struct level widened(const struct position *it)
 
 /* What is asked of two levels at many levels of doubt. */
 struct contrast {
-    struct position_basis now, before;
+    struct claim now, before;
 };
 
 /* How far the interval at that critical value is from 0, which is less the larger it is; beyond it, below 0.
@@ -57,37 +58,36 @@ static double clearance(double critical, const void *context)
 {
     const struct contrast *const it = context;
     const struct position *const position = it->now.position;
-    const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.claims, level);
+    const double level = erf(critical / sqrt(2)), factor = allowance_factor(&it->now.allowance, level);
     const double now = it->now.level->value, before = in_season(position, it->before.level->value);
     const int side = now > before ? -1 : 1; /* on which 0 is */
-    const double near = fabs(now - position_claim_limit(&it->now, level, factor, side));
+    const double near = fabs(now - claim_limit(&it->now, level, factor, side));
 
     if (!(near < fabs(now - before)))
         return isnan(near) ? -INFINITY : fabs(now - before) - near;
-    const double far =
-        fabs(in_season(position, position_claim_limit(&it->before, level, factor, -side)) - before);
+    const double far = fabs(in_season(position, claim_limit(&it->before, level, factor, -side)) - before);
     return isnan(far) ? -INFINITY : fabs(now - before) - hypot(near, far);
 }
 
 /* Whether `now` alone leaves `before` out there, without which both together don't. Of most rows it doesn't
    even by the normal theory, which asks the least. */
-static bool is_clear(double critical, const struct position_basis *now, double before)
+static bool is_clear(double critical, const struct claim *now, double before)
 {
     const double level = erf(critical / sqrt(2));
     const int side = now->level->value > before ? -1 : 1;
 
-    return position_claim_clears(now, level, 1, side, before) &&
-           position_claim_clears(now, level, allowance_factor(&now->claims, level), side, before);
+    return claim_clears(now, level, 1, side, before) &&
+           claim_clears(now, level, allowance_factor(&now->allowance, level), side, before);
 }
 
 static double p_of(const struct position *position, double most)
 {
-    const struct position_basis now = position_basis(position, false, position->season_doubt);
+    const struct claim now = claim_of(position, false, position->season_doubt);
     const double low = stats_normal_critical(1 - most);
 
     if (!is_clear(low, &now, in_season(position, position->before.value)))
         return 1;
-    const struct contrast it = {now, position_basis(position, true, 0)};
+    const struct contrast it = {now, claim_of(position, true, 0)};
     const double high = stats_normal_critical(1 - smallest_p);
     if (!(clearance(low, &it) > 0))
         return 1;

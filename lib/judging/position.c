@@ -1,8 +1,6 @@
 /* position - where a series stood at one of its rows */
 #include "voc/position.h"
 
-#include "voc/uneven.h"
-
 #include <math.h>
 
 static const double days_a_year = 365.25;
@@ -109,9 +107,7 @@ struct measure *const *position_recent(const struct position *it, size_t *count)
     return it->series->rows + oldest;
 }
 
-/* The rows of the `over` periods that end `back` periods before the row, or before the one before where the
-   row's own isn't over yet: *count of them. */
-static struct measure *const *rows_of(const struct position *it, size_t back, size_t *count)
+struct measure *const *position_rows(const struct position *it, size_t back, size_t *count)
 {
     const int64_t last = it->row->period.index - (int64_t)back - is_unfinished(it->row),
                   first = last - (int64_t)it->over + 1;
@@ -129,7 +125,7 @@ static struct measure *const *rows_of(const struct position *it, size_t back, si
 struct level position_pool(const struct position *it, size_t back, double level, double allowance)
 {
     size_t count, recent_count;
-    struct measure *const *const rows = rows_of(it, back, &count);
+    struct measure *const *const rows = position_rows(it, back, &count);
     struct measure *const *recent = position_recent(it, &recent_count);
 
     if (count && rows < recent) {
@@ -149,135 +145,6 @@ struct level position_pool(const struct position *it, size_t back, double level,
 double position_widening(const struct position *it, double n, double doubt)
 {
     return doubt > 0 ? sqrt(1 + doubt * n / (it->now.is_individual ? 1 : it->seasons.usual)) : 1;
-}
-
-/* The claims' allowance for the pooled level of these periods. */
-static struct allowance claims_of(const struct position *it, size_t back)
-{
-    const size_t first = it->place + 1 > ALLOWANCE_PERIODS ? it->place + 1 - ALLOWANCE_PERIODS : 0;
-    const double spread = it->claims.spread;
-    size_t count;
-    struct measure *const *const rows = rows_of(it, back, &count);
-    const struct uneven pooled = uneven_of(rows, count),
-                        usual = uneven_of(it->series->rows + first, it->place + 1 - first);
-
-    return (struct allowance){sqrt(1 + (spread * spread - 1) * uneven_weight(&pooled, &usual)),
-                              fmax(ALLOWANCE_FEWEST, it->claims.freedom * uneven_freedom(&usual, spread))};
-}
-
-struct position_basis position_basis(const struct position *it, bool is_before, double doubt)
-{
-    const struct level *const level = is_before ? &it->before : &it->now;
-    struct position_basis basis = {it,
-                                   level,
-                                   claims_of(it, is_before ? it->over : 0),
-                                   pool_range(it->row, level->value),
-                                   level->sd,
-                                   position_widening(it, level->n, doubt)};
-    size_t count;
-
-    if (level->scale.kind == METRIC_MEAN && !level->is_individual) {
-        struct measure *const *const recent = position_recent(it, &count);
-        basis.sd = pool_of(recent, count).sd;
-    }
-    return basis;
-}
-
-double position_claim_limit(const struct position_basis *it, double level, double factor, int side)
-{
-    const struct level *const claim = it->level;
-    const double allowance = allowance_with(&it->claims, factor, true) * it->widening;
-
-    if (!claim->is_individual)
-        return scale_claim_limit(claim->scale,
-                                 &(struct scale_estimate){claim->value, it->sd, claim->n, allowance},
-                                 it->range, level, side);
-    const struct interval interval = level_with(claim, claim->n, level, allowance);
-    return side < 0 ? interval.low : interval.high;
-}
-
-static bool clears(struct interval interval, int side, double value)
-{
-    return side < 0 ? interval.low >= value : interval.high < value;
-}
-
-bool position_claim_clears(const struct position_basis *it, double level, double factor, int side,
-                           double value)
-{
-    const struct level *const claim = it->level;
-    const double allowance = allowance_with(&it->claims, factor, true) * it->widening;
-
-    if (claim->is_individual)
-        return clears(level_with(claim, claim->n, level, allowance), side, value);
-    return scale_claim_clears(claim->scale,
-                              &(struct scale_estimate){claim->value, it->sd, claim->n, allowance}, it->range,
-                              level, side, value);
-}
-
-struct level position_claim(const struct position *it, double level)
-{
-    const struct position_basis basis = position_basis(it, false, it->doubt);
-    const double factor = allowance_factor(&basis.claims, level);
-    struct level claim = it->now;
-
-    if (isnan(claim.value))
-        return position_pool(it, 0, level, allowance_with(&basis.claims, factor, true));
-    claim.low = position_claim_limit(&basis, level, factor, -1);
-    claim.high = position_claim_limit(&basis, level, factor, 1);
-    claim.sd = basis.sd;
-    return claim;
-}
-
-static double allowance_of(const struct position *it, double n)
-{
-    return it->allowance * position_widening(it, n, it->doubt);
-}
-
-struct interval position_shown(const struct position *it, double n)
-{
-    const struct interval own = {it->now.low, it->now.high};
-
-    if (isnan(it->now.value)) /* of delays that most still wait for, a limit may be known */
-        return it->doubt > 0 ? (struct interval){NAN, NAN} : own;
-    return n == it->now.n && !(it->doubt > 0) ? own
-                                              : level_with(&it->now, n, it->row->level, allowance_of(it, n));
-}
-
-/* Whether the look's interval is more than the shown one. */
-static bool has_claim(const struct position *it)
-{
-    return !isnan(it->now.value) && !it->is_plain_rule && !it->now.is_individual;
-}
-
-static struct scale_estimate estimate_of(const struct position *it, double n)
-{
-    return (struct scale_estimate){it->now.value, it->now.sd, n, allowance_of(it, n)};
-}
-
-struct interval position_look(const struct position *it, double n)
-{
-    const struct interval shown = position_shown(it, n);
-
-    if (!has_claim(it))
-        return shown;
-    const struct scale_estimate estimate = estimate_of(it, n);
-    const struct interval exact =
-        scale_claim(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level);
-    return (struct interval){shown.low < exact.low ? shown.low : exact.low,
-                             shown.high > exact.high ? shown.high : exact.high};
-}
-
-bool position_look_clears(const struct position *it, double n, int side, double value)
-{
-    if (has_claim(it)) {
-        const struct scale_estimate estimate = estimate_of(it, n);
-        if (!scale_claim_clears(it->now.scale, &estimate, pool_range(it->row, it->now.value), it->row->level,
-                                side, value))
-            return false;
-    }
-    const struct interval shown = position_shown(it, n);
-    const double end = side < 0 ? shown.low : shown.high;
-    return isnan(end) ? has_claim(it) : clears(shown, side, value);
 }
 
 bool position_is_thin(const struct position *it)
@@ -322,7 +189,7 @@ bool position_has_season(const struct position *it)
 static void step_seasons(struct position *it)
 {
     size_t count;
-    struct measure *const *const rows = rows_of(it, it->over, &count);
+    struct measure *const *const rows = position_rows(it, it->over, &count);
     const struct adjustment_mix before =
         adjustment_of_rows(&it->seasons, rows, count, it->before.is_individual);
 
@@ -376,7 +243,7 @@ static void move_target(struct position *it, struct period due)
 static void hold_against(struct position *it)
 {
     size_t count;
-    struct measure *const *const rows = rows_of(it, 0, &count);
+    struct measure *const *const rows = position_rows(it, 0, &count);
 
     it->aimed = it->target;
     it->wanted = it->required;

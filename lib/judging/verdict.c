@@ -1,6 +1,7 @@
 /* verdict - what the newest answers prove of a target */
 #include "voc/verdict.h"
 
+#include "voc/claim.h"
 #include "voc/sequential.h"
 
 #include <math.h>
@@ -30,14 +31,14 @@ static struct interval final_interval(const struct position *it, struct interval
     const double level =
         sequential_recall(it->levels, position_looks(it), sequential_correlation_of_means((double)it->over),
                           mistakes_a_year, 1);
-    const struct level claim = position_claim(it, level);
+    const struct level claim = claim_level(it, level);
     return (struct interval){claim.low, claim.high};
 }
 
 /* Whether the shown interval alone is on neither side: the look's can't be, either. */
 static bool is_astride(const struct position *it, double least, double required)
 {
-    const struct interval shown = position_shown(it, it->now.n);
+    const struct interval shown = claim_shown(it, it->now.n);
 
     return worst_of(it, shown) < least && best_of(it, shown) >= required;
 }
@@ -51,7 +52,7 @@ enum judge_verdict verdict_of(const struct position *it)
         return JUDGE_NONE;
     if (it->is_ahead || position_is_thin(it) || is_astride(it, fmin(target, required), required))
         return JUDGE_UNPROVEN;
-    const struct interval look = position_look(it, it->now.n);
+    const struct interval look = claim_look(it, it->now.n);
     const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
     const bool is_at_target = worst_of(it, look) >= target;
     if (!is_at_target && !(is_past && !it->is_due) && !is_short)
@@ -67,7 +68,7 @@ enum judge_verdict verdict_of(const struct position *it)
 /* Whether so many answers with the same estimate would take the interval off `required`. */
 static bool would_tell(const struct position *it, double n)
 {
-    return position_look_clears(it, n, it->wanted > it->now.value ? 1 : -1, it->wanted);
+    return claim_look_clears(it, n, it->wanted > it->now.value ? 1 : -1, it->wanted);
 }
 
 double verdict_needed(const struct position *it)
