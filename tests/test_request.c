@@ -1,7 +1,7 @@
 /* request - tests that the query answers with the tally, to the byte: both are made of the same rows */
 #include "asked.h"
 #include "voc/sink.h"
-#include "voc/tallies.h"
+#include "voc/statement.h"
 #include "voc/writer.h"
 
 struct dice {
@@ -78,7 +78,7 @@ static const char *tally_of(struct arena *arena, const struct asked *asked)
     struct sink *const sink = sink_open(arena, out, &err);
     struct writer *const writer = writer_open(arena, sink, WRITER_CSV);
 
-    if (!count || !tallies_write(arena, count, conditions, writer, &err) || !writer_close(writer, &err) ||
+    if (!count || !statement_write(arena, count, conditions, writer, &err) || !writer_close(writer, &err) ||
         !sink_close(sink, &err))
         fail_msg("%s", err.text);
     return scratch_read(arena, out);
