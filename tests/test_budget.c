@@ -8,7 +8,6 @@ static struct budget budget_at(struct arena *arena, const int failing[], int wee
 {
     struct err err = {0};
     struct position position;
-    struct budget budget;
     const char *text = "metric,period,kind,better,n,value,base_to,base_periods,spread,target,start,due\n";
 
     for (int i = 0; i < weeks; i++)
@@ -18,10 +17,9 @@ static struct budget budget_at(struct arena *arena, const int failing[], int wee
     const struct measures *const measures = table_measures(arena, text);
     const size_t last = measures->series[0].count - 1;
     if (!position_read(measures, &measures->series[0], last, &(struct judge_plan){.over = 0}, &position,
-                       &err) ||
-        !budget_of(measures, &position, &budget, &err))
+                       &err))
         fail_msg("%s", err.text);
-    return budget;
+    return budget_of(&position);
 }
 
 static const int few[] = {1, 0, 1, 2, 0, 1}, many[] = {1, 1, 2, 4, 6, 6};

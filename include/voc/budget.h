@@ -18,6 +18,5 @@ struct budget {
    of weeks, since a handful of answers a week can't tell of hours; a rate is claimed only where Wilson's
    interval of both is above what is allowed, widened like all others. What waits counts as far as
    Kaplan-Meier knows. All is NAN for other kinds, without a target, outside the window and where the target
-   allows nothing (100 %): there every failure is one too many. False and err where a cell can't be. */
-bool budget_of(const struct measures *measures, const struct position *position, struct budget *budget,
-               struct err *err);
+   allows nothing (100 %): there every failure is one too many. */
+struct budget budget_of(const struct position *position);

@@ -3,6 +3,7 @@
 #pragma once
 #include "voc/adjustment.h"
 #include "voc/allowance.h"
+#include "voc/due.h"
 #include "voc/level.h"
 #include "voc/sequential.h"
 
@@ -30,13 +31,11 @@ struct position {
     bool is_plain_rule; /* --over 1: by the shown interval alone */
     struct allowance shown, claims; /* of the intervals that are shown, and of claims that stand a year */
     double baseline, target, required, lcl, ucl;
-    int aim;              /* 1: high is better; -1: low; without `better` from the baseline to the target */
-    int direction;        /* the same, 0 without `better` */
-    bool is_on_way;       /* the row says where the way stands, else `required` is the target */
-    bool has_due, is_due; /* due by the row's as_of where that is before its period ends; or standing */
-    bool is_ahead;        /* the target's start is still to come */
-    int64_t due, today;   /* days since 1970: the last day of each */
-    double allowance;     /* of an interval at the row's level */
+    int aim;        /* 1: high is better; -1: low; without `better` from the baseline to the target */
+    int direction;  /* the same, 0 without `better` */
+    bool is_on_way; /* the row says where the way stands, else `required` is the target */
+    struct due due;
+    double allowance;         /* of an interval at the row's level */
     struct level now, before; /* at the row's level */
     struct adjustment seasons;
     struct adjustment_mix now_mix, due_mix; /* of `now`, of what is judged when it is due */

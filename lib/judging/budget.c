@@ -38,24 +38,15 @@ static struct count count_from(const struct position *it, int64_t first)
     return count;
 }
 
-/* First and last period of the window. */
-static bool window_of(const struct measures *measures, const struct position *it, int64_t *first,
-                      int64_t *last, struct err *err)
+/* First and last period of the window: the way begins after its start. */
+static void window_of(const struct position *it, int64_t *first, int64_t *last)
 {
-    const struct slice cell = measures_cell(it->row, measures_find(measures, "start"));
     const enum period_kind kind = it->row->period.kind;
-    const struct period year = period_of(PERIOD_YEAR, it->today * CIVIL_DAY);
-    struct moment start;
+    const struct period year = period_of(PERIOD_YEAR, it->due.today * CIVIL_DAY);
+    const bool has_way = it->due.has_day && it->due.has_start;
 
-    *first = period_of(kind, period_start(year)).index;
-    *last = period_of(kind, it->has_due ? it->due * CIVIL_DAY : period_end(year) - 1).index;
-    if (!it->has_due || cell.length == 0)
-        return true;
-    if (!moment_parse(cell, &start))
-        return err_set(err, ERR_DATA, "%s:%zu: start: '%.*s' is no date", it->row->table, it->row->line,
-                       (int)cell.length, cell.at);
-    *first = period_of(kind, start.seconds + CIVIL_DAY).index; /* the way begins after it */
-    return true;
+    *first = period_of(kind, has_way ? (it->due.start + 1) * CIVIL_DAY : period_start(year)).index;
+    *last = period_of(kind, it->due.has_day ? it->due.day * CIVIL_DAY : period_end(year) - 1).index;
 }
 
 static struct interval failing(const struct position *it, const struct count *count)
@@ -79,32 +70,30 @@ static double coming(const struct position *it, int64_t last)
     return recent.answers / periods * fmax(0, (double)(last - now));
 }
 
-bool budget_of(const struct measures *measures, const struct position *it, struct budget *budget,
-               struct err *err)
+struct budget budget_of(const struct position *it)
 {
     const bool is_share = it->row->kind == METRIC_SHARE || it->row->kind == METRIC_WITHIN;
     const double allowed = allowance_of(it);
     const int64_t now = it->row->period.index;
+    struct budget budget = unknown;
     int64_t first, last;
 
-    *budget = unknown;
     if (!is_share || isnan(it->target) || it->row->period.kind == PERIOD_ALL)
-        return true;
-    if (!window_of(measures, it, &first, &last, err))
-        return false;
+        return budget;
+    window_of(it, &first, &last);
     if (now < first || now > last || !(allowed > 0))
-        return true;
+        return budget;
     const struct count spent = count_from(it, first), brief = count_from(it, now - (int64_t)it->over + 1),
                        lasting = count_from(
                            it,
                            now - (int64_t)fmax(1, round(LONG_DAYS / period_days(it->row->period.kind))) + 1);
     const double answers = spent.answers + coming(it, last);
     if (!(answers > 0))
-        return true;
-    budget->allowed = allowed * answers;
-    budget->burnt = 100 * spent.failures / budget->allowed;
-    budget->short_rate = rate_of(&brief, allowed);
-    budget->long_rate = rate_of(&lasting, allowed);
-    budget->is_burning = failing(it, &brief).low > allowed && failing(it, &lasting).low > allowed;
-    return true;
+        return budget;
+    budget.allowed = allowed * answers;
+    budget.burnt = 100 * spent.failures / budget.allowed;
+    budget.short_rate = rate_of(&brief, allowed);
+    budget.long_rate = rate_of(&lasting, allowed);
+    budget.is_burning = failing(it, &brief).low > allowed && failing(it, &lasting).low > allowed;
+    return budget;
 }

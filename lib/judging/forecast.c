@@ -115,7 +115,7 @@ struct window {
 
 static struct window window_of(const struct position *it, const struct past *past)
 {
-    const int64_t due = period_of(it->row->period.kind, it->due * CIVIL_DAY).index;
+    const int64_t due = period_of(it->row->period.kind, it->due.day * CIVIL_DAY).index;
     const double ahead = (double)(due - it->row->period.index), over = (double)it->over;
     struct window window = {.ahead = ahead, .coming = fmin(ahead, over)};
 
@@ -166,7 +166,7 @@ static void look_ahead(const struct kalman *kalman, const struct kalman_models *
 static bool read_season(const struct position *it, const struct past *past, struct window *window, double *sd)
 {
     const struct adjustment *const seasons = &it->seasons;
-    const struct period due = period_of(it->row->period.kind, it->due * CIVIL_DAY);
+    const struct period due = period_of(it->row->period.kind, it->due.day * CIVIL_DAY);
     const struct scale scale = it->now.scale;
 
     *sd = it->now.sd;
@@ -229,7 +229,7 @@ bool forecast_of(const struct position *it, struct forecast *forecast)
     struct past past;
     struct kalman_models models;
 
-    if (!it->has_due || it->is_due || it->is_blurred || it->row->period.kind == PERIOD_ALL ||
+    if (!it->due.has_day || it->due.has_come || it->is_blurred || it->row->period.kind == PERIOD_ALL ||
         !read_past(it, &past))
         return false;
     struct window window = window_of(it, &past);

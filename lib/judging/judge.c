@@ -63,7 +63,7 @@ static void look_at(const struct position *it, struct judgement *judgement)
     judgement->changed = change_claim(&judgement->change, judgement->change.p, judgement->change_level);
     judgement->assurance = verdict_assurance(it);
     judgement->verdict = verdict_of(it);
-    judgement->is_ahead = it->is_ahead;
+    judgement->is_ahead = it->due.is_ahead;
     judgement->lacks_season = lacks_season(it);
     judgement->needed = NAN;
     judgement->outlook = (struct outlook){NAN, NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
@@ -82,7 +82,7 @@ static bool is_empty(const struct measure *row)
 
 static bool is_past_due(const struct position *it)
 {
-    return it->has_due && it->is_due && !it->is_plain_rule && it->row->kind != METRIC_COUNT;
+    return it->due.has_day && it->due.has_come && !it->is_plain_rule && it->row->kind != METRIC_COUNT;
 }
 
 /* A target missed at its due day stays so while no answers come: without them the pooled ones only get fewer.
@@ -100,7 +100,7 @@ static bool keep_missed(const struct measures *measures, const struct position *
         return true;
     if (!position_read(measures, it->series, last, plan, &before, err))
         return false;
-    if (!is_past_due(&before) || before.target != it->target || before.due != it->due)
+    if (!is_past_due(&before) || before.target != it->target || before.due.day != it->due.day)
         return true;
     look_at(&before, &then);
     if (then.verdict == JUDGE_MISSED)
@@ -118,5 +118,6 @@ bool judge_row(const struct measures *measures, const struct series *series, siz
     look_at(&it, judgement);
     if (!keep_missed(measures, &it, plan, judgement, err))
         return false;
-    return budget_of(measures, &it, &judgement->budget, err);
+    judgement->budget = budget_of(&it);
+    return true;
 }

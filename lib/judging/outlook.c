@@ -20,7 +20,7 @@ static double error_towards(const struct position *it, double value, double targ
 /* What stands now, before the due day as it would be in the seasons then. */
 static double value_when_due(const struct position *it)
 {
-    if (!position_has_season(it) || it->is_due)
+    if (!position_has_season(it) || it->due.has_come)
         return it->now.value;
     return adjustment_move(&it->seasons, it->now.scale, it->row, it->now.value, &it->now_mix, &it->due_mix);
 }
@@ -32,7 +32,7 @@ static struct outlook as_it_stands(const struct position *it)
     const bool is_off_scale = it->now.scale.is_log && it->aimed <= 0;
     struct outlook outlook = {value_when_due(it), NAN, NAN, NAN, NAN, JUDGE_OUTLOOK_NONE};
 
-    if (!isnan(it->aimed) && error > 0 && !is_off_scale && !it->is_ahead)
+    if (!isnan(it->aimed) && error > 0 && !is_off_scale && !it->due.is_ahead)
         outlook.chance = stats_normal(it->aim * (value - target) / error);
     return outlook;
 }

@@ -23,61 +23,6 @@ static int aim_of(const struct position *it)
     return it->direction ? it->direction : it->target >= from ? 1 : -1;
 }
 
-/* The day in a cell, if it has one. */
-static bool read_day(const struct measures *measures, const struct measure *row, const char *column,
-                     bool *has_day, int64_t *day, struct err *err)
-{
-    const struct slice cell = measures_cell(row, measures_find(measures, column));
-    struct moment moment;
-
-    *has_day = cell.length > 0;
-    *day = 0;
-    if (!*has_day)
-        return true;
-    if (!moment_parse(cell, &moment))
-        return err_set(err, ERR_DATA, "%s:%zu: %s: '%.*s' is no date", row->table, row->line, column,
-                       (int)cell.length, cell.at);
-    *day = civil_floor(moment.seconds, CIVIL_DAY);
-    return true;
-}
-
-static bool is_unfinished(const struct measure *row)
-{
-    return row->period.kind != PERIOD_ALL && row->is_partial;
-}
-
-/* The last day of which the row can tell: a long period that isn't over tells no more than until its as_of;
-   one from before the period began is no clock of it. */
-static int64_t told_until(const struct measure *row, int64_t last)
-{
-    struct moment as_of;
-
-    if (is_unfinished(row))
-        return civil_floor(period_start(row->period) - 1, CIVIL_DAY);
-    if (!moment_parse(slice_of(row->as_of), &as_of))
-        return last;
-    const int64_t day = civil_floor(as_of.seconds, CIVIL_DAY);
-    if (row->period.kind == PERIOD_ALL)
-        return day;
-    return day < last && as_of.seconds >= period_start(row->period) ? day : last;
-}
-
-static bool read_days(const struct measures *measures, struct position *it, struct err *err)
-{
-    const bool is_all = it->row->period.kind == PERIOD_ALL;
-    bool has_start;
-    int64_t start;
-
-    if (!read_day(measures, it->row, "due", &it->has_due, &it->due, err) ||
-        !read_day(measures, it->row, "start", &has_start, &start, err))
-        return false;
-    it->today = is_all ? it->due : civil_floor(period_end(it->row->period) - 1, CIVIL_DAY);
-    const int64_t told = told_until(it->row, is_all && !it->has_due ? start : it->today);
-    it->is_due = !it->has_due || told >= it->due;
-    it->is_ahead = has_start && told < start;
-    return true;
-}
-
 static bool read_cells(const struct measures *measures, struct position *it, struct err *err)
 {
     const struct {
@@ -96,7 +41,7 @@ static bool read_cells(const struct measures *measures, struct position *it, str
     it->required = it->is_on_way ? it->required : it->target;
     it->direction = direction_of(it->row);
     it->aim = aim_of(it);
-    return read_days(measures, it, err);
+    return due_read(measures, it->row, &it->due, err);
 }
 
 struct measure *const *position_recent(const struct position *it, size_t *count)
@@ -105,6 +50,11 @@ struct measure *const *position_recent(const struct position *it, size_t *count)
 
     *count = it->place + 1 - oldest;
     return it->series->rows + oldest;
+}
+
+static bool is_unfinished(const struct measure *row)
+{
+    return row->period.kind != PERIOD_ALL && row->is_partial;
 }
 
 struct measure *const *position_rows(const struct position *it, size_t back, size_t *count)
@@ -182,7 +132,7 @@ double position_in_season(const struct position *it, double value)
 
 bool position_has_season(const struct position *it)
 {
-    return it->seasons.season && it->has_due;
+    return it->seasons.season && it->due.has_day;
 }
 
 /* A change of the season is none of the level. */
@@ -251,8 +201,8 @@ static void hold_against(struct position *it)
         return;
     it->now_mix = adjustment_of_rows(&it->seasons, rows, count, it->now.is_individual);
     step_seasons(it);
-    if (it->has_due && !isnan(it->target))
-        move_target(it, period_of(it->row->period.kind, it->due * CIVIL_DAY));
+    if (it->due.has_day && !isnan(it->target))
+        move_target(it, period_of(it->row->period.kind, it->due.day * CIVIL_DAY));
 }
 
 /* A series has the same ones at all of its rows. */

@@ -50,19 +50,19 @@ enum judge_verdict verdict_of(const struct position *it)
 
     if (isnan(it->target))
         return JUDGE_NONE;
-    if (it->is_ahead || position_is_thin(it) || is_astride(it, fmin(target, required), required))
+    if (it->due.is_ahead || position_is_thin(it) || is_astride(it, fmin(target, required), required))
         return JUDGE_UNPROVEN;
     const struct interval look = claim_look(it, it->now.n);
     const bool is_past = worst_of(it, look) >= required, is_short = best_of(it, look) < required;
     const bool is_at_target = worst_of(it, look) >= target;
-    if (!is_at_target && !(is_past && !it->is_due) && !is_short)
+    if (!is_at_target && !(is_past && !it->due.has_come) && !is_short)
         return JUDGE_UNPROVEN;
     const struct interval final = final_interval(it, look);
     if (is_at_target && worst_of(it, final) >= target)
         return JUDGE_MET;
     if (!is_short)
         return JUDGE_ON_TRACK;
-    return it->is_due && best_of(it, final) < required ? JUDGE_MISSED : JUDGE_OFF_TRACK;
+    return it->due.has_come && best_of(it, final) < required ? JUDGE_MISSED : JUDGE_OFF_TRACK;
 }
 
 /* Whether so many answers with the same estimate would take the interval off `required`. */
@@ -75,7 +75,7 @@ double verdict_needed(const struct position *it)
 {
     double few = it->now.n, enough = fmax(1, 2 * it->now.n);
 
-    if (it->is_ahead || it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
+    if (it->due.is_ahead || it->row->kind == METRIC_COUNT || it->now.is_individual || isnan(it->now.low))
         return NAN;
     while (enough < MOST_NEEDED && !would_tell(it, enough))
         enough *= 2;
