@@ -42,6 +42,19 @@ static inline uint64_t slice_little(const char *at)
 #endif
 }
 
+/* Eight times the same byte. */
+static inline uint64_t slice_each(char byte)
+{
+    return UINT64_C(0x0101010101010101) * (unsigned char)byte;
+}
+
+/* The high bits of those of eight bytes that are zero: the lowest of these bits stands for one, others that
+   are set may not (Mycroft 1987). */
+static inline uint64_t slice_zeros(uint64_t word)
+{
+    return (word - slice_each(1)) & ~word & slice_each('\x80');
+}
+
 /* All bytes of a text that is shorter than eight, in an order of their own, and others that are `fill`. */
 static inline uint64_t slice_short(struct slice slice, unsigned char fill)
 {

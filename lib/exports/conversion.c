@@ -162,7 +162,7 @@ static void make_column(struct conversion *conversion, size_t column, const stru
 {
     struct arena *const arena = conversion->arena;
 
-    conversion->column_rooms[column] = arena_array(arena, STRETCH_MOST, meaning_room(meaning));
+    conversion->column_rooms[column] = arena_room(arena, STRETCH_MOST * meaning_room(meaning));
     if (plainly_tells_times(meaning))
         conversion->times[column] = arena_alloc(arena, sizeof **conversion->times);
 }

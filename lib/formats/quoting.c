@@ -4,13 +4,12 @@
 #include "voc/lanes.h"
 
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
 enum { WORD = 8 };
 
 /* Whether a byte comes before `-`, as all do for which a cell is quoted, and few others but the blank. */
 static inline uint64_t is_early(uint64_t word)
 {
-    return (word - EACH('-')) & ~word & EACH(0x80);
+    return (word - slice_each('-')) & ~word & slice_each('\x80');
 }
 
 static inline uint64_t copy_word(char *restrict to, const char *at)

@@ -23,23 +23,17 @@ static size_t blank_line(struct slice text)
     return text.length && at_end(text, 0) ? step_over(text, 0) : 0;
 }
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (unsigned char)(byte))
-enum { WORD = 8 };
-
-/* Whether one of eight bytes is zero. */
-static uint64_t has_zero(uint64_t word)
-{
-    return (word - EACH(1)) & ~word & EACH(0x80);
-}
-
 /* The next quote, line end or other mark from `at` on; the end where there is none. */
 static size_t next_mark(struct slice text, size_t at, char other)
 {
+    enum { WORD = 8 };
+
     for (; at + WORD <= text.length; at += WORD) {
-        const uint64_t word = slice_word(text.at + at);
-        if (has_zero(word ^ EACH('"')) | has_zero(word ^ EACH('\n')) | has_zero(word ^ EACH('\r')) |
-            has_zero(word ^ EACH(other)))
-            break;
+        const uint64_t word = slice_little(text.at + at);
+        const uint64_t marks = slice_zeros(word ^ slice_each('"')) | slice_zeros(word ^ slice_each('\n')) |
+                               slice_zeros(word ^ slice_each('\r')) | slice_zeros(word ^ slice_each(other));
+        if (marks)
+            return at + (size_t)__builtin_ctzll(marks) / WORD;
     }
     while (!at_end(text, at) && text.at[at] != '"' && text.at[at] != other)
         at++;

@@ -8,6 +8,6 @@ struct stretch *stretch_new(struct arena *arena, size_t width)
     struct stretch *const stretch = arena_alloc(arena, sizeof *stretch);
 
     stretch->width = width;
-    stretch->cells = arena_array(arena, width * STRETCH_MOST, sizeof *stretch->cells);
+    stretch->cells = arena_room(arena, width * STRETCH_MOST * sizeof *stretch->cells);
     return stretch;
 }

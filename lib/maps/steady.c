@@ -20,23 +20,15 @@ static bool has_digit(struct slice text)
     return false;
 }
 
-/* Whether a byte of eight is a blank: none of them goes below a blank's place but through it. */
-static inline uint64_t blanks_of(uint64_t word)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), off = word ^ (ones * ' ');
-
-    return (off - ones) & ~off & (ones << 7);
-}
-
 static bool has_blank(struct slice text)
 {
     enum { WORD = 8 };
     const size_t last = text.length - WORD;
-    uint64_t blanks =
-        text.length < WORD ? blanks_of(slice_short(text, '-')) : blanks_of(slice_word(text.at + last));
+    uint64_t blanks = text.length < WORD ? slice_short(text, '-') : slice_word(text.at + last);
 
+    blanks = slice_zeros(blanks ^ slice_each(' '));
     for (size_t at = 0; at + WORD < text.length; at += WORD)
-        blanks |= blanks_of(slice_word(text.at + at));
+        blanks |= slice_zeros(slice_word(text.at + at) ^ slice_each(' '));
     return blanks != 0;
 }
 
