@@ -1,4 +1,5 @@
 /* kalman - tests of levels as several models follow them */
+#include "nile.h"
 #include "scratch.h"
 #include "voc/kalman.h"
 
@@ -31,20 +32,12 @@ static struct kalman follow(const struct kalman_models *models, const double val
    model: a diffuse log-likelihood of -632.5456, without the first value's and with 2 pi. */
 static void the_nile_has_the_level_and_likelihood_that_are_known(void **state)
 {
-    static const double nile[] = {
-        1120, 1160, 963,  1210, 1160, 1160, 813,  1230, 1370, 1140, 995,  935,  1110, 994, 1020, 960,  1180,
-        799,  958,  1140, 1100, 1210, 1150, 1250, 1260, 1220, 1030, 1100, 774,  840,  874, 694,  940,  833,
-        701,  916,  692,  1020, 1050, 969,  831,  726,  456,  824,  702,  1120, 1100, 832, 764,  821,  768,
-        845,  864,  862,  698,  845,  744,  796,  1040, 759,  781,  865,  845,  944,  984, 897,  822,  1010,
-        771,  676,  649,  846,  812,  742,  801,  1040, 860,  874,  848,  890,  744,  749, 838,  1050, 918,
-        986,  797,  923,  975,  815,  1020, 906,  901,  1170, 912,  746,  919,  718,  714, 740};
-    const int years = sizeof nile / sizeof *nile;
     const struct kalman_models models = of(0, 1469, 0);
-    const struct kalman kalman = follow(&models, nile, years, 15099);
+    const struct kalman kalman = follow(&models, nile, YEARS, 15099);
 
     (void)state;
     assert_near(kalman.level[0], 798.37, 0.01);
-    assert_near(kalman_log_likelihood(&kalman, KALMAN_MODELS - 1) - (years - 1) * log(2 * acos(-1)) / 2,
+    assert_near(kalman_log_likelihood(&kalman, KALMAN_MODELS - 1) - (YEARS - 1) * log(2 * acos(-1)) / 2,
                 -632.5456, 1e-3);
 }
 
