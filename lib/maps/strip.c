@@ -4,23 +4,13 @@
 #include "voc/arena.h"
 #include "voc/filled.h"
 #include "voc/footer.h"
-#include "voc/number.h"
+#include "voc/omissions.h"
 #include "voc/split.h"
 #include "voc/steady.h"
 #include "voc/suspects.h"
 #include "voc/take.h"
-#include "voc/talk.h"
-#include "voc/text.h"
 
-enum { AHEAD = 16 * 1024, MOST = 16, EXAMPLE = 200 };
-
-enum reason { REPEATED, TEST, SUMMARY, REASONS };
-
-struct left {
-    long long count;
-    size_t line; /* of the first */
-    char example[EXAMPLE];
-};
+enum { AHEAD = 16 * 1024, MOST = 16 };
 
 struct strip {
     struct rows *rows;
@@ -32,7 +22,7 @@ struct strip {
     struct steady steady;
     bool plain; /* the row is feedback at a glance */
     bool below; /* what comes now stands below the table */
-    struct left left[REASONS];
+    struct omissions *omissions;
     struct suspects *suspects;
 };
 
@@ -80,6 +70,7 @@ struct strip *strip_new(struct arena *arena, struct rows *rows, const struct str
     strip->footer =
         (struct footer){rows_delimiter(rows), width, plan->telling, plan->telling_count, plan->text};
     strip->steady = (struct steady){.footer = &strip->footer, .id = plan->id};
+    strip->omissions = omissions_new(arena);
     strip->suspects = suspects_new(arena, rows, &strip->footer);
     strip->slots = arena_array(arena, plan->test_count, sizeof *strip->slots);
     for (size_t i = 0; i < plan->test_count; i++)
@@ -148,28 +139,20 @@ static bool is_summary(struct strip *strip, const struct slice *cells)
     return strip->below && !rows_is_blank(strip->rows);
 }
 
-static void leave(struct strip *strip, enum reason reason)
+static void leave(struct strip *strip, enum omissions_reason reason)
 {
-    struct left *const left = &strip->left[reason];
-    struct slice raw = slice_trim(rows_raw(strip->rows));
-
-    if (left->count++ > 0)
-        return;
-    left->line = rows_line(strip->rows);
-    raw = text_fit(raw, 60);
-    if (raw.length < EXAMPLE)
-        memcpy(left->example, raw.at, raw.length);
+    omissions_add(strip->omissions, reason, rows_raw(strip->rows), rows_line(strip->rows));
 }
 
 /* `cells` is NULL where the row isn't whole. */
 static bool is_left(struct strip *strip, const struct slice *cells)
 {
     if (rows_repeats_header(strip->rows))
-        leave(strip, REPEATED);
+        leave(strip, OMISSIONS_REPEATED);
     else if (cells && is_test(strip, cells))
-        leave(strip, TEST);
+        leave(strip, OMISSIONS_TEST);
     else if (is_summary(strip, cells))
-        leave(strip, SUMMARY);
+        leave(strip, OMISSIONS_SUMMARY);
     else
         return false;
     return true;
@@ -234,29 +217,11 @@ bool strip_may_be_total(const struct strip *strip)
 
 long long strip_count(const struct strip *strip, size_t number, const char **reason)
 {
-    static const char *const reasons[REASONS] = {"repeated headers", "previews or tests", "totals or notes"};
-
-    if (number >= REASONS)
-        return -1;
-    *reason = reasons[number];
-    return strip->left[number].count;
+    return omissions_count(strip->omissions, number, reason);
 }
 
 void strip_say(const struct strip *strip, const struct talk *talk)
 {
-    static const char *const what[REASONS][2] = {
-        {"row that repeats the header is", "rows that repeat the header are"},
-        {"row that is a preview or a test is", "rows that are previews or tests are"},
-        {"row at the end that is a total or a note is", "rows at the end that are totals or notes are"}};
-
-    for (size_t i = 0; i < REASONS; i++) {
-        const struct left *const left = &strip->left[i];
-        char count[NUMBER_SIZE];
-        if (left->count == 0)
-            continue;
-        number_count(left->count, count);
-        talk_say(talk, TALK_WARNING, "%s: %s %s left out%s line %zu: %s", rows_name(strip->rows), count,
-                 what[i][left->count > 1], left->count > 1 ? ", from" : ",", left->line, left->example);
-    }
+    omissions_say(strip->omissions, rows_name(strip->rows), talk);
     suspects_say(strip->suspects, talk);
 }
