@@ -124,7 +124,8 @@ void echoes_tell(const struct echoes *echoes, struct slice column, struct whiffs
     long long texts = 0, rows = 0;
     char some[NUMBER_SIZE], count[NUMBER_SIZE], top[NUMBER_SIZE], spot[SPOT_SIZE];
 
-    for (const struct echo *echo = echoes->items[0]; echo < echoes->items[0] + SETS * WAYS; echo++) {
+    for (size_t i = 0; i < (size_t)SETS * WAYS; i++) {
+        const struct echo *const echo = &echoes->items[i / WAYS][i % WAYS];
         if (!is_told(echoes, echo))
             continue;
         texts++;
