@@ -7,10 +7,11 @@
 
 #include <stdio.h>
 
-enum { VALUES = 6, VALUE = 48, LIST = VALUES * (VALUE + 40) };
+/* How many values are told, how wide each is, and how many bytes that may be. */
+enum { VALUES = 6, VALUE = 48, VALUE_SIZE = 4 * VALUE, LIST = VALUES * (VALUE_SIZE + 40) };
 
 struct value {
-    char text[VALUE];
+    char text[VALUE_SIZE];
     size_t length;
     long long rows;
 };
@@ -58,9 +59,21 @@ static struct slice text_of(const struct value *value)
     return (struct slice){value->text, value->length};
 }
 
+/* What is told of a cell; marks that combine take no width. */
+static struct slice told_of(struct slice cell)
+{
+    struct slice text = text_fit(slice_trim(cell), VALUE);
+
+    if (text.length <= VALUE_SIZE)
+        return text;
+    text.length = VALUE_SIZE;
+    text.length = text_valid(text); /* no character is cut in two */
+    return text;
+}
+
 static void note(struct unmet_line *line, struct slice cell)
 {
-    const struct slice text = text_fit(slice_trim(cell), VALUE);
+    const struct slice text = told_of(cell);
     size_t i = 0;
 
     while (i < line->count && !slice_is(text_of(&line->values[i]), text))
