@@ -227,3 +227,9 @@ Tables that were run together are told by the second header.
     $ voc measure -m volume one.csv > many.csv; cat many.csv many.csv | voc baseline > /dev/null
     voc-baseline: standard input:3: kind: the header again: were two tables run together? Name both files
     [65]
+
+A standard input that is closed is no file that happens to be read.
+
+    $ voc measure -m nps once.csv - <&-
+    voc-measure: standard input: Bad file descriptor
+    [66]

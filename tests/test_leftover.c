@@ -1,6 +1,7 @@
 /* leftover - what is not taken of an export's columns */
 #include "exported.h"
 #include "voc/leftover.h"
+#include "voc/text.h"
 
 /* What is said where the first column is taken. */
 static const char *said(struct arena *arena, const char *content)
@@ -40,6 +41,25 @@ static void what_is_left_out_is_named(void **state)
     arena_free(arena);
 }
 
+/* A name of a few columns in a terminal, with marks that combine and take none. */
+static void names_of_many_bytes_are_told_as_far_as_there_is_room(void **state)
+{
+    enum { NAMES = 20, MARKS = 400 };
+    struct arena *const arena = scratch_new();
+    const char *marks = "", *header = "I";
+
+    (void)state;
+    for (int i = 0; i < MARKS; i++)
+        marks = arena_printf(arena, "%s\xCC\x81", marks);
+    for (int i = 0; i < NAMES; i++)
+        header = arena_printf(arena, "%s,%c%s", header, 'a' + i, marks);
+    const char *const sentence = said(arena, arena_printf(arena, "%s\n", header));
+    assert_non_null(strstr(sentence, "20 columns are left out: a\xCC\x81"));
+    assert_non_null(strstr(sentence, ", #5, "));
+    assert_true(text_valid(slice_of(sentence)) == strlen(sentence));
+    arena_free(arena);
+}
+
 static void the_same_columns_are_the_same_leftover(void **state)
 {
     const struct leftover one = {.names = "a, b", .count = 2}, same = {.names = "a, b", .count = 2};
@@ -54,6 +74,7 @@ static void the_same_columns_are_the_same_leftover(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_of_many_bytes_are_told_as_far_as_there_is_room),
         cmocka_unit_test(what_is_left_out_is_named),
         cmocka_unit_test(the_same_columns_are_the_same_leftover),
     };

@@ -6,6 +6,9 @@
 
 struct arena;
 
+/* Keeps the places of those of the standard streams that are closed, so that no file is taken for one of them:
+   reading and writing there still fails. Before any file is opened. */
+void path_keep_streams(void);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
    also as standard input. */
 bool path_is_repeatable(const char *path);

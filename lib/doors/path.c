@@ -5,6 +5,7 @@
 #include "voc/number.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -15,6 +16,14 @@ enum { COPY_SIZE = 64 * 1024, LARGE = 4 * 1024 * 1024 };
 const char *path_title(const char *path)
 {
     return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+void path_keep_streams(void)
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+        if (fcntl(stream, F_GETFD) < 0 &&
+            open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) != stream)
+            return; /* it can't be had */
 }
 
 static int standing(const char *path)

@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-enum { MOST_NAMED = 12, NAMES_SIZE = 1200, LONGEST_NAME = 300 };
+enum { MOST_NAMED = 12, NAMES_SIZE = 1200, LONGEST_NAME = 300, MARKS = 8 /* around it */ };
 
 static bool is_alike(struct arena *arena, const struct heading *heading, const struct slice *header,
                      size_t place, size_t other)
@@ -40,7 +40,7 @@ void leftover_name(struct arena *arena, struct leftover *leftover, const struct 
     size_t used = 0;
 
     for (size_t i = 0; i < heading->width; i++) {
-        const struct slice title = heading->titles[i], name = text_fit(title, 60);
+        const struct slice title = heading->titles[i], name = text_fit_in(title, 60, LONGEST_NAME - MARKS);
         if (heading->taken[i] || leftover->count++ >= MOST_NAMED)
             continue;
         used += (size_t)snprintf(text + used, sizeof text - used, "%s", leftover->count > 1 ? ", " : "");

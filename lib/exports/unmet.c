@@ -59,21 +59,9 @@ static struct slice text_of(const struct value *value)
     return (struct slice){value->text, value->length};
 }
 
-/* What is told of a cell; marks that combine take no width. */
-static struct slice told_of(struct slice cell)
-{
-    struct slice text = text_fit(slice_trim(cell), VALUE);
-
-    if (text.length <= VALUE_SIZE)
-        return text;
-    text.length = VALUE_SIZE;
-    text.length = text_valid(text); /* no character is cut in two */
-    return text;
-}
-
 static void note(struct unmet_line *line, struct slice cell)
 {
-    const struct slice text = told_of(cell);
+    const struct slice text = text_fit_in(slice_trim(cell), VALUE, VALUE_SIZE);
     size_t i = 0;
 
     while (i < line->count && !slice_is(text_of(&line->values[i]), text))

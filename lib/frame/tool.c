@@ -255,6 +255,7 @@ int tool_main(const struct tool *tool, int argc, char **argv)
     struct err err = {0};
     int status;
 
+    path_keep_streams();
     signal(SIGPIPE, SIG_DFL); /* a closed pipe ends a program silently, whoever started it */
     signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a write that fails, and is told */
     frame.run.arena = arena_new(out_of_memory);

@@ -98,6 +98,17 @@ struct slice text_fit(struct slice slice, size_t width)
     return (struct slice){slice.at, at};
 }
 
+struct slice text_fit_in(struct slice slice, size_t width, size_t size)
+{
+    struct slice start = text_fit(slice, width);
+
+    if (start.length <= size)
+        return start;
+    start.length = size;
+    start.length = text_valid(start); /* no character is cut in two */
+    return start;
+}
+
 const char *text_excerpt(struct arena *arena, struct slice slice, size_t width)
 {
     const struct slice start = text_fit(slice, width);
