@@ -8,7 +8,10 @@
 
 #include <stdio.h>
 
-enum { MOST_NAMED = 12, NAMES_SIZE = 1200, LONGEST_NAME = 300, MARKS = 8 /* around it */ };
+/* How many columns are named, how many bytes a name may have and what stands around it, and all of them: the
+   last ones by their numbers where there is no room for names. */
+enum { MOST_NAMED = 12, LONGEST_NAME = 300, MARKS = 8, NAMED = 900, NUMBERED = MOST_NAMED * 24 };
+enum { NAMES_SIZE = NAMED + LONGEST_NAME + NUMBERED };
 
 static bool is_alike(struct arena *arena, const struct heading *heading, const struct slice *header,
                      size_t place, size_t other)
@@ -44,7 +47,7 @@ void leftover_name(struct arena *arena, struct leftover *leftover, const struct 
         if (heading->taken[i] || leftover->count++ >= MOST_NAMED)
             continue;
         used += (size_t)snprintf(text + used, sizeof text - used, "%s", leftover->count > 1 ? ", " : "");
-        if (name.length && used < sizeof text - LONGEST_NAME)
+        if (name.length && used < NAMED)
             used += (size_t)snprintf(text + used, sizeof text - used, "%.*s%s", (int)name.length, name.at,
                                      name.length < title.length ? "…" : "");
         else
