@@ -55,7 +55,7 @@ static struct times times_of(const int64_t seconds[], size_t count)
 {
     struct times times = {.are_exact = true};
 
-    memcpy(times.seconds, seconds, count * sizeof *seconds);
+    memcpy(times.said.seconds, seconds, count * sizeof *seconds);
     return times;
 }
 

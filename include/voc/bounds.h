@@ -31,13 +31,8 @@ struct bounds *bounds_new(struct arena *arena);
    first that is cut off by the end of what was looked at, or that holds a zero byte, or a quote elsewhere
    than around a whole cell or doubled inside of one: someone else has to say what that means. */
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter);
-/* The next records, `most` at the most, a blank line too, which has one empty cell; none where no more is
- * known. */
-size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most);
-static inline bool bounds_next(struct bounds *bounds, struct bounds_record *record)
-{
-    return bounds_take(bounds, record, 1) == 1;
-}
+/* The next record, a blank line too, which has one empty cell; false where no more is known. */
+bool bounds_next(struct bounds *bounds, struct bounds_record *record);
 /* What ends a record: the number of its mark, and how many line ends there were up to it. */
 struct bounds_end {
     uint32_t mark, lines;

@@ -9,10 +9,10 @@ struct scout;
 /* The bytes are borrowed. */
 struct scout *scout_new(struct arena *arena, struct bytes *bytes);
 void scout_split_at(struct scout *scout, char delimiter);
-/* The next records from where the bytes stand, which has to be behind those that were taken before: as many
-   as are known, up to `most`; none where the next one isn't sure. Borrowed until more are asked for. */
-size_t scout_take(struct scout *scout, struct bounds_record *records, size_t most);
-/* The same of records that are alike, as bounds_take_run has them. */
+/* The next record from where the bytes stand, which has to be behind those that were taken before; false
+   where it isn't sure. Borrowed until more are asked for. */
+bool scout_next(struct scout *scout, struct bounds_record *record);
+/* The next ones that are alike, as bounds_take_run has them. */
 struct bounds_run scout_take_run(struct scout *scout, size_t width, size_t most);
 /* The place of the next record, and gives back those from a place on, of the last that were taken. */
 size_t scout_place(const struct scout *scout);

@@ -17,7 +17,10 @@ bool text_is_nearly(struct slice a, struct slice b);
 size_t text_width(struct slice slice);
 /* The longest start of it that fits `width` columns. */
 struct slice text_fit(struct slice slice, size_t width);
-/* The same in `size` bytes at the most, as marks that combine take no width. */
+/* The longest start of so many bytes at the most, of a text that is UTF-8, in which no character is cut in
+   two. */
+struct slice text_start(struct slice slice, size_t size);
+/* The start that fits `width` columns and as many bytes, as marks that combine take no width. */
 struct slice text_fit_in(struct slice slice, size_t width, size_t size);
 /* A copy of that start in the arena, with an ellipsis behind it where it isn't all. */
 const char *text_excerpt(struct arena *arena, struct slice slice, size_t width);

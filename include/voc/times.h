@@ -7,13 +7,12 @@
 /* Their moments, of precision MOMENT_NONE where a cell is empty; whether each is known to the minute, and any
    only by the day. */
 struct times {
-    int64_t seconds[STRETCH_MOST];
-    unsigned char precision[STRETCH_MOST];
+    struct stretch_times said;
     bool are_exact, have_days;
 };
 static inline struct moment times_at(const struct times *times, size_t number)
 {
-    return (struct moment){times->seconds[number], (enum moment_precision)times->precision[number]};
+    return stretch_moment(&times->said, number);
 }
 
 /* What times are read by: each month of a year has a clock of its own, as rows may be in any order. Zeroed:

@@ -211,10 +211,10 @@ static int32_t read_open(struct usual *usual, const struct feedback_some *some, 
 {
     const struct times *const closed = some->times[FEEDBACK_CLOSED];
 
-    if (until != MOMENT_NONE || (closed && closed->precision[number] != MOMENT_NONE))
+    if (until != MOMENT_NONE || (closed && closed->said.precision[number] != MOMENT_NONE))
         return USUAL_NOT;
     usual->are_waiting = usual->is_waiting[number] = true;
-    usual->since[number] = some->times[FEEDBACK_AT]->seconds[number];
+    usual->since[number] = some->times[FEEDBACK_AT]->said.seconds[number];
     return USUAL_WAITING;
 }
 
@@ -229,10 +229,10 @@ static void read_delays(struct usual *usual, const struct usual_step *step, cons
     if (times_apart(from, until, some->count, step->ticks) && until->are_exact)
         return; /* all were answered, after a while, as most are */
     for (size_t i = 0; i < some->count; i++) {
-        const int64_t delay = until->seconds[i] - from->seconds[i];
-        const bool is_answer = delay >= 0 && delay <= INT32_MAX && until->precision[i] > MOMENT_DAY;
+        const int64_t delay = until->said.seconds[i] - from->said.seconds[i];
+        const bool is_answer = delay >= 0 && delay <= INT32_MAX && until->said.precision[i] > MOMENT_DAY;
         if (!is_answer)
-            step->ticks[i] = read_open(usual, some, until->precision[i], i);
+            step->ticks[i] = read_open(usual, some, until->said.precision[i], i);
         usual->is_usual[i] &= step->ticks[i] != USUAL_NOT;
     }
 }

@@ -1,9 +1,9 @@
 /* bytes - files and pipes, read by lines */
 #include "voc/bytes.h"
-#include "voc/path.h"
 
 #include "voc/arena.h"
 #include "voc/intake.h"
+#include "voc/path.h"
 #include "voc/spring.h"
 #include "voc/vet.h"
 

@@ -156,15 +156,17 @@ static void take_tail(struct taken *taken, struct slice text, char delimiter, ui
 LANES_MASKS static size_t take_run(struct taken *taken, const char *text, size_t count, char delimiter,
                                    uint32_t base)
 {
-    uint32_t *const places = taken->marks + taken->mark_count;
+    struct taken now = *taken; /* so that it stays in registers */
+    uint32_t *const places = now.marks + now.mark_count;
     struct lanes lanes[RUNS];
     uint64_t marks[RUNS];
     size_t i = 0;
 
     lanes_find(text, count, delimiter, lanes);
-    for (; i < count && taken->is_sure; i++)
-        marks[i] = take_block(taken, &lanes[i], text[(i + 1) * LANES] == '\n');
+    for (; i < count && now.is_sure; i++)
+        marks[i] = take_block(&now, &lanes[i], text[(i + 1) * LANES] == '\n');
     lanes_places(marks, i, base, places);
+    *taken = now;
     return i;
 }
 
@@ -176,14 +178,12 @@ static inline bool has_room(const struct taken *taken)
 /* Gives where it was no longer sure, as far as there is room, or fewer bytes than a block are left. */
 static size_t take_blocks(struct taken *taken, struct slice text, char delimiter)
 {
-    struct taken now = *taken; /* so that it stays in registers */
     size_t at = 0;
 
-    while (text.length - at > LANES && now.is_sure && has_room(&now)) {
+    while (text.length - at > LANES && taken->is_sure && has_room(taken)) {
         const size_t blocks = (text.length - at - 1) / LANES; /* behind each of them stands a byte */
-        at += LANES * take_run(&now, text.at + at, blocks < RUNS ? blocks : RUNS, delimiter, (uint32_t)at);
+        at += LANES * take_run(taken, text.at + at, blocks < RUNS ? blocks : RUNS, delimiter, (uint32_t)at);
     }
-    *taken = now;
     return at;
 }
 
@@ -201,21 +201,18 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
     bounds->next = 1;
 }
 
-size_t bounds_take(struct bounds *bounds, struct bounds_record *records, size_t most)
+bool bounds_next(struct bounds *bounds, struct bounds_record *record)
 {
-    const size_t left = bounds->end_count - bounds->next, count = left < most ? left : most;
-    const struct bounds_end *end = bounds->ends + bounds->next;
-
-    for (size_t i = 0; i < count; i++, end++) {
-        const uint32_t *const marks = bounds->marks + end[-1].mark + 1;
-        records[i] = (struct bounds_record){.begin = marks[-1] + 1,
-                                            .length = bounds->marks[end->mark] - marks[-1],
-                                            .lines = end->lines - end[-1].lines,
-                                            .width = end->mark - end[-1].mark,
-                                            .marks = marks};
-    }
-    bounds->next += count;
-    return count;
+    if (bounds_are_used(bounds))
+        return false;
+    const struct bounds_end *const end = bounds->ends + bounds->next++;
+    const uint32_t *const marks = bounds->marks + end[-1].mark + 1;
+    *record = (struct bounds_record){.begin = marks[-1] + 1,
+                                     .length = bounds->marks[end->mark] - marks[-1],
+                                     .lines = end->lines - end[-1].lines,
+                                     .width = end->mark - end[-1].mark,
+                                     .marks = marks};
+    return true;
 }
 
 struct bounds_run bounds_take_run(struct bounds *bounds, size_t width, size_t most)

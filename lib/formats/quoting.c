@@ -1,8 +1,6 @@
 /* quoting - a row's cells as one line of a CSV, there and back */
 #include "voc/quoting.h"
 
-#include "voc/lanes.h"
-
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
 enum { WORD = 8 };
 
@@ -100,13 +98,17 @@ char *quoting_put_long(char *restrict to, struct slice cell, char delimiter)
 /* Gives where the cell ends; behind it there is room for a block. */
 static inline char *put_cell(char *to, struct slice cell, char delimiter)
 {
-    if (cell.length >= LANES_BLOCK && delimiter)
+    if (cell.length >= LANES_BLOCK)
         return quoting_put_long(to, cell, delimiter);
-    if (cell.length >= LANES_BLOCK) {
+    return copy_short(to, cell, delimiter) ? put_quoted(to, cell) : to + cell.length;
+}
+
+static inline char *put_bare(char *to, struct slice cell)
+{
+    if (cell.length)
         memcpy(to, cell.at, cell.length);
-        return to + cell.length;
-    }
-    return copy_short(to, cell, delimiter) && delimiter ? put_quoted(to, cell) : to + cell.length;
+    to[cell.length] = '\0';
+    return to + cell.length + 1;
 }
 
 size_t quoting_room(const struct slice *cells, size_t count)
@@ -125,14 +127,12 @@ size_t quoting_put(char *line, const struct slice *cells, size_t count, char del
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && delimiter)
             *at++ = delimiter;
-        at = put_cell(at, cells[i], delimiter);
-        if (!delimiter)
-            *at++ = '\0';
+        at = delimiter ? put_cell(at, cells[i], delimiter) : put_bare(at, cells[i]);
     }
     return (size_t)(at - line);
 }
 
-/* What was seen in the lanes of some blocks: bytes that have to be quoted, and how many NULs, below 0. */
+/* What was seen in the lanes of some blocks: bytes that have to be quoted, and how many NULs. */
 struct seen {
     lanes_block marks, gaps;
 };
@@ -142,22 +142,13 @@ static inline lanes_block join_block(struct seen *seen, lanes_block bytes, char 
     const lanes_block gaps = bytes == 0;
 
     seen->marks |= quoting_marks(bytes, delimiter);
-    seen->gaps += gaps;
+    seen->gaps -= gaps;
     return bytes | (gaps & delimiter);
-}
-
-static size_t count_gaps(const struct seen *seen)
-{
-    size_t gaps = 0;
-
-    for (size_t i = 0; i < LANES_BLOCK; i++)
-        gaps -= (size_t)seen->gaps[i];
-    return gaps;
 }
 
 bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
 {
-    enum { MOST = 127 * LANES_BLOCK }; /* as many as a lane can count */
+    enum { MOST = LANES_COUNT * LANES_BLOCK };
     struct seen seen = {{0}, {0}};
     lanes_block bytes;
 
@@ -170,7 +161,7 @@ bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
         bytes = join_block(&seen, bytes, delimiter);
         memcpy(line + at, &bytes, sizeof bytes);
     }
-    return !lanes_any(seen.marks) && count_gaps(&seen) + 1 == count;
+    return !lanes_any(seen.marks) && lanes_sum(seen.gaps) + 1 == count;
 }
 
 /* Where a quoted cell closes, behind the quote that opens it. */

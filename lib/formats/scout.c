@@ -92,11 +92,9 @@ static bool look_on(struct scout *scout)
     return true;
 }
 
-size_t scout_take(struct scout *scout, struct bounds_record *records, size_t most)
+bool scout_next(struct scout *scout, struct bounds_record *record)
 {
-    const size_t known = bounds_take(scout->bounds, records, most);
-
-    return known > 0 || !look_on(scout) ? known : bounds_take(scout->bounds, records, most);
+    return bounds_next(scout->bounds, record) || (look_on(scout) && bounds_next(scout->bounds, record));
 }
 
 struct bounds_run scout_take_run(struct scout *scout, size_t width, size_t most)

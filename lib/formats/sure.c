@@ -110,7 +110,7 @@ bool sure_next(struct sure *sure, size_t *line, size_t *next)
     struct slice raw;
 
     do {
-        if (scout_take(sure->scout, &found, 1) == 0)
+        if (!scout_next(sure->scout, &found))
             return false;
         raw = bytes_take(sure->bytes, found.length);
         *line = *next;

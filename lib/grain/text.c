@@ -98,15 +98,23 @@ struct slice text_fit(struct slice slice, size_t width)
     return (struct slice){slice.at, at};
 }
 
+static bool goes_on(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+struct slice text_start(struct slice slice, size_t size)
+{
+    if (slice.length <= size)
+        return slice;
+    while (size > 0 && goes_on(slice.at[size]))
+        size--;
+    return (struct slice){slice.at, size};
+}
+
 struct slice text_fit_in(struct slice slice, size_t width, size_t size)
 {
-    struct slice start = text_fit(slice, width);
-
-    if (start.length <= size)
-        return start;
-    start.length = size;
-    start.length = text_valid(start); /* no character is cut in two */
-    return start;
+    return text_start(text_fit(slice, width), size);
 }
 
 const char *text_excerpt(struct arena *arena, struct slice slice, size_t width)

@@ -165,11 +165,10 @@ static void name_rows(struct admission *admission, struct stretch *rows)
             memcpy(stretch_cells(rows, rows->count), cells, rows->width * sizeof *cells);
         rows->lines[rows->count++] = rows->lines[i];
     }
-    if (rows->count < read || admission->pseudonyms) /* then cells no longer are what was read */
-    {
-        rows->times = NULL;
-        rows->within = NULL;
-    }
+    if (rows->count == read && !admission->pseudonyms)
+        return;
+    rows->times = NULL; /* as cells no longer are what was read */
+    rows->within = NULL;
 }
 
 static bool add_waiting(struct admission *admission, const struct stretch *rows, struct err *err)

@@ -13,9 +13,8 @@ static bool look(const struct meaning *meaning, struct slice cell, char *room, s
 static bool look_at_time(const struct meaning *meaning, struct slice cell, char *room, struct slice *read,
                          struct dayclock *clock, struct moment *moment)
 {
-    *read = (struct slice){room, moment_restate(cell, !meaning->zone, room)};
     moment->precision = MOMENT_NONE;
-    if (cell.length && !read->length && !look(meaning, cell, room, read))
+    if (cell.length && !look(meaning, cell, room, read))
         return false;
     if (!dayclock_parse(clock, *read, moment))
         moment->precision = MOMENT_NONE;

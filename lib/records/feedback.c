@@ -344,7 +344,7 @@ static void find_news(const struct feedback *feedback, const struct time_read *r
     if (!read->is_event || !times_reach(read->some, first, end, since))
         return;
     for (size_t i = first; i < end; i++)
-        are_news[i] |= read->some->seconds[i] >= since;
+        are_news[i] |= read->some->said.seconds[i] >= since;
 }
 
 void feedback_pass(struct feedback *feedback, size_t first, size_t end)

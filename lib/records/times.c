@@ -24,8 +24,7 @@ static bool read_one(struct times_clocks *clocks, struct slice cell, struct time
     struct moment moment = {0, MOMENT_NONE};
     const bool is_one = cell.length == 0 || times_parse(clocks, cell, &moment);
 
-    times->seconds[number] = moment.seconds;
-    times->precision[number] = (unsigned char)moment.precision;
+    stretch_set_moment(&times->said, number, moment);
     times->are_exact &= moment.precision > MOMENT_DAY;
     times->have_days |= moment.precision == MOMENT_DAY;
     return is_one;
@@ -37,10 +36,10 @@ void times_read(struct times_clocks *clocks, struct feed_column cells, size_t co
 {
     times->are_exact = true;
     times->have_days = false;
-    memset(times->precision, MOMENT_SECOND, count);
+    memset(times->said.precision, MOMENT_SECOND, count);
     for (size_t i = 0; i < count; i++) {
         i += dayclock_run(&clocks->of[clocks->latest], cells.cells + i * cells.stride, cells.stride,
-                          count - i, times->seconds + i);
+                          count - i, times->said.seconds + i);
         if (i < count)
             are_times[i] &= read_one(clocks, feed_column_cell(cells, i), times, i);
     }
@@ -53,7 +52,7 @@ bool times_lie(const struct times *times, size_t count, int64_t from, int64_t en
     int64_t between = 0;
 
     for (size_t i = 0; i < count; i++)
-        between |= (times->seconds[i] - first) | (last - times->seconds[i]);
+        between |= (times->said.seconds[i] - first) | (last - times->said.seconds[i]);
     return between >= 0;
 }
 
@@ -64,7 +63,7 @@ bool times_reach(const struct times *times, size_t first, size_t end, int64_t se
     int64_t before = -1;
 
     for (size_t i = first; i < end; i++)
-        before &= times->seconds[i] - from;
+        before &= times->said.seconds[i] - from;
     return before >= 0;
 }
 
@@ -73,7 +72,7 @@ bool times_apart(const struct times *from, const struct times *until, size_t cou
     uint64_t bits = 0;
 
     for (size_t i = 0; i < count; i++) {
-        const int64_t apart = until->seconds[i] - from->seconds[i];
+        const int64_t apart = until->said.seconds[i] - from->said.seconds[i];
         seconds[i] = (int32_t)apart;
         bits |= (uint64_t)apart;
     }

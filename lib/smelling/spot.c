@@ -1,20 +1,14 @@
 /* spot - an example of what smells */
 #include "voc/spot.h"
 
-#include <stdio.h>
+#include "voc/text.h"
 
-static bool goes_on(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
+#include <stdio.h>
 
 void spot_set(struct spot *spot, const struct spot_row *row, struct slice value)
 {
-    struct slice start = value;
+    const struct slice start = text_start(value, SPOT_VALUE);
 
-    if (start.length > SPOT_VALUE)
-        for (start.length = SPOT_VALUE; start.length && goes_on(value.at[start.length]);)
-            start.length--; /* no character is cut in two */
     spot->row = *row;
     spot->cut = start.length < value.length;
     spot->length = (unsigned char)start.length;
