@@ -21,6 +21,10 @@ static void assert_lanes(const struct lanes lanes[], const char *at, char delimi
         assert_true(lanes[i].feeds == expected(at, '\n'));
         assert_true(lanes[i].carriages == expected(at, '\r'));
         assert_true(lanes[i].zeros == expected(at, '\0'));
+        for (int bit = 0, odd = 0; bit < LANES; bit++) {
+            odd ^= at[bit] == '"';
+            assert_true((lanes[i].odds >> bit & 1) == (uint64_t)odd);
+        }
     }
 }
 

@@ -7,10 +7,30 @@ enum { MOST = 6 };
 /* How many follow those before them, from the first on. */
 static size_t in_order(const char *const texts[MOST])
 {
-    struct ordered ordered = {{0}, 0, 0, false};
+    struct ordered ordered = {0};
     size_t count = 0;
 
     while (count < MOST && texts[count] && ordered_see(&ordered, slice_of(texts[count])))
+        count++;
+    return count;
+}
+
+/* Whether all are, where those from number `first` on are seen by themselves and joined to the others. */
+static bool are_in_order(const char *const texts[MOST], size_t first)
+{
+    struct ordered parts[2] = {0};
+
+    for (size_t i = 0; i < MOST && texts[i]; i++)
+        if (!ordered_see(&parts[i >= first], slice_of(texts[i])))
+            return false;
+    return ordered_join(&parts[0], &parts[1]);
+}
+
+static size_t count_of(const char *const texts[MOST])
+{
+    size_t count = 0;
+
+    while (count < MOST && texts[count])
         count++;
     return count;
 }
@@ -37,6 +57,9 @@ static void texts_are_in_order_up_or_down(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(in_order(cases[i].texts), cases[i].count);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (size_t first = 0; first <= MOST; first++)
+            assert_true(are_in_order(cases[i].texts, first) == (cases[i].count == count_of(cases[i].texts)));
     memset(longest, 'x', sizeof longest);
     longest[ORDERED_LONGEST + 1] = '\0';
     assert_int_equal(in_order((const char *const[MOST]){longest + 1, longest}), 1);

@@ -12,10 +12,11 @@ struct ids *ids_new(struct arena *arena, bool for_several);
 
 enum ids_added {
     IDS_ADDED,
+    IDS_VETTED,   /* added, and the whole file is UTF-8 */
     IDS_MISSING,  /* a row has none, or they don't stand in a column of theirs as they are meant */
     IDS_UNORDERED /* all have to be added once more, from the first row on, as none was kept */
 };
-/* Adds the ids of all rows that follow. */
+/* Adds the ids of all rows that follow, which may be left unread. */
 enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows *rows);
 /* Whether all that were added are different; none may follow. */
 bool ids_differ(struct ids *ids);

@@ -9,6 +9,7 @@ enum { LANES = 64 };
 
 struct lanes {
     uint64_t quotes, delimiters, feeds, carriages, zeros;
+    uint64_t odds; /* whether the quotes up to and with this byte are odd in number */
 };
 
 /* For a function that works on masks: made a second time for machines that have instructions for single bits,

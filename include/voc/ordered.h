@@ -1,5 +1,5 @@
-/* ordered - whether texts come in order, up or down: shorter before longer ones, as numbers do, and those of a
-   length byte by byte. Then all of them are different, and only the last one has to be known for that. */
+/* ordered - whether texts come in order, up or down: shorter before longer ones, as numbers do, and those of
+   a length byte by byte. Then all of them are different, and only the ends have to be known for that. */
 #pragma once
 #include "voc/slice.h"
 
@@ -7,10 +7,12 @@ enum { ORDERED_LONGEST = 64 };
 
 /* Zeroed: none came yet. */
 struct ordered {
-    char last[ORDERED_LONGEST];
-    size_t length, count;
+    char first[ORDERED_LONGEST], last[ORDERED_LONGEST];
+    size_t first_length, length, count;
     bool is_down; /* where two came */
 };
 
 /* One more; false where it doesn't follow those before it, or is longer than ORDERED_LONGEST. */
 bool ordered_see(struct ordered *ordered, struct slice text);
+/* All of some more, which came by themselves; false where they don't follow. */
+bool ordered_join(struct ordered *ordered, const struct ordered *more);

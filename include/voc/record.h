@@ -13,6 +13,8 @@ struct record *record_open(struct arena *arena, struct bytes *bytes, struct err 
 const char *record_name(const struct record *record);
 /* The next `most` bytes, fewer at the end, without taking them. */
 bool record_peek(struct record *record, size_t most, struct slice *next, struct err *err);
+/* Where the next record, or a blank line before it, stands in its file; false where it has no place there. */
+bool record_place(const struct record *record, uint64_t *place);
 /* Takes lines that aren't to be parsed. */
 bool record_skip(struct record *record, size_t lines, struct err *err);
 /* What splits cells; to be said before the first record. */

@@ -13,6 +13,7 @@
 struct arena;
 struct evidence;
 struct rows;
+struct skim;
 
 #define ROWS_NONE ((size_t)-1)
 
@@ -51,6 +52,9 @@ bool rows_have_spare(const struct rows *rows);
 char rows_delimiter(const struct rows *rows);
 /* The column of that name, ROWS_NONE if there is none; the first of several. */
 size_t rows_find(const struct rows *rows, struct slice name);
+/* To look at a column of what follows before it is read; NULL where that can't be, or where it would be told
+   from JSON, a store, or what isn't a plain file. */
+struct skim *rows_skim(const struct rows *rows);
 /* Asks for a column before the first rows_next; gives the slot to read it by. ROWS_NONE gives ROWS_NONE. */
 size_t rows_want(struct rows *rows, size_t column);
 

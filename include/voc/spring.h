@@ -21,8 +21,13 @@ struct spring {
 struct spring *spring_open(struct arena *arena, const char *path, const char *name, struct err *err);
 /* A text that is there already, borrowed. */
 struct spring *spring_text(struct arena *arena, struct slice text, const char *name);
-/* Whether one that spring_open gave is a plain file, which can be opened again. */
+/* Whether it is a plain file, read as it stands there, which can be opened again. Of such a one: where the
+   byte stands that comes next; to go on from another place; how long it is, false where that can't be told.
+ */
 bool spring_is_plain(const struct spring *spring);
+uint64_t spring_place(const struct spring *spring);
+void spring_go_to(struct spring *spring, uint64_t place);
+bool spring_size(const struct spring *spring, uint64_t *size);
 /* The next bytes, at most `size`; *got is 0 only at the end. */
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err);
 /* What comes next without taking it: `most` bytes, SPRING_HEAD at the most, fewer only at the end. Valid

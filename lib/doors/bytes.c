@@ -81,6 +81,14 @@ bool bytes_are_at_hand(const struct bytes *bytes)
     return bytes->is_at_hand;
 }
 
+bool bytes_place(const struct bytes *bytes, uint64_t *place)
+{
+    if (!spring_is_plain(bytes->spring))
+        return false;
+    *place = spring_place(bytes->spring) - (bytes->filled - bytes->at);
+    return true;
+}
+
 const struct evidence *bytes_evidence(const struct bytes *bytes)
 {
     return &bytes->evidence;

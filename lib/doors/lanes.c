@@ -41,6 +41,23 @@ static uint64_t little_endian(const char *at)
     return word;
 }
 
+/* For each bit whether the number of bits up to and with it is odd. */
+static uint64_t parity(uint64_t bits)
+{
+    bits ^= bits << 1;
+    bits ^= bits << 2;
+    bits ^= bits << 4;
+    bits ^= bits << 8;
+    bits ^= bits << 16;
+    return bits ^ bits << 32;
+}
+
+static struct lanes with_odds(struct lanes lanes)
+{
+    lanes.odds = parity(lanes.quotes);
+    return lanes;
+}
+
 static void find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[])
 {
     uint64_t words[WORDS];
@@ -48,8 +65,8 @@ static void find_portably(const char *at, size_t count, char delimiter, struct l
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < WORDS; j++)
             words[j] = little_endian(at + WORD * j);
-        lanes[i] = (struct lanes){equal(words, '"'), equal(words, delimiter), equal(words, '\n'),
-                                  equal(words, '\r'), equal(words, '\0')};
+        lanes[i] = with_odds((struct lanes){equal(words, '"'), equal(words, delimiter), equal(words, '\n'),
+                                            equal(words, '\r'), equal(words, '\0'), 0});
     }
 }
 
@@ -81,19 +98,30 @@ __attribute__((target("avx2"))) static inline uint64_t equal_avx2(__m256i low, _
     return first | (uint64_t)second << 32;
 }
 
-__attribute__((target("avx2"))) static void find_avx2(const char *at, size_t count, char delimiter,
-                                                      struct lanes lanes[])
+/* The carry-less product by all ones. */
+__attribute__((target("pclmul"))) static inline uint64_t parity_clmul(uint64_t bits)
+{
+    return (uint64_t)_mm_cvtsi128_si64(
+        _mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)bits), _mm_set1_epi8(-1), 0));
+}
+
+__attribute__((target("avx2,pclmul"))) static void find_avx2(const char *at, size_t count, char delimiter,
+                                                             struct lanes lanes[])
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const __m256i low = _mm256_loadu_si256((const __m256i *)at),
                       high = _mm256_loadu_si256((const __m256i *)(at + LANES / 2));
-        lanes[i] = (struct lanes){equal_avx2(low, high, '"'), equal_avx2(low, high, delimiter),
-                                  equal_avx2(low, high, '\n'), equal_avx2(low, high, '\r'),
-                                  equal_avx2(low, high, '\0')};
+        const uint64_t quotes = equal_avx2(low, high, '"');
+        lanes[i] = (struct lanes){quotes,
+                                  equal_avx2(low, high, delimiter),
+                                  equal_avx2(low, high, '\n'),
+                                  equal_avx2(low, high, '\r'),
+                                  equal_avx2(low, high, '\0'),
+                                  parity_clmul(quotes)};
     }
 }
 
-#define AVX_512 __attribute__((target("avx512f,avx512bw,avx512vbmi2")))
+#define AVX_512 __attribute__((target("avx512f,avx512bw,avx512vbmi2,pclmul")))
 
 AVX_512 static inline uint64_t equal_avx512(__m512i bytes, char byte)
 {
@@ -104,9 +132,13 @@ AVX_512 static void find_avx512(const char *at, size_t count, char delimiter, st
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const __m512i bytes = _mm512_loadu_si512(at);
-        lanes[i] =
-            (struct lanes){equal_avx512(bytes, '"'), equal_avx512(bytes, delimiter),
-                           equal_avx512(bytes, '\n'), equal_avx512(bytes, '\r'), equal_avx512(bytes, '\0')};
+        const uint64_t quotes = equal_avx512(bytes, '"');
+        lanes[i] = (struct lanes){quotes,
+                                  equal_avx512(bytes, delimiter),
+                                  equal_avx512(bytes, '\n'),
+                                  equal_avx512(bytes, '\r'),
+                                  equal_avx512(bytes, '\0'),
+                                  parity_clmul(quotes)};
     }
 }
 
@@ -154,8 +186,9 @@ static void find_sse2(const char *at, size_t count, char delimiter, struct lanes
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < 4; j++)
             parts[j] = _mm_loadu_si128((const __m128i *)(at + 16 * j));
-        lanes[i] = (struct lanes){equal_sse2(parts, '"'), equal_sse2(parts, delimiter),
-                                  equal_sse2(parts, '\n'), equal_sse2(parts, '\r'), equal_sse2(parts, '\0')};
+        lanes[i] = with_odds((struct lanes){equal_sse2(parts, '"'), equal_sse2(parts, delimiter),
+                                            equal_sse2(parts, '\n'), equal_sse2(parts, '\r'),
+                                            equal_sse2(parts, '\0'), 0});
     }
 }
 
@@ -224,8 +257,9 @@ static void find_neon(const char *at, size_t count, char delimiter, struct lanes
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < 4; j++)
             parts.val[j] = vld1q_u8((const uint8_t *)at + 16 * j);
-        lanes[i] = (struct lanes){equal_neon(parts, '"'), equal_neon(parts, delimiter),
-                                  equal_neon(parts, '\n'), equal_neon(parts, '\r'), equal_neon(parts, '\0')};
+        lanes[i] = with_odds((struct lanes){equal_neon(parts, '"'), equal_neon(parts, delimiter),
+                                            equal_neon(parts, '\n'), equal_neon(parts, '\r'),
+                                            equal_neon(parts, '\0'), 0});
     }
 }
 
@@ -246,9 +280,10 @@ static const struct way *ways_of_machine(void)
                                       {"SSE2", find_sse2, places_portably},
                                       {"portable", find_portably, places_portably},
                                       {0}};
+    const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul");
     const bool is_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
 
-    return is_wide ? ways : __builtin_cpu_supports("avx2") ? ways + 1 : ways + 2;
+    return has_avx2 ? ways + !is_wide : ways + 2;
 #elif defined __aarch64__
     static const struct way ways[] = {
         {"NEON", find_neon, places_portably}, {"portable", find_portably, places_portably}, {0}};

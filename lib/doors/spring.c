@@ -15,6 +15,7 @@ struct file {
     struct spring spring;
     int descriptor;
     off_t offset; /* where to read on; -1: where the file stands */
+    bool is_copy; /* of what a spring gave */
 };
 
 static void close_file(void *thing)
@@ -94,7 +95,30 @@ struct spring *spring_text(struct arena *arena, struct slice text, const char *n
 
 bool spring_is_plain(const struct spring *spring)
 {
-    return ((const struct file *)spring)->offset >= 0;
+    const struct file *const file = (const struct file *)spring;
+
+    return spring->draw == draw && file->offset >= 0 && !file->is_copy;
+}
+
+uint64_t spring_place(const struct spring *spring)
+{
+    return (uint64_t)((const struct file *)spring)->offset - (spring->head_filled - spring->head_at);
+}
+
+void spring_go_to(struct spring *spring, uint64_t place)
+{
+    ((struct file *)spring)->offset = (off_t)place;
+    spring->head_at = spring->head_filled = 0;
+}
+
+bool spring_size(const struct spring *spring, uint64_t *size)
+{
+    struct stat status;
+
+    if (fstat(((const struct file *)spring)->descriptor, &status) != 0)
+        return false;
+    *size = (uint64_t)status.st_size;
+    return true;
 }
 
 bool spring_pull(struct spring *spring, char *room, size_t size, size_t *got, struct err *err)
@@ -142,21 +166,21 @@ struct spring *spring_spool(struct arena *arena, struct spring *spring, struct e
 {
     FILE *const copy = tmpfile();
     const int descriptor = copy ? fcntl(fileno(copy), F_DUPFD_CLOEXEC, STDERR_FILENO + 1) : -1;
-    struct spring *spool = NULL;
+    struct file *spool = NULL;
 
     if (descriptor < 0)
         err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", spring->name, strerror(errno));
     else
-        spool = &new_file(arena, spring->name, descriptor, 0)->spring;
-    if (spool && !copy_all(spring, copy, err))
-        spool = NULL;
+        spool = new_file(arena, spring->name, descriptor, 0);
+    const bool is_copied = spool && copy_all(spring, copy, err);
+    if (spool)
+        spool->is_copy = true;
     if (copy)
         fclose(copy);
-    return spool;
+    return is_copied ? &spool->spring : NULL;
 }
 
 void spring_rewind(struct spring *spool)
 {
-    ((struct file *)spool)->offset = 0;
-    spool->head_at = spool->head_filled = 0;
+    spring_go_to(spool, 0);
 }

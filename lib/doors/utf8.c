@@ -21,7 +21,7 @@ enum {
     ALWAYS = SHORT | LONG | TWO
 };
 
-enum { WIDE = 32 };
+enum { WIDE = 32, STRIDE = 32 * WIDE };
 
 #define TABLE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 
@@ -72,6 +72,31 @@ __attribute__((target("avx2"))) static inline __m256i wrong_bytes(__m256i bytes,
     return _mm256_xor_si256(going_on, wrong_pairs(bytes, BEFORE(bytes, last, 1)));
 }
 
+/* Whether STRIDE bytes, and those before them, are ASCII, asked of many at once: where some of them aren't,
+   all are looked at, which costs less than to guess wrong which ones. */
+__attribute__((target("avx2"))) static inline bool is_ascii(const char *at, __m256i last)
+{
+    __m256i any = last;
+
+    for (size_t i = 0; i < STRIDE; i += WIDE)
+        any = _mm256_or_si256(any, load(at + i));
+    return !_mm256_movemask_epi8(any);
+}
+
+/* Looks at whole blocks; *last is what stands before them. */
+__attribute__((target("avx2"))) static inline __m256i wrong_blocks(const char *at, size_t length,
+                                                                   __m256i *last)
+{
+    __m256i wrong = _mm256_setzero_si256();
+
+    for (size_t i = 0; i + WIDE <= length; i += WIDE) {
+        const __m256i bytes = load(at + i);
+        wrong = _mm256_or_si256(wrong, wrong_bytes(bytes, *last));
+        *last = bytes;
+    }
+    return wrong;
+}
+
 /* Behind the text, zeros end what its last character leaves open. */
 __attribute__((target("avx2"))) static bool is_utf8_avx2(struct slice text)
 {
@@ -79,12 +104,13 @@ __attribute__((target("avx2"))) static bool is_utf8_avx2(struct slice text)
     char tail[WIDE] = {0};
     size_t at = 0;
 
-    for (; at + WIDE <= text.length; at += WIDE) {
-        const __m256i bytes = load(text.at + at);
-        if (_mm256_movemask_epi8(_mm256_or_si256(bytes, last)))
-            wrong = _mm256_or_si256(wrong, wrong_bytes(bytes, last));
-        last = bytes;
-    }
+    for (; at + STRIDE <= text.length; at += STRIDE)
+        if (is_ascii(text.at + at, last))
+            last = load(text.at + at + STRIDE - WIDE);
+        else
+            wrong = _mm256_or_si256(wrong, wrong_blocks(text.at + at, STRIDE, &last));
+    wrong = _mm256_or_si256(wrong, wrong_blocks(text.at + at, text.length - at, &last));
+    at += (text.length - at) / WIDE * WIDE;
     if (at < text.length)
         memcpy(tail, text.at + at, text.length - at);
     wrong = _mm256_or_si256(wrong, wrong_bytes(load(tail), last));

@@ -87,8 +87,8 @@ static bool look_through(struct arena *arena, struct export *export, struct ids 
     const enum ids_added added = ids ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
     if (added == IDS_UNORDERED)
         return look_through(arena, export, ids);
-    export->has_ids = added == IDS_ADDED;
-    return rows_are_vetted(export->rows);
+    export->has_ids = added == IDS_ADDED || added == IDS_VETTED;
+    return added == IDS_VETTED || rows_are_vetted(export->rows);
 }
 
 /* All bytes are looked through once for their encoding, however often the file is opened. */

@@ -4,12 +4,21 @@
 #include "voc/arena.h"
 #include "voc/digest.h"
 #include "voc/distinct.h"
+#include "voc/hands.h"
 #include "voc/ordered.h"
+#include "voc/skim.h"
+
+#include <stdatomic.h>
 
 struct ids {
     struct arena *arena;
-    struct distinct *distinct; /* NULL: they come in order as yet */
-    struct ordered ordered;
+    bool are_ordered;        /* as yet, so that nothing has to be kept, */
+    struct ordered ordered;  /* while they are read row by row */
+    struct ordered *pieces;  /* while they are skimmed */
+    struct distinct **kept;  /* what was kept, of each export by as many as there are hands */
+    size_t kept_count;       /* HANDS for each export */
+    bool is_odd;             /* the export, which can't be skimmed */
+    atomic_bool are_missing; /* in some row */
 };
 
 struct ids *ids_new(struct arena *arena, bool for_several)
@@ -17,8 +26,22 @@ struct ids *ids_new(struct arena *arena, bool for_several)
     struct ids *const ids = arena_alloc(arena, sizeof *ids);
 
     ids->arena = arena;
-    ids->distinct = for_several ? distinct_new(arena) : NULL;
+    ids->are_ordered = !for_several;
     return ids;
+}
+
+static void keep_more(struct ids *ids)
+{
+    for (int i = 0; i < HANDS; i++) {
+        ids->kept = arena_more(ids->arena, ids->kept, ids->kept_count, sizeof *ids->kept);
+        ids->kept[ids->kept_count++] = distinct_new(ids->arena);
+    }
+}
+
+/* Of the export that is looked at. */
+static struct distinct *kept_by(const struct ids *ids, size_t hand)
+{
+    return ids->kept[ids->kept_count - HANDS + hand];
 }
 
 /* The place of the column that ids are taken from as they stand there, or ROWS_NONE. */
@@ -39,14 +62,70 @@ static size_t place_of(const struct fields *fields)
     return place;
 }
 
+static bool see_order(void *self, const struct skim_at *at, struct slice cell)
+{
+    struct ids *const ids = self;
+    const struct slice id = slice_trim(cell);
+
+    if (id.length == 0)
+        ids->are_missing = true;
+    return id.length && ordered_see(&ids->pieces[at->piece], id);
+}
+
+static bool see_any(void *self, const struct skim_at *at, struct slice cell)
+{
+    struct ids *const ids = self;
+    const struct slice id = slice_trim(cell);
+
+    if (id.length == 0)
+        ids->are_missing = true;
+    else
+        distinct_add(kept_by(ids, at->hand), digest_key(id));
+    return id.length > 0;
+}
+
+static bool join(const struct ordered pieces[], size_t count)
+{
+    struct ordered all = {0};
+
+    for (size_t i = 0; i < count; i++)
+        if (!ordered_join(&all, &pieces[i]))
+            return false;
+    return true;
+}
+
+static enum skim_got skim_once(struct ids *ids, struct skim *skim, size_t place)
+{
+    if (!ids->are_ordered) {
+        keep_more(ids);
+        return skim_column(skim, place, see_any, ids);
+    }
+    ids->pieces = arena_array(ids->arena, skim_pieces(skim), sizeof *ids->pieces);
+    const enum skim_got got = skim_column(skim, place, see_order, ids);
+    return got == SKIM_DONE && !join(ids->pieces, skim_pieces(skim)) ? SKIM_STOPPED : got;
+}
+
+static enum skim_got skim_all(struct ids *ids, struct skim *skim, size_t place)
+{
+    enum skim_got got = skim_once(ids, skim, place);
+
+    if (got == SKIM_STOPPED && ids->are_ordered && !ids->are_missing) {
+        ids->are_ordered = false;
+        got = skim_once(ids, skim, place);
+    }
+    if (got == SKIM_ODD && !ids->are_ordered)
+        ids->kept_count -= HANDS;
+    return got;
+}
+
 static enum ids_added add(struct ids *ids, struct slice cell)
 {
     const struct slice id = slice_trim(cell);
 
     if (id.length == 0)
         return IDS_MISSING;
-    if (ids->distinct)
-        distinct_add(ids->distinct, digest_key(id));
+    if (!ids->are_ordered)
+        distinct_add(kept_by(ids, 0), digest_key(id));
     else if (!ordered_see(&ids->ordered, id))
         return IDS_UNORDERED;
     return IDS_ADDED;
@@ -81,18 +160,30 @@ static enum ids_added add_all(struct ids *ids, struct rows *rows, size_t slot)
     return got == ROWS_END ? IDS_ADDED : IDS_MISSING;
 }
 
+/* Row by row. */
+static enum ids_added read_all(struct ids *ids, struct rows *rows, size_t place)
+{
+    if (!ids->are_ordered)
+        keep_more(ids);
+    const enum ids_added added = add_all(ids, rows, rows_want(rows, place));
+    if (added == IDS_UNORDERED)
+        ids->are_ordered = false;
+    return added;
+}
+
 enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows *rows)
 {
     const size_t place = place_of(fields);
-    const enum ids_added added =
-        place == ROWS_NONE ? IDS_MISSING : add_all(ids, rows, rows_want(rows, place));
+    struct skim *const skim = place == ROWS_NONE || ids->is_odd ? NULL : rows_skim(rows);
+    const enum skim_got got = skim ? skim_all(ids, skim, place) : SKIM_ODD;
 
-    if (added == IDS_UNORDERED)
-        ids->distinct = distinct_new(ids->arena);
-    return added;
+    if (place == ROWS_NONE || got == SKIM_STOPPED)
+        return IDS_MISSING;
+    ids->is_odd = got == SKIM_ODD && ids->are_ordered;
+    return got == SKIM_DONE ? IDS_VETTED : read_all(ids, rows, place);
 }
 
 bool ids_differ(struct ids *ids)
 {
-    return !ids->distinct || distinct_all(ids->distinct);
+    return ids->are_ordered || distinct_all(ids->kept, ids->kept_count);
 }

@@ -39,17 +39,6 @@ struct bounds *bounds_new(struct arena *arena)
     return bounds;
 }
 
-/* For each bit whether the number of bits up to and with it is odd. */
-static inline uint64_t parity(uint64_t bits)
-{
-    bits ^= bits << 1;
-    bits ^= bits << 2;
-    bits ^= bits << 4;
-    bits ^= bits << 8;
-    bits ^= bits << 16;
-    return bits ^ bits << 32;
-}
-
 /* What stands in a block, quotes considered. */
 struct block {
     uint64_t marks;    /* ends of cells */
@@ -58,38 +47,49 @@ struct block {
     uint64_t odd;      /* from the first of these on nothing is sure */
 };
 
-/* `feed_follows`: the byte behind the block is a line feed. */
-LANES_INLINE struct block read_block(const struct lanes *lanes, bool feed_follows, struct carry *carry)
-{
-    const uint64_t inside = parity(lanes->quotes) ^ carry->inside;
-    const uint64_t opens = lanes->quotes & inside, closes = lanes->quotes & ~inside;
-    const uint64_t bounds = (lanes->delimiters | lanes->feeds | lanes->carriages) & ~inside;
-    const uint64_t may_open = (bounds | closes) << 1 | carry->may_open;
-    const uint64_t follows = closes << 1 | carry->closed; /* what stands behind a closing quote */
-    const uint64_t newlines =
-        lanes->feeds | (lanes->carriages & ~(lanes->feeds >> 1 | (uint64_t)feed_follows << (LANES - 1)));
-
-    *carry = (struct carry){.inside = -(inside >> (LANES - 1)),
-                            .may_open = (bounds | closes) >> (LANES - 1),
-                            .closed = closes >> (LANES - 1)};
-    return (struct block){.marks = (lanes->delimiters | newlines) & ~inside,
-                          .ends = newlines & ~inside,
-                          .newlines = newlines,
-                          .odd = (opens & ~may_open) | (follows & ~(bounds | opens)) | lanes->zeros};
-}
-
-/* Whether there are no quotes about, and no line ends but feeds, as in most tables of numbers and names. */
-LANES_INLINE bool is_plain(const struct lanes *lanes, const struct carry *carry)
-{
-    return !(lanes->quotes | lanes->carriages | lanes->zeros | carry->inside | carry->closed);
-}
-
+/* No quotes are about, and no line ends but feeds, as in most tables of numbers and names. */
 LANES_INLINE struct block read_plain(const struct lanes *lanes, struct carry *carry)
 {
     const uint64_t marks = lanes->delimiters | lanes->feeds;
 
     carry->may_open = marks >> (LANES - 1);
     return (struct block){marks, lanes->feeds, lanes->feeds, 0};
+}
+
+/* `bounds`: what may follow a closing quote, inside of quotes too; `newlines`, where lines end. */
+LANES_INLINE struct block read_quoted(const struct lanes *lanes, uint64_t bounds, uint64_t newlines,
+                                      struct carry *carry)
+{
+    const uint64_t inside = lanes->odds ^ carry->inside;
+    const uint64_t opens = lanes->quotes & inside, closes = lanes->quotes & ~inside;
+    const uint64_t outer = bounds & ~inside;
+    const uint64_t may_open = (outer | closes) << 1 | carry->may_open;
+    const uint64_t follows = closes << 1 | carry->closed; /* what stands behind a closing quote */
+
+    *carry = (struct carry){.inside = -(inside >> (LANES - 1)),
+                            .may_open = (outer | closes) >> (LANES - 1),
+                            .closed = closes >> (LANES - 1)};
+    return (struct block){.marks = (lanes->delimiters | newlines) & ~inside,
+                          .ends = newlines & ~inside,
+                          .newlines = newlines,
+                          .odd = (opens & ~may_open) | (follows & ~(outer | opens))};
+}
+
+/* Line ends are feeds alone, and there are no zeros. */
+LANES_INLINE struct block read_fed(const struct lanes *lanes, struct carry *carry)
+{
+    return read_quoted(lanes, lanes->delimiters | lanes->feeds, lanes->feeds, carry);
+}
+
+/* `feed_follows`: the byte behind the block is a line feed. */
+LANES_INLINE struct block read_any(const struct lanes *lanes, bool feed_follows, struct carry *carry)
+{
+    const uint64_t feeds_next = lanes->feeds >> 1 | (uint64_t)feed_follows << (LANES - 1);
+    struct block block = read_quoted(lanes, lanes->delimiters | lanes->feeds | lanes->carriages,
+                                     lanes->feeds | (lanes->carriages & ~feeds_next), carry);
+
+    block.odd |= lanes->zeros;
+    return block;
 }
 
 LANES_INLINE void keep_sure(struct block *block)
@@ -120,19 +120,24 @@ LANES_INLINE void take_ends(struct taken *taken, const struct block *block)
     } while (left &= left - 1);
 }
 
-/* Gives the block's marks, as far as they are sure. */
-LANES_INLINE uint64_t take_block(struct taken *taken, const struct lanes *lanes, bool feed_follows)
+/* Gives its marks. */
+LANES_INLINE uint64_t take_block(struct taken *taken, const struct block *block)
 {
-    struct block block = is_plain(lanes, &taken->carry) ? read_plain(lanes, &taken->carry)
-                                                        : read_block(lanes, feed_follows, &taken->carry);
+    take_ends(taken, block);
+    taken->lines += count_of(block->newlines);
+    taken->mark_count += count_of(block->marks);
+    return block->marks;
+}
+
+/* The same of what may be odd, as far as it is sure. */
+LANES_INLINE uint64_t take_odd(struct taken *taken, const struct lanes *lanes, bool feed_follows)
+{
+    struct block block = read_any(lanes, feed_follows, &taken->carry);
 
     taken->is_sure = !block.odd;
     if (block.odd)
         keep_sure(&block);
-    take_ends(taken, &block);
-    taken->lines += count_of(block.newlines);
-    taken->mark_count += count_of(block.marks);
-    return block.marks;
+    return take_block(taken, &block);
 }
 
 /* The last bytes, fewer than a block: a zero behind them ends what is sure, a carriage return that is the
@@ -148,8 +153,44 @@ static void take_tail(struct taken *taken, struct slice text, char delimiter, ui
     if (text.length)
         memcpy(tail, text.at, text.length);
     lanes_find(tail, 1, delimiter, &lanes);
-    const uint64_t marks = take_block(taken, &lanes, false);
+    const uint64_t marks = take_odd(taken, &lanes, false);
     lanes_places(&marks, 1, base, places);
+}
+
+/* What is there at all in some blocks. */
+LANES_INLINE struct lanes any_of(const struct lanes lanes[], size_t count)
+{
+    struct lanes any = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        any.quotes |= lanes[i].quotes;
+        any.carriages |= lanes[i].carriages | lanes[i].zeros;
+    }
+    return any;
+}
+
+LANES_INLINE void take_plain(struct taken *taken, const struct lanes lanes[], size_t count, uint64_t marks[])
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct block block = read_plain(&lanes[i], &taken->carry);
+        marks[i] = take_block(taken, &block);
+    }
+}
+
+/* False where something is odd: then nothing was taken. */
+LANES_INLINE bool take_fed(struct taken *taken, const struct lanes lanes[], size_t count, uint64_t marks[])
+{
+    struct taken now = *taken;
+    uint64_t odd = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct block block = read_fed(&lanes[i], &now.carry);
+        marks[i] = take_block(&now, &block);
+        odd |= block.odd;
+    }
+    if (!odd)
+        *taken = now;
+    return !odd;
 }
 
 /* Up to RUNS blocks, behind each of which stands a byte; gives how many it got to. */
@@ -163,8 +204,15 @@ LANES_MASKS static size_t take_run(struct taken *taken, const char *text, size_t
     size_t i = 0;
 
     lanes_find(text, count, delimiter, lanes);
+    const struct lanes any = any_of(lanes, count);
+    if (!(any.quotes | any.carriages | now.carry.inside | now.carry.closed)) {
+        take_plain(&now, lanes, count, marks);
+        i = count;
+    } else if (!any.carriages && take_fed(&now, lanes, count, marks)) {
+        i = count;
+    }
     for (; i < count && now.is_sure; i++)
-        marks[i] = take_block(&now, &lanes[i], text[(i + 1) * LANES] == '\n');
+        marks[i] = take_odd(&now, &lanes[i], text[(i + 1) * LANES] == '\n');
     lanes_places(marks, i, base, places);
     *taken = now;
     return i;

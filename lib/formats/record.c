@@ -57,6 +57,12 @@ bool record_peek(struct record *record, size_t most, struct slice *next, struct 
     return peeked;
 }
 
+bool record_place(const struct record *record, uint64_t *place)
+{
+    sure_halt(record->sure);
+    return bytes_place(record->bytes, place);
+}
+
 bool record_skip(struct record *record, size_t lines, struct err *err)
 {
     struct slice line;

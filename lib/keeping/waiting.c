@@ -96,7 +96,7 @@ static bool find_twins(struct waiting *waiting, struct err *err)
 bool waiting_settle(struct waiting *waiting, struct balance *balance, struct err *err)
 {
     if (!spool_rewind(waiting->spool, err) ||
-        (!waiting->has_twins && !distinct_all(waiting->distinct) && !find_twins(waiting, err)))
+        (!waiting->has_twins && !distinct_all(&waiting->distinct, 1) && !find_twins(waiting, err)))
         return false;
     twins_link(waiting->twins);
     return identity_settle(waiting->identity, waiting->spool, waiting->twins, balance, err);

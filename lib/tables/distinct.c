@@ -3,7 +3,6 @@
 
 #include "voc/arena.h"
 
-#include <stddef.h>
 #include <string.h>
 
 /* Keys are dealt to hands by their first bits, so that those of a hand, which alone can be the same, lie
@@ -75,44 +74,61 @@ static bool put(uint64_t *table, size_t mask, uint64_t key)
     return is_new;
 }
 
-static bool all_differ(const struct hand *hand, uint64_t *table, size_t mask)
+/* A hand's keys, one of which may have been zero, which stands for a free place. */
+static bool put_all(const struct hand *hand, uint64_t *table, size_t mask, bool *has_zero)
 {
     size_t filled = hand->filled;
-    bool has_zero = false; /* which stands for a free place */
 
     for (const struct block *block = hand->blocks; block; block = block->next, filled = BLOCK_KEYS)
         for (size_t i = 0; i < filled; i++) {
             const uint64_t key = block->keys[i];
-            if (key ? !put(table, mask, key) : has_zero)
+            if (key ? !put(table, mask, key) : *has_zero)
                 return false;
-            has_zero = has_zero || !key;
+            *has_zero = *has_zero || !key;
         }
     return true;
 }
 
-static size_t most_in_a_hand(const struct distinct *distinct)
+static size_t most_in_a_hand(struct distinct *const all[], size_t count)
 {
     size_t most = 0;
 
-    for (size_t i = 0; i < HANDS; i++)
-        most = distinct->hands[i].count > most ? distinct->hands[i].count : most;
+    for (size_t i = 0; i < HANDS; i++) {
+        size_t keys = 0;
+        for (size_t j = 0; j < count; j++)
+            keys += all[j]->hands[i].count;
+        most = keys > most ? keys : most;
+    }
     return most;
 }
 
-bool distinct_all(struct distinct *distinct)
+static bool hand_differs(struct distinct *const all[], size_t count, size_t hand, uint64_t *table,
+                         size_t size)
+{
+    bool has_zero = false;
+
+    memset(table, 0, size * sizeof *table);
+    for (size_t i = 0; i < count; i++)
+        if (!put_all(&all[i]->hands[hand], table, size - 1, &has_zero))
+            return false;
+    return true;
+}
+
+bool distinct_all(struct distinct *const all[], size_t count)
 {
     size_t size = 1;
     bool differ = true;
 
-    deal_all(distinct);
-    while (size < 2 * most_in_a_hand(distinct))
+    for (size_t i = 0; i < count; i++)
+        deal_all(all[i]);
+    while (size < 2 * most_in_a_hand(all, count))
         size *= 2;
-    uint64_t *const table = arena_array(distinct->arena, size, sizeof *table);
-    for (size_t i = 0; i < HANDS && differ; i++) {
-        memset(table, 0, size * sizeof *table);
-        differ = all_differ(&distinct->hands[i], table, size - 1);
+    uint64_t *const table = count ? arena_array(all[0]->arena, size, sizeof *table) : NULL;
+    for (size_t i = 0; i < HANDS && differ && count; i++)
+        differ = hand_differs(all, count, i, table, size);
+    for (size_t i = 0; i < count; i++) {
+        arena_clear(all[i]->arena);
+        memset(all[i]->hands, 0, sizeof all[i]->hands);
     }
-    arena_clear(distinct->arena);
-    memset(distinct->hands, 0, sizeof distinct->hands);
     return differ;
 }

@@ -6,6 +6,7 @@
 #include "voc/entrance.h"
 #include "voc/evidence.h"
 #include "voc/path.h"
+#include "voc/skim.h"
 #include "voc/text.h"
 
 struct rows {
@@ -166,6 +167,15 @@ bool rows_are_found(const struct rows *rows)
 char rows_delimiter(const struct rows *rows)
 {
     return rows->file.outline.delimiter;
+}
+
+struct skim *rows_skim(const struct rows *rows)
+{
+    struct skim_text text = {.path = rows->path, .delimiter = rows->file.outline.delimiter};
+
+    return rows->path && rows->file.csv && record_place(rows->file.csv, &text.begin)
+               ? skim_open(rows->arena, &text)
+               : NULL;
 }
 
 size_t rows_find(const struct rows *rows, struct slice name)

@@ -1,0 +1,236 @@
+/* skim - one column of a large CSV, read in pieces by two hands at once */
+#include "voc/skim.h"
+
+#include "voc/arena.h"
+#include "voc/bounds.h"
+#include "voc/hands.h"
+#include "voc/spring.h"
+#include "voc/vet.h"
+
+#include <stdatomic.h>
+
+/* How long a piece is, more or less, and how much is looked at to find where one begins. */
+enum { PIECE = 4 * 1024 * 1024, PROBE = 64 * 1024 };
+
+struct hand {
+    struct skim *skim;
+    struct spring *spring;
+    struct bounds *bounds;
+    char *text; /* BOUNDS_REACH bytes, `filled` of them used */
+    size_t filled;
+    struct skim_at at;
+    struct vet vet;
+};
+
+struct skim {
+    struct arena *arena;
+    struct skim_text text;
+    uint64_t head;    /* where the file begins, as far as anybody reads it */
+    uint64_t *starts; /* of the pieces; behind the last one, where the file ends */
+    size_t count;
+    struct hand hands[HANDS];
+    size_t column;
+    bool (*see)(void *self, const struct skim_at *at, struct slice cell);
+    void *self;
+    atomic_bool is_stopped, is_odd;
+};
+
+static bool open_hand(struct skim *skim, struct hand *hand)
+{
+    struct err ignored = {0};
+
+    *hand = (struct hand){.skim = skim,
+                          .spring = spring_open(skim->arena, skim->text.path, "", &ignored),
+                          .bounds = bounds_new(skim->arena),
+                          .text = arena_room(skim->arena, BOUNDS_REACH)};
+    return hand->spring && spring_is_plain(hand->spring);
+}
+
+/* Reads up to so many bytes behind what is there; fewer only at the end of the file. */
+static size_t fill(struct hand *hand, uint64_t most)
+{
+    const size_t room = BOUNDS_REACH - hand->filled, size = most < room ? (size_t)most : room;
+    size_t read = 0, got = 1;
+    struct err ignored = {0};
+
+    for (; read < size && got > 0; read += got)
+        if (!spring_pull(hand->spring, hand->text + hand->filled + read, size - read, &got, &ignored))
+            return read;
+    return read;
+}
+
+/* Whether the text seems to begin with a record: what begins elsewhere soon has a quote where none may be. */
+static bool are_records(struct hand *hand, struct slice text)
+{
+    bounds_find(hand->bounds, text, hand->skim->text.delimiter);
+    return bounds_length(hand->bounds) > text.length / 2;
+}
+
+/* Where the first record behind a place seems to begin. */
+static bool find_start(struct hand *hand, uint64_t place, uint64_t *start)
+{
+    spring_go_to(hand->spring, place);
+    hand->filled = 0;
+    struct slice rest = {hand->text, fill(hand, PROBE)};
+
+    for (const char *feed; (feed = memchr(rest.at, '\n', rest.length)) != NULL;) {
+        rest = (struct slice){feed + 1, rest.length - (size_t)(feed + 1 - rest.at)};
+        *start = place + (uint64_t)(rest.at - hand->text);
+        if (are_records(hand, rest))
+            return true;
+    }
+    return false;
+}
+
+static void find_pieces(struct skim *skim, uint64_t end)
+{
+    const uint64_t begin = skim->text.begin;
+
+    skim->starts = arena_array(skim->arena, (size_t)((end - begin) / PIECE) + 2, sizeof *skim->starts);
+    skim->starts[skim->count++] = begin;
+    for (uint64_t place = begin + PIECE; place + PIECE / 2 <= end; place += PIECE)
+        skim->count += find_start(&skim->hands[0], place, &skim->starts[skim->count]);
+    skim->starts[skim->count] = end;
+}
+
+struct skim *skim_open(struct arena *arena, const struct skim_text *text)
+{
+    struct skim *const skim = arena_alloc(arena, sizeof *skim);
+    uint64_t end;
+
+    *skim = (struct skim){.arena = arena, .text = *text};
+    for (size_t i = 0; i < HANDS; i++) {
+        if (!open_hand(skim, &skim->hands[i]))
+            return NULL;
+        skim->hands[i].at.hand = i;
+    }
+    skim->head = spring_place(skim->hands[0].spring);
+    if (!spring_size(skim->hands[0].spring, &end) || end < text->begin)
+        return NULL;
+    find_pieces(skim, end);
+    return skim;
+}
+
+size_t skim_pieces(const struct skim *skim)
+{
+    return skim->count;
+}
+
+static bool is_over(const struct skim *skim)
+{
+    return skim->is_stopped || skim->is_odd;
+}
+
+static bool is_blank(struct slice cell)
+{
+    return cell.at[0] == '\n' || cell.at[0] == '\r';
+}
+
+static bool unquote(struct slice *cell)
+{
+    if (cell->length == 0 || cell->at[0] != '"')
+        return true;
+    *cell = (struct slice){cell->at + 1, cell->length - 2};
+    return !memchr(cell->at, '"', cell->length);
+}
+
+/* The records that are known; false where one is odd or that was enough. */
+static bool see_records(struct hand *hand)
+{
+    struct skim *const skim = hand->skim;
+    struct bounds_record record;
+
+    while (bounds_next(hand->bounds, &record)) {
+        if (is_blank((struct slice){hand->text + record.begin, record.length}))
+            continue;
+        if (skim->column >= record.width)
+            return false;
+        struct slice cell = bounds_cell(&record, hand->text, skim->column);
+        if (!unquote(&cell))
+            return false;
+        if (!skim->see(skim->self, &hand->at, cell)) {
+            skim->is_stopped = true;
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A last record without a line end gets one. */
+static void end_line(struct hand *hand)
+{
+    if (hand->filled && hand->filled < BOUNDS_REACH && hand->text[hand->filled - 1] != '\n')
+        hand->text[hand->filled++] = '\n';
+}
+
+static bool vet_bytes(struct hand *hand, size_t read)
+{
+    vet_look(&hand->vet, (struct slice){hand->text + hand->filled, read});
+    hand->filled += read;
+    return !hand->vet.is_odd;
+}
+
+/* Takes what begins with a record to where one ends, or as far as it goes. */
+static bool read_records(struct hand *hand, uint64_t left, bool is_last)
+{
+    hand->filled = 0;
+    while (left || hand->filled) {
+        const size_t read = fill(hand, left), wanted = BOUNDS_REACH - hand->filled;
+        if (read < (left < wanted ? left : wanted) || !vet_bytes(hand, read))
+            return false; /* the file has become shorter, or isn't UTF-8 */
+        left -= read;
+        if (is_last && left == 0)
+            end_line(hand);
+        bounds_find(hand->bounds, (struct slice){hand->text, hand->filled}, hand->skim->text.delimiter);
+        const size_t taken = bounds_length(hand->bounds);
+        if (taken == 0 || is_over(hand->skim) || !see_records(hand))
+            return false;
+        hand->filled -= taken;
+        memmove(hand->text, hand->text + taken, hand->filled);
+    }
+    return vet_is_passed(&hand->vet);
+}
+
+/* What stands before the first record is no record, but has to be UTF-8. */
+static bool vet_head(struct hand *hand)
+{
+    const uint64_t length = hand->skim->text.begin - hand->skim->head;
+
+    spring_go_to(hand->spring, hand->skim->head);
+    hand->filled = 0;
+    const size_t read = fill(hand, length);
+    return read == length && vet_bytes(hand, read) && vet_is_passed(&hand->vet);
+}
+
+static bool read_piece(struct hand *hand, size_t piece)
+{
+    const struct skim *const skim = hand->skim;
+    const uint64_t *const start = &skim->starts[piece];
+
+    hand->at.piece = piece;
+    hand->vet = (struct vet){0};
+    if (piece == 0 && !vet_head(hand))
+        return false;
+    spring_go_to(hand->spring, start[0]);
+    return read_records(hand, start[1] - start[0], piece + 1 == skim->count);
+}
+
+static void read_pieces(void *self, size_t first, size_t end)
+{
+    struct hand *const hand = self;
+
+    for (size_t i = first; i < end && !is_over(hand->skim); i++)
+        if (!read_piece(hand, i))
+            hand->skim->is_odd = true;
+}
+
+enum skim_got skim_column(struct skim *skim, size_t column,
+                          bool (*see)(void *self, const struct skim_at *at, struct slice cell), void *self)
+{
+    skim->column = column;
+    skim->see = see;
+    skim->self = self;
+    skim->is_stopped = skim->is_odd = false;
+    hands_share(skim->arena, skim->count, 1, read_pieces, (void *const[]){&skim->hands[0], &skim->hands[1]});
+    return skim->is_stopped ? SKIM_STOPPED : skim->is_odd ? SKIM_ODD : SKIM_DONE;
+}
