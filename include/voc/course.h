@@ -13,11 +13,19 @@ struct course_steps {
     long long against; /* of the files that are done: the rarer of the two in each */
 };
 
+/* Days that were turned, by their last bits, as rows of a few of them come in turn. */
+enum { COURSE_TURNED = 8 };
+struct course_turned {
+    int32_t day, turned; /* turned is the same day where day and month can't change places */
+};
+
 struct course {
-    const char *file;    /* that the last row was in; NULL: there was none */
-    int32_t day, turned; /* of the last row, as it stands and the other way round */
-    long long count;     /* rows that day and month could have changed places in */
-    struct spot first;   /* of these */
+    struct course_turned
+        known[COURSE_TURNED]; /* all zeros: none, as the first day of 1970 isn't turned either */
+    const char *file;         /* that the last row was in; NULL: there was none */
+    int32_t day, turned;      /* of the last row, as it stands and the other way round */
+    long long count;          /* rows that day and month could have changed places in */
+    struct spot first;        /* of these */
     struct course_steps as_is, other;
 };
 

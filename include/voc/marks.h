@@ -11,12 +11,13 @@ struct marks {
 
 /* The mark of a cell that is neither one digit nor 10. */
 int marks_look(struct slice cell);
-/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). */
-static inline int marks_read(struct slice cell)
+/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). `is_within`: two bytes
+   can be read from where it begins on. */
+static inline int marks_read(struct slice cell, bool is_within)
 {
-    if (cell.length == 1 && cell.at[0] >= '0' && cell.at[0] <= '9')
-        return cell.at[0] - '0';
-    return cell.length == 2 && cell.at[0] == '1' && cell.at[1] == '0' ? 10 : marks_look(cell);
+    const int mark = is_within ? slice_up_to_ten(cell) : -1;
+
+    return (mark < 0) & (cell.length > 0) ? marks_look(cell) : mark;
 }
 void marks_add(struct marks *sum, const struct marks *marks);
 long long marks_count(const struct marks *marks);

@@ -51,14 +51,10 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
 /* How much room meaning_read needs for a cell of this meaning, MEANING_SIZE at the most. */
 size_t meaning_room(const struct meaning *meaning);
 
-/* Whether a cell is one digit, or 10, on a scale that isn't turned, as most answers are: these stand as the
-   table wants them. */
-static inline bool meaning_is_mark(const struct meaning *meaning, struct slice cell)
+/* Whether a whole number from 0 to 10 stands as the table wants it, as most answers do: on a scale that isn't
+   turned. -1 is none. */
+static inline bool meaning_has_mark(const struct meaning *meaning, int mark)
 {
-    const int digit = cell.length ? cell.at[0] - '0' : -1;
-    const int mark = cell.length == 2 && cell.at[0] == '1' && cell.at[1] == '0' ? 10
-                     : cell.length == 1 && digit <= 9                           ? digit
-                                                                                : -1;
-
-    return mark >= 0 && meaning->scale.worst <= mark && mark <= meaning->scale.best && !meaning->grouped.mark;
+    return (mark >= 0) & (meaning->scale.worst <= mark) & (mark <= meaning->scale.best) &
+           !meaning->grouped.mark;
 }

@@ -21,6 +21,17 @@ static inline bool slice_is(struct slice a, struct slice b)
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
+/* The whole number from 0 to 10 that it is, or -1; from where it begins on two bytes can be read, however
+   short it is: without a branch, as all of them, and none, come in turn. */
+static inline int slice_up_to_ten(struct slice a)
+{
+    const unsigned first = (unsigned char)a.at[0] - (unsigned)'0';
+    const int is_digit = (a.length == 1) & (first <= 9),
+              is_ten = (a.length == 2) & (first == 1) & (a.at[1] == '0');
+
+    return is_digit * (int)(first + 1) + is_ten * 11 - 1;
+}
+
 /* Eight bytes as they stand in memory. */
 static inline uint64_t slice_word(const char *at)
 {

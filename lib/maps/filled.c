@@ -34,10 +34,13 @@ static inline bool starts(const struct filled *filled, struct slice raw)
            raw.at[0] != filled->delimiter;
 }
 
-/* What begins with a digit, as times do, is more than a sign for nothing. */
+/* What begins with a digit, as times do, is more than a sign for nothing. Marks and no marks come in turn, so
+   that what is empty is no case of its own. */
 static inline bool is_told(struct slice cell)
 {
-    return (cell.length && cell.at[0] >= '0' && cell.at[0] <= '9') || !looks_silent(slice_trim(cell));
+    const bool has_digit = (cell.length > 0) & (cell.at[0] >= '0') & (cell.at[0] <= '9');
+
+    return has_digit | (cell.length == 0) ? has_digit : !looks_silent(slice_trim(cell));
 }
 
 static void see_column(struct filled *filled, struct filled_column column, const struct slice *cells,

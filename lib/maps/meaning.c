@@ -279,6 +279,14 @@ bool meaning_is_none(const struct meaning *meaning, struct slice cell)
     return replaced(meaning, cell).length == 0;
 }
 
+static bool is_mark(const struct meaning *meaning, struct slice word)
+{
+    char start[2] = {0};
+
+    memcpy(start, word.at, word.length < sizeof start ? word.length : sizeof start);
+    return meaning_has_mark(meaning, slice_up_to_ten((struct slice){start, word.length}));
+}
+
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err)
 {
@@ -295,7 +303,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
         return read_number(meaning, word, room, read, err);
     case MEANING_SCALE:
         *read = word;
-        return meaning_is_mark(meaning, word) || read_scale(meaning, word, room, read, err);
+        return is_mark(meaning, word) || read_scale(meaning, word, room, read, err);
     case MEANING_TIME:
         return read_time(meaning, word, room, read, err);
     default:

@@ -79,8 +79,8 @@ typedef bool stands(const struct meaning *meaning, const struct plainly_column *
 static inline bool mark_stands(const struct meaning *meaning, const struct plainly_column *column,
                                struct slice cell)
 {
-    (void)column;
-    return cell.length == 0 || meaning_is_mark(meaning, cell);
+    return stretch_is_within(column->text, cell) &&
+           ((cell.length == 0) | meaning_has_mark(meaning, slice_up_to_ten(cell)));
 }
 
 static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,

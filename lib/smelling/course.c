@@ -31,15 +31,30 @@ static void turn_page(struct course *course, const char *file)
     course->other = (struct course_steps){.against = against(&course->other)};
 }
 
-void course_step(struct course *course, int32_t day, struct slice cell, const struct spot_row *row)
+/* The other way round; the same day where they can't change places. */
+static int32_t turn(int32_t day)
 {
-    const bool is_first = course->file != row->file;
     struct civil civil = {0};
 
     civil_from_days(day, &civil);
-    const bool turns = civil.day <= 12 && civil.day != civil.month;
-    const int32_t turned = turns ? (int32_t)civil_days(civil.year, civil.day, civil.month) : day;
-    if (turns && course->count++ == 0)
+    return civil.day <= 12 ? (int32_t)civil_days(civil.year, civil.day, civil.month) : day;
+}
+
+static int32_t turned_of(struct course *course, int32_t day)
+{
+    struct course_turned *const known = &course->known[(uint32_t)day % COURSE_TURNED];
+
+    if (known->day != day)
+        *known = (struct course_turned){day, turn(day)};
+    return known->turned;
+}
+
+void course_step(struct course *course, int32_t day, struct slice cell, const struct spot_row *row)
+{
+    const bool is_first = course->file != row->file;
+    const int32_t turned = turned_of(course, day);
+
+    if (turned != day && course->count++ == 0)
         spot_set(&course->first, row, cell);
     if (is_first)
         turn_page(course, row->file);

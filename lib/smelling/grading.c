@@ -84,11 +84,12 @@ void grading_turn(struct grading *grading)
 
 static void see_column(struct column *column, const struct spot_rows *rows)
 {
+    const bool is_within = rows->within && rows->within[column->place];
     const struct slice *cell = rows->cells + column->place;
     signed char marks[STRETCH_MOST];
 
     for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
-        marks[i] = (signed char)marks_read(*cell);
+        marks[i] = (signed char)marks_read(*cell, is_within);
         column->answered += cell->length > 0;
     }
     strand_see(&column->strand, marks, rows->spots, rows->count);

@@ -45,15 +45,13 @@ static size_t see_block(struct strand *strand, const signed char *marks, size_t 
     long long left = strand->span - strand->filled, rises = 0, falls = 0;
     int last = strand->last;
 
-    for (; from < count && left > 0; from++) {
-        const int mark = marks[from];
-        if (mark < 0)
-            continue;
-        left--;
-        rows[mark]++;
-        rises += last >= 0 && mark > last;
-        falls += mark < last;
-        last = mark;
+    for (; from < count && left > 0; from++) { /* marks and none come in turn: without a branch */
+        const int mark = marks[from], is_one = mark >= 0;
+        left -= is_one;
+        rows[mark & -is_one] += is_one;
+        rises += is_one & (last >= 0) & (mark > last);
+        falls += is_one & (mark < last);
+        last = is_one ? mark : last;
     }
     strand->count += strand->span - strand->filled - left;
     strand->filled = strand->span - left;
