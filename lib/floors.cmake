@@ -9,7 +9,7 @@ set(ground err slice arena talk)
 set(grain text number civil scan radix transitions wide clockwork | stencil saving | numeral moment almanac amount | dayclock stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
 set(doors path errand lanes utf8 spring foreign legible sink zone pattern digest solve incomplete options aligned journal storefile |
-    hands stats unpack decode vet clocks alphabets | evidence | intake | bytes | seal reread)
+    hands stats unpack single vet clocks alphabets | decode | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample kalman limits runs breaks seasonal funnel multiple suppression casemix
     betabinomial others mixture | walk successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)

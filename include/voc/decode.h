@@ -4,6 +4,7 @@
 #include "voc/slice.h"
 
 struct arena;
+struct single;
 struct spring;
 
 /* The name by which an encoding is decoded, in the arena: as iconv has it, of `Latin-1` and the like the
@@ -21,3 +22,6 @@ const char *decode_likely(struct slice name);
 struct spring *decode_open(struct arena *arena, struct spring *spring, const char *encoding, struct err *err);
 /* A piece of text as UTF-8, in the arena, up to the first byte that is no character of a known encoding. */
 struct slice decode_text(struct arena *arena, struct slice text, const char *encoding);
+/* The characters of an encoding that are single bytes, the first 128 those of ASCII; NULL where they aren't,
+   or nobody knows it. */
+const struct single *decode_single(struct arena *arena, const char *encoding);

@@ -13,6 +13,7 @@ struct ids *ids_new(struct arena *arena, bool for_several);
 enum ids_added {
     IDS_ADDED,
     IDS_VETTED,   /* added, and the whole file is UTF-8 */
+    IDS_FOREIGN,  /* the file isn't, and they aren't added */
     IDS_MISSING,  /* a row has none, or they don't stand in a column of theirs as they are meant */
     IDS_UNORDERED /* all have to be added once more, from the first row on, as none was kept */
 };

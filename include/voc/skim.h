@@ -22,7 +22,8 @@ struct skim_at {
 enum skim_got {
     SKIM_DONE,    /* all were seen, and all of the file is UTF-8 */
     SKIM_STOPPED, /* as who sees them wanted */
-    SKIM_ODD      /* the file isn't plain enough to be read like that; some may have been seen */
+    SKIM_ODD,     /* the file isn't plain enough to be read like that; some may have been seen */
+    SKIM_FOREIGN  /* nor is it UTF-8 */
 };
 
 /* Finds the pieces. NULL where the file can't be read like that. */

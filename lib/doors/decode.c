@@ -2,6 +2,7 @@
 #include "voc/decode.h"
 
 #include "voc/arena.h"
+#include "voc/single.h"
 #include "voc/spring.h"
 #include "voc/text.h"
 
@@ -16,6 +17,7 @@ struct decode {
     struct spring spring;
     struct spring *from;
     iconv_t conversion;
+    const struct single *single; /* which is faster; NULL: characters aren't single bytes */
     const char *encoding;
     size_t unit; /* bytes that are stepped over where they are no character */
     char block[BLOCK];
@@ -101,7 +103,21 @@ static void lose(struct decode *decode)
     decode->text_filled = (size_t)(out - decode->text);
 }
 
-/* Converts as far as it goes; false where that is the middle of a character. */
+/* Converts as far as it goes. */
+static void convert_single(struct decode *decode)
+{
+    while (decode->at < decode->filled && decode->text_filled + LOST_SIZE < BLOCK) {
+        const struct slice bytes = {decode->block + decode->at, decode->filled - decode->at};
+        size_t length;
+        decode->at += single_read(decode->single, bytes, decode->text + decode->text_filled,
+                                  BLOCK - decode->text_filled, &length);
+        decode->text_filled += length;
+        if (decode->at < decode->filled && decode->text_filled + LOST_SIZE < BLOCK)
+            lose(decode);
+    }
+}
+
+/* The same; false where that is the middle of a character. */
 static bool convert(struct decode *decode)
 {
     while (decode->text_filled + LOST_SIZE < BLOCK) {
@@ -144,7 +160,10 @@ static bool decode_some(struct decode *decode, struct err *err)
             flush(decode);
             return true;
         }
-        whole = convert(decode);
+        if (decode->single)
+            convert_single(decode);
+        else
+            whole = convert(decode);
         if (!whole && decode->ended && decode->text_filled == 0)
             return err_set(err, ERR_DATA, "%s: ends in the middle of a character of %s", decode->spring.name,
                            decode->encoding);
@@ -172,6 +191,37 @@ static size_t unit_of(const char *encoding)
                                                         : 1;
 }
 
+/* False where it is no whole character by itself. */
+static bool take_byte(struct single *single, iconv_t conversion, int byte)
+{
+    char one = (char)byte, text[2 * SINGLE_LONGEST];
+    char *in = &one, *out = text;
+    size_t left = 1, room = sizeof text;
+    const bool is_read = iconv(conversion, &in, &left, &out, &room) != (size_t)-1;
+    const size_t length = sizeof text - room;
+
+    if (!is_read)
+        return byte >= SINGLE_ASCII && errno == EILSEQ;
+    memcpy(single->texts[byte], text, SINGLE_LONGEST);
+    single->lengths[byte] = (unsigned char)length;
+    return byte < SINGLE_ASCII ? length == 1 && text[0] == one : length > 0 && length <= SINGLE_LONGEST;
+}
+
+const struct single *decode_single(struct arena *arena, const char *encoding)
+{
+    struct single *const single = arena_alloc(arena, sizeof *single);
+    const iconv_t conversion = iconv_open("UTF-8", encoding);
+    bool is_single = conversion != (iconv_t)-1;
+
+    for (int byte = 0; byte < SINGLE_BYTES && is_single; byte++) {
+        is_single = take_byte(single, conversion, byte);
+        iconv(conversion, NULL, NULL, NULL, NULL);
+    }
+    if (conversion != (iconv_t)-1)
+        iconv_close(conversion);
+    return is_single ? single : NULL;
+}
+
 struct spring *decode_open(struct arena *arena, struct spring *spring, const char *encoding, struct err *err)
 {
     if (slice_is_nearly(slice_of(encoding), slice_of("UTF-8")))
@@ -187,6 +237,7 @@ struct spring *decode_open(struct arena *arena, struct spring *spring, const cha
     decode->spring.name = spring->name;
     decode->from = spring;
     decode->conversion = conversion;
+    decode->single = decode_single(arena, encoding);
     decode->encoding = encoding;
     decode->unit = unit_of(encoding);
     arena_defer(arena, close_decode, decode);

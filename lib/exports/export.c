@@ -26,7 +26,7 @@ struct export
     struct arena *arena; /* what lives as long as the file is open */
     bool closed;         /* the file has to be opened again */
     bool has_ids;        /* which were added to those of others */
-    bool is_utf8;        /* as all of its bytes have shown */
+    bool is_utf8;        /* as all of its bytes have shown, or as it was decoded */
     struct rows *rows;
     struct strip *strip;
     size_t each_slot;
@@ -70,25 +70,33 @@ static bool read_header(struct arena *arena, struct export *export, bool keep, s
     return take_columns(arena, export, &heading, keep, err);
 }
 
+/* Adds the ids of the rows of an open CSV, which is opened anew where they have to be added once more. */
+static enum ids_added add_ids(struct export *export, struct ids *ids)
+{
+    const bool can_be = ids && rows_delimiter(export->rows);
+    struct err ignored = {0};
+    enum ids_added added = can_be ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
+
+    if (added == IDS_UNORDERED)
+        added = open_rows(export, &ignored) ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
+    export->has_ids = added == IDS_ADDED || added == IDS_VETTED;
+    return added;
+}
+
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
    or it isn't UTF-8: then it takes a closer look. */
 static bool look_through(struct arena *arena, struct export *export, struct ids *ids)
 {
     struct err ignored = {0};
 
-    if (!export->closed || export->shape.encoding || learnt_is_needed(export->map) ||
-        !path_is_large(export->path))
+    if (export->shape.encoding)
         return false;
     export->shape.is_vetted = true;
     const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);
+    const enum ids_added added =
+        opened && read_header(arena, export, false, &ignored) ? add_ids(export, ids) : IDS_FOREIGN;
     export->shape.is_vetted = false;
-    if (!opened || !read_header(arena, export, false, &ignored))
-        return false;
-    const enum ids_added added = ids ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
-    if (added == IDS_UNORDERED)
-        return look_through(arena, export, ids);
-    export->has_ids = added == IDS_ADDED || added == IDS_VETTED;
-    return added == IDS_VETTED || rows_are_vetted(export->rows);
+    return added == IDS_VETTED || (added != IDS_FOREIGN && rows_are_vetted(export->rows));
 }
 
 /* All bytes are looked through once for their encoding, however often the file is opened. */
@@ -97,8 +105,8 @@ static bool look_at(struct arena *arena, struct export *export, bool keep, struc
     export->has_ids = false;
     if (!open_rows(export, err) || !read_header(arena, export, keep, err))
         return false;
-    export->is_utf8 = !export->shape.encoding && strcmp(export->guise.evidence.encoding, "UTF-8") == 0 &&
-                      export->guise.evidence.strays == 0;
+    const bool is_decoded = strcmp(export->guise.evidence.encoding, "UTF-8") != 0;
+    export->is_utf8 = is_decoded || (!export->shape.encoding && export->guise.evidence.strays == 0);
     export->shape.encoding = export->guise.evidence.encoding;
     return !learnt_is_needed(export->map) ||
            fields_learn(arena, &export->fields, export->arena, export->rows, err);
@@ -118,11 +126,14 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
                               .closed = path_is_repeatable(path)};
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
-    export->is_utf8 = !keep && look_through(arena, export, ids);
+    const bool is_large = export->closed && !keep && !learnt_is_needed(map) && path_is_large(path);
+    export->is_utf8 = is_large && look_through(arena, export, ids);
     if (export->is_utf8)
         export->shape.encoding = "UTF-8";
     else if (!look_at(arena, export, keep, err))
         return NULL;
+    else if (is_large)
+        add_ids(export, ids);
     if (export->closed)
         arena_clear(export->arena);
     return export;

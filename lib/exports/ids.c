@@ -113,7 +113,7 @@ static enum skim_got skim_all(struct ids *ids, struct skim *skim, size_t place)
         ids->are_ordered = false;
         got = skim_once(ids, skim, place);
     }
-    if (got == SKIM_ODD && !ids->are_ordered)
+    if ((got == SKIM_ODD || got == SKIM_FOREIGN) && !ids->are_ordered)
         ids->kept_count -= HANDS;
     return got;
 }
@@ -175,12 +175,21 @@ enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows
 {
     const size_t place = place_of(fields);
     struct skim *const skim = place == ROWS_NONE || ids->is_odd ? NULL : rows_skim(rows);
-    const enum skim_got got = skim ? skim_all(ids, skim, place) : SKIM_ODD;
 
-    if (place == ROWS_NONE || got == SKIM_STOPPED)
+    if (place == ROWS_NONE)
         return IDS_MISSING;
-    ids->is_odd = got == SKIM_ODD && ids->are_ordered;
-    return got == SKIM_DONE ? IDS_VETTED : read_all(ids, rows, place);
+    switch (skim ? skim_all(ids, skim, place) : SKIM_ODD) {
+    case SKIM_DONE:
+        return IDS_VETTED;
+    case SKIM_STOPPED:
+        return IDS_MISSING;
+    case SKIM_FOREIGN:
+        return IDS_FOREIGN;
+    case SKIM_ODD:
+        break;
+    }
+    ids->is_odd = ids->are_ordered;
+    return read_all(ids, rows, place);
 }
 
 bool ids_differ(struct ids *ids)

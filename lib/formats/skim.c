@@ -32,7 +32,7 @@ struct skim {
     size_t column;
     bool (*see)(void *self, const struct skim_at *at, struct slice cell);
     void *self;
-    atomic_bool is_stopped, is_odd;
+    atomic_bool is_stopped, is_odd, is_foreign;
 };
 
 static bool open_hand(struct skim *skim, struct hand *hand)
@@ -167,6 +167,8 @@ static bool vet_bytes(struct hand *hand, size_t read)
 {
     vet_look(&hand->vet, (struct slice){hand->text + hand->filled, read});
     hand->filled += read;
+    if (hand->vet.is_odd)
+        hand->skim->is_foreign = true;
     return !hand->vet.is_odd;
 }
 
@@ -230,7 +232,10 @@ enum skim_got skim_column(struct skim *skim, size_t column,
     skim->column = column;
     skim->see = see;
     skim->self = self;
-    skim->is_stopped = skim->is_odd = false;
+    skim->is_stopped = skim->is_odd = skim->is_foreign = false;
     hands_share(skim->arena, skim->count, 1, read_pieces, (void *const[]){&skim->hands[0], &skim->hands[1]});
-    return skim->is_stopped ? SKIM_STOPPED : skim->is_odd ? SKIM_ODD : SKIM_DONE;
+    return skim->is_stopped   ? SKIM_STOPPED
+           : skim->is_foreign ? SKIM_FOREIGN
+           : skim->is_odd     ? SKIM_ODD
+                              : SKIM_DONE;
 }

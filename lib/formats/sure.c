@@ -201,18 +201,29 @@ static size_t take_rows(const struct bounds_run *run, const char *text, size_t l
     return line + run->ends[(ptrdiff_t)stretch->count - 1].lines - before;
 }
 
+/* Whether some of it couldn't be decoded. */
+static bool has_lost(const struct bounds_run *run, const char *text)
+{
+    const uint32_t begin = run->marks[-1] + 1;
+
+    return flaw_lost((struct slice){text + begin, run->marks[run->count * run->width - 1] - begin}).length >
+           0;
+}
+
 void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, struct stretch *stretch)
 {
     stretch->count = 0;
     shelf_clear(sure->shelf);
-    if (sure->is_decoded)
-        return;
     const struct bounds_run run = scout_take_run(sure->scout, width, most);
     if (run.count == 0)
         return;
     const uint32_t begin = run.marks[-1] + 1;
     const char *const text = bytes_take(sure->bytes, 0).at - begin;
     stretch->place = scout_place(sure->scout) - run.count;
+    if (sure->is_decoded && has_lost(&run, text)) {
+        scout_return(sure->scout, stretch->place);
+        return;
+    }
     stretch->count = written_ones(&run, text);
     for (size_t i = 0; i < sure->wanted_count; i++)
         if (sure->wanted[i].column < width)
