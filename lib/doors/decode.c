@@ -194,7 +194,7 @@ static size_t unit_of(const char *encoding)
 /* False where it is no whole character by itself. */
 static bool take_byte(struct single *single, iconv_t conversion, int byte)
 {
-    char one = (char)byte, text[2 * SINGLE_LONGEST];
+    char one = (char)byte, text[2 * SINGLE_LONGEST] = {0};
     char *in = &one, *out = text;
     size_t left = 1, room = sizeof text;
     const bool is_read = iconv(conversion, &in, &left, &out, &room) != (size_t)-1;
