@@ -27,7 +27,7 @@ set(shapes mass period sieve census memo sources smell wish metric holidays | bi
 # several tables as one; the small files that people keep
 set(streams feed definitions rules weights people holidayfile written)
 # what the columns, cells and rows of an export mean, and where its header has them
-set(maps take piece profiles omissions suspects steady meaning settings | lapse plainly contract filled | strip | coherence | clauses | constant |
+set(maps take hint piece profiles omissions suspects steady | meaning settings | lapse plainly contract filled | strip | coherence | clauses | constant |
     map | places)
 # which map an export is read by: the one of several that fits, or one that is made
 set(guessing beside preview | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |

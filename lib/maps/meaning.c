@@ -2,6 +2,7 @@
 #include "voc/meaning.h"
 
 #include "voc/clocks.h"
+#include "voc/hint.h"
 #include "voc/stamp.h"
 #include "voc/text.h"
 #include "voc/worded.h"
@@ -9,8 +10,6 @@
 
 #include <math.h>
 #include <stdio.h>
-
-enum { HINT_SIZE = 160 };
 
 /* 'CELL' and what it should have been. */
 static bool complain(struct err *err, struct slice cell, const char *expected)
@@ -32,55 +31,10 @@ static bool read_text(struct slice cell, struct slice *read, struct err *err)
                    (unsigned)(unsigned char)cell.at[valid]);
 }
 
-/* Commas and points change places: in `room`. */
-static struct slice swapped(struct slice cell, char room[MEANING_SIZE])
-{
-    if (cell.length >= MEANING_SIZE)
-        return cell;
-    for (size_t i = 0; i < cell.length; i++)
-        room[i] = cell.at[i] == ',' ? '.' : cell.at[i] == '.' ? ',' : cell.at[i];
-    return (struct slice){room, cell.length};
-}
-
 /* With a decimal point instead of a comma. */
 static struct slice pointed(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE])
 {
-    return meaning->decimal_comma ? swapped(cell, room) : cell;
-}
-
-/* How a number is parted that is none as it stands: the clause that reads it, or NULL. */
-static const char *example_of(struct slice cell)
-{
-    static const char *const examples[] = {"number 1,204.5", "number 1 204,5", "number 1 204.5",
-                                           "number 1.204,5", "number 1'204.5"};
-    char room[MEANING_SIZE];
-    struct grouped grouped;
-    struct slice number;
-
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++)
-        if (grouped_learn(slice_of(examples[i] + strlen("number ")), &grouped) &&
-            grouped_read(&grouped, cell, room, sizeof room, &number) && number.length < cell.length)
-            return examples[i];
-    return NULL;
-}
-
-/* Where thousands or a decimal comma would explain a cell that is no number from low to high. */
-static const char *marks_hint(const struct meaning *meaning, struct slice cell, double low, double high,
-                              char hint[HINT_SIZE])
-{
-    char room[MEANING_SIZE];
-    double value;
-    const char *const example = high == INFINITY ? example_of(cell) : NULL;
-    const bool has_comma = !meaning->decimal_comma && memchr(cell.at, ',', cell.length);
-    const bool is_comma =
-        has_comma && number_parse(swapped(cell, room), &value) && value >= low && value <= high;
-
-    if (!example && !is_comma)
-        return "";
-    snprintf(hint, HINT_SIZE, " (%s%s%s%s)", example ? "thousands? the clause " : "", example ? example : "",
-             example && is_comma ? "; or " : "",
-             is_comma ? "a decimal comma? @decimal,,comma in the map" : "");
-    return hint;
+    return meaning->decimal_comma ? hint_swapped(cell, room, MEANING_SIZE) : cell;
 }
 
 /* Whether it stands as the table wants it, so that no digit is lost to rewriting. */
@@ -92,27 +46,12 @@ static bool is_plain(struct slice cell)
     return true;
 }
 
-/* Where words around a number are what makes it none, or what it is out of. */
-static const char *words_hint(const struct meaning *meaning, struct slice cell, double end)
-{
-    double value;
-    const enum worded_fault fault = worded_read(cell, meaning->decimal_comma, end, &value);
-
-    if (fault == WORDED_DATE)
-        return ": a spreadsheet has made a date of it, and the answer can't be told; export it as text";
-    if (cell.at[0] == '#')
-        return " (what a spreadsheet couldn't compute; if it is no answer, it belongs behind 'none')";
-    if (meaning->is_worded)
-        return fault == WORDED_END ? ": it is out of another number than that" : "";
-    return fault == WORDED_FINE && !number_parse(cell, &value) ? " (the clause 'worded' reads it)" : "";
-}
-
 static const char *hint(const struct meaning *meaning, struct slice cell, double low, double high,
                         char room[HINT_SIZE])
 {
-    const char *const marks = meaning->grouped.mark ? "" : marks_hint(meaning, cell, low, high, room);
-
-    return *marks ? marks : words_hint(meaning, cell, high);
+    return hint_number(&(struct hint_number){low, high, meaning->decimal_comma, meaning->grouped.mark != 0,
+                                             meaning->is_worded},
+                       cell, room);
 }
 
 /* The cell as a number: *number is how it stands, empty where words or stars say it. */
@@ -201,7 +140,8 @@ static bool no_time(const struct meaning *meaning, struct slice cell, struct sli
     char expected[400];
 
     if (zone.length == 0)
-        snprintf(expected, sizeof expected, "a time as in %.200s", format);
+        snprintf(expected, sizeof expected, "a time as in %.200s%s", format,
+                 hint_time(cell, !meaning->format));
     else if (clocks_kind(zone, &zones) == CLOCKS_SEVERAL)
         snprintf(expected, sizeof expected,
                  "a time as in %.200s (%.*s is the clock of several places; say which: zone %s)", format,
