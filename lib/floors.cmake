@@ -43,7 +43,7 @@ set(smelling spot instant alike marks blunder whiffs | days dial variety delays 
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity
     tickets succession | naming waiting arrivals meeting | admission)
 # what a row is to a metric, and what all rows add up to
-set(counting placing grouping crowd window notice habits backlog ascent classes | outcome reach selection divisions |
+set(counting placing grouping crowd window notice habits backlog ascent twice classes | outcome reach selection divisions |
     slot reading usual | ticks | board | poll | count | hiding conditions assay tallies | dating posting entries | addition statement | terms)
 # the same counting as a query, for where the data already is
 set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)

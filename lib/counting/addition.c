@@ -7,6 +7,7 @@
 #include "voc/divisions.h"
 #include "voc/posting.h"
 #include "voc/text.h"
+#include "voc/twice.h"
 
 struct addition {
     struct arena *arena;
@@ -21,6 +22,7 @@ struct addition {
     const char *first_table;
     struct divisions *divisions;
     struct ascent *ascent;
+    struct twice *twice;
     struct count *count;
     struct posting *posting;
 };
@@ -226,6 +228,9 @@ static bool read_count(struct addition *addition)
 
     if (addition->here && !settle_conditions(addition))
         return false;
+    for (size_t i = 0; i < addition->width; i++)
+        twice_cell(addition->twice, cell(addition, i));
+    twice_end_row(addition->twice);
     for (size_t i = 0; is_of_source && i < addition->group_count; i++)
         if (cell(addition, 1 + i).length)
             return feed_complain(addition->feed, addition->columns[1 + addition->group_count], addition->err,
@@ -244,6 +249,7 @@ static bool begin_table(struct addition *addition)
     addition->table = feed_name(addition->feed);
     addition->here = arena_alloc(addition->arena, sizeof *addition->here);
     ascent_begin(addition->ascent);
+    twice_begin(addition->twice, addition->table);
     return true;
 }
 
@@ -277,7 +283,8 @@ struct count *addition_read(struct arena *arena, struct feed *feed, const struct
                             struct count_plan *plan, struct conditions **conditions, const struct talk *talk,
                             struct err *err)
 {
-    struct addition addition = {.arena = arena, .feed = feed, .asked = asked, .plan = plan, .err = err};
+    struct addition addition = {
+        .arena = arena, .feed = feed, .asked = asked, .plan = plan, .err = err, .twice = twice_new(arena)};
 
     if (!find_columns(&addition))
         return NULL;
@@ -287,6 +294,7 @@ struct count *addition_read(struct arena *arena, struct feed *feed, const struct
     if (err->status || !are_told(&addition) || (addition.here && !settle_conditions(&addition)) ||
         !is_dated(&addition) || !count_end(addition.count, talk, err))
         return NULL;
+    twice_say(addition.twice, talk);
     *conditions = addition.first;
     return addition.count;
 }
