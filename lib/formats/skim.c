@@ -9,8 +9,9 @@
 
 #include <stdatomic.h>
 
-/* How long a piece is, more or less, and how much is looked at to find where one begins. */
-enum { PIECE = 4 * 1024 * 1024, PROBE = 64 * 1024 };
+/* How long a piece is, more or less; how much is looked at to find where one begins, and behind how many
+   lines, where a comment may have as many. */
+enum { PIECE = 4 * 1024 * 1024, PROBE = 64 * 1024, TRIES = 64 };
 
 struct hand {
     struct skim *skim;
@@ -73,7 +74,10 @@ static bool find_start(struct hand *hand, uint64_t place, uint64_t *start)
     hand->filled = 0;
     struct slice rest = {hand->text, fill(hand, PROBE)};
 
-    for (const char *feed; (feed = memchr(rest.at, '\n', rest.length)) != NULL;) {
+    for (int i = 0; i < TRIES; i++) {
+        const char *const feed = memchr(rest.at, '\n', rest.length);
+        if (!feed)
+            return false;
         rest = (struct slice){feed + 1, rest.length - (size_t)(feed + 1 - rest.at)};
         *start = place + (uint64_t)(rest.at - hand->text);
         if (are_records(hand, rest))
