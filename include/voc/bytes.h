@@ -21,6 +21,8 @@ bool bytes_are_vetted(struct bytes *bytes);
 struct bytes *bytes_text(struct arena *arena, struct slice text, const char *name);
 /* Whether reading on never waits for another program. */
 bool bytes_are_at_hand(const struct bytes *bytes);
+/* How many bytes of the text stand before the next one. */
+uint64_t bytes_passed(const struct bytes *bytes);
 /* Where the next byte stands in its file; false where that isn't plain, or was decoded or unpacked. */
 bool bytes_place(const struct bytes *bytes, uint64_t *place);
 /* What it is read as, and why. */

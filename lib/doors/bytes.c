@@ -19,6 +19,7 @@ struct bytes {
     size_t vetted;
     bool is_at_hand;
     bool ended;
+    uint64_t gone; /* bytes that stood before the buffer's first one */
     char *buffer;
     size_t capacity;
     size_t kept, at, filled; /* buffer[kept..at) is the record so far, [at..filled) not yet taken */
@@ -81,6 +82,11 @@ bool bytes_are_at_hand(const struct bytes *bytes)
     return bytes->is_at_hand;
 }
 
+uint64_t bytes_passed(const struct bytes *bytes)
+{
+    return bytes->gone + bytes->at;
+}
+
 bool bytes_place(const struct bytes *bytes, uint64_t *place)
 {
     if (!spring_is_plain(bytes->spring))
@@ -120,6 +126,7 @@ static void slide(struct bytes *bytes)
     memmove(bytes->buffer, bytes->buffer + bytes->kept, bytes->filled - bytes->kept);
     bytes->at -= bytes->kept;
     bytes->filled -= bytes->kept;
+    bytes->gone += bytes->kept;
     bytes->kept = 0;
 }
 
@@ -161,6 +168,7 @@ void bytes_release(struct bytes *bytes)
     vet_up_to(bytes, bytes->filled);
     free(bytes->buffer);
     bytes->buffer = NULL;
+    bytes->gone += bytes->at;
     bytes->vetted = bytes->capacity = bytes->kept = bytes->at = bytes->filled = 0;
 }
 

@@ -22,6 +22,7 @@ struct sure {
     size_t wanted_count, room_width;
 
     struct scout *scout;
+    uint64_t behind;     /* where a record ends that somebody else reads; 0: none does */
     struct shelf *shelf; /* for cells whose quotes were doubled */
     struct slice *room;  /* for the cells of a record */
     size_t width;        /* of it */
@@ -104,11 +105,20 @@ static bool is_blank(char first)
     return first == '\n' || first == '\r';
 }
 
+/* Goes on behind a record that somebody else has read, if it ended where it was found to. */
+static void resume(struct sure *sure)
+{
+    if (sure->behind && sure->behind != bytes_passed(sure->bytes))
+        scout_forget(sure->scout);
+    sure->behind = 0;
+}
+
 bool sure_next(struct sure *sure, size_t *line, size_t *next)
 {
     struct bounds_record found;
     struct slice raw;
 
+    resume(sure);
     do {
         if (!scout_next(sure->scout, &found))
             return false;
@@ -120,9 +130,9 @@ bool sure_next(struct sure *sure, size_t *line, size_t *next)
     sure->width = found.width;
     if ((!sure->is_decoded || flaw_lost(raw).length == 0) && take_cells(sure, &found, raw.at - found.begin))
         return true;
+    sure->behind = bytes_passed(sure->bytes);
     bytes_return(sure->bytes, raw.length);
     *next = *line;
-    scout_forget(sure->scout);
     return false;
 }
 
@@ -214,6 +224,7 @@ void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, st
 {
     stretch->count = 0;
     shelf_clear(sure->shelf);
+    resume(sure);
     const struct bounds_run run = scout_take_run(sure->scout, width, most);
     if (run.count == 0)
         return;
