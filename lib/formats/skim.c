@@ -11,7 +11,7 @@
 
 /* How long a piece is, more or less; how much is looked at to find where one begins, and behind how many
    lines, where a comment may have as many. */
-enum { PIECE = 4 * 1024 * 1024, PROBE = 64 * 1024, TRIES = 64 };
+enum { PIECE = 2 * 1024 * 1024, PROBE = 64 * 1024, TRIES = 64 };
 
 struct hand {
     struct skim *skim;
