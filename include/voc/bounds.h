@@ -55,6 +55,11 @@ size_t bounds_length(const struct bounds *bounds);
 /* The place of the next record; and gives back those from a place on, since the last bounds_find. */
 size_t bounds_place(const struct bounds *bounds);
 void bounds_return(struct bounds *bounds, size_t place);
+/* Whether the record that begins there is a blank line. */
+static inline bool bounds_is_blank(const char *record)
+{
+    return *record == '\n' || *record == '\r';
+}
 /* A cell as it stands in the text: with its quotes, and as the last one with the carriage return of its line
  * end. */
 static inline struct slice bounds_piece(const struct bounds_record *record, const char *text, size_t column)

@@ -125,11 +125,6 @@ static bool is_over(const struct skim *skim)
     return skim->is_stopped || skim->is_odd;
 }
 
-static bool is_blank(struct slice cell)
-{
-    return cell.at[0] == '\n' || cell.at[0] == '\r';
-}
-
 static bool unquote(struct slice *cell)
 {
     if (cell->length == 0 || cell->at[0] != '"')
@@ -145,7 +140,7 @@ static bool see_records(struct hand *hand)
     struct bounds_record record;
 
     while (bounds_next(hand->bounds, &record)) {
-        if (is_blank((struct slice){hand->text + record.begin, record.length}))
+        if (bounds_is_blank(hand->text + record.begin))
             continue;
         if (skim->column >= record.width)
             return false;

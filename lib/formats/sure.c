@@ -100,11 +100,6 @@ static bool take_cells(struct sure *sure, const struct bounds_record *found, con
     return true;
 }
 
-static bool is_blank(char first)
-{
-    return first == '\n' || first == '\r';
-}
-
 /* Goes on behind a record that somebody else has read, if it ended where it was found to. */
 static void resume(struct sure *sure)
 {
@@ -125,7 +120,7 @@ bool sure_next(struct sure *sure, size_t *line, size_t *next)
         raw = bytes_take(sure->bytes, found.length);
         *line = *next;
         *next += found.lines;
-    } while (is_blank(raw.at[0]));
+    } while (bounds_is_blank(raw.at));
     shelf_clear(sure->shelf);
     sure->width = found.width;
     if ((!sure->is_decoded || flaw_lost(raw).length == 0) && take_cells(sure, &found, raw.at - found.begin))
@@ -165,7 +160,8 @@ static size_t written_ones(const struct bounds_run *run, const char *text)
 
     if (run->width > 1)
         return run->count;
-    while (written < run->count && !is_blank(text[run->marks[(ptrdiff_t)written - 1] + 1]))
+    while (written < run->count &&
+           !bounds_is_blank(text + (uint32_t)(run->marks[(ptrdiff_t)written - 1] + 1)))
         written++;
     return written;
 }
