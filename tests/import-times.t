@@ -68,6 +68,19 @@ A weekday that the date wasn't shows that something is misread.
     voc-import: week.csv:3: at: 'Mon 22/11/2026' is not a time as in %a %d/%m/%Y
     [65]
 
+Without a format times are ISO 8601; of others it is said what would read them.
+
+    $ printf 'field,column,format\nat,Date,\n' > map.csv
+    $ for cell in '21.11.2026 19:30' 2026-02-29 N/A; do at "$cell" | voc import --map map.csv >/dev/null; done
+    voc-import: standard input:2: at: '21.11.2026 19:30' is not a time as in 2026-11-21T19:30:00Z (the clause 'date' learns other forms)
+    voc-import: standard input:2: at: '2026-02-29' is not a time as in 2026-11-21T19:30:00Z (its month has no such day)
+    voc-import: standard input:2: at: 'N/A' is not a time as in 2026-11-21T19:30:00Z (if it is no answer, it belongs behind 'none')
+    [65]
+    $ printf 'field,column,format\nat,Date,date\n' > map.csv
+    $ at '21.11.2026 19:30' | voc import --map map.csv
+    id,at
+    f5e0938b58f2904c07bcac53,2026-11-21T19:30Z
+
 ## Zones
 
 A cell may name an offset, an abbreviation or a place; where it names none, the map's `zone` does, else it is UTC.
