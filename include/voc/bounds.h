@@ -83,3 +83,11 @@ static inline struct slice bounds_cell(const struct bounds_record *record, const
 
     return column + 1 == record->width ? bounds_last(piece) : piece;
 }
+/* Takes the quotes off a cell that has some; false where others are doubled inside of them. */
+static inline bool bounds_unquote(struct slice *cell)
+{
+    if (cell->length == 0 || cell->at[0] != '"')
+        return true;
+    *cell = (struct slice){cell->at + 1, cell->length - 2};
+    return !memchr(cell->at, '"', cell->length);
+}

@@ -14,7 +14,3 @@ struct hint_number {
 const char *hint_number(const struct hint_number *number, struct slice cell, char room[HINT_SIZE]);
 /* `is_iso`: no format is given, so that times are read as ISO 8601. */
 const char *hint_time(struct slice cell, bool is_iso);
-
-/* Commas and points change places: in `room`, as long as the cell; no other place than `cell` where it is
-   longer than `size`. */
-struct slice hint_swapped(struct slice cell, char *room, size_t size);

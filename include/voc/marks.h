@@ -15,7 +15,7 @@ int marks_look(struct slice cell);
    can be read from where it begins on. */
 static inline int marks_read(struct slice cell, bool is_within)
 {
-    const int mark = is_within ? slice_up_to_ten(cell) : -1;
+    const int mark = is_within ? slice_up_to_ten_within(cell) : slice_up_to_ten(cell);
 
     return (mark < 0) & (cell.length > 0) ? marks_look(cell) : mark;
 }

@@ -25,3 +25,7 @@ size_t number_whole(int64_t value, char text[NUMBER_WHOLE_SIZE]);
 size_t number_round(double value, int decimals, char text[NUMBER_SIZE]);
 /* `1234567` as `1,234,567`, for a reader. */
 size_t number_count(long long value, char text[NUMBER_SIZE]);
+
+/* Commas and points change places: in `room`, as long as the cell; the cell itself where it is longer than
+   `size`. */
+struct slice number_swapped(struct slice cell, char *room, size_t size);

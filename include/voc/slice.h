@@ -23,13 +23,23 @@ static inline bool slice_is(struct slice a, struct slice b)
 
 /* The whole number from 0 to 10 that it is, or -1; from where it begins on two bytes can be read, however
    short it is: without a branch, as all of them, and none, come in turn. */
-static inline int slice_up_to_ten(struct slice a)
+static inline int slice_up_to_ten_within(struct slice a)
 {
     const unsigned first = (unsigned char)a.at[0] - (unsigned)'0';
     const int is_digit = (a.length == 1) & (first <= 9),
               is_ten = (a.length == 2) & (first == 1) & (a.at[1] == '0');
 
     return is_digit * (int)(first + 1) + is_ten * 11 - 1;
+}
+
+/* The same wherever it stands. */
+static inline int slice_up_to_ten(struct slice a)
+{
+    char start[2] = {0};
+
+    if (a.length)
+        memcpy(start, a.at, a.length < sizeof start ? a.length : sizeof start);
+    return slice_up_to_ten_within((struct slice){start, a.length});
 }
 
 /* Eight bytes as they stand in memory. */

@@ -62,23 +62,15 @@ static size_t place_of(const struct fields *fields)
     return place;
 }
 
-static bool see_order(void *self, const struct skim_at *at, struct slice cell)
+static bool see(void *self, const struct skim_at *at, struct slice cell)
 {
     struct ids *const ids = self;
     const struct slice id = slice_trim(cell);
 
     if (id.length == 0)
         ids->are_missing = true;
-    return id.length && ordered_see(&ids->pieces[at->piece], id);
-}
-
-static bool see_any(void *self, const struct skim_at *at, struct slice cell)
-{
-    struct ids *const ids = self;
-    const struct slice id = slice_trim(cell);
-
-    if (id.length == 0)
-        ids->are_missing = true;
+    else if (ids->are_ordered)
+        return ordered_see(&ids->pieces[at->piece], id);
     else
         distinct_add(kept_by(ids, at->hand), digest_key(id));
     return id.length > 0;
@@ -96,13 +88,14 @@ static bool join(const struct ordered pieces[], size_t count)
 
 static enum skim_got skim_once(struct ids *ids, struct skim *skim, size_t place)
 {
-    if (!ids->are_ordered) {
+    const size_t count = skim_pieces(skim);
+
+    if (ids->are_ordered)
+        ids->pieces = arena_array(ids->arena, count, sizeof *ids->pieces);
+    else
         keep_more(ids);
-        return skim_column(skim, place, see_any, ids);
-    }
-    ids->pieces = arena_array(ids->arena, skim_pieces(skim), sizeof *ids->pieces);
-    const enum skim_got got = skim_column(skim, place, see_order, ids);
-    return got == SKIM_DONE && !join(ids->pieces, skim_pieces(skim)) ? SKIM_STOPPED : got;
+    const enum skim_got got = skim_column(skim, place, see, ids);
+    return got == SKIM_DONE && ids->are_ordered && !join(ids->pieces, count) ? SKIM_STOPPED : got;
 }
 
 static enum skim_got skim_all(struct ids *ids, struct skim *skim, size_t place)

@@ -157,14 +157,15 @@ static void take_tail(struct taken *taken, struct slice text, char delimiter, ui
     lanes_places(&marks, 1, base, places);
 }
 
-/* What is there at all in some blocks. */
+/* Which quotes, carriage returns and zeros are there at all in some blocks. */
 LANES_INLINE struct lanes any_of(const struct lanes lanes[], size_t count)
 {
     struct lanes any = {0};
 
     for (size_t i = 0; i < count; i++) {
         any.quotes |= lanes[i].quotes;
-        any.carriages |= lanes[i].carriages | lanes[i].zeros;
+        any.carriages |= lanes[i].carriages;
+        any.zeros |= lanes[i].zeros;
     }
     return any;
 }
@@ -205,10 +206,11 @@ LANES_MASKS static size_t take_run(struct taken *taken, const char *text, size_t
 
     lanes_find(text, count, delimiter, lanes);
     const struct lanes any = any_of(lanes, count);
-    if (!(any.quotes | any.carriages | now.carry.inside | now.carry.closed)) {
+    const bool is_fed = !(any.carriages | any.zeros);
+    if (is_fed && !(any.quotes | now.carry.inside | now.carry.closed)) {
         take_plain(&now, lanes, count, marks);
         i = count;
-    } else if (!any.carriages && take_fed(&now, lanes, count, marks)) {
+    } else if (is_fed && take_fed(&now, lanes, count, marks)) {
         i = count;
     }
     for (; i < count && now.is_sure; i++)

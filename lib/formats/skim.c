@@ -125,14 +125,6 @@ static bool is_over(const struct skim *skim)
     return skim->is_stopped || skim->is_odd;
 }
 
-static bool unquote(struct slice *cell)
-{
-    if (cell->length == 0 || cell->at[0] != '"')
-        return true;
-    *cell = (struct slice){cell->at + 1, cell->length - 2};
-    return !memchr(cell->at, '"', cell->length);
-}
-
 /* The records that are known; false where one is odd or that was enough. */
 static bool see_records(struct hand *hand)
 {
@@ -145,7 +137,7 @@ static bool see_records(struct hand *hand)
         if (skim->column >= record.width)
             return false;
         struct slice cell = bounds_cell(&record, hand->text, skim->column);
-        if (!unquote(&cell))
+        if (!bounds_unquote(&cell))
             return false;
         if (!skim->see(skim->self, &hand->at, cell)) {
             skim->is_stopped = true;

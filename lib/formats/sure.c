@@ -63,17 +63,11 @@ void sure_want(struct sure *sure, const size_t slots[], size_t width)
             sure->wanted[sure->wanted_count++] = (struct wanted){i, slots[i]};
 }
 
-static inline bool is_quoted(struct slice cell)
-{
-    return cell.length && cell.at[0] == '"';
-}
-
 /* Without its quotes; where there are some inside of it, on the shelf, which has room for all that is looked
    at in one go, so that nothing moves. */
 static bool unquote(struct sure *sure, size_t slot, struct slice *cell)
 {
-    *cell = (struct slice){cell->at + 1, cell->length - 2};
-    if (!memchr(cell->at, '"', cell->length))
+    if (bounds_unquote(cell))
         return true;
     if (!shelf_reserve(sure->shelf, slot, BOUNDS_REACH - sure->shelf->used) ||
         !shelf_put_doubled(sure->shelf, slot, *cell))
@@ -94,7 +88,7 @@ static bool take_cells(struct sure *sure, const struct bounds_record *found, con
         const struct wanted wanted = sure->wanted[i];
         struct slice *const cell = &sure->room[wanted.slot];
         *cell = piece_of(found, text, wanted.column);
-        if (is_quoted(*cell) && !unquote(sure, wanted.slot, cell))
+        if (!unquote(sure, wanted.slot, cell))
             return false;
     }
     return true;

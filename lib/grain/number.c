@@ -272,3 +272,12 @@ size_t number_count(long long value, char text[NUMBER_SIZE])
     text[length] = '\0';
     return length;
 }
+
+struct slice number_swapped(struct slice cell, char *room, size_t size)
+{
+    if (cell.length > size)
+        return cell;
+    for (size_t i = 0; i < cell.length; i++)
+        room[i] = cell.at[i] == ',' ? '.' : cell.at[i] == '.' ? ',' : cell.at[i];
+    return (struct slice){room, cell.length};
+}

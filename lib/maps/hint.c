@@ -12,15 +12,6 @@
 
 enum { ROOM = 64, MOST_DAYS = 31 };
 
-struct slice hint_swapped(struct slice cell, char *room, size_t size)
-{
-    if (cell.length > size)
-        return cell;
-    for (size_t i = 0; i < cell.length; i++)
-        room[i] = cell.at[i] == ',' ? '.' : cell.at[i] == '.' ? ',' : cell.at[i];
-    return (struct slice){room, cell.length};
-}
-
 /* How a number is parted that is none as it stands: the clause that reads it, or NULL. */
 static const char *example_of(struct slice cell)
 {
@@ -44,7 +35,7 @@ static const char *marks(const struct hint_number *number, struct slice cell, ch
     double value;
     const char *const example = number->high == INFINITY ? example_of(cell) : NULL;
     const bool has_comma = !number->has_decimal_comma && memchr(cell.at, ',', cell.length);
-    const bool is_comma = has_comma && number_parse(hint_swapped(cell, room, sizeof room), &value) &&
+    const bool is_comma = has_comma && number_parse(number_swapped(cell, room, sizeof room), &value) &&
                           value >= number->low && value <= number->high;
 
     if (!example && !is_comma)

@@ -34,7 +34,7 @@ static bool read_text(struct slice cell, struct slice *read, struct err *err)
 /* With a decimal point instead of a comma. */
 static struct slice pointed(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE])
 {
-    return meaning->decimal_comma ? hint_swapped(cell, room, MEANING_SIZE) : cell;
+    return meaning->decimal_comma ? number_swapped(cell, room, MEANING_SIZE) : cell;
 }
 
 /* Whether it stands as the table wants it, so that no digit is lost to rewriting. */
@@ -219,14 +219,6 @@ bool meaning_is_none(const struct meaning *meaning, struct slice cell)
     return replaced(meaning, cell).length == 0;
 }
 
-static bool is_mark(const struct meaning *meaning, struct slice word)
-{
-    char start[2] = {0};
-
-    memcpy(start, word.at, word.length < sizeof start ? word.length : sizeof start);
-    return meaning_has_mark(meaning, slice_up_to_ten((struct slice){start, word.length}));
-}
-
 bool meaning_read(const struct meaning *meaning, struct slice cell, char room[MEANING_SIZE],
                   struct slice *read, struct err *err)
 {
@@ -243,7 +235,7 @@ bool meaning_read(const struct meaning *meaning, struct slice cell, char room[ME
         return read_number(meaning, word, room, read, err);
     case MEANING_SCALE:
         *read = word;
-        return is_mark(meaning, word) || read_scale(meaning, word, room, read, err);
+        return meaning_has_mark(meaning, slice_up_to_ten(word)) || read_scale(meaning, word, room, read, err);
     case MEANING_TIME:
         return read_time(meaning, word, room, read, err);
     default:

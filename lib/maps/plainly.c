@@ -80,7 +80,7 @@ static inline bool mark_stands(const struct meaning *meaning, const struct plain
                                struct slice cell)
 {
     return stretch_is_within(column->text, cell) &&
-           ((cell.length == 0) | meaning_has_mark(meaning, slice_up_to_ten(cell)));
+           ((cell.length == 0) | meaning_has_mark(meaning, slice_up_to_ten_within(cell)));
 }
 
 static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,
