@@ -123,6 +123,8 @@ bool slice_starts(struct slice slice, const char *start);
 bool slice_holds(struct slice slice, struct slice text);
 /* How many bytes at its start are ASCII. */
 size_t slice_ascii(struct slice slice);
+/* Whether one of its bytes is a digit. */
+bool slice_has_digit(struct slice slice);
 /* Whether all are. */
 static inline bool slice_is_ascii(struct slice slice)
 {

@@ -110,3 +110,11 @@ size_t slice_ascii(struct slice slice)
         at++;
     return at;
 }
+
+bool slice_has_digit(struct slice slice)
+{
+    for (size_t i = 0; i < slice.length; i++)
+        if (slice.at[i] >= '0' && slice.at[i] <= '9')
+            return true;
+    return false;
+}

@@ -83,19 +83,11 @@ static bool is_no_day(struct slice cell)
            !civil_is_valid(&(struct civil){.year = year, .month = (int)month, .day = (int)day});
 }
 
-static bool has_digit(struct slice cell)
-{
-    for (size_t i = 0; i < cell.length; i++)
-        if (cell.at[i] >= '0' && cell.at[i] <= '9')
-            return true;
-    return false;
-}
-
 const char *hint_time(struct slice cell, bool is_iso)
 {
     if (looks_silent(cell))
         return " (if it is no answer, it belongs behind 'none')";
-    if (!is_iso || !has_digit(cell))
+    if (!is_iso || !slice_has_digit(cell))
         return "";
     return is_no_day(cell) ? " (its month has no such day)" : " (the clause 'date' learns other forms)";
 }

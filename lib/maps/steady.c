@@ -12,14 +12,6 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.length; i++)
-        if (is_digit(text.at[i]))
-            return true;
-    return false;
-}
-
 static bool has_blank(struct slice text)
 {
     enum { WORD = 8 };
@@ -37,7 +29,7 @@ void steady_see(struct steady *steady, struct slice id, bool is_timed)
     steady->rows++;
     steady->some_without_id = steady->some_without_id || looks_silent(id);
     steady->some_without_time = steady->some_without_time || !is_timed;
-    steady->some_without_digit = steady->some_without_digit || !has_digit(id);
+    steady->some_without_digit = steady->some_without_digit || !slice_has_digit(id);
     steady->some_with_blank = steady->some_with_blank || has_blank(id);
 }
 
@@ -47,14 +39,15 @@ bool steady_knows(const struct steady *steady, struct slice id, bool is_timed)
 
     return steady->rows >= ENOUGH && (is_timed || steady->some_without_time) &&
            (is_numbered || steady->id == none || steady->some_without_id || !looks_silent(id)) &&
-           (is_numbered || steady->some_without_digit || has_digit(id)) &&
+           (is_numbered || steady->some_without_digit || slice_has_digit(id)) &&
            (steady->some_with_blank || !has_blank(id));
 }
 
 bool steady_is_odd(const struct steady *steady, struct slice id)
 {
     return steady->rows >= ENOUGH && steady->id != none && !looks_silent(id) &&
-           ((!steady->some_without_digit && !has_digit(id)) || (!steady->some_with_blank && has_blank(id)));
+           ((!steady->some_without_digit && !slice_has_digit(id)) ||
+            (!steady->some_with_blank && has_blank(id)));
 }
 
 /* `5.3` or `5,3`. */

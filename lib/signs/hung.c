@@ -41,14 +41,6 @@ static bool is_clock(struct slice word)
            !slice_is_nearly(first, slice_of("date")) && !slice_is_nearly(first, slice_of("response"));
 }
 
-static bool has_digit(struct slice word)
-{
-    for (size_t i = 0; i < word.length; i++)
-        if (word.at[i] >= '0' && word.at[i] <= '9')
-            return true;
-    return false;
-}
-
 /* A word that means one clock, as its distance from UTC. */
 static struct hung as_offset(struct arena *arena, struct slice word)
 {
@@ -59,7 +51,7 @@ static struct hung as_offset(struct arena *arena, struct slice word)
     if (!is_known || minutes == 0)
         return (struct hung){is_known ? HUNG_UTC : HUNG_UNSAID, word, NULL};
     return (struct hung){
-        has_digit(word) ? HUNG_THERE : HUNG_SEASONAL, word,
+        slice_has_digit(word) ? HUNG_THERE : HUNG_SEASONAL, word,
         arena_printf(arena, "%c%02lld:%02lld", minutes < 0 ? '-' : '+', size / 60, size % 60)};
 }
 
