@@ -37,7 +37,7 @@ set(exports heading input unmet extent | lesson leftover guise | learnt | fields
 # the rows of the tables: a piece of feedback, a series of measures
 set(records newest answers times | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
 # what may be wrong with an export that can be read
-set(smelling spot instant alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
+set(smelling spot instant recent alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)
 # what becomes of an export's rows: which hold, are hidden, set aside or kept in a store
 set(keeping clash gaps balance pseudonyms rejects ledger forgotten namesake erasure veil revision touched | doubles identity

@@ -82,11 +82,41 @@ static void each_file_has_a_direction_of_its_own(void **state)
     arena_free(arena);
 }
 
+static void rows_together_are_seen_as_one_by_one(void **state)
+{
+    uint32_t dice = 20261122;
+
+    (void)state;
+    for (int round = 0; round < 50; round++) {
+        struct course one = {0}, all = {0};
+        struct dated_rows some;
+        int64_t last = swapped(round) * CIVIL_DAY;
+        char spots[2][SPOT_SIZE];
+        see_file(&one, "a.csv", swapped, round + 1);
+        see_file(&all, "a.csv", swapped, round + 1);
+        for (size_t line = 3; line < 400; line += STRETCH_MOST) {
+            const struct spot_rows rows = dated_rows(&some, &dice, line, &last);
+            one.file = all.file = some.spots[0].file;
+            for (size_t i = 0; i < rows.count; i++) {
+                const struct instant now = dated_now(&some, i);
+                if (now.precision)
+                    course_see(&one, &now, NULL, some.cells[i], &some.spots[i]);
+            }
+            course_see_recent(&all, &some.recent, &rows, 0);
+        }
+        assert_int_equal(one.count, all.count);
+        assert_string_equal(spot_text(&one.first, spots[0]), spot_text(&all.first, spots[1]));
+        assert_memory_equal(&one.as_is, &all.as_is, sizeof one.as_is);
+        assert_memory_equal(&one.other, &all.other, sizeof one.other);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_that_would_be_in_order_with_days_and_months_turned_are_found),
         cmocka_unit_test(each_file_has_a_direction_of_its_own),
+        cmocka_unit_test(rows_together_are_seen_as_one_by_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -35,6 +35,17 @@ static int at_once_but_one(int i)
     return i == 7;
 }
 
+static void see(struct delays *delays, const struct instant *from, const struct instant *until,
+                struct slice cell, size_t line)
+{
+    const struct spot_row row = {"a.csv", line};
+    struct stretch_times times[2];
+
+    stretch_set_moment(&times[0], 0, (struct moment){from->seconds, from->precision});
+    stretch_set_moment(&times[1], 0, (struct moment){until->seconds, until->precision});
+    delays_see(delays, &times[0], &times[1], &(struct spot_rows){1, 1, &cell, &row, NULL, NULL}, 0);
+}
+
 static void the_wrong_way_round_is_told_with_what_it_may_mean(void **state)
 {
     static const struct {
@@ -70,7 +81,7 @@ static void the_wrong_way_round_is_told_with_what_it_may_mean(void **state)
             instant_read(&(struct dayclock){0}, slice_of(text), &from);
             moment_write((struct moment){start + cases[i].minutes(j) * 60, MOMENT_MINUTE}, text);
             instant_read(&(struct dayclock){0}, slice_of(text), &until);
-            delays_see(delays, &from, &until, slice_of(text), &(struct spot_row){"a.csv", (size_t)j + 2});
+            see(delays, &from, &until, slice_of(text), (size_t)j + 2);
         }
         delays_tell(delays, whiffs);
         assert_smell(arena, whiffs, cases[i].want, cases[i].name);
@@ -103,7 +114,7 @@ static void precision_is_no_reply_before_its_question(void **state)
         struct instant from, until;
         instant_read(&(struct dayclock){0}, slice_of(cases[i].from), &from);
         instant_read(&(struct dayclock){0}, slice_of(cases[i].until), &until);
-        delays_see(delays, &from, &until, slice_of(cases[i].until), &(struct spot_row){"a.csv", 2});
+        see(delays, &from, &until, slice_of(cases[i].until), 2);
         delays_tell(delays, whiffs);
         assert_smell(arena, whiffs, cases[i].before ? SMELL_REPLY_BEFORE : SMELLS, cases[i].until);
         arena_free(arena);

@@ -1,5 +1,5 @@
 /* dial - tests of what is midnight, and whether it is too often */
-#include "sniff.h"
+#include "dated.h"
 #include "voc/dial.h"
 #include "voc/zone.h"
 
@@ -51,11 +51,36 @@ static void a_tenth_of_at_least_twenty_is_too_often(void **state)
     }
 }
 
+static void rows_together_are_seen_as_one_by_one(void **state)
+{
+    uint32_t dice = 20261122;
+
+    (void)state;
+    for (int round = 0; round < 50; round++) {
+        struct dial one = {0}, all = {0};
+        struct dated_rows some;
+        int64_t last = civil_days(2026, 2, 27) * CIVIL_DAY;
+        for (size_t line = 2; line < 400; line += STRETCH_MOST) {
+            const struct spot_rows rows = dated_rows(&some, &dice, line, &last);
+            unsigned cases[STRETCH_MOST] = {0};
+            dial_see_recent(&all, &some.recent, &some.times, &rows, 0, DIAL_KINDS, cases);
+            for (size_t i = 0; i < rows.count; i++) {
+                const struct instant now = dated_now(&some, i);
+                assert_int_equal(cases[i],
+                                 DIAL_KINDS * dial_see(&one, &now, NULL, some.cells[i], &some.spots[i]));
+            }
+        }
+        assert_memory_equal(one.rows, all.rows, sizeof one.rows);
+        assert_int_equal(one.spot.row.line, all.spot.row.line);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(midnight_is_that_of_the_zone),
         cmocka_unit_test(a_tenth_of_at_least_twenty_is_too_often),
+        cmocka_unit_test(rows_together_are_seen_as_one_by_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

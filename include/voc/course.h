@@ -2,6 +2,7 @@
    way round */
 #pragma once
 #include "voc/instant.h"
+#include "voc/recent.h"
 #include "voc/spot.h"
 #include "voc/whiffs.h"
 
@@ -44,11 +45,9 @@ static inline void course_see(struct course *course, const struct instant *insta
     else
         course_step(course, day, cell, row);
 }
-/* So many more rows on the day of the one before them, in its file. */
-static inline void course_stay(struct course *course, size_t count)
-{
-    course->count += course->turned != course->day ? (long long)count : 0;
-}
+/* Several at once, of the file that the last one was in, where the clock hangs in UTC. */
+void course_see_recent(struct course *course, const struct recent *recent, const struct spot_rows *rows,
+                       size_t place);
 /* Adds a whiff where steps lead back that wouldn't if the days up to 12 of each row were its month: no honest
    order of rows is one only then. */
 void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs);

@@ -1,6 +1,7 @@
 /* days - on which days the times of a column fall, and which are the first and the last of them */
 #pragma once
 #include "voc/instant.h"
+#include "voc/recent.h"
 #include "voc/spot.h"
 
 struct arena;
@@ -35,19 +36,6 @@ static inline bool days_has(int32_t day)
 {
     return (uint32_t)(day - DAYS_FIRST) < DAYS_COUNT;
 }
-/* Whether it is the first or the last of a day within. */
-static inline void days_hold(struct days *days, const struct instant *instant, struct slice cell,
-                             const struct spot_row *row)
-{
-    if (instant->seconds < days->earliest) {
-        days->earliest = instant->seconds;
-        days->now_first = (struct days_sight){row, cell};
-    }
-    if (instant->seconds > days->latest) {
-        days->latest = instant->seconds;
-        days->now_last = (struct days_sight){row, cell};
-    }
-}
 /* The cell and the row stay until days_keep. */
 static inline void days_see(struct days *days, const struct instant *instant, struct slice cell,
                             const struct spot_row *row)
@@ -59,14 +47,18 @@ static inline void days_see(struct days *days, const struct instant *instant, st
     if (!is_within)
         return;
     days->rows[instant->day - DAYS_FIRST]++;
-    days_hold(days, instant, cell, row);
+    if (instant->seconds < days->earliest) {
+        days->earliest = instant->seconds;
+        days->now_first = (struct days_sight){row, cell};
+    }
+    if (instant->seconds > days->latest) {
+        days->latest = instant->seconds;
+        days->now_last = (struct days_sight){row, cell};
+    }
 }
-/* So many more of a day within that was seen, each of which is held against the others by days_hold. */
-static inline void days_add(struct days *days, int32_t day, size_t count)
-{
-    days->count += (long long)count;
-    days->rows[day - DAYS_FIRST] += (uint32_t)count;
-}
+/* Several at once, in the column at that place; not the first of all. */
+void days_see_recent(struct days *days, const struct recent *recent, const struct spot_rows *rows,
+                     size_t place);
 /* Copies what has to be known of the rows that were seen, before they go. */
 void days_keep(struct days *days);
 /* The next day from `day` on (back from it, where `step` is -1) that has a row, or INT32_MIN. */

@@ -9,9 +9,9 @@ struct delays;
 
 /* `until` should not be before `from`; the names are borrowed. */
 struct delays *delays_new(struct arena *arena, struct slice from, struct slice until);
-/* Both are there; `cell` is the later one's. */
-void delays_see(struct delays *delays, const struct instant *from, const struct instant *until,
-                struct slice cell, const struct spot_row *row);
+/* Those of several rows, of the moments of both columns; `place` is that of `until`. */
+void delays_see(struct delays *delays, const struct stretch_times *from, const struct stretch_times *until,
+                const struct spot_rows *rows, size_t place);
 /* Adds a whiff where
    - any row is the wrong way round; a fact that needs no statistics, with the worst of them;
    - at least 20 rows and 5 % are, and 99 of 100 of these by no more than a whole number of hours up to 14

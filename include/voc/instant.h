@@ -13,11 +13,11 @@ static inline bool instant_has_clock(const struct instant *instant)
 {
     return instant->precision > MOMENT_DAY;
 }
-/* `near`: a day that it may well be. */
-static inline struct instant instant_of(struct moment moment, int32_t near)
+static inline struct instant instant_of(struct moment moment)
 {
-    const uint64_t since = (uint64_t)(moment.seconds - (int64_t)near * CIVIL_DAY);
-    const int64_t day = since < CIVIL_DAY ? near : civil_floor(moment.seconds, CIVIL_DAY);
+    enum { BEFORE_ALL = 1000000 }; /* so many days are more than the years of four digits before 1970 have */
+    const uint64_t since = (uint64_t)(moment.seconds + (int64_t)BEFORE_ALL * CIVIL_DAY);
+    const int64_t day = (int64_t)(since / CIVIL_DAY) - BEFORE_ALL;
 
     return (struct instant){moment.seconds, (int32_t)day, (int32_t)(moment.seconds - day * CIVIL_DAY),
                             moment.precision};
@@ -31,6 +31,6 @@ static inline bool instant_read(struct dayclock *clock, struct slice cell, struc
 
     if (!dayclock_glance(clock, cell, &moment))
         return instant_look(clock, cell, instant);
-    *instant = instant_of(moment, 0);
+    *instant = instant_of(moment);
     return true;
 }

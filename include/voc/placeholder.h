@@ -6,18 +6,13 @@
 struct placeholder;
 
 struct placeholder *placeholder_new(struct arena *arena);
-/* Between the first and the last of these days, where most feedback is from, lies one. */
-enum { PLACEHOLDER_OLD = 3652, PLACEHOLDER_ROUND = 10957, PLACEHOLDER_NEW = 24855 };
-bool placeholder_see_far(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
-                         const struct spot_row *row);
+bool placeholder_look(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
+                      const struct spot_row *row);
 /* Whether it is one of them, which then is counted here and nowhere else. */
 static inline bool placeholder_see(struct placeholder *placeholder, const struct instant *instant,
                                    struct slice cell, const struct spot_row *row)
 {
-    const int32_t day = instant->day;
-
-    return (day <= PLACEHOLDER_OLD || day >= PLACEHOLDER_NEW || day == PLACEHOLDER_ROUND) &&
-           placeholder_see_far(placeholder, instant, cell, row);
+    return !recent_has(instant->day) && placeholder_look(placeholder, instant, cell, row);
 }
 /* One whiff for all of a column's. A day zero is one where no other date lies within 60 days of it, as where
    feedback is that old it would; a round date that people may have meant (1980-01-01, 2000-01-01) only where

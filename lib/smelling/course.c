@@ -64,6 +64,49 @@ void course_step(struct course *course, int32_t day, struct slice cell, const st
     course->turned = turned;
 }
 
+/* The first row whose day isn't the same when it is turned; one is. */
+static size_t first_open(struct course *course, const struct recent *recent)
+{
+    for (size_t i = 0;; i++) {
+        const int32_t day = recent_day(recent->seconds[i]);
+        if (turned_of(course, day) != day)
+            return recent->rows[i];
+    }
+}
+
+/* Days come in turn: without a branch for another one. */
+static void step_each(struct course *course, const struct recent *recent)
+{
+    int32_t day = course->day, turned = course->turned;
+
+    for (size_t i = 0; i < recent->count; i++) {
+        const int32_t next = recent_day(recent->seconds[i]), next_turned = turned_of(course, next);
+        course->count += next != next_turned;
+        step(&course->as_is, day, next);
+        step(&course->other, turned, next_turned);
+        day = next;
+        turned = next_turned;
+    }
+    course->day = day;
+    course->turned = turned;
+}
+
+void course_see_recent(struct course *course, const struct recent *recent, const struct spot_rows *rows,
+                       size_t place)
+{
+    const bool was_open = course->count > 0;
+
+    if (recent_day(recent->earliest) == course->day && recent_day(recent->latest) == course->day) {
+        course->count += course->turned != course->day ? (long long)recent->count : 0;
+        return;
+    }
+    step_each(course, recent);
+    if (course->count && !was_open) {
+        const size_t row = first_open(course, recent);
+        spot_set(&course->first, &rows->spots[row], rows->cells[row * rows->width + place]);
+    }
+}
+
 void course_tell(const struct course *course, struct slice column, struct whiffs *whiffs)
 {
     const long long back = against(&course->as_is), other = against(&course->other);

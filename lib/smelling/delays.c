@@ -40,21 +40,40 @@ static void see_before(struct delays *delays, int64_t apart, bool clocked, struc
     }
 }
 
-void delays_see(struct delays *delays, const struct instant *from, const struct instant *until,
-                struct slice cell, const struct spot_row *row)
+static void see(struct delays *delays, struct instant from, struct instant until, struct slice cell,
+                const struct spot_row *row)
 {
-    const bool clocked = instant_has_clock(from) && instant_has_clock(until);
+    const bool clocked = instant_has_clock(&from) && instant_has_clock(&until);
     const int64_t apart =
-        clocked ? until->seconds - from->seconds : ((int64_t)until->day - from->day) * CIVIL_DAY;
-    const int slack = from->precision == MOMENT_SECOND && until->precision == MOMENT_SECOND ? 1 : 60;
+        clocked ? until.seconds - from.seconds : ((int64_t)until.day - from.day) * CIVIL_DAY;
+    const int slack = from.precision == MOMENT_SECOND && until.precision == MOMENT_SECOND ? 1 : 60;
 
     delays->count++;
     delays->clocked += clocked;
     delays->same += clocked && apart == 0;
     /* A minute begins before its seconds; a day in UTC may be the day before in a zone. */
     if (clocked ? apart <= -slack
-                : apart < -(instant_has_clock(from) != instant_has_clock(until)) * CIVIL_DAY)
+                : apart < -(instant_has_clock(&from) != instant_has_clock(&until)) * CIVIL_DAY)
         see_before(delays, apart, clocked, cell, row);
+}
+
+void delays_see(struct delays *delays, const struct stretch_times *from, const struct stretch_times *until,
+                const struct spot_rows *rows, size_t place)
+{
+    const struct slice *cell = rows->cells + place;
+    unsigned plain = 0;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
+        const bool are_there = (from->precision[i] != MOMENT_NONE) & (until->precision[i] != MOMENT_NONE);
+        const bool are_plain = (from->precision[i] > MOMENT_DAY) & (until->precision[i] > MOMENT_DAY) &
+                               (until->seconds[i] > from->seconds[i]);
+        plain += are_plain;
+        if (are_there & !are_plain)
+            see(delays, instant_of(stretch_moment(from, i)), instant_of(stretch_moment(until, i)), *cell,
+                &rows->spots[i]);
+    }
+    delays->count += plain;
+    delays->clocked += plain;
 }
 
 /* The whole hours by which early rows are early at most; 0: they aren't so alike. */

@@ -18,6 +18,36 @@ enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant
     return seen;
 }
 
+static bool has_quarter(const struct recent *recent)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < recent->count; i++)
+        any |= recent->seconds[i] % DIAL_QUARTER == 0;
+    return any;
+}
+
+void dial_see_recent(struct dial *dial, const struct recent *recent, const struct stretch_times *times,
+                     const struct spot_rows *rows, size_t place, unsigned weight, unsigned *cases)
+{
+    const struct slice *cell = rows->cells + place;
+    unsigned clocks = 0;
+
+    if (has_quarter(recent)) {
+        for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
+            const struct instant now = instant_of(stretch_moment(times, i));
+            cases[i] += weight * dial_see(dial, &now, NULL, *cell, &rows->spots[i]);
+        }
+        return;
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        const unsigned has_clock = times->precision[i] > MOMENT_DAY;
+        clocks += has_clock;
+        cases[i] += weight * DIAL_CLOCK * has_clock;
+    }
+    dial->rows[DIAL_CLOCK] += clocks;
+}
+
 bool dial_smell(const struct dial *dial)
 {
     const long long midnight = dial->rows[DIAL_MIDNIGHT];

@@ -8,6 +8,6 @@ bool instant_look(struct dayclock *clock, struct slice cell, struct instant *ins
     instant->precision = MOMENT_NONE;
     if (!dayclock_parse(clock, cell, &moment))
         return false;
-    *instant = instant_of(moment, 0);
+    *instant = instant_of(moment);
     return true;
 }

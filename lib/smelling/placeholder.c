@@ -43,8 +43,8 @@ struct placeholder *placeholder_new(struct arena *arena)
     return arena_alloc(arena, sizeof(struct placeholder));
 }
 
-bool placeholder_see_far(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
-                         const struct spot_row *row)
+bool placeholder_look(struct placeholder *placeholder, const struct instant *instant, struct slice cell,
+                      const struct spot_row *row)
 {
     const int32_t day = instant->day;
 

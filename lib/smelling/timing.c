@@ -28,7 +28,7 @@ struct column {
     struct placeholder *placeholder;
     struct dial dial;
     struct dayclock clock;
-    struct instant *now; /* of each row that is looked at */
+    struct stretch_times now; /* of the rows that are looked at */
 };
 
 struct pair {
@@ -90,100 +90,76 @@ void timing_add(struct timing *timing, size_t place, struct slice name, const st
             return;
         }
     timing->columns = arena_grow(timing->arena, timing->columns, size, size + sizeof *timing->columns);
-    timing->columns[timing->count++] =
-        (struct column){.place = place,
-                        .name = name,
-                        .zone = zone,
-                        .open = open,
-                        .now = arena_array(timing->arena, STRETCH_MOST, sizeof(struct instant)),
-                        .days = days_new(timing->arena),
-                        .placeholder = placeholder_new(timing->arena)};
+    timing->columns[timing->count++] = (struct column){.place = place,
+                                                       .name = name,
+                                                       .zone = zone,
+                                                       .open = open,
+                                                       .days = days_new(timing->arena),
+                                                       .placeholder = placeholder_new(timing->arena)};
     pair_up(timing);
-}
-
-/* What is known of the rows' cells already; those that follow each other are mostly of one day. */
-static void take_column(struct instant *now, const struct stretch_times *times, size_t count)
-{
-    int32_t day = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        now[i] = instant_of(stretch_moment(times, i), day);
-        day = now[i].precision ? now[i].day : day;
-    }
 }
 
 static void read_column(struct column *column, const struct spot_rows *rows)
 {
     const struct slice *cell = rows->cells + column->place;
 
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        if (cell->length == 0 || !instant_read(&column->clock, *cell, &column->now[i]))
-            column->now[i].precision = MOMENT_NONE;
-}
-
-static inline enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row,
-                                      struct instant *now)
-{
-    if (!now->precision)
-        return DIAL_NONE;
-    if (placeholder_see(column->placeholder, now, cell, row)) {
-        now->precision = MOMENT_NONE;
-        return DIAL_NONE;
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
+        struct instant now = {.precision = MOMENT_NONE};
+        if (cell->length)
+            instant_read(&column->clock, *cell, &now);
+        stretch_set_moment(&column->now, i, (struct moment){now.seconds, now.precision});
     }
-    days_see(column->days, now, cell, row);
-    course_see(&column->course, now, column->zone, cell, row);
-    return dial_see(&column->dial, now, column->zone, cell, row);
 }
 
-/* The same of a day that was just seen, but for what is counted for all of these together. */
-static inline enum dial_seen see_alike(struct column *column, struct slice cell, const struct spot_row *row,
-                                       const struct instant *now)
+/* Those that are told, or those that are read. */
+static void take_times(struct column *column, const struct spot_rows *rows)
 {
-    days_hold(column->days, now, cell, row);
-    return dial_see(&column->dial, now, NULL, cell, row);
+    const struct stretch_times *const told = rows->times ? rows->times[column->place] : NULL;
+
+    if (told)
+        column->now = *told;
+    else
+        read_column(column, rows);
 }
 
-/* The rows behind this one that are of the same day by the clock of UTC, where theirs hangs; gives their end.
- */
-static size_t see_day(struct column *column, const struct spot_rows *rows, size_t first, unsigned weight,
-                      unsigned *cases)
+static enum dial_seen see_cell(struct column *column, struct slice cell, const struct spot_row *row,
+                               struct instant now)
 {
-    const struct slice *const cells = rows->cells + column->place;
-    const struct instant *const now = column->now;
-    const int32_t day = now[first].day;
-    size_t i = first + 1;
+    days_see(column->days, &now, cell, row);
+    course_see(&column->course, &now, column->zone, cell, row);
+    return dial_see(&column->dial, &now, column->zone, cell, row);
+}
 
-    if (column->zone || !instant_has_clock(&now[first]) || !days_has(day))
-        return i;
-    for (; i < rows->count && now[i].day == day && instant_has_clock(&now[i]); i++)
-        cases[i] += weight * see_alike(column, cells[i * rows->width], &rows->spots[i], &now[i]);
-    days_add(column->days, day, i - first - 1);
-    course_stay(&column->course, i - first - 1);
-    return i;
+static void see_each(struct column *column, const struct spot_rows *rows, unsigned weight, unsigned *cases)
+{
+    const struct slice *cell = rows->cells + column->place;
+
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
+        const struct instant now = instant_of(stretch_moment(&column->now, i));
+        if (!now.precision)
+            continue;
+        if (placeholder_see(column->placeholder, &now, *cell, &rows->spots[i]))
+            column->now.precision[i] = MOMENT_NONE;
+        else
+            cases[i] += weight * see_cell(column, *cell, &rows->spots[i], now);
+    }
 }
 
 /* Adds to the case of each row's clocks. */
 static void see_column(struct column *column, const struct spot_rows *rows, unsigned weight, unsigned *cases)
 {
-    const struct slice *const cells = rows->cells + column->place;
+    const bool is_known = column->days->count && !column->zone && column->course.file == rows->spots[0].file;
+    struct recent recent;
 
-    if (rows->times && rows->times[column->place])
-        take_column(column->now, rows->times[column->place], rows->count);
-    else
-        read_column(column, rows);
-    for (size_t i = 0; i < rows->count; i = see_day(column, rows, i, weight, cases))
-        cases[i] += weight * see_cell(column, cells[i * rows->width], &rows->spots[i], &column->now[i]);
+    take_times(column, rows);
+    if (is_known && recent_take(&recent, &column->now, rows->count)) {
+        days_see_recent(column->days, &recent, rows, column->place);
+        course_see_recent(&column->course, &recent, rows, column->place);
+        dial_see_recent(&column->dial, &recent, &column->now, rows, column->place, weight, cases);
+    } else {
+        see_each(column, rows, weight, cases);
+    }
     days_keep(column->days);
-}
-
-static void see_pair(struct delays *delays, const struct column *from, const struct column *until,
-                     const struct spot_rows *rows)
-{
-    const struct slice *cell = rows->cells + until->place;
-
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
-        if (from->now[i].precision && until->now[i].precision)
-            delays_see(delays, &from->now[i], &until->now[i], *cell, &rows->spots[i]);
 }
 
 void timing_see(struct timing *timing, const struct spot_rows *rows, unsigned *cases)
@@ -198,7 +174,9 @@ void timing_see(struct timing *timing, const struct spot_rows *rows, unsigned *c
     }
     for (size_t i = 0; i < timing->pair_count; i++) {
         const struct pair *const pair = &timing->pairs[i];
-        see_pair(pair->delays, &timing->columns[pair->from], &timing->columns[pair->until], rows);
+        const struct column *const from = &timing->columns[pair->from], *const until =
+                                                                            &timing->columns[pair->until];
+        delays_see(pair->delays, &from->now, &until->now, rows, until->place);
     }
 }
 
