@@ -31,8 +31,8 @@ struct conversion conversion_new(struct arena *arena, struct fields *fields, str
                                  size_t columns);
 /* Has the conditions of its fields watched; in the arena. */
 void conversion_watch(struct conversion *conversion, struct arena *arena, struct unmet *unmet);
-/* Reads the cells of several rows, where all fields are simple: as many as can be read from the first on;
-   their raws are without line ends. Until the next stretch. */
+/* Reads the cells of several rows, where all fields are simple: as many as can be read from the first on,
+   which share what is known of those. Until the next stretch. */
 struct stretch *conversion_stretch(struct conversion *conversion, const struct stretch *rows);
 /* Reads the row's cells. False and err, only the reason, where a cell is none of what the map says. */
 bool conversion_read(struct conversion *conversion, struct err *err);

@@ -36,8 +36,8 @@ const char *export_title(const struct export *export);
 /* Once all exports are open: reads from the start. The conditions of its map are watched; NULL: they aren't.
  */
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err);
-/* The next rows that are feedback at a glance, converted: their raws are what export_content has. NULL where
-   the next one takes a look, by export_next. Until the next call of either. */
+/* The next rows that are feedback at a glance, converted: their raws are what export_content has, with
+   line ends. NULL where the next one takes a look, by export_next. Until the next call of either. */
 struct stretch *export_stretch(struct export *export);
 /* The next row, not yet converted; as rows_next, but over rows that are no feedback: the header again, what
    the map's

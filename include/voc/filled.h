@@ -15,7 +15,8 @@ struct filled {
     char delimiter;
     struct filled_column *columns;
     size_t column_count;
-    unsigned char cells[STRETCH_MOST]; /* of each row, how many hold something */
+    /* Of each row, as far as it takes to tell that it is feedback and has a time: */
+    unsigned char cells[STRETCH_MOST]; /* how many hold something, */
     bool starts[STRETCH_MOST];         /* whether its first one does at a glance, */
     bool times[STRETCH_MOST];          /* and whether one of its times does */
 };

@@ -28,14 +28,14 @@ static inline void stretch_set_moment(struct stretch_times *times, size_t number
 enum { STRETCH_REACH = 16 };
 
 struct stretch {
-    size_t count, width;             /* records; wanted cells of each */
-    struct slice *cells;             /* record by record */
-    struct slice raws[STRETCH_MOST]; /* as they stand in the file, with their line ends */
-    size_t lines[STRETCH_MOST];      /* where each begins, */
-    size_t spans[STRETCH_MOST];      /* and on how many it stands */
-    size_t place;                    /* what its reader knows the first one by */
-    struct stretch_times **times;    /* of each column what its cells say, as times; NULL where nobody has
-                                        asked that yet; NULL: of no column */
+    size_t count, width;          /* records; wanted cells of each */
+    struct slice *cells;          /* record by record */
+    struct slice *raws;           /* as they stand in the file, with their line ends */
+    size_t *lines;                /* where each begins, */
+    size_t *spans;                /* and on how many it stands */
+    size_t place;                 /* what its reader knows the first one by */
+    struct stretch_times **times; /* of each column what its cells say, as times; NULL where nobody has
+                                     asked that yet; NULL: of no column */
     bool *within; /* of each column whether STRETCH_REACH bytes can be read from each of its
                      cells on; NULL: of no column */
 };

@@ -194,6 +194,8 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
         make_room(conversion);
     struct stretch *const read = conversion->stretch;
     read->count = rows->count;
+    read->raws = rows->raws;
+    read->lines = rows->lines;
     read->times = conversion->times;
     read->within = conversion->within;
     for (size_t i = 0; i < fields->count; i++)
@@ -204,10 +206,6 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
     for (size_t i = 0; i < conversion->columns; i++)
         if (!conversion->is_set[i])
             fill(read, i, (struct slice){"", 0});
-    for (size_t i = 0; i < read->count; i++) {
-        read->raws[i] = slice_without_line_end(rows->raws[i]);
-        read->lines[i] = rows->lines[i];
-    }
     return read;
 }
 

@@ -9,5 +9,8 @@ struct stretch *stretch_new(struct arena *arena, size_t width)
 
     stretch->width = width;
     stretch->cells = arena_room(arena, width * STRETCH_MOST * sizeof *stretch->cells);
+    stretch->raws = arena_room(arena, STRETCH_MOST * sizeof *stretch->raws);
+    stretch->lines = arena_room(arena, STRETCH_MOST * sizeof *stretch->lines);
+    stretch->spans = arena_room(arena, STRETCH_MOST * sizeof *stretch->spans);
     return stretch;
 }

@@ -148,15 +148,29 @@ static bool name_row(struct admission *admission, struct slice content, struct s
     return true;
 }
 
+/* Whether all rows have an id, and nobody asks whether it is another's. */
+static bool are_named(const struct admission *admission, const struct stretch *rows)
+{
+    bool named = !admission->pseudonyms && !admission->waiting &&
+                 admission->files[admission->file].same != SETTINGS_SAME_ALL;
+
+    for (size_t i = 0; i < rows->count; i++)
+        named &= stretch_cells(rows, i)[0].length > 0;
+    return named;
+}
+
 /* The rows that are kept of a stretch move up. */
 static void name_rows(struct admission *admission, struct stretch *rows)
 {
     const size_t read = rows->count;
 
+    if (are_named(admission, rows))
+        return;
     rows->count = 0;
     for (size_t i = 0; i < read; i++) {
         struct slice *const cells = stretch_cells(rows, i);
-        if (!name_row(admission, rows->raws[i], cells, &admission->named[rows->count])) {
+        const struct slice content = slice_without_line_end(rows->raws[i]);
+        if (!name_row(admission, content, cells, &admission->named[rows->count])) {
             balance_fate(admission->plan.balance, admission->file, BALANCE_MERGED, 1);
             continue;
         }
