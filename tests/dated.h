@@ -60,7 +60,7 @@ static inline struct spot_rows dated_rows(struct dated_rows *rows, uint32_t *dic
         rows->spots[i] = (struct spot_row){"a.csv", line + i};
     }
     assert_true(recent_take(&rows->recent, &rows->times, count));
-    return (struct spot_rows){count, 1, rows->cells, rows->spots, NULL, NULL};
+    return (struct spot_rows){count, 1, rows->cells, rows->spots, NULL};
 }
 
 static inline struct instant dated_now(const struct dated_rows *rows, size_t i)

@@ -24,7 +24,7 @@ struct trial {
     struct arena *arena;
     struct columns *columns;
     struct balance *balance;
-    bool has_times;          /* once the last rows are in, whether what their cells said as times is kept */
+    bool is_told;            /* once the last rows are in, whether what was known of their cells is kept */
     long long early;         /* rows that were written before all were in, with the header */
     const char *out, *smelt; /* what was written and, of smells, said in the end */
     struct err err;
@@ -66,7 +66,7 @@ static bool admit(struct trial *trial, struct admission *admission, size_t file)
 {
     struct stretch *const rows = stretch_new(trial->arena, 3);
 
-    rows->times = arena_array(trial->arena, rows->width, sizeof *rows->times);
+    rows->columns = arena_array(trial->arena, rows->width, sizeof *rows->columns);
     admission_open(admission, file);
     for (size_t i = 0; i < LINES && trial->rows[file][i].id; i++) {
         const struct row *const row = &trial->rows[file][i];
@@ -85,7 +85,7 @@ static bool admit(struct trial *trial, struct admission *admission, size_t file)
             return false;
     }
     const bool done = admission_rows(admission, rows, &trial->err);
-    trial->has_times = rows->times != NULL;
+    trial->is_told = rows->columns != NULL;
     return done;
 }
 
@@ -168,7 +168,7 @@ static void those_that_stay_move_up_where_an_earlier_file_has_one(void **state)
     assert_non_null(strstr(trial.out, ",a\n7,2026-11-21T12:00Z,b\n8,2026-11-21T12:00Z,c\n"));
     assert_int_equal(balance_count(trial.balance, BALANCE_KEPT), 3);
     assert_int_equal(balance_count(trial.balance, BALANCE_MERGED), 1);
-    assert_false(trial.has_times);
+    assert_false(trial.is_told);
     arena_free(trial.arena);
 }
 
@@ -182,7 +182,7 @@ static void what_is_hidden_is_neither_written_nor_smelt_at_as_it_was(void **stat
     assert_true(run(&trial));
     assert_null(strstr(trial.out, "Ann"));
     assert_int_equal(strlen(trial.out), strlen("id,at,text\n1,,\n2,,\n") + 2 * (SEAL_KEYED_SIZE - 1));
-    assert_false(trial.has_times);
+    assert_false(trial.is_told);
     arena_free(trial.arena);
     trial = (struct trial){.map = trial.map, .hidden = "customer"};
     assert_false(run(&trial));

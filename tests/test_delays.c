@@ -43,7 +43,7 @@ static void see(struct delays *delays, const struct instant *from, const struct 
 
     stretch_set_moment(&times[0], 0, (struct moment){from->seconds, from->precision});
     stretch_set_moment(&times[1], 0, (struct moment){until->seconds, until->precision});
-    delays_see(delays, &times[0], &times[1], &(struct spot_rows){1, 1, &cell, &row, NULL, NULL}, 0);
+    delays_see(delays, &times[0], &times[1], &(struct spot_rows){1, 1, &cell, &row, NULL}, 0);
 }
 
 static void the_wrong_way_round_is_told_with_what_it_may_mean(void **state)

@@ -79,7 +79,7 @@ static void files_are_held_against_those_before(void **state)
                 snprintf(text, sizeof text, "%d", mark);
                 const struct slice cell = slice_of(mark < 0 ? "" : text);
                 const struct spot_row row = {files[file], (size_t)j + 2};
-                grading_see(grading, &(struct spot_rows){1, 1, &cell, &row, NULL, NULL});
+                grading_see(grading, &(struct spot_rows){1, 1, &cell, &row, NULL});
             }
         }
         grading_tell(grading, whiffs);

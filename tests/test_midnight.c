@@ -17,7 +17,7 @@ static unsigned see(struct timing *timing, const struct slice *cells, const stru
 {
     unsigned which;
 
-    timing_see(timing, &(struct spot_rows){1, 1, cells, row, NULL, NULL}, &which);
+    timing_see(timing, &(struct spot_rows){1, 1, cells, row, NULL}, &which);
     return which;
 }
 

@@ -13,16 +13,17 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
     struct moment moment;
     char rooms[ROWS * MEANING_SIZE], room[MEANING_SIZE];
     struct err err = {0};
-    bool within;
+    signed char marks[ROWS];
+    struct stretch_column told = {.times = plainly_tells_times(meaning) ? &times : NULL,
+                                  .marks = plainly_tells_marks(meaning) ? marks : NULL};
     struct plainly_column column = {.cells = given,
                                     .width = 1,
                                     .reads = read,
                                     .read_width = 1,
                                     .rooms = rooms,
                                     .is_utf8 = is_utf8,
-                                    .within = &within,
                                     .clock = &clock,
-                                    .times = plainly_tells_times(meaning) ? &times : NULL};
+                                    .told = &told};
 
     for (; column.count < ROWS && cells[column.count]; column.count++)
         given[column.count] = slice_of(cells[column.count]);
@@ -37,10 +38,12 @@ static void assert_as_alone(const struct meaning *meaning, const char *const *ce
         assert_true(is_read);
         if (!slice_is(read[i], alone))
             fail_msg("'%.*s', expected '%.*s'", (int)read[i].length, read[i].at, (int)alone.length, alone.at);
-        if (column.times && !moment_parse(alone, &moment))
+        if (told.times && !moment_parse(alone, &moment))
             assert_int_equal(times.precision[i], MOMENT_NONE);
-        else if (column.times)
+        else if (told.times)
             assert_true(times.seconds[i] == moment.seconds && times.precision[i] == moment.precision);
+        if (told.marks && marks[i] >= 0)
+            assert_int_equal(marks[i], slice_up_to_ten(alone));
     }
 }
 

@@ -8,16 +8,17 @@ enum { WIDTH = 4 };
 static unsigned see(struct timing *timing, const struct slice *cells, const struct spot_row *row,
                     bool is_told)
 {
-    struct stretch_times times[WIDTH] = {0}, *told[WIDTH];
+    struct stretch_times times[WIDTH] = {0};
+    struct stretch_column told[WIDTH] = {0};
     struct moment moment;
     unsigned which;
 
     for (size_t i = 0; i < WIDTH; i++) {
-        told[i] = &times[i];
+        told[i].times = &times[i];
         if (cells[i].at && moment_parse(cells[i], &moment))
-            stretch_set_moment(told[i], 0, moment);
+            stretch_set_moment(&times[i], 0, moment);
     }
-    timing_see(timing, &(struct spot_rows){1, 1, cells, row, is_told ? told : NULL, NULL}, &which);
+    timing_see(timing, &(struct spot_rows){1, 1, cells, row, is_told ? told : NULL}, &which);
     return which;
 }
 

@@ -18,11 +18,10 @@ struct conversion {
     struct stretch
         *stretch; /* several rows of the table, and room for each column's cells; NULL until one is read */
     char **column_rooms;
-    struct stretch_times **times; /* of the columns of times, else NULL, */
-    struct dayclock *clocks;      /* and their clocks */
-    bool *within;                 /* as a stretch has it */
-    bool *is_set;                 /* of each column, whether a field sets it */
-    const struct field *fault;    /* the field that was read last: what was refused, if a row was */
+    struct stretch_column *told; /* of each column, as a stretch has it, */
+    struct dayclock *clocks;     /* the clock of one of times, */
+    bool *is_set;                /* and whether a field sets it */
+    const struct field *fault;   /* the field that was read last: what was refused, if a row was */
     struct slice fault_cell;
 };
 

@@ -11,13 +11,11 @@ struct marks {
 
 /* The mark of a cell that is neither one digit nor 10. */
 int marks_look(struct slice cell);
-/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). `is_within`: two bytes
-   can be read from where it begins on. */
-static inline int marks_read(struct slice cell, bool is_within)
+/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). `told`: what
+   slice_up_to_ten says of it. */
+static inline int marks_read(struct slice cell, int told)
 {
-    const int mark = is_within ? slice_up_to_ten_within(cell) : slice_up_to_ten(cell);
-
-    return (mark < 0) & (cell.length > 0) ? marks_look(cell) : mark;
+    return (told < 0) & (cell.length > 0) ? marks_look(cell) : told;
 }
 void marks_add(struct marks *sum, const struct marks *marks);
 long long marks_count(const struct marks *marks);

@@ -16,12 +16,13 @@ struct plainly_column {
     char *rooms;                 /* meaning_room bytes for each */
     struct slice text;           /* that most cells stand in, as stretch_text has it */
     bool is_utf8;                /* all that the cells stand in was looked at, and is */
-    bool *within;                /* told: whether STRETCH_REACH bytes can be read from all reads on */
     struct dayclock *clock;      /* of a column of times; its own from the first row on */
-    struct stretch_times *times; /* of a column of times: what each cell says that was read; else NULL */
+    struct stretch_column *told; /* of what was read; its marks are of a column of scores, its times of one of
+                                    times, else they are NULL */
 };
 
-/* Whether its column has a clock and moments. */
+/* Whether its column has a clock and times; or marks. */
 bool plainly_tells_times(const struct meaning *meaning);
+bool plainly_tells_marks(const struct meaning *meaning);
 /* As meaning_read, of one row after the other; gives how many were read before the first that can't be. */
 size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column);

@@ -16,8 +16,7 @@ struct spot_rows {
     size_t count, width;
     const struct slice *cells; /* row by row */
     const struct spot_row *spots;
-    struct stretch_times **times; /* as a stretch has them, */
-    const bool *within;           /* and these */
+    const struct stretch_column *columns; /* as a stretch has them */
 };
 
 struct spot {

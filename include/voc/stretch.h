@@ -27,17 +27,21 @@ static inline void stretch_set_moment(struct stretch_times *times, size_t number
    they are looked at and copied without a branch for each length. */
 enum { STRETCH_REACH = 16 };
 
+/* What whoever wrote the cells of a column knows of them, so that nobody reads them again. */
+struct stretch_column {
+    struct stretch_times *times; /* what they say, as times; NULL: nobody has asked that yet */
+    signed char *marks; /* from 0 to 10, or -1 where one is no such number, or takes a look; NULL too */
+    bool is_within;     /* STRETCH_REACH bytes can be read from each of them on */
+};
+
 struct stretch {
-    size_t count, width;          /* records; wanted cells of each */
-    struct slice *cells;          /* record by record */
-    struct slice *raws;           /* as they stand in the file, with their line ends */
-    size_t *lines;                /* where each begins, */
-    size_t *spans;                /* and on how many it stands */
-    size_t place;                 /* what its reader knows the first one by */
-    struct stretch_times **times; /* of each column what its cells say, as times; NULL where nobody has
-                                     asked that yet; NULL: of no column */
-    bool *within; /* of each column whether STRETCH_REACH bytes can be read from each of its
-                     cells on; NULL: of no column */
+    size_t count, width;            /* records; wanted cells of each */
+    struct slice *cells;            /* record by record */
+    struct slice *raws;             /* as they stand in the file, with their line ends */
+    size_t *lines;                  /* where each begins, */
+    size_t *spans;                  /* and on how many it stands */
+    size_t place;                   /* what its reader knows the first one by */
+    struct stretch_column *columns; /* NULL: nothing is known */
 };
 
 /* An empty one for records of so many wanted cells. */

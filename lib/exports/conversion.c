@@ -151,9 +151,8 @@ static void read_column(struct conversion *conversion, const struct field *field
                                           .rooms = conversion->column_rooms[field->column],
                                           .text = stretch_text(rows),
                                           .is_utf8 = conversion->is_utf8,
-                                          .within = &conversion->within[field->column],
-                                          .times = conversion->times[field->column],
-                                          .clock = &conversion->clocks[field->column]};
+                                          .clock = &conversion->clocks[field->column],
+                                          .told = &read->columns[field->column]};
 
     read->count = plainly_read(field->input.meaning, &column);
 }
@@ -161,10 +160,13 @@ static void read_column(struct conversion *conversion, const struct field *field
 static void make_column(struct conversion *conversion, size_t column, const struct meaning *meaning)
 {
     struct arena *const arena = conversion->arena;
+    struct stretch_column *const told = &conversion->told[column];
 
     conversion->column_rooms[column] = arena_room(arena, STRETCH_MOST * meaning_room(meaning));
     if (plainly_tells_times(meaning))
-        conversion->times[column] = arena_alloc(arena, sizeof **conversion->times);
+        told->times = arena_alloc(arena, sizeof *told->times);
+    if (plainly_tells_marks(meaning))
+        told->marks = arena_alloc(arena, STRETCH_MOST);
 }
 
 static void make_room(struct conversion *conversion)
@@ -176,8 +178,7 @@ static void make_room(struct conversion *conversion)
     conversion->stretch = stretch_new(arena, columns);
     conversion->is_set = arena_array(arena, columns, sizeof *conversion->is_set);
     conversion->column_rooms = arena_array(arena, columns, sizeof *conversion->column_rooms);
-    conversion->times = arena_array(arena, columns, sizeof *conversion->times);
-    conversion->within = arena_array(arena, columns, sizeof *conversion->within);
+    conversion->told = arena_array(arena, columns, sizeof *conversion->told);
     conversion->clocks = arena_array(arena, columns, sizeof *conversion->clocks);
     for (size_t i = 0; i < fields->count; i++) {
         conversion->is_set[fields->all[i].column] = true;
@@ -196,8 +197,7 @@ struct stretch *conversion_stretch(struct conversion *conversion, const struct s
     read->count = rows->count;
     read->raws = rows->raws;
     read->lines = rows->lines;
-    read->times = conversion->times;
-    read->within = conversion->within;
+    read->columns = conversion->told;
     for (size_t i = 0; i < fields->count; i++)
         if (fields->all[i].is_constant)
             fill(read, fields->all[i].column, fields->all[i].input.field->constant);

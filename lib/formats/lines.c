@@ -61,8 +61,8 @@ static inline void see_marks(struct seen_marks *seen, const char *text, char *en
 }
 
 /* Rows whose short cells need no quotes; whether none did is seen when they are written. */
-static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
-                         char delimiter)
+static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count,
+                         const struct stretch_column *columns, char delimiter)
 {
     enum { LONG = 21 /* which no time is */ };
     struct seen_marks seen = {{0}, 0, 0};
@@ -74,7 +74,7 @@ static char *put_plainly(char *to, const struct slice *cells, size_t width, size
                 see_marks(&seen, unseen, at, delimiter);
                 unseen = at = quoting_put_long(at, *cells, delimiter);
             } else {
-                at = within && within[j] ? copy_within(at, *cells) : copy(at, *cells);
+                at = columns && columns[j].is_within ? copy_within(at, *cells) : copy(at, *cells);
             }
             *at++ = delimiter;
         }
@@ -97,10 +97,10 @@ static char *put_carefully(char *to, const struct slice *cells, size_t width, si
     return to;
 }
 
-size_t lines_put(char *to, const struct slice *cells, size_t width, size_t count, const bool *within,
-                 char delimiter)
+size_t lines_put(char *to, const struct slice *cells, size_t width, size_t count,
+                 const struct stretch_column *columns, char delimiter)
 {
-    char *const end = width > 1 ? put_plainly(to, cells, width, count, within, delimiter) : NULL;
+    char *const end = width > 1 ? put_plainly(to, cells, width, count, columns, delimiter) : NULL;
 
     return (size_t)((end ? end : put_carefully(to, cells, width, count, delimiter)) - to);
 }

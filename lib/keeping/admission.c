@@ -181,8 +181,7 @@ static void name_rows(struct admission *admission, struct stretch *rows)
     }
     if (rows->count == read && !admission->pseudonyms)
         return;
-    rows->times = NULL; /* as cells no longer are what was read */
-    rows->within = NULL;
+    rows->columns = NULL; /* as cells no longer are what was read */
 }
 
 static bool add_waiting(struct admission *admission, const struct stretch *rows, struct err *err)

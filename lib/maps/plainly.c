@@ -37,8 +37,8 @@ static bool read_time(const struct meaning *meaning, struct plainly_column colum
     *read = (struct slice){room, dayclock_restate(clock, cell, !meaning->zone, room, &moment)};
     if (!read->length && !look_at_time(meaning, cell, room, read, clock, &moment))
         return false;
-    stretch_set_moment(column.times, number, moment);
-    *column.within = *column.within && is_within(&column, *read, room);
+    stretch_set_moment(column.told->times, number, moment);
+    column.told->is_within = column.told->is_within && is_within(&column, *read, room);
     return true;
 }
 
@@ -51,9 +51,9 @@ static size_t read_run(const struct meaning *meaning, struct plainly_column colu
     struct slice *read = column.reads + first * column.read_width;
     const size_t count =
         dayclock_restate_run(clock, column.cells + first * column.width, column.width, column.count - first,
-                             room, room_width, column.times->seconds + first);
+                             room, room_width, column.told->times->seconds + first);
 
-    memset(column.times->precision + first, MOMENT_SECOND, count);
+    memset(column.told->times->precision + first, MOMENT_SECOND, count);
     for (size_t i = 0; i < count; i++, read += column.read_width, room += room_width)
         *read = (struct slice){room, CLOCKWORK_ROOM};
     return first + count;
@@ -64,7 +64,7 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
     struct dayclock clock = *column.clock;
     size_t i = 0;
 
-    *column.within = true;
+    column.told->is_within = true;
     for (bool is_read = true; i < column.count && is_read; i += is_read) {
         i = meaning->zone ? i : read_run(meaning, column, i, &clock);
         is_read = i < column.count && read_time(meaning, column, i, &clock);
@@ -74,33 +74,37 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
 }
 
 /* Whether a cell stands as the table wants it, at a glance. */
-typedef bool stands(const struct meaning *meaning, const struct plainly_column *column, struct slice cell);
+typedef bool stands(const struct meaning *meaning, const struct plainly_column *column, size_t number,
+                    struct slice cell);
 
 static inline bool mark_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               struct slice cell)
+                               size_t number, struct slice cell)
 {
-    return stretch_is_within(column->text, cell) &&
-           ((cell.length == 0) | meaning_has_mark(meaning, slice_up_to_ten_within(cell)));
+    const int mark = stretch_is_within(column->text, cell) ? slice_up_to_ten_within(cell) : -1;
+    const bool is_mark = meaning_has_mark(meaning, mark);
+
+    column->told->marks[number] = is_mark ? (signed char)mark : -1;
+    return is_mark | (cell.length == 0);
 }
 
 static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               struct slice cell)
+                               size_t number, struct slice cell)
 {
-    (void)meaning;
+    (void)meaning, (void)number;
     return slice_is_bare(cell) && (column->is_utf8 || slice_is_ascii(cell));
 }
 
 static inline bool any_stands(const struct meaning *meaning, const struct plainly_column *column,
-                              struct slice cell)
+                              size_t number, struct slice cell)
 {
-    (void)meaning, (void)column, (void)cell;
+    (void)meaning, (void)column, (void)number, (void)cell;
     return true;
 }
 
 static inline bool none_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               struct slice cell)
+                               size_t number, struct slice cell)
 {
-    (void)meaning, (void)column, (void)cell;
+    (void)meaning, (void)column, (void)number, (void)cell;
     return false;
 }
 
@@ -116,11 +120,11 @@ __attribute__((always_inline)) static inline size_t read_by(stands *stands_so, c
         struct slice *const read = &column.reads[i * column.read_width];
         char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!stands_so(meaning, &column, cell) && !look(meaning, cell, room, read))
+        if (!stands_so(meaning, &column, i, cell) && !look(meaning, cell, room, read))
             return i;
         within &= is_within(&column, *read, room);
     }
-    *column.within = within;
+    column.told->is_within = within;
     return column.count;
 }
 
@@ -129,16 +133,21 @@ bool plainly_tells_times(const struct meaning *meaning)
     return meaning->kind == MEANING_TIME && !meaning->word_count && !meaning->format;
 }
 
+bool plainly_tells_marks(const struct meaning *meaning)
+{
+    return meaning->kind == MEANING_SCALE && !meaning->word_count;
+}
+
 size_t plainly_read(const struct meaning *meaning, const struct plainly_column *column)
 {
-    *column->within = false;
+    column->told->is_within = false;
     if (plainly_tells_times(meaning))
         return read_times(meaning, *column);
+    if (plainly_tells_marks(meaning))
+        return read_by(mark_stands, meaning, *column);
     if (meaning->word_count)
         return read_by(none_stands, meaning, *column);
     switch (meaning->kind) {
-    case MEANING_SCALE:
-        return read_by(mark_stands, meaning, *column);
     case MEANING_NAME:
         return read_by(name_stands, meaning, *column);
     case MEANING_TEXT: /* customers' words stand as they are */

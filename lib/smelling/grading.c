@@ -84,16 +84,19 @@ void grading_turn(struct grading *grading)
 
 static void see_column(struct column *column, const struct spot_rows *rows)
 {
-    const bool is_within = rows->within && rows->within[column->place];
+    const signed char *const told = rows->columns ? rows->columns[column->place].marks : NULL;
     const struct slice *cell = rows->cells + column->place;
+    const size_t count = rows->count, width = rows->width;
     signed char marks[STRETCH_MOST];
+    unsigned answered = 0;
 
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
-        marks[i] = (signed char)marks_read(*cell, is_within);
-        column->answered += cell->length > 0;
+    for (size_t i = 0; i < count; i++, cell += width) {
+        marks[i] = (signed char)marks_read(*cell, told ? told[i] : slice_up_to_ten(*cell));
+        answered += cell->length > 0;
     }
-    strand_see(&column->strand, marks, rows->spots, rows->count);
-    column->rows += column->is_here ? (long long)rows->count : 0;
+    strand_see(&column->strand, marks, rows->spots, count);
+    column->answered += answered;
+    column->rows += column->is_here ? (long long)count : 0;
 }
 
 void grading_see(struct grading *grading, const struct spot_rows *rows)

@@ -125,8 +125,8 @@ static void see_text(struct smells *smells, const struct slice *cells, const str
 
 void smells_see(struct smells *smells, const struct stretch *stretch)
 {
-    const struct spot_rows rows = {stretch->count, smells->count,  stretch->cells,
-                                   smells->spots,  stretch->times, stretch->within};
+    const struct spot_rows rows = {stretch->count, smells->count, stretch->cells, smells->spots,
+                                   stretch->columns};
 
     for (size_t i = 0; i < rows.count; i++) {
         const struct slice *const row = stretch_cells(stretch, i);

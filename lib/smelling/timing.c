@@ -114,7 +114,7 @@ static void read_column(struct column *column, const struct spot_rows *rows)
 /* Those that are told, or those that are read. */
 static void take_times(struct column *column, const struct spot_rows *rows)
 {
-    const struct stretch_times *const told = rows->times ? rows->times[column->place] : NULL;
+    const struct stretch_times *const told = rows->columns ? rows->columns[column->place].times : NULL;
 
     if (told)
         column->now = *told;

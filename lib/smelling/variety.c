@@ -88,7 +88,7 @@ static inline bool may_be(struct variety *labels, struct slice cell)
 
 void variety_see(struct variety *labels, size_t place, const struct spot_rows *rows, const unsigned *cases)
 {
-    const bool within = rows->within && rows->within[place];
+    const bool within = rows->columns && rows->columns[place].is_within;
     const struct slice *cell = rows->cells + place;
 
     for (size_t i = 0; i < rows->count && !labels->full; i++, cell += rows->width)

@@ -161,7 +161,7 @@ bool writer_stretch(struct writer *writer, const struct stretch *rows, struct er
         reserve(writer, room);
     char *const lines = place ? place : writer->row;
     const size_t length =
-        lines_put(lines, rows->cells, rows->width, rows->count, rows->within, writer->delimiter);
+        lines_put(lines, rows->cells, rows->width, rows->count, rows->columns, writer->delimiter);
     writer->rows += (long long)rows->count;
     if (!place)
         return sink_write(writer->sink, (struct slice){lines, length}, err);
