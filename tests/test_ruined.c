@@ -27,7 +27,9 @@ static void ids_that_lost_digits_are_told_where_chance_would_not(void **state)
         for (int j = 0; j < cases[i].count; j++) {
             char id[64];
             snprintf(id, sizeof id, cases[i].format, j * cases[i].step);
-            ruined_see(&ruined, slice_of(id), &(struct spot_row){"a.csv", (size_t)j + 2});
+            const struct slice cell = slice_of(id);
+            const struct spot_row row = {"a.csv", (size_t)j + 2};
+            ruined_see(&ruined, &(struct spot_rows){1, 1, &cell, &row, NULL}, 0);
         }
         ruined_tell(&ruined, slice_of("id"), whiffs);
         assert_smell(arena, whiffs, cases[i].want, cases[i].name);

@@ -9,7 +9,8 @@ struct ruined {
     struct spot example; /* the first that is ruined */
 };
 
-void ruined_see(struct ruined *ruined, struct slice cell, const struct spot_row *row);
+/* The cells of rows in the column at that place. */
+void ruined_see(struct ruined *ruined, const struct spot_rows *rows, size_t place);
 /* Adds a whiff where
    - any id is written as 5.70E+17, which nobody does to an id by hand; or
    - at least 10 ids have 16 characters or more, and nine of ten of these have zeros alone behind the 15th,

@@ -6,19 +6,29 @@
 
 enum { KEPT_DIGITS = 15, FEWEST = 10 };
 
-void ruined_see(struct ruined *ruined, struct slice cell, const struct spot_row *row)
+static void see_ruin(struct ruined *ruined, struct slice cell, const struct spot_row *row)
 {
-    if (cell.length == 0)
-        return;
-    ruined->count++;
-    ruined->longs += cell.length > KEPT_DIGITS;
-    if (!ruin_is(cell))
-        return;
     if (memchr(cell.at, 'E', cell.length) || memchr(cell.at, 'e', cell.length))
         ruined->scientific++;
     else
         ruined->zeros++;
     spot_first(&ruined->example, row, cell);
+}
+
+void ruined_see(struct ruined *ruined, const struct spot_rows *rows, size_t place)
+{
+    const struct slice *cell = rows->cells + place;
+    const size_t width = rows->width;
+    unsigned count = 0, longs = 0;
+
+    for (size_t i = 0; i < rows->count; i++, cell += width) {
+        count += cell->length > 0;
+        longs += cell->length > KEPT_DIGITS;
+        if (ruin_is(*cell))
+            see_ruin(ruined, *cell, &rows->spots[i]);
+    }
+    ruined->count += count;
+    ruined->longs += longs;
 }
 
 void ruined_tell(const struct ruined *ruined, struct slice column, struct whiffs *whiffs)

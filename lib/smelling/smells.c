@@ -108,17 +108,12 @@ void smells_open(struct smells *smells, const struct map *map, const char *file)
     }
 }
 
-static void see_names(struct smells *smells, const struct slice *cells, const struct spot_row *row)
+static void see_words(struct smells *smells, const struct slice *cells, const struct spot_row *row)
 {
-    for (int i = ID; i < NAMED; i++)
-        if (smells->places[i] != COLUMNS_NONE)
-            ruined_see(&smells->ruined[i], cells[smells->places[i]], row);
     if (smells->customers)
         wording_see(smells->customers, cells[smells->places[CUSTOMER]], row);
-}
-
-static void see_text(struct smells *smells, const struct slice *cells, const struct spot_row *row)
-{
+    if (!smells->words)
+        return;
     wording_see(smells->words, cells[smells->text], row);
     echoes_see(smells->echoes, cells[smells->text], cells[smells->places[ID]], row);
 }
@@ -128,13 +123,13 @@ void smells_see(struct smells *smells, const struct stretch *stretch)
     const struct spot_rows rows = {stretch->count, smells->count, stretch->cells, smells->spots,
                                    stretch->columns};
 
-    for (size_t i = 0; i < rows.count; i++) {
-        const struct slice *const row = stretch_cells(stretch, i);
+    for (size_t i = 0; i < rows.count; i++)
         smells->spots[i] = (struct spot_row){smells->file, stretch->lines[i]};
-        see_names(smells, row, &smells->spots[i]);
-        if (smells->words)
-            see_text(smells, row, &smells->spots[i]);
-    }
+    for (int i = ID; i < NAMED; i++)
+        if (smells->places[i] != COLUMNS_NONE)
+            ruined_see(&smells->ruined[i], &rows, smells->places[i]);
+    for (size_t i = 0; i < rows.count && (smells->customers || smells->words); i++)
+        see_words(smells, stretch_cells(stretch, i), &smells->spots[i]);
     grading_see(smells->grading, &rows);
     timing_see(smells->timing, &rows, smells->cases);
     for (size_t i = 0; i < smells->label_count; i++)

@@ -8,17 +8,18 @@ enum { SLOT_BITS = 11, SLOTS = 1 << SLOT_BITS, FIRST_ROOM = 16 }; /* SLOTS sever
 
 struct label {
     struct slice text;
-    struct memo_key key; /* its first and last bytes, and how long it is */
     struct spot_row first;
 };
 
 struct variety {
     struct arena *arena;
-    unsigned cases;
     bool full;
     size_t count, room;
-    struct label *items;
-    uint32_t *rows;        /* of each label in each case */
+    struct memo_key
+        *keys;           /* of each label its first and last bytes, and how long it is: close together, as */
+    struct label *items; /* every cell is looked for among them */
+    unsigned cases;
+    uint32_t **rows;       /* of each case, of each label; NULL: none as yet */
     uint16_t slots[SLOTS]; /* labels by key, from 1; 0 is free */
 };
 
@@ -28,18 +29,26 @@ struct variety *variety_new(struct arena *arena, unsigned cases)
 
     labels->arena = arena;
     labels->cases = cases;
+    labels->rows = arena_array(arena, cases, sizeof *labels->rows);
     return labels;
 }
 
 /* Most columns have few labels. */
 static void make_room(struct variety *labels)
 {
-    const size_t room = labels->room ? labels->room * 2 : FIRST_ROOM, item = sizeof *labels->items,
-                 rows = labels->cases * sizeof *labels->rows;
+    const size_t room = labels->room ? labels->room * 2 : FIRST_ROOM, key = sizeof *labels->keys,
+                 item = sizeof *labels->items;
 
+    labels->keys = arena_grow(labels->arena, labels->keys, labels->room * key, room * key);
     labels->items = arena_grow(labels->arena, labels->items, labels->room * item, room * item);
-    labels->rows = arena_grow(labels->arena, labels->rows, labels->room * rows, room * rows);
     labels->room = room;
+}
+
+static void count_row(struct variety *labels, size_t label, unsigned which)
+{
+    if (!labels->rows[which])
+        labels->rows[which] = arena_array(labels->arena, VARIETY_MOST, sizeof **labels->rows);
+    labels->rows[which][label]++;
 }
 
 /* A new label takes the slot; one too many ends the matter. */
@@ -52,15 +61,18 @@ static void add(struct variety *labels, uint16_t *slot, const struct memo_key *k
     }
     if (labels->count == labels->room)
         make_room(labels);
+    labels->keys[labels->count] = *key;
     labels->items[labels->count] =
-        (struct label){{arena_copy(labels->arena, cell.at, cell.length), cell.length}, *key, *row};
-    labels->rows[labels->count * labels->cases + which] = 1;
+        (struct label){{arena_copy(labels->arena, cell.at, cell.length), cell.length}, *row};
+    count_row(labels, labels->count, which);
     *slot = (uint16_t)++labels->count;
 }
 
-static inline bool is_label(const struct label *label, const struct memo_key *key, struct slice cell)
+static inline bool is_label(const struct variety *labels, size_t label, const struct memo_key *key,
+                            struct slice cell)
 {
-    return memo_is(&label->key, key) && (cell.length <= MEMO_SHORT || slice_is(label->text, cell));
+    return memo_is(&labels->keys[label], key) &&
+           (cell.length <= MEMO_SHORT || slice_is(labels->items[label].text, cell));
 }
 
 static void see(struct variety *labels, struct slice cell, struct memo_words words,
@@ -71,19 +83,12 @@ static void see(struct variety *labels, struct slice cell, struct memo_words wor
 
     for (; labels->slots[place]; place = (place + 1) & (SLOTS - 1)) {
         const size_t label = labels->slots[place] - 1u;
-        if (is_label(&labels->items[label], &key, cell)) {
-            labels->rows[label * labels->cases + which]++;
+        if (is_label(labels, label, &key, cell)) {
+            count_row(labels, label, which);
             return;
         }
     }
     add(labels, &labels->slots[place], &key, cell, row, which);
-}
-
-/* Whether it is a label; one that is too long for one ends the matter. */
-static inline bool may_be(struct variety *labels, struct slice cell)
-{
-    labels->full = labels->full || cell.length > VARIETY_LONGEST;
-    return !labels->full && cell.length > 0;
 }
 
 void variety_see(struct variety *labels, size_t place, const struct spot_rows *rows, const unsigned *cases)
@@ -92,7 +97,9 @@ void variety_see(struct variety *labels, size_t place, const struct spot_rows *r
     const struct slice *cell = rows->cells + place;
 
     for (size_t i = 0; i < rows->count && !labels->full; i++, cell += rows->width)
-        if (may_be(labels, *cell))
+        if (cell->length > VARIETY_LONGEST) /* it isn't a column of labels */
+            labels->full = true;
+        else if (cell->length)
             see(labels, *cell, within ? memo_words_within(*cell) : memo_words(*cell), &rows->spots[i],
                 cases[i]);
 }
@@ -109,7 +116,7 @@ struct slice variety_text(const struct variety *labels, size_t label)
 
 long long variety_rows_of(const struct variety *labels, size_t label, unsigned which)
 {
-    return labels->rows[label * labels->cases + which];
+    return labels->rows[which] ? labels->rows[which][label] : 0;
 }
 
 long long variety_rows(const struct variety *labels, size_t label)
