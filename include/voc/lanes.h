@@ -12,15 +12,16 @@ struct lanes {
     uint64_t odds; /* whether the quotes up to and with this byte are odd in number */
 };
 
-/* For a function that works on masks: made a second time for machines that have instructions for single bits,
-   and the one that fits is taken when the program starts. */
+/* For a function that works on masks, or on whole numbers in a loop: made a second time for machines that
+   have instructions for single bits and longer vectors, and the one that fits is taken when the program
+   starts. */
 #if defined __x86_64__ && defined __gnu_linux__ && defined __GNUC__ && !defined __clang__ &&                 \
     !defined __SANITIZE_ADDRESS__ &&                                                                         \
     !defined __SANITIZE_THREAD__ /* which aren't there yet when it is taken */
-#define LANES_MASKS __attribute__((target_clones("arch=x86-64-v3", "default")))
+#define LANES_TWICE __attribute__((target_clones("arch=x86-64-v3", "default")))
 #define LANES_INLINE static inline __attribute__((always_inline)) /* what it calls, to be made twice, too */
 #else
-#define LANES_MASKS
+#define LANES_TWICE
 #define LANES_INLINE static inline
 #endif
 

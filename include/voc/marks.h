@@ -11,11 +11,12 @@ struct marks {
 
 /* The mark of a cell that is neither one digit nor 10. */
 int marks_look(struct slice cell);
-/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). `told`: what
-   slice_up_to_ten says of it. */
-static inline int marks_read(struct slice cell, int told)
+/* The mark of a cell as import wrote it, or -1: no mark (empty, below 0, no number). */
+static inline int marks_read(struct slice cell)
 {
-    return (told < 0) & (cell.length > 0) ? marks_look(cell) : told;
+    const int mark = slice_up_to_ten(cell);
+
+    return (mark < 0) & (cell.length > 0) ? marks_look(cell) : mark;
 }
 void marks_add(struct marks *sum, const struct marks *marks);
 long long marks_count(const struct marks *marks);

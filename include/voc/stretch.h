@@ -27,11 +27,14 @@ static inline void stretch_set_moment(struct stretch_times *times, size_t number
    they are looked at and copied without a branch for each length. */
 enum { STRETCH_REACH = 16 };
 
+/* The cell is empty; it is something else than a number from 0 to 10, or takes a look. */
+enum { STRETCH_NO_MARK = -1, STRETCH_ODD = -2 };
+
 /* What whoever wrote the cells of a column knows of them, so that nobody reads them again. */
 struct stretch_column {
     struct stretch_times *times; /* what they say, as times; NULL: nobody has asked that yet */
-    signed char *marks; /* from 0 to 10, or -1 where one is no such number, or takes a look; NULL too */
-    bool is_within;     /* STRETCH_REACH bytes can be read from each of them on */
+    signed char *marks;          /* numbers from 0 to 10; or STRETCH_NO_MARK, STRETCH_ODD; NULL too */
+    bool is_within;              /* STRETCH_REACH bytes can be read from each of them on */
 };
 
 struct stretch {

@@ -71,7 +71,7 @@ static void find_portably(const char *at, size_t count, char delimiter, struct l
 }
 
 /* Some at once, whether there are as many or not, which costs less than to guess wrong how many there are. */
-LANES_MASKS static void places_portably(const uint64_t masks[], size_t count, uint32_t base,
+LANES_TWICE static void places_portably(const uint64_t masks[], size_t count, uint32_t base,
                                         uint32_t places[])
 {
     enum { AT_ONCE = 4 };

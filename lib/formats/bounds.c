@@ -195,7 +195,7 @@ LANES_INLINE bool take_fed(struct taken *taken, const struct lanes lanes[], size
 }
 
 /* Up to RUNS blocks, behind each of which stands a byte; gives how many it got to. */
-LANES_MASKS static size_t take_run(struct taken *taken, const char *text, size_t count, char delimiter,
+LANES_TWICE static size_t take_run(struct taken *taken, const char *text, size_t count, char delimiter,
                                    uint32_t base)
 {
     struct taken now = *taken; /* so that it stays in registers */

@@ -111,7 +111,7 @@ static inline char *put_bare(char *to, struct slice cell)
     return to + cell.length + 1;
 }
 
-size_t quoting_room(const struct slice *cells, size_t count)
+LANES_TWICE size_t quoting_room(const struct slice *cells, size_t count)
 {
     size_t room = LANES_BLOCK;
 

@@ -83,7 +83,7 @@ static inline bool mark_stands(const struct meaning *meaning, const struct plain
     const int mark = stretch_is_within(column->text, cell) ? slice_up_to_ten_within(cell) : -1;
     const bool is_mark = meaning_has_mark(meaning, mark);
 
-    column->told->marks[number] = is_mark ? (signed char)mark : -1;
+    column->told->marks[number] = (signed char)(is_mark ? mark : cell.length ? STRETCH_ODD : STRETCH_NO_MARK);
     return is_mark | (cell.length == 0);
 }
 

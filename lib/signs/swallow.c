@@ -94,7 +94,7 @@ static size_t lines_in(struct slice raw, char delimiter, size_t width)
 }
 
 /* Whether the line behind the first is as wide as a row, in a text of some blocks of LANES bytes. */
-LANES_MASKS static bool is_second_wide(const struct lanes *lanes, size_t count, size_t width)
+LANES_TWICE static bool is_second_wide(const struct lanes *lanes, size_t count, size_t width)
 {
     size_t cells = 1;
     bool is_second = false;

@@ -2,6 +2,7 @@
 #include "voc/delays.h"
 
 #include "voc/arena.h"
+#include "voc/lanes.h"
 #include "voc/number.h"
 
 #include <stdio.h>
@@ -57,23 +58,39 @@ static void see(struct delays *delays, struct instant from, struct instant until
         see_before(delays, apart, clocked, cell, row);
 }
 
+/* Rows with both, and those of them with a clock of which the later one is later. */
+struct both {
+    unsigned there, plain;
+};
+
+LANES_TWICE static struct both count_both(const struct stretch_times *from, const struct stretch_times *until,
+                                          size_t count)
+{
+    struct both both = {0, 0};
+
+    for (size_t i = 0; i < count; i++) {
+        both.there += (from->precision[i] != MOMENT_NONE) & (until->precision[i] != MOMENT_NONE);
+        both.plain += (from->precision[i] > MOMENT_DAY) & (until->precision[i] > MOMENT_DAY) &
+                      (until->seconds[i] > from->seconds[i]);
+    }
+    return both;
+}
+
 void delays_see(struct delays *delays, const struct stretch_times *from, const struct stretch_times *until,
                 const struct spot_rows *rows, size_t place)
 {
+    const struct both both = count_both(from, until, rows->count);
     const struct slice *cell = rows->cells + place;
-    unsigned plain = 0;
 
-    for (size_t i = 0; i < rows->count; i++, cell += rows->width) {
-        const bool are_there = (from->precision[i] != MOMENT_NONE) & (until->precision[i] != MOMENT_NONE);
-        const bool are_plain = (from->precision[i] > MOMENT_DAY) & (until->precision[i] > MOMENT_DAY) &
-                               (until->seconds[i] > from->seconds[i]);
-        plain += are_plain;
-        if (are_there & !are_plain)
+    if (both.plain == both.there) {
+        delays->count += both.plain;
+        delays->clocked += both.plain;
+        return;
+    }
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        if (from->precision[i] && until->precision[i])
             see(delays, instant_of(stretch_moment(from, i)), instant_of(stretch_moment(until, i)), *cell,
                 &rows->spots[i]);
-    }
-    delays->count += plain;
-    delays->clocked += plain;
 }
 
 /* The whole hours by which early rows are early at most; 0: they aren't so alike. */

@@ -1,6 +1,7 @@
 /* dial - whether the times of a column have a time of day */
 #include "voc/dial.h"
 
+#include "voc/lanes.h"
 #include "voc/zone.h"
 
 enum { FEWEST = 20, SHARE = 10 };
@@ -18,13 +19,13 @@ enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant
     return seen;
 }
 
-static bool has_quarter(const struct recent *recent)
+LANES_TWICE static bool has_quarter(const struct recent *recent)
 {
-    bool any = false;
+    uint32_t quarters = 0;
 
     for (size_t i = 0; i < recent->count; i++)
-        any |= recent->seconds[i] % DIAL_QUARTER == 0;
-    return any;
+        quarters += recent->seconds[i] % DIAL_QUARTER == 0;
+    return quarters > 0;
 }
 
 void dial_see_recent(struct dial *dial, const struct recent *recent, const struct stretch_times *times,

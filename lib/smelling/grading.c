@@ -15,7 +15,8 @@ struct column {
     struct slice name;
     struct meaning_scale scale;
     bool is_here;                /* this file has it */
-    long long rows, answered;    /* of the files that have it */
+    long long rows;              /* of the files that have it, */
+    bool is_answered;            /* and whether a cell of them holds something */
     struct strand strand;        /* of this file */
     struct marks all;            /* of the files before it */
     size_t files;                /* how many these are */
@@ -82,21 +83,38 @@ void grading_turn(struct grading *grading)
         close_file(grading->columns[i]);
 }
 
+/* The marks of the rows: as they are told, or in `room`, if one of them takes a look. */
+static const signed char *marks_of(const struct spot_rows *rows, size_t place, signed char room[STRETCH_MOST])
+{
+    const signed char *const told = rows->columns ? rows->columns[place].marks : NULL;
+    const struct slice *cell = rows->cells + place;
+    int least = told ? STRETCH_NO_MARK : STRETCH_ODD;
+
+    for (size_t i = 0; i < rows->count && told; i++)
+        least = told[i] < least ? told[i] : least;
+    if (least > STRETCH_ODD)
+        return told;
+    for (size_t i = 0; i < rows->count; i++, cell += rows->width)
+        room[i] = (signed char)marks_read(*cell);
+    return room;
+}
+
+static bool is_any_filled(const struct spot_rows *rows, size_t place)
+{
+    size_t i = 0;
+
+    while (i < rows->count && rows->cells[i * rows->width + place].length == 0)
+        i++;
+    return i < rows->count;
+}
+
 static void see_column(struct column *column, const struct spot_rows *rows)
 {
-    const signed char *const told = rows->columns ? rows->columns[column->place].marks : NULL;
-    const struct slice *cell = rows->cells + column->place;
-    const size_t count = rows->count, width = rows->width;
-    signed char marks[STRETCH_MOST];
-    unsigned answered = 0;
+    signed char room[STRETCH_MOST];
 
-    for (size_t i = 0; i < count; i++, cell += width) {
-        marks[i] = (signed char)marks_read(*cell, told ? told[i] : slice_up_to_ten(*cell));
-        answered += cell->length > 0;
-    }
-    strand_see(&column->strand, marks, rows->spots, count);
-    column->answered += answered;
-    column->rows += column->is_here ? (long long)count : 0;
+    strand_see(&column->strand, marks_of(rows, column->place, room), rows->spots, rows->count);
+    column->is_answered = column->is_answered || is_any_filled(rows, column->place);
+    column->rows += column->is_here ? (long long)rows->count : 0;
 }
 
 void grading_see(struct grading *grading, const struct spot_rows *rows)
@@ -188,7 +206,7 @@ void grading_tell(struct grading *grading, struct whiffs *whiffs)
         if (count >= FEWEST_SAME && lowest == highest && lowest < MARKS - 1)
             whiffs_add(whiffs, SMELL_SAME_SCORE, column->name, count,
                        "all %s answers are %d: a default, or a column that isn't the score?", number, lowest);
-        if (column->rows >= FEWEST_SILENT && column->answered == 0)
+        if (column->rows >= FEWEST_SILENT && !column->is_answered)
             tell_silence(column, whiffs);
         if (count >= FEWEST_ENDS && is_ends(column))
             tell_ends(column, count, whiffs);
