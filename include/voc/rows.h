@@ -64,8 +64,8 @@ enum rows_got rows_next(struct rows *rows, struct err *err);
 struct stretch *rows_stretch(struct rows *rows, size_t most);
 /* Gives back those from number `number` on, which are to be read row by row. */
 void rows_return(struct rows *rows, size_t number);
-/* Whether a record of the stretch can't be the header again. */
-bool rows_is_no_header(const struct rows *rows, struct slice raw);
+/* How many of its records, from the first on, can't be the header again at a glance. */
+size_t rows_count_others(const struct rows *rows, const struct stretch *stretch);
 /* The wanted cell of this row, empty for ROWS_NONE; borrowed until the next rows_next. */
 struct slice rows_cell(const struct rows *rows, size_t slot);
 /* All cells that are wanted, by slot; borrowed until the next rows_next or rows_want. */

@@ -1,6 +1,7 @@
 /* steady - what all rows of an export have had so far, which tells answers from averages below them */
 #pragma once
 #include "voc/footer.h"
+#include "voc/stretch.h"
 
 /* Rows so far. */
 struct steady {
@@ -13,8 +14,11 @@ struct steady {
 
 /* One more row of the table: its id, and whether it has a time. */
 void steady_see(struct steady *steady, struct slice id, bool is_timed);
-/* Whether a row, of several, would change nothing of that: then it needn't be seen, and isn't odd. */
-bool steady_knows(const struct steady *steady, struct slice id, bool is_timed);
+/* How many rows of a stretch, `count` at the most, from the first on would change nothing of that: they needn't
+   be seen, and none is odd. Their ids are in that slot, or (size_t)-1; which have a time. None, unless several
+   rows were seen. */
+size_t steady_count(const struct steady *steady, const struct stretch *stretch, size_t slot,
+                    const bool are_timed[], size_t count);
 /* Whether no id before, of several, looked like this one. */
 bool steady_is_odd(const struct steady *steady, struct slice id);
 /* Whether a record has no words of a customer, and lacks what all others before it had: its id and its time,

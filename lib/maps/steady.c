@@ -33,14 +33,27 @@ void steady_see(struct steady *steady, struct slice id, bool is_timed)
     steady->some_with_blank = steady->some_with_blank || has_blank(id);
 }
 
-bool steady_knows(const struct steady *steady, struct slice id, bool is_timed)
+/* Whether a row, of several, would change nothing: then it needn't be seen, and isn't odd. */
+static bool knows(const struct steady *steady, struct slice id, bool is_timed)
 {
     const bool is_numbered = id.length && is_digit(id.at[id.length - 1]); /* which is no silence */
 
-    return steady->rows >= ENOUGH && (is_timed || steady->some_without_time) &&
+    return (is_timed | steady->some_without_time) &&
            (is_numbered || steady->id == none || steady->some_without_id || !looks_silent(id)) &&
            (is_numbered || steady->some_without_digit || slice_has_digit(id)) &&
            (steady->some_with_blank || !has_blank(id));
+}
+
+size_t steady_count(const struct steady *steady, const struct stretch *stretch, size_t slot,
+                    const bool are_timed[], size_t count)
+{
+    const struct slice nobody = {"", 0};
+    size_t i = 0;
+
+    while (i < count && steady->rows >= ENOUGH &&
+           knows(steady, slot == none ? nobody : slice_trim(stretch_cells(stretch, i)[slot]), are_timed[i]))
+        i++;
+    return i;
 }
 
 bool steady_is_odd(const struct steady *steady, struct slice id)

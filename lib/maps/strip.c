@@ -174,27 +174,29 @@ enum rows_got strip_next(struct strip *strip, struct err *err)
     return got;
 }
 
-/* Whether a row of a stretch is left for sure, and tells nothing new of what all rows have. */
-static inline bool is_surely_left(const struct strip *strip, const struct stretch *stretch, size_t row)
+/* How many rows of a stretch, from the first on, are left for sure, and tell nothing new of what all rows
+   have. */
+static size_t count_left(const struct strip *strip, const struct stretch *stretch)
 {
-    const struct slice *const cells = stretch_cells(stretch, row);
+    const size_t others = rows_count_others(strip->rows, stretch);
+    size_t count = 0;
 
-    return rows_is_no_header(strip->rows, stretch->raws[row]) && filled_is(strip->filled, row) &&
-           !is_test(strip, cells) &&
-           steady_knows(&strip->steady, id_of(strip, cells), strip->filled->times[row]);
+    while (count < others && filled_is(strip->filled, count))
+        count++;
+    for (size_t i = 0; i < count && strip->plan.test_count; i++)
+        if (is_test(strip, stretch_cells(stretch, i)))
+            count = i;
+    return steady_count(&strip->steady, stretch, strip->id_slot, strip->filled->times, count);
 }
 
 struct stretch *strip_stretch(struct strip *strip, size_t most)
 {
     struct stretch *const stretch = strip->below ? NULL : rows_stretch(strip->rows, most);
-    size_t count = 0;
 
     if (!stretch)
         return NULL;
     filled_see(strip->filled, stretch->raws, stretch->cells, stretch->width, stretch->count);
-    while (count < stretch->count && is_surely_left(strip, stretch, count))
-        count++;
-    rows_return(strip->rows, count);
+    rows_return(strip->rows, count_left(strip, stretch));
     return stretch;
 }
 

@@ -227,8 +227,10 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
 /* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
 static bool begins_otherwise(struct slice raw, struct slice header)
 {
-    return raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t) && raw.at[0] > ' ' &&
-           raw.at[0] <= '~' && slice_word(raw.at) != slice_word(header.at);
+    const bool are_long = raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t);
+
+    return raw.length && header.length && raw.at[0] > ' ' && raw.at[0] <= '~' &&
+           (are_long ? slice_word(raw.at) != slice_word(header.at) : raw.at[0] != header.at[0]);
 }
 
 struct stretch *rows_stretch(struct rows *rows, size_t most)
@@ -250,9 +252,14 @@ void rows_return(struct rows *rows, size_t number)
     rows->stretch->count = number;
 }
 
-bool rows_is_no_header(const struct rows *rows, struct slice raw)
+size_t rows_count_others(const struct rows *rows, const struct stretch *stretch)
 {
-    return begins_otherwise(raw, rows->raws[0]);
+    const struct slice header = rows->raws[0];
+    size_t count = 0;
+
+    while (count < stretch->count && begins_otherwise(stretch->raws[count], header))
+        count++;
+    return count;
 }
 
 struct slice rows_cell(const struct rows *rows, size_t slot)
