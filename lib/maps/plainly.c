@@ -80,11 +80,8 @@ typedef bool stands(const struct meaning *meaning, const struct plainly_column *
 static inline bool mark_stands(const struct meaning *meaning, const struct plainly_column *column,
                                size_t number, struct slice cell)
 {
-    const int mark = stretch_is_within(column->text, cell) ? slice_up_to_ten_within(cell) : -1;
-    const bool is_mark = meaning_has_mark(meaning, mark);
-
-    column->told->marks[number] = (signed char)(is_mark ? mark : cell.length ? STRETCH_ODD : STRETCH_NO_MARK);
-    return is_mark | (cell.length == 0);
+    (void)meaning, (void)cell;
+    return column->told->marks[number] != STRETCH_ODD;
 }
 
 static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,
@@ -128,6 +125,38 @@ __attribute__((always_inline)) static inline size_t read_by(stands *stands_so, c
     return column.count;
 }
 
+/* Which marks a scale has, a bit for each. */
+static unsigned marks_of(const struct meaning *meaning)
+{
+    unsigned marks = 0;
+
+    for (int mark = 0; mark <= 10; mark++)
+        marks |= (unsigned)meaning_has_mark(meaning, mark) << mark;
+    return marks;
+}
+
+/* Of what isn't in the text every cell takes a look. */
+static inline int mark_of(struct slice text, struct slice cell, unsigned marks)
+{
+    static const char nothing[2] = "";
+    const char *const at = stretch_is_within(text, cell) ? cell.at : nothing;
+    const int mark = slice_up_to_ten_within((struct slice){at, cell.length}),
+              none = cell.length > 0 ? STRETCH_ODD : STRETCH_NO_MARK, is_mark = marks >> (mark & 15) & 1;
+
+    return none + is_mark * (mark - none);
+}
+
+/* Marks and none come in turn: they are told without a branch before any is looked at. */
+static size_t read_marks(const struct meaning *meaning, struct plainly_column column)
+{
+    signed char *const told = column.told->marks;
+    const unsigned marks = marks_of(meaning);
+
+    for (size_t i = 0; i < column.count; i++)
+        told[i] = (signed char)mark_of(column.text, column.cells[i * column.width], marks);
+    return read_by(mark_stands, meaning, column);
+}
+
 bool plainly_tells_times(const struct meaning *meaning)
 {
     return meaning->kind == MEANING_TIME && !meaning->word_count && !meaning->format;
@@ -144,7 +173,7 @@ size_t plainly_read(const struct meaning *meaning, const struct plainly_column *
     if (plainly_tells_times(meaning))
         return read_times(meaning, *column);
     if (plainly_tells_marks(meaning))
-        return read_by(mark_stands, meaning, *column);
+        return read_marks(meaning, *column);
     if (meaning->word_count)
         return read_by(none_stands, meaning, *column);
     switch (meaning->kind) {
