@@ -14,7 +14,9 @@ static bool look_at_time(const struct meaning *meaning, struct slice cell, char 
                          struct dayclock *clock, struct moment *moment)
 {
     moment->precision = MOMENT_NONE;
-    if (cell.length && !look(meaning, cell, room, read))
+    if (cell.length == 0)
+        return true;
+    if (!look(meaning, cell, room, read))
         return false;
     if (!dayclock_parse(clock, *read, moment))
         moment->precision = MOMENT_NONE;
