@@ -3,71 +3,100 @@
 
 #include "voc/lanes.h"
 
-/* A block and what stands one byte behind it. */
-enum { SPAN = LANES_BLOCK + 1 };
+/* Thirty-two bytes that are looked at together, in two halves where the machine has no instructions for as
+   many; and a block and what stands one byte behind it. */
+typedef signed char block __attribute__((vector_size(32)));
+enum { BLOCK = sizeof(block), SPAN = BLOCK + 1 };
 
 #define IS(bytes, byte) ((bytes) == (signed char)(byte))
 
 /* What all bytes have in common, and the marks among them. */
 struct seen {
-    lanes_block all, marks;
+    block all, marks;
 };
 
-static inline void see(struct seen *seen, lanes_block bytes)
+LANES_INLINE void see(struct seen *seen, const char *at)
 {
+    block bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
     seen->all |= bytes;
     seen->marks |= IS(bytes, '&') | IS(bytes, '?');
 }
 
 /* Of a text of one SPAN at least; the last block may overlap the one before it. */
-static inline struct seen see_all(struct slice text)
+LANES_INLINE void see_all(struct slice text, struct seen *seen)
 {
-    struct seen seen = {{0}, {0}};
-
-    for (size_t at = 0; at + SPAN <= text.length; at += LANES_BLOCK)
-        see(&seen, lanes_load(text.at + at));
-    see(&seen, lanes_load(text.at + text.length - LANES_BLOCK));
-    return seen;
+    for (size_t at = 0; at + SPAN <= text.length; at += BLOCK)
+        see(seen, text.at + at);
+    see(seen, text.at + text.length - BLOCK);
 }
 
 /* Where characters that ASCII doesn't have are. */
 struct found {
-    lanes_block pairs, continued; /* continued: counted down */
+    block pairs, continued; /* continued: counted down */
 };
 
 /* Looks at a block and what stands one byte behind it, of which those bytes are counted that are `fresh`. */
-static inline void look(struct found *found, const char *at, lanes_block fresh)
+LANES_INLINE void look(struct found *found, const char *at, const block *fresh)
 {
-    const lanes_block bytes = lanes_load(at), next = lanes_load(at + 1);
-    const lanes_block seconds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
+    block bytes, next;
 
-    found->continued -= (next < (signed char)0xC0) & fresh;
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(&next, at + 1, sizeof next);
+    const block seconds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
+
+    found->continued -= (next < (signed char)0xC0) & *fresh;
     found->pairs |= (IS(bytes, 0xC3) & seconds) | (IS(bytes, 0xEF) & IS(next, 0xBF));
 }
 
-static void count_up(struct found *found, struct traits *traits)
+LANES_INLINE bool is_any(const block *marks)
 {
-    traits->continued += lanes_sum(found->continued);
-    found->continued = (lanes_block){0};
+    lanes_block halves[2];
+
+    memcpy(halves, marks, sizeof halves);
+    return lanes_any(halves[0] | halves[1]);
 }
 
-static void look_closer(struct slice text, struct traits *traits)
+LANES_INLINE void count_up(struct found *found, struct traits *traits)
 {
-    static const lanes_block numbers = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    const lanes_block all = numbers >= 0;
+    lanes_block halves[2];
+
+    memcpy(halves, &found->continued, sizeof halves);
+    traits->continued += lanes_sum(halves[0]) + lanes_sum(halves[1]);
+    found->continued = (block){0};
+}
+
+LANES_INLINE void look_closer(struct slice text, struct traits *traits)
+{
+    static const block numbers = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+                                  16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
+    const block all = numbers >= 0;
     struct found found = {{0}, {0}};
     size_t at = 0;
 
     traits->continued = ((unsigned char)text.at[0] & 0xC0) == 0x80;
-    for (size_t count = 1; at + SPAN <= text.length; at += LANES_BLOCK, count++) {
-        look(&found, text.at + at, all);
+    for (size_t count = 1; at + SPAN <= text.length; at += BLOCK, count++) {
+        look(&found, text.at + at, &all);
         if (count % (LANES_COUNT - 1) == 0)
             count_up(&found, traits);
     }
-    const size_t left = text.length - 1 - at;
-    look(&found, text.at + text.length - SPAN, numbers >= (signed char)(LANES_BLOCK - left));
+    const block rest = numbers >= (signed char)(BLOCK - (text.length - 1 - at));
+    look(&found, text.at + text.length - SPAN, &rest);
     count_up(&found, traits);
-    traits->is_suspicious = lanes_any(found.pairs);
+    traits->is_suspicious = is_any(&found.pairs);
+}
+
+/* Of a text of one SPAN at least. */
+LANES_TWICE static void look_at(struct slice text, struct traits *traits)
+{
+    struct seen seen = {{0}, {0}};
+
+    see_all(text, &seen);
+    seen.all &= (signed char)0x80;
+    traits->is_marked = is_any(&seen.marks);
+    if (is_any(&seen.all))
+        look_closer(text, traits);
 }
 
 struct traits traits_of(struct slice text)
@@ -80,9 +109,6 @@ struct traits traits_of(struct slice text)
             memcpy(room, text.at, text.length);
         text = (struct slice){room, SPAN};
     }
-    const struct seen seen = see_all(text);
-    traits.is_marked = lanes_any(seen.marks);
-    if (lanes_any(seen.all & (signed char)0x80))
-        look_closer(text, &traits);
+    look_at(text, &traits);
     return traits;
 }
