@@ -60,6 +60,27 @@ static inline bool lanes_any(lanes_block marks)
     memcpy(halves, &marks, sizeof halves);
     return (halves[0] | halves[1]) != 0;
 }
+/* Twice as many, for functions that are made LANES_TWICE: elsewhere they are two halves. */
+typedef signed char lanes_wide __attribute__((vector_size(2 * sizeof(lanes_block))));
+enum { LANES_WIDE = sizeof(lanes_wide) };
+
+struct lanes_halves {
+    lanes_block of[2];
+};
+LANES_INLINE struct lanes_halves lanes_halves(const lanes_wide *bytes)
+{
+    struct lanes_halves halves;
+
+    memcpy(&halves, bytes, sizeof halves);
+    return halves;
+}
+LANES_INLINE bool lanes_any_wide(const lanes_wide *marks)
+{
+    const struct lanes_halves halves = lanes_halves(marks);
+
+    return lanes_any(halves.of[0] | halves.of[1]);
+}
+
 /* What all lanes have counted up to. */
 static inline size_t lanes_sum(lanes_block counts)
 {

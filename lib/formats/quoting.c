@@ -64,35 +64,54 @@ static char *put_quoted(char *to, struct slice cell)
 
 /* What a long cell holds. */
 struct held {
-    lanes_block marks, quotes;
+    lanes_wide marks, quotes;
 };
 
-static inline void hold(struct held *held, char *restrict to, const char *at, char delimiter)
+LANES_INLINE void hold(struct held *held, char *restrict to, const char *at, char delimiter)
 {
-    const lanes_block bytes = lanes_load(at);
+    lanes_wide bytes;
 
-    memcpy(to, &bytes, LANES_BLOCK);
-    held->marks |= quoting_marks(bytes, delimiter);
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(to, &bytes, sizeof bytes);
     held->quotes |= bytes == '"';
+    held->marks |= (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
 }
 
 /* As customers write: mostly it has to be quoted, and has no quotes of its own. */
-char *quoting_put_long(char *restrict to, struct slice cell, char delimiter)
+LANES_TWICE static char *put_long(char *restrict to, struct slice cell, char delimiter)
 {
-    const size_t last = cell.length - LANES_BLOCK;
+    const size_t last = cell.length - LANES_WIDE;
     struct held held = {{0}, {0}};
 
-    for (size_t at = 0; at < last; at += LANES_BLOCK)
+    for (size_t at = 0; at < last; at += LANES_WIDE)
         hold(&held, to + 1 + at, cell.at + at, delimiter);
     hold(&held, to + 1 + last, cell.at + last, delimiter);
-    if (lanes_any(held.quotes))
+    if (lanes_any_wide(&held.quotes))
         return put_quoted(to, cell);
-    if (!lanes_any(held.marks)) {
+    if (!lanes_any_wide(&held.marks)) {
         memcpy(to, cell.at, cell.length);
         return to + cell.length;
     }
     to[0] = to[cell.length + 1] = '"';
     return to + cell.length + 2;
+}
+
+/* Of one block at least and less than two. */
+static char *put_medium(char *to, struct slice cell, char delimiter)
+{
+    const size_t last = cell.length - LANES_BLOCK;
+    const lanes_block start = lanes_load(cell.at), end = lanes_load(cell.at + last);
+
+    if (lanes_any(quoting_marks(start, delimiter) | quoting_marks(end, delimiter)))
+        return put_quoted(to, cell);
+    memcpy(to, &start, sizeof start);
+    memcpy(to + last, &end, sizeof end);
+    return to + cell.length;
+}
+
+char *quoting_put_long(char *to, struct slice cell, char delimiter)
+{
+    return cell.length < LANES_WIDE ? put_medium(to, cell, delimiter) : put_long(to, cell, delimiter);
 }
 
 /* Gives where the cell ends; behind it there is room for a block. */

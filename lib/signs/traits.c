@@ -3,21 +3,19 @@
 
 #include "voc/lanes.h"
 
-/* Thirty-two bytes that are looked at together, in two halves where the machine has no instructions for as
-   many; and a block and what stands one byte behind it. */
-typedef signed char block __attribute__((vector_size(32)));
-enum { BLOCK = sizeof(block), SPAN = BLOCK + 1 };
+/* A block and what stands one byte behind it. */
+enum { SPAN = LANES_WIDE + 1 };
 
 #define IS(bytes, byte) ((bytes) == (signed char)(byte))
 
 /* What all bytes have in common, and the marks among them. */
 struct seen {
-    block all, marks;
+    lanes_wide all, marks;
 };
 
 LANES_INLINE void see(struct seen *seen, const char *at)
 {
-    block bytes;
+    lanes_wide bytes;
 
     memcpy(&bytes, at, sizeof bytes);
     seen->all |= bytes;
@@ -27,64 +25,55 @@ LANES_INLINE void see(struct seen *seen, const char *at)
 /* Of a text of one SPAN at least; the last block may overlap the one before it. */
 LANES_INLINE void see_all(struct slice text, struct seen *seen)
 {
-    for (size_t at = 0; at + SPAN <= text.length; at += BLOCK)
+    for (size_t at = 0; at + SPAN <= text.length; at += LANES_WIDE)
         see(seen, text.at + at);
-    see(seen, text.at + text.length - BLOCK);
+    see(seen, text.at + text.length - LANES_WIDE);
 }
 
 /* Where characters that ASCII doesn't have are. */
 struct found {
-    block pairs, continued; /* continued: counted down */
+    lanes_wide pairs, continued; /* continued: counted down */
 };
 
 /* Looks at a block and what stands one byte behind it, of which those bytes are counted that are `fresh`. */
-LANES_INLINE void look(struct found *found, const char *at, const block *fresh)
+LANES_INLINE void look(struct found *found, const char *at, const lanes_wide *fresh)
 {
-    block bytes, next;
+    lanes_wide bytes, next;
 
     memcpy(&bytes, at, sizeof bytes);
     memcpy(&next, at + 1, sizeof next);
-    const block seconds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
+    const lanes_wide seconds = IS(next, 0x82) | IS(next, 0x83) | IS(next, 0xA2) | IS(next, 0xB0);
 
     found->continued -= (next < (signed char)0xC0) & *fresh;
     found->pairs |= (IS(bytes, 0xC3) & seconds) | (IS(bytes, 0xEF) & IS(next, 0xBF));
 }
 
-LANES_INLINE bool is_any(const block *marks)
-{
-    lanes_block halves[2];
-
-    memcpy(halves, marks, sizeof halves);
-    return lanes_any(halves[0] | halves[1]);
-}
-
 LANES_INLINE void count_up(struct found *found, struct traits *traits)
 {
-    lanes_block halves[2];
+    const struct lanes_halves counts = lanes_halves(&found->continued);
 
-    memcpy(halves, &found->continued, sizeof halves);
-    traits->continued += lanes_sum(halves[0]) + lanes_sum(halves[1]);
-    found->continued = (block){0};
+    traits->continued += lanes_sum(counts.of[0]) + lanes_sum(counts.of[1]);
+    found->continued = (lanes_wide){0};
 }
 
 LANES_INLINE void look_closer(struct slice text, struct traits *traits)
 {
-    static const block numbers = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
-                                  16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
-    const block all = numbers >= 0;
+    static const lanes_wide numbers = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+                                       16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
+    const lanes_wide all = numbers >= 0;
     struct found found = {{0}, {0}};
     size_t at = 0;
 
     traits->continued = ((unsigned char)text.at[0] & 0xC0) == 0x80;
-    for (size_t count = 1; at + SPAN <= text.length; at += BLOCK, count++) {
+    for (size_t count = 1; at + SPAN <= text.length; at += LANES_WIDE, count++) {
         look(&found, text.at + at, &all);
         if (count % (LANES_COUNT - 1) == 0)
             count_up(&found, traits);
     }
-    const block rest = numbers >= (signed char)(BLOCK - (text.length - 1 - at));
+    const lanes_wide rest = numbers >= (signed char)(LANES_WIDE - (text.length - 1 - at));
     look(&found, text.at + text.length - SPAN, &rest);
     count_up(&found, traits);
-    traits->is_suspicious = is_any(&found.pairs);
+    traits->is_suspicious = lanes_any_wide(&found.pairs);
 }
 
 /* Of a text of one SPAN at least. */
@@ -94,8 +83,8 @@ LANES_TWICE static void look_at(struct slice text, struct traits *traits)
 
     see_all(text, &seen);
     seen.all &= (signed char)0x80;
-    traits->is_marked = is_any(&seen.marks);
-    if (is_any(&seen.all))
+    traits->is_marked = lanes_any_wide(&seen.marks);
+    if (lanes_any_wide(&seen.all))
         look_closer(text, traits);
 }
 
