@@ -4,7 +4,7 @@
 #include "voc/quoting.h"
 
 /* Copies a cell as it stands, without a call for the short ones that most are. */
-static inline char *copy(char *restrict to, struct slice cell)
+LANES_INLINE char *copy(char *restrict to, struct slice cell)
 {
     enum { WORD = 8, HALF = WORD / 2 };
     const size_t length = cell.length;
@@ -29,7 +29,7 @@ static inline char *copy(char *restrict to, struct slice cell)
 }
 
 /* The same of a cell from which on a block can be read, however short it is. */
-static inline char *copy_within(char *restrict to, struct slice cell)
+LANES_INLINE char *copy_within(char *restrict to, struct slice cell)
 {
     memcpy(to, cell.at, LANES_BLOCK);
     return cell.length <= LANES_BLOCK ? to + cell.length : copy(to, cell);
@@ -38,31 +38,35 @@ static inline char *copy_within(char *restrict to, struct slice cell)
 /* What stands in texts that were looked at: bytes that have to be quoted, counted lane by lane for a while.
  */
 struct seen_marks {
-    lanes_block lanes;
+    lanes_wide lanes;
     size_t blocks, count;
 };
 
-static inline void count_up(struct seen_marks *seen)
+LANES_INLINE void count_up(struct seen_marks *seen)
 {
-    seen->count += lanes_sum(seen->lanes);
-    seen->lanes = (lanes_block){0};
+    const struct lanes_halves counts = lanes_halves(&seen->lanes);
+
+    seen->count += lanes_sum(counts.of[0]) + lanes_sum(counts.of[1]);
+    seen->lanes = (lanes_wide){0};
     seen->blocks = 0;
 }
 
 /* Behind the text there is room for a block. */
-static inline void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
+LANES_INLINE void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
 {
-    memset(end, '-', LANES_BLOCK);
-    for (; text < end; text += LANES_BLOCK) {
-        seen->lanes -= quoting_marks(lanes_load(text), delimiter);
+    memset(end, '-', LANES_WIDE);
+    for (; text < end; text += LANES_WIDE) {
+        lanes_wide bytes;
+        memcpy(&bytes, text, sizeof bytes);
+        seen->lanes -= (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
         if (++seen->blocks == LANES_COUNT)
             count_up(seen);
     }
 }
 
 /* Rows whose short cells need no quotes; whether none did is seen when they are written. */
-static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count,
-                         const struct stretch_column *columns, char delimiter)
+LANES_TWICE static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count,
+                                     const struct stretch_column *columns, char delimiter)
 {
     enum { LONG = 21 /* which no time is */ };
     struct seen_marks seen = {{0}, 0, 0};

@@ -132,7 +132,7 @@ static inline char *put_bare(char *to, struct slice cell)
 
 LANES_TWICE size_t quoting_room(const struct slice *cells, size_t count)
 {
-    size_t room = LANES_BLOCK;
+    size_t room = LANES_WIDE;
 
     for (size_t i = 0; i < count; i++)
         room += cells[i].length * 2 + 4;
