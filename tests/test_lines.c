@@ -42,7 +42,7 @@ static void deal(struct arena *arena, uint32_t *seed, struct slice *cells, size_
 
     for (size_t i = 0; i < count; i++) {
         const size_t length = below(seed, below(seed, 4) ? 12 : MOST_LENGTH);
-        char *const text = arena_alloc(arena, length + 1);
+        char *const text = arena_alloc(arena, length + STRETCH_REACH);
         for (size_t j = 0; j < length; j++)
             text[j] = odd && below(seed, odd) == 0 ? odd_ones[below(seed, sizeof odd_ones - 1)]
                                                    : (char)('!' + 14 + below(seed, 80));
@@ -65,7 +65,11 @@ static void rows_are_quoted_only_where_they_have_to_be_and_split_again(void **st
         deal(arena, &seed, cells, width * count, odds[below(&seed, sizeof odds / sizeof *odds)]);
         const size_t room = quoting_room(cells, width * count);
         char *const got = arena_alloc(arena, room), *const expected = arena_alloc(arena, room);
-        const size_t length = lines_put(got, cells, width, count, NULL, delimiter);
+        struct stretch_column columns[MOST_WIDTH] = {{NULL, NULL, false}};
+        for (size_t i = 0; i < width; i++)
+            columns[i].is_within = below(&seed, 2);
+        const size_t length =
+            lines_put(got, cells, width, count, below(&seed, 3) ? columns : NULL, delimiter);
         assert_int_equal(length, naively(expected, cells, width, count, delimiter));
         assert_memory_equal(got, expected, length);
         const size_t first = naively(expected, cells, width, 1, delimiter);
