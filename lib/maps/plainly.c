@@ -76,35 +76,29 @@ static size_t read_times(const struct meaning *meaning, struct plainly_column co
 }
 
 /* Whether a cell stands as the table wants it, at a glance. */
-typedef bool stands(const struct meaning *meaning, const struct plainly_column *column, size_t number,
-                    struct slice cell);
+typedef bool stands(const struct plainly_column *column, size_t number, struct slice cell);
 
-static inline bool mark_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               size_t number, struct slice cell)
+static inline bool mark_stands(const struct plainly_column *column, size_t number, struct slice cell)
 {
-    (void)meaning, (void)cell;
+    (void)cell;
     return column->told->marks[number] != STRETCH_ODD;
 }
 
-static inline bool name_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               size_t number, struct slice cell)
+static inline bool name_stands(const struct plainly_column *column, size_t number, struct slice cell)
 {
-    (void)meaning, (void)number;
+    (void)number;
     return slice_is_bare(cell) && (column->is_utf8 || slice_is_ascii(cell));
 }
 
-static inline bool any_stands(const struct meaning *meaning, const struct plainly_column *column,
-                              size_t number, struct slice cell)
+static inline bool any_stands(const struct plainly_column *column, size_t number, struct slice cell)
 {
-    (void)meaning, (void)column, (void)number, (void)cell;
+    (void)column, (void)number, (void)cell;
     return true;
 }
 
-static inline bool none_stands(const struct meaning *meaning, const struct plainly_column *column,
-                               size_t number, struct slice cell)
+static inline bool none_stands(const struct plainly_column *column, size_t number, struct slice cell)
 {
-    (void)meaning, (void)column, (void)number, (void)cell;
-    return false;
+    return !any_stands(column, number, cell);
 }
 
 /* Made once for each way of standing, so that none is called. */
@@ -119,7 +113,7 @@ __attribute__((always_inline)) static inline size_t read_by(stands *stands_so, c
         struct slice *const read = &column.reads[i * column.read_width];
         char *const room = column.rooms + i * room_width;
         *read = cell;
-        if (!stands_so(meaning, &column, i, cell) && !look(meaning, cell, room, read))
+        if (!stands_so(&column, i, cell) && !look(meaning, cell, room, read))
             return i;
         within &= is_within(&column, *read, room);
     }

@@ -174,8 +174,8 @@ void timing_see(struct timing *timing, const struct spot_rows *rows, unsigned *c
     }
     for (size_t i = 0; i < timing->pair_count; i++) {
         const struct pair *const pair = &timing->pairs[i];
-        const struct column *const from = &timing->columns[pair->from], *const until =
-                                                                            &timing->columns[pair->until];
+        const struct column *const from = &timing->columns[pair->from];
+        const struct column *const until = &timing->columns[pair->until];
         delays_see(pair->delays, &from->now, &until->now, rows, until->place);
     }
 }
