@@ -40,7 +40,7 @@ static inline struct moment dated_roll(uint32_t *dice, int64_t *last)
     const uint32_t roll = dice_roll(dice);
 
     if (roll % 4 == 0)
-        return (struct moment){INT64_MIN, MOMENT_NONE};
+        return (struct moment){-1, MOMENT_NONE};
     if (roll % 3 == 0)
         *last += ((int64_t)(roll >> 8) % 60 - 20) * CIVIL_DAY;
     *last -= *last % CIVIL_DAY;

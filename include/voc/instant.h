@@ -16,11 +16,10 @@ static inline bool instant_has_clock(const struct instant *instant)
 static inline struct instant instant_of(struct moment moment)
 {
     enum { BEFORE_ALL = 1000000 }; /* so many days are more than the years of four digits before 1970 have */
-    const uint64_t since = (uint64_t)(moment.seconds + (int64_t)BEFORE_ALL * CIVIL_DAY);
-    const int64_t day = (int64_t)(since / CIVIL_DAY) - BEFORE_ALL;
+    const uint64_t since = (uint64_t)moment.seconds + (uint64_t)BEFORE_ALL * CIVIL_DAY;
 
-    return (struct instant){moment.seconds, (int32_t)day, (int32_t)(moment.seconds - day * CIVIL_DAY),
-                            moment.precision};
+    return (struct instant){moment.seconds, (int32_t)((int64_t)(since / CIVIL_DAY) - BEFORE_ALL),
+                            (int32_t)(since % CIVIL_DAY), moment.precision};
 }
 /* One that can't be read at a glance. */
 bool instant_look(struct dayclock *clock, struct slice cell, struct instant *instant);

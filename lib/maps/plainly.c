@@ -13,7 +13,7 @@ static bool look(const struct meaning *meaning, struct slice cell, char *room, s
 static bool look_at_time(const struct meaning *meaning, struct slice cell, char *room, struct slice *read,
                          struct dayclock *clock, struct moment *moment)
 {
-    moment->precision = MOMENT_NONE;
+    *moment = (struct moment){0, MOMENT_NONE};
     if (cell.length == 0)
         return true;
     if (!look(meaning, cell, room, read))

@@ -10,7 +10,7 @@ bool recent_take(struct recent *recent, const struct stretch_times *times, size_
 
     for (size_t i = 0; i < count; i++) { /* times and none come in turn: without a branch */
         const bool is_there = times->precision[i] != MOMENT_NONE;
-        const uint64_t since = (uint64_t)(times->seconds[i] - recent_moment(0));
+        const uint64_t since = (uint64_t)times->seconds[i] - (uint64_t)recent_moment(0);
         odd |= is_there & (since - first >= end - first);
         recent->seconds[taken] = (uint32_t)since;
         recent->rows[taken] = (unsigned char)i;
