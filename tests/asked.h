@@ -58,8 +58,7 @@ static inline struct count_plan asked_plan(struct arena *arena, const struct ask
     while (plan.grouping_count < 3 && asked->by[plan.grouping_count])
         plan.grouping_count++;
     plan.grouping_count += plan.grouping_count == 0;
-    plan.clock =
-        (struct feedback_clock){.zone = zone_open(arena, "UTC", err), .is_set = asked->as_of != NULL};
+    plan.clock = (struct reckoning){.zone = zone_open(arena, "UTC", err), .is_set = asked->as_of != NULL};
     assert_true(period_span_parse(asked->from, asked->to, plan.clock.zone, &plan.clock.span, err));
     assert_true(!asked->as_of || moment_parse(slice_of(asked->as_of), &plan.clock.as_of));
     return plan;

@@ -48,7 +48,7 @@ static inline char *measure(struct arena *arena, const struct ask *ask, struct s
     measured_metrics(arena, ask, &plan.metrics);
     while (plan.grouping_count < ROWS(ask->groupings) && ask->groupings[plan.grouping_count])
         plan.grouping_count++;
-    plan.clock = (struct feedback_clock){
+    plan.clock = (struct reckoning){
         .zone = zone_open(arena, "UTC", &err), .is_set = ask->as_of, .span = {INT64_MIN, INT64_MAX}};
     if (ask->as_of)
         assert_true(moment_parse(slice_of(ask->as_of), &plan.clock.as_of));

@@ -25,7 +25,7 @@ static inline struct count_plan summed_plan(struct arena *arena, const struct te
     }
     while (plan.grouping_count < 4 && terms->groupings[plan.grouping_count])
         plan.grouping_count++;
-    plan.clock = (struct feedback_clock){
+    plan.clock = (struct reckoning){
         .zone = zone_open(arena, "UTC", &err), .is_set = terms->as_of, .span = {INT64_MIN, INT64_MAX}};
     if (terms->as_of)
         assert_true(moment_parse(slice_of(terms->as_of), &plan.clock.as_of));

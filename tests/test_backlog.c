@@ -8,7 +8,7 @@ struct sample {
     struct quantities quantities;
     struct sources *sources;
     struct backlog *backlog;
-    struct feedback_clock clock;
+    struct reckoning clock;
     struct backlog_view view;
 };
 

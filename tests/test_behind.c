@@ -12,10 +12,10 @@ static struct behind *hear(struct arena *arena, const char *rows, const char *mi
     struct metric builtin;
 
     *plan = (struct behind_plan){.owner = "owner", .mix = mix, .level = 0.95};
-    plan->clock = (struct feedback_clock){.zone = zone_open(arena, "UTC", &err),
-                                          .span = {INT64_MIN, INT64_MAX},
-                                          .is_set = true,
-                                          .as_of = {1769000000, MOMENT_SECOND}}; /* 2026-01-21 */
+    plan->clock = (struct reckoning){.zone = zone_open(arena, "UTC", &err),
+                                     .span = {INT64_MIN, INT64_MAX},
+                                     .is_set = true,
+                                     .as_of = {1769000000, MOMENT_SECOND}}; /* 2026-01-21 */
     assert_true(metric_builtin(arena, slice_of(metric), &builtin));
     metrics_add(arena, &plan->metrics, &builtin);
     struct feed *const feed = feed_open(arena, &path, 1, &err);

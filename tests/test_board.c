@@ -8,7 +8,7 @@ struct bench {
     struct metrics metrics;
     struct quantities quantities;
     struct board *board;
-    struct feedback_clock clock;
+    struct reckoning clock;
 };
 
 /* A board of these metrics by team, in a table with these teams. */

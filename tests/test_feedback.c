@@ -5,7 +5,7 @@
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
 static struct feedback *open_rows(struct arena *arena, const char *content, const char *zone,
-                                  struct feedback_clock *clock)
+                                  struct reckoning *clock)
 {
     struct err err = {0};
     const char *const path = scratch_file(arena, content);
@@ -30,7 +30,7 @@ static void the_newest_moment_is_the_newest_event(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
-        struct feedback_clock clock = {0};
+        struct reckoning clock = {0};
         struct feedback *const feedback = open_rows(arena, cases[i].content, "UTC", &clock);
         struct err err = {0};
         char text[MOMENT_SIZE];
@@ -54,7 +54,7 @@ static void weights_are_numbers_from_zero_up(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
-        struct feedback_clock clock = {0};
+        struct reckoning clock = {0};
         struct feedback *const feedback =
             open_rows(arena, arena_printf(arena, "nps,weight\n9,%s\n", cases[i].cell), "UTC", &clock);
         struct err err = {0};
@@ -71,7 +71,7 @@ static void weights_are_numbers_from_zero_up(void **state)
 static void a_day_happens_when_it_begins_there(void **state)
 {
     struct arena *const arena = scratch_new();
-    struct feedback_clock clock = {.is_set = true};
+    struct reckoning clock = {.is_set = true};
     struct moment day;
     (void)state;
     assert_true(moment_parse(slice_of("2026-01-05T22:30Z"), &clock.as_of));
@@ -81,54 +81,10 @@ static void a_day_happens_when_it_begins_there(void **state)
     arena_free(arena);
 }
 
-static void as_of_ends_with_its_precision(void **state)
-{
-    static const struct {
-        const char *as_of, *end;
-    } cases[] = {{"2026-03-29", "2026-03-29T21:59:59Z"}, /* 23 hours long in Berlin */
-                 {"2026-03-28", "2026-03-28T22:59:59Z"},
-                 {"2026-03-28T10:00Z", "2026-03-28T10:00:59Z"},
-                 {"2026-03-28T10:00:00Z", "2026-03-28T10:00:00Z"}};
-    struct arena *const arena = scratch_new();
-    struct err err = {0};
-    const struct zone *const berlin = zone_open(arena, "Europe/Berlin", &err);
-    (void)state;
-    for (size_t i = 0; i < ROWS(cases); i++) {
-        struct moment as_of, end;
-        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
-        assert_true(moment_parse(slice_of(cases[i].end), &end));
-        assert_int_equal(feedback_end_of(as_of, berlin), end.seconds);
-    }
-    arena_free(arena);
-}
-
-static void waiting_is_counted_up_to_as_of(void **state)
-{
-    static const struct {
-        const char *since, *as_of;
-        int64_t wait;
-    } cases[] = {{"2026-01-05T10:00Z", "2026-01-05T12:00Z", 7200},
-                 {"2026-01-05T10:00Z", "2026-01-05", 14 * 3600},
-                 {"2026-01-05", "2026-01-07", 2 * 86400},
-                 {"2026-01-05", "2026-01-07T23:00Z", 2 * 86400}};
-    struct arena *const arena = scratch_new();
-    struct err err = {0};
-    const struct feedback_clock utc = {.zone = zone_open(arena, "UTC", &err)};
-    (void)state;
-    for (size_t i = 0; i < ROWS(cases); i++) {
-        struct moment since, as_of;
-        assert_true(moment_parse(slice_of(cases[i].since), &since));
-        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
-        assert_int_equal(feedback_wait(since.seconds, since.precision == MOMENT_DAY, as_of, &utc),
-                         cases[i].wait);
-    }
-    arena_free(arena);
-}
-
 static void the_first_score_that_a_row_has_tells(void **state)
 {
     struct arena *const arena = scratch_new();
-    struct feedback_clock clock = {0};
+    struct reckoning clock = {0};
     struct feedback *const feedback =
         open_rows(arena, "rating,csat,nps\n1,,\n1,5,\n,,0\n,,\n", "UTC", &clock);
     static const size_t scores[] = {3, 1, 0, ANSWERS_SCORES};
@@ -147,7 +103,7 @@ static void the_first_score_that_a_row_has_tells(void **state)
 static void a_time_that_is_none_stops(void **state)
 {
     struct arena *const arena = scratch_new();
-    struct feedback_clock clock = {0};
+    struct reckoning clock = {0};
     struct feedback *const feedback = open_rows(arena, "at\n5.1.2026\n", "UTC", &clock);
     struct err err = {0};
     (void)state;
@@ -163,8 +119,6 @@ int main(void)
         cmocka_unit_test(the_newest_moment_is_the_newest_event),
         cmocka_unit_test(weights_are_numbers_from_zero_up),
         cmocka_unit_test(a_day_happens_when_it_begins_there),
-        cmocka_unit_test(as_of_ends_with_its_precision),
-        cmocka_unit_test(waiting_is_counted_up_to_as_of),
         cmocka_unit_test(the_first_score_that_a_row_has_tells),
         cmocka_unit_test(a_time_that_is_none_stops),
     };

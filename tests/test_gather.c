@@ -20,8 +20,7 @@ static struct gathered *gather(struct arena *arena, const char *rows, const char
     assert_true(roster_read(arena, table_measures(arena, arena_printf(arena, "%s%s", MEASURES, rows)),
                             "owner", &got->roster, &err));
     got->card = (struct card){.arena = arena, .owners = got->roster.owner_count};
-    hearing.clock =
-        (struct feedback_clock){.zone = zone_open(arena, "UTC", &err), .span = {INT64_MIN, INT64_MAX}};
+    hearing.clock = (struct reckoning){.zone = zone_open(arena, "UTC", &err), .span = {INT64_MIN, INT64_MAX}};
     if (feedback) {
         const char *const path = scratch_file(arena, feedback);
         struct feed *const feed = feed_open(arena, &path, 1, &err);

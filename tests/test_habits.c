@@ -17,7 +17,7 @@ static struct habits_owner *habits_of(struct arena *arena, const char *rows, str
     struct err err = {0};
     const char *const path = scratch_file(arena, arena_printf(arena, "%s%s", HEADER, rows));
     struct feed *const feed = feed_open(arena, &path, 1, &err);
-    const struct feedback_clock clock = {.zone = utc(arena), .span = span};
+    const struct reckoning clock = {.zone = utc(arena), .span = span};
     struct feedback *const feedback = feedback_open(arena, feed, &clock);
     struct habits *const habits =
         habits_open(arena, feed, feedback, &(struct habits_plan){"owner", clock.zone, span});

@@ -13,8 +13,7 @@ static struct hearing *hear(struct arena *arena, const char *rows, const char *f
     struct roster *const roster = arena_alloc(arena, sizeof *roster);
     struct hearing_plan plan = {.owner = "owner", .mix = mix, .level = 0.95};
 
-    plan.clock =
-        (struct feedback_clock){.zone = zone_open(arena, "UTC", err), .span = {INT64_MIN, INT64_MAX}};
+    plan.clock = (struct reckoning){.zone = zone_open(arena, "UTC", err), .span = {INT64_MIN, INT64_MAX}};
     assert_true(roster_read(arena, table_measures(arena, arena_printf(arena, "%s%s", MEASURES, rows)),
                             "owner", roster, err));
     return hearing_of(arena, feed, roster, &plan, said ? &said->talk : NULL, err);

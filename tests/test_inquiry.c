@@ -10,7 +10,7 @@ static struct inquiry of(struct arena *arena, const char *header, enum period_ki
     const char *const path = scratch_file(arena, header);
     struct err err = {0};
     struct feed *const feed = feed_open(arena, &path, 1, &err);
-    struct feedback_clock *const clock = arena_alloc(arena, sizeof *clock);
+    struct reckoning *const clock = arena_alloc(arena, sizeof *clock);
     const struct metrics *const none = arena_alloc(arena, sizeof *none);
 
     clock->zone = zone_open(arena, "UTC", &err);

@@ -55,7 +55,7 @@ static void rows_stand_in_the_periods_of_the_zone(void **state)
     struct arena *const arena = scratch_new();
     struct err err = {0};
     struct feed *const feed = feed_of(arena, "at\n2026-03-31T23:30Z\n2026-03-31\n");
-    struct feedback_clock clock = {.zone = zone_open(arena, "Europe/Berlin", &err)};
+    struct reckoning clock = {.zone = zone_open(arena, "Europe/Berlin", &err)};
     struct metrics metrics = {0};
     struct metric volume;
     (void)state;
@@ -94,7 +94,7 @@ static void a_stand_holds_for_all_of_its_moments(void **state)
     assert_true(metric_builtin(arena, slice_of("volume"), &volume));
     metrics_add(arena, &metrics, &volume);
     for (size_t i = 0; i < 4 * 2; i++) {
-        struct feedback_clock clock = {
+        struct reckoning clock = {
             .zone = zone_open(arena, zones[i / 2], &err), .is_set = i % 2, .span = {INT64_MIN, INT64_MAX}};
         assert_true(moment_parse(slice_of("2026-09-01T10:20Z"), &clock.as_of));
         if (i % 2)

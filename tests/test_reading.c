@@ -9,7 +9,7 @@ struct bench {
     struct feed *feed;
     struct feedback *feedback;
     struct metrics metrics;
-    struct feedback_clock clock;
+    struct reckoning clock;
     enum period_kind every;
     struct readings *readings;
     struct err err;

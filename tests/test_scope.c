@@ -4,10 +4,10 @@
 
 #define HEADER "metric,period,as_of,kind,n,value,note\n"
 
-static struct feedback_clock clock_of(struct arena *arena, const char *rows, long long over)
+static struct reckoning clock_of(struct arena *arena, const char *rows, long long over)
 {
     struct err err = {0};
-    struct feedback_clock clock;
+    struct reckoning clock;
     const struct zone *const zone = zone_open(arena, "UTC", &err);
 
     if (!scope_clock(table_measures(arena, arena_printf(arena, "%s%s", HEADER, rows)),
@@ -41,7 +41,7 @@ static void the_periods_are_those_that_are_judged(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        const struct feedback_clock clock = clock_of(arena, cases[i].rows, cases[i].over);
+        const struct reckoning clock = clock_of(arena, cases[i].rows, cases[i].over);
         assert_int_equal(clock.span.from, day(cases[i].from));
         assert_int_equal(clock.span.end, day(cases[i].end));
         assert_true(clock.is_set);
@@ -54,8 +54,7 @@ static void the_periods_are_those_that_are_judged(void **state)
 static void without_periods_everything_counts(void **state)
 {
     struct arena *const arena = scratch_new();
-    const struct feedback_clock all = clock_of(arena, "nps,all,,net,9,1,\n", 0),
-                                none = clock_of(arena, "", 0);
+    const struct reckoning all = clock_of(arena, "nps,all,,net,9,1,\n", 0), none = clock_of(arena, "", 0);
 
     (void)state;
     assert_true(all.span.from == INT64_MIN && all.span.end == INT64_MAX && !all.is_set);

@@ -10,7 +10,7 @@ struct bench {
     struct arena *arena;
     struct slot_room room;
     struct slot_form form;
-    struct feedback_clock clock;
+    struct reckoning clock;
     int32_t own[ROWS], marks[ROWS];
     int32_t *of[2];
     int64_t since[ROWS];

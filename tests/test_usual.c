@@ -8,7 +8,7 @@ struct bench {
     struct arena *arena;
     struct metrics metrics;
     struct quantities quantities;
-    struct feedback_clock clock;
+    struct reckoning clock;
     struct feedback *feedback;
     struct readings *readings;
     struct usual *usual;
@@ -30,9 +30,9 @@ static struct bench *bench_open(const char *content, const char *names, const ch
         metrics_add(arena, &bench->metrics, &metric);
     }
     bench->quantities = quantity_share(arena, &bench->metrics);
-    bench->clock = (struct feedback_clock){.zone = zone_open(arena, "Europe/Paris", &bench->err),
-                                           .is_set = as_of,
-                                           .span = {INT64_MIN, INT64_MAX}};
+    bench->clock = (struct reckoning){.zone = zone_open(arena, "Europe/Paris", &bench->err),
+                                      .is_set = as_of,
+                                      .span = {INT64_MIN, INT64_MAX}};
     if (as_of)
         assert_true(moment_parse(slice_of(as_of), &bench->clock.as_of));
     struct feed *const feed = feed_open(arena, &path, 1, &bench->err);

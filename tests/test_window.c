@@ -30,8 +30,7 @@ static void the_last_period_follows_as_of(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         struct arena *const arena = scratch_new();
         struct err err = {0};
-        struct feedback_clock clock = {.zone = zone_open(arena, cases[i].zone, &err),
-                                       .is_set = cases[i].as_of};
+        struct reckoning clock = {.zone = zone_open(arena, cases[i].zone, &err), .is_set = cases[i].as_of};
         struct period newest, first;
         char text[PERIOD_SIZE];
         assert_true(period_span_parse(NULL, cases[i].to, clock.zone, &clock.span, &err));
@@ -55,7 +54,7 @@ static void a_period_is_partial_until_its_last_second(void **state)
 {
     struct arena *const arena = scratch_new();
     struct err err = {0};
-    struct feedback_clock clock = {.zone = zone_open(arena, "UTC", &err), .is_set = true};
+    struct reckoning clock = {.zone = zone_open(arena, "UTC", &err), .is_set = true};
     const struct window_plan plan = {PERIOD_WEEK, &clock, true, 0};
     struct period week;
     (void)state;

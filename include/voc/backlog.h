@@ -10,7 +10,7 @@ struct backlog;
 
 /* Apart for each of so many quantities. */
 struct backlog *backlog_new(struct arena *arena, size_t quantities);
-/* This row of a source waits since then (feedback_since). */
+/* This row of a source waits since then (reckoning_since). */
 void backlog_note(struct backlog *backlog, size_t quantity, size_t source, int64_t since, bool by_day,
                   const struct feed *feed);
 
@@ -20,7 +20,7 @@ struct backlog_view {
     const struct quantities *quantities;
     const struct metrics *metrics;
     struct moment as_of;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
 };
 
 /* How many wait, and the one that waits longest: for so many seconds on the clock that counts. */

@@ -13,8 +13,8 @@ struct behind_plan {
     const char *cluster; /* who answered, as count_plan has it; NULL: every answer is somebody else's */
     struct metrics metrics;
     const struct feedback_guest *guest; /* who sees all rows, too; NULL: nobody */
-    struct feedback_clock clock; /* its span: what is scored */
-    double level;                /* of the intervals */
+    struct reckoning clock;             /* its span: what is scored */
+    double level;                       /* of the intervals */
 };
 
 /* Counts the whole feed. NULL and err where a column is missing or a cell can't be; what was left out isn't

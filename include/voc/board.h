@@ -20,7 +20,7 @@ struct board_plan {
     struct groupings *groupings;
     const struct metrics *metrics;
     const struct quantities *quantities;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
     bool is_clustered; /* what each member adds is kept, too */
     bool keeps_values; /* so are the values of means */
 };

@@ -26,7 +26,7 @@ struct count_plan {
     long long least;     /* values of groups with fewer answers are hidden; 0: none are */
     const struct feedback_guest *guest; /* NULL: nobody */
     enum period_kind every;
-    struct feedback_clock clock;
+    struct reckoning clock;
     bool partial;            /* the unfinished period too */
     long long last;          /* only the last so many periods; 0: all */
     struct receipt *receipt; /* notes what waits; NULL: nobody asks */

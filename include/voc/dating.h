@@ -7,7 +7,7 @@ struct dating {
     struct arena *arena;
     struct conditions *conditions;
     const char *table;
-    struct feedback_clock *clock;
+    struct reckoning *clock;
 };
 
 /* Adds another one. Of two as-ofs the later holds, where what was counted up to the other is settled; else

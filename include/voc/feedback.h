@@ -3,22 +3,11 @@
 #include "voc/answers.h"
 #include "voc/feed.h"
 #include "voc/newest.h"
-#include "voc/period.h"
+#include "voc/reckoning.h"
 #include "voc/times.h"
-#include "voc/worktime.h"
 
 struct arena;
 struct feedback;
-
-/* Up to when things have happened, in which zone calendars run, and what is asked for. */
-struct feedback_clock {
-    const struct zone *zone;
-    bool is_set;             /* without it waiting counts up to the newest moment in the input */
-    struct moment as_of;     /* a day: all of it */
-    struct period_span span; /* only what falls in here */
-    bool unweighted;
-    struct worktime *work; /* delays count only while it runs; NULL: round the clock */
-};
 
 /* Who else sees each row while it is counted, as a feed is read only once. `open` asks for columns before the
    first row, `see` is called at each; false and err stop the count. */
@@ -31,7 +20,7 @@ struct feedback_guest {
 /* The columns that say when things happened; further ones have the numbers behind these. */
 enum { FEEDBACK_AT, FEEDBACK_ASKED, FEEDBACK_ANSWERED, FEEDBACK_RESOLVED, FEEDBACK_CLOSED, FEEDBACK_TIMES };
 
-struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock);
+struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct reckoning *clock);
 /* Asks for a column of times before the first row; gives its number. */
 size_t feedback_time(struct feedback *feedback, const char *name);
 size_t feedback_time_count(const struct feedback *feedback);
@@ -80,15 +69,5 @@ const struct newest *feedback_newest(const struct feedback *feedback);
 /* The last second of as-of, in UTC; without one, of the newest moment so far. INT64_MIN
    while there is none. */
 int64_t feedback_end(const struct feedback *feedback);
-/* The last second of `as_of`, in UTC; of a day, in the zone. */
-int64_t feedback_end_of(struct moment as_of, const struct zone *zone);
-/* From one to the other in seconds, in whole days where either is only known as a day. In working time: the
-   work between them; of days, that of the days after the first, with the last. Negative where the second
-   comes first, whoever works then. */
-int64_t feedback_apart(struct moment from, struct moment until, const struct feedback_clock *clock);
-/* Since when something waits, on the clock that counts: seconds in UTC, civil ones of a day, or of work. */
-int64_t feedback_since(struct moment from, const struct feedback_clock *clock);
-/* How long it waits that began then; by_day: it is known only by the day. */
-int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct feedback_clock *clock);
 /* On the clock that counts, behind all that has happened so far. */
 int64_t feedback_horizon(const struct feedback *feedback);

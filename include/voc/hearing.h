@@ -9,7 +9,7 @@ struct arena;
 struct hearing_plan {
     const char *owner, *mix, *cluster;
     const struct feedback_guest *guest; /* who sees all rows, too; NULL: nobody */
-    struct feedback_clock clock;
+    struct reckoning clock;
     double level;
 };
 

@@ -12,7 +12,7 @@ struct inquiry {
     const struct metrics *metrics;
     struct quantities quantities;
     const struct groupings *groupings;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
     enum period_kind every;
     struct inlet *inlet;
     struct script *script;
@@ -23,7 +23,7 @@ struct inquiry {
 
 /* Opens its inlet, for a query that goes into a script. */
 struct inquiry inquiry_of(struct arena *arena, const struct feed *feed, const struct metrics *metrics,
-                          const struct groupings *groupings, const struct feedback_clock *clock,
+                          const struct groupings *groupings, const struct reckoning *clock,
                           enum period_kind every, struct script *script);
 /* The metric of a quantity, and its name as a text. */
 const struct metric *inquiry_metric(const struct inquiry *inquiry, size_t quantity);

@@ -24,7 +24,7 @@ struct outcome {
     int64_t period;     /* the index of its period */
     double value;       /* OUTCOME_VALUE */
     int64_t millionths; /* the same, rounded */
-    int64_t delay;      /* seconds; OUTCOME_WAITING: feedback_since */
+    int64_t delay;      /* seconds; OUTCOME_WAITING: reckoning_since */
     const char *word;   /* promoter, waiting, no answer ... */
 };
 
@@ -32,9 +32,9 @@ struct outcome {
 void outcome_leave_out(struct outcome *outcome, const char *why);
 /* What a delay from and until these columns of times is in the row at hand: answered, closed before, or still
    waiting. */
-void outcome_delay(const struct feedback *feedback, const struct place *place,
-                   const struct feedback_clock *clock, struct outcome *outcome);
+void outcome_delay(const struct feedback *feedback, const struct place *place, const struct reckoning *clock,
+                   struct outcome *outcome);
 /* How long it took; or, where the clock says up to when, for how long it has waited; else since when it
  * waits.
  */
-int64_t outcome_length(const struct outcome *outcome, const struct feedback_clock *clock);
+int64_t outcome_length(const struct outcome *outcome, const struct reckoning *clock);

@@ -15,7 +15,7 @@ const char *placing_lacks(const struct feed *feed, const struct metric *metric);
 /* Asks for the columns of all metrics. NULL and err where one is missing, or where periods are asked for and
    rows of a metric could stand in none. */
 struct places *placing_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
-                            const struct feedback_clock *clock, const struct metrics *metrics,
+                            const struct reckoning *clock, const struct metrics *metrics,
                             enum period_kind every, struct err *err);
 /* Where a metric's parts stand; a row stands by the first of a delay's parts whose beginning it has. */
 const struct place *placing_parts(const struct places *places, size_t metric);

@@ -13,7 +13,7 @@ struct poll_plan {
     struct feed *feed;
     const struct metrics *metrics;
     const struct quantities *quantities;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
     enum period_kind every;
     const char *cluster;                /* the column that tells who answered; NULL: nobody asks */
     const struct feedback_guest *guest; /* NULL: nobody */

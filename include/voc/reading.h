@@ -7,7 +7,7 @@ struct readings;
 /* How rows count for these metrics in periods of a kind; asks for what they need, keeps the clock. NULL and
    err where a column is missing. */
 struct readings *reading_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
-                              const struct feedback_clock *clock, const struct metrics *metrics,
+                              const struct reckoning *clock, const struct metrics *metrics,
                               enum period_kind every, struct err *err);
 /* Where its rows stand. */
 struct places *reading_places(const struct readings *readings);

@@ -7,4 +7,4 @@
    newest as_of, placed in the periods that are judged together; one that isn't over stays out. The measures
    don't say their zone. False and err on an as_of that is no moment. */
 bool scope_clock(const struct measures *measures, const struct judge_plan *plan, const struct zone *zone,
-                 struct feedback_clock *clock, struct err *err);
+                 struct reckoning *clock, struct err *err);

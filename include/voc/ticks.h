@@ -8,7 +8,7 @@ struct ticks {
     size_t quantity, place, part;
     const struct slot_form *form;
     const struct slot_room *room;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
 };
 
 /* Counts rows that were read in one go, from number `first` up to `end`, each into its block. */

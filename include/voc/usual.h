@@ -36,7 +36,7 @@ struct usual {
 
 /* Which quantities are read so, and how: those of one part that are placed by `at`, with their part. Asks for
    nothing that placing didn't ask for. */
-struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct feedback_clock *clock,
+struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct reckoning *clock,
                          struct places *places, const struct metrics *metrics,
                          const struct quantities *quantities);
 /* Reads them. */

@@ -4,7 +4,7 @@
 
 struct window_plan {
     enum period_kind every;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
     bool partial;   /* the unfinished period too */
     long long last; /* only the last so many periods; 0: all */
 };

@@ -6,7 +6,7 @@
 #include <math.h>
 
 struct inquiry inquiry_of(struct arena *arena, const struct feed *feed, const struct metrics *metrics,
-                          const struct groupings *groupings, const struct feedback_clock *clock,
+                          const struct groupings *groupings, const struct reckoning *clock,
                           enum period_kind every, struct script *script)
 {
     struct inquiry inquiry = {.arena = arena,
@@ -43,12 +43,12 @@ const char *inquiry_name(const struct inquiry *inquiry, const struct metric *met
 
 const char *inquiry_happened(const struct inquiry *inquiry, const char *name)
 {
-    const struct feedback_clock *const clock = inquiry->clock;
+    const struct reckoning *const clock = inquiry->clock;
 
     if (!clock->is_set)
         return arena_printf(inquiry->arena, "%s_second IS NOT NULL", name);
     return arena_printf(inquiry->arena, "%s_second <= %lld", name,
-                        (long long)feedback_end_of(clock->as_of, clock->zone));
+                        (long long)reckoning_end(clock->as_of, clock->zone));
 }
 
 const char *inquiry_placed(const struct inquiry *inquiry, const char *name)

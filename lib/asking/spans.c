@@ -75,11 +75,11 @@ static bool put_delay(const struct inquiry *inquiry, struct script *script, cons
 /* When what waits is looked at: `what` is day or second. */
 static long long now(const struct inquiry *inquiry, const char *what)
 {
-    const struct feedback_clock *const clock = inquiry->clock;
+    const struct reckoning *const clock = inquiry->clock;
 
     if (strcmp(what, "day") == 0)
         return civil_floor(period_civil(clock->as_of, clock->zone), CIVIL_DAY) * CIVIL_DAY;
-    return clock->as_of.precision == MOMENT_DAY ? feedback_end_of(clock->as_of, clock->zone) + 1
+    return clock->as_of.precision == MOMENT_DAY ? reckoning_end(clock->as_of, clock->zone) + 1
                                                 : clock->as_of.seconds;
 }
 

@@ -55,7 +55,7 @@ struct backlog_wait backlog_longest(const struct backlog *backlog, const struct 
             const struct oldest *const oldest = &backlog->of[quantity][i][by_day];
             if (oldest->rows == 0 || !sources_wait(view->sources, quantity, i, takes_days))
                 continue;
-            const int64_t wait = feedback_wait(oldest->since, by_day, view->as_of, view->clock);
+            const int64_t wait = reckoning_wait(oldest->since, by_day, view->as_of, view->clock);
             longest.rows += oldest->rows;
             if (wait <= longest.seconds)
                 continue;

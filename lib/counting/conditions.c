@@ -241,7 +241,7 @@ static bool read_civil(const struct reading *reading, enum key key, int64_t open
     return true;
 }
 
-static bool read_clock(const struct reading *reading, struct feedback_clock *clock)
+static bool read_clock(const struct reading *reading, struct reckoning *clock)
 {
     const char *const as_of = value_of(reading, AS_OF), *const hours = value_of(reading, HOURS);
     const struct slice moment = {as_of, strlen(as_of) - conditions_are_settled(reading->conditions)};

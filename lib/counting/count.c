@@ -145,7 +145,7 @@ void count_limit(struct count *count, size_t quantity, struct bins_limits limits
 
 void count_see(struct count *count, struct moment moment)
 {
-    const struct newest_event event = {moment, feedback_end_of(moment, count->plan->clock.zone)};
+    const struct newest_event event = {moment, reckoning_end(moment, count->plan->clock.zone)};
 
     if (newest_is_newer(&event, &count->newest))
         count->newest = event;
@@ -249,7 +249,7 @@ static int64_t wait_until(const void *context, int64_t since, bool by_day)
 {
     const struct count *const count = context;
 
-    return feedback_wait(since, by_day, count->as_of, &count->plan->clock);
+    return reckoning_wait(since, by_day, count->as_of, &count->plan->clock);
 }
 
 struct points_clock count_clock(const struct count *count)

@@ -1,15 +1,15 @@
 /* dating - up to when tallies were counted */
 #include "voc/dating.h"
 
-static int64_t end_of(const struct feedback_clock *clock)
+static int64_t end_of(const struct reckoning *clock)
 {
-    return clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MIN;
+    return clock->is_set ? reckoning_end(clock->as_of, clock->zone) : INT64_MIN;
 }
 
 bool dating_add(const struct dating *dating, const struct conditions *other, const char *table,
                 struct err *err)
 {
-    struct feedback_clock *const clock = dating->clock;
+    struct reckoning *const clock = dating->clock;
     struct count_plan plan = {0};
     const bool settled = conditions_are_settled(dating->conditions), also = conditions_are_settled(other);
 
@@ -35,14 +35,14 @@ bool dating_add(const struct dating *dating, const struct conditions *other, con
 
 bool dating_ask(const struct dating *dating, const char *asked, struct err *err)
 {
-    struct feedback_clock *const clock = dating->clock;
+    struct reckoning *const clock = dating->clock;
     const char *const as_of = conditions_find(dating->conditions, "as_of");
     struct moment moment;
 
     if (!asked || strcmp(asked, as_of) == 0)
         return true;
     if (conditions_are_settled(dating->conditions) && moment_parse(slice_of(asked), &moment) &&
-        feedback_end_of(moment, clock->zone) >= end_of(clock)) {
+        reckoning_end(moment, clock->zone) >= end_of(clock)) {
         clock->as_of = moment;
         return true;
     }

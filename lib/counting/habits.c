@@ -109,14 +109,14 @@ static size_t length_of(int64_t seconds)
 static void note_case(const struct habits *habits, struct habits_owner *owner, struct moment at,
                       bool is_asked)
 {
-    const struct feedback_clock clock = {.zone = habits->plan.zone};
+    const struct reckoning clock = {.zone = habits->plan.zone};
     const struct moment resolved = moment_at(habits, FEEDBACK_RESOLVED),
                         answered = moment_at(habits, FEEDBACK_ANSWERED),
                         end = resolved.precision == MOMENT_NONE ? answered : resolved;
 
     if (at.precision == MOMENT_NONE || end.precision == MOMENT_NONE)
         return;
-    const int64_t seconds = feedback_apart(at, end, &clock);
+    const int64_t seconds = reckoning_apart(at, end, &clock);
     if (seconds >= 0)
         ++(is_asked ? owner->asked : owner->passed)[length_of(seconds)];
 }

@@ -8,12 +8,12 @@ void outcome_leave_out(struct outcome *outcome, const char *why)
     outcome->is_odd = outcome->is_unplaced = false;
 }
 
-static void end_delay(const struct feedback_clock *clock, struct moment from, struct moment until,
+static void end_delay(const struct reckoning *clock, struct moment from, struct moment until,
                       enum outcome_state state, struct outcome *outcome)
 {
     outcome->is_answer = true;
     outcome->by_day = from.precision == MOMENT_DAY || until.precision == MOMENT_DAY;
-    outcome->delay = feedback_apart(from, until, clock);
+    outcome->delay = reckoning_apart(from, until, clock);
     outcome->state = state;
     outcome->word = state == OUTCOME_ANSWERED ? "answered" : "closed";
     if (outcome->delay >= 0)
@@ -23,8 +23,8 @@ static void end_delay(const struct feedback_clock *clock, struct moment from, st
     outcome->is_odd = true;
 }
 
-void outcome_delay(const struct feedback *feedback, const struct place *place,
-                   const struct feedback_clock *clock, struct outcome *outcome)
+void outcome_delay(const struct feedback *feedback, const struct place *place, const struct reckoning *clock,
+                   struct outcome *outcome)
 {
     const struct feedback_row *const row = feedback_row(feedback);
     const struct moment from = row->moments[place->from], until = row->moments[place->until],
@@ -39,16 +39,16 @@ void outcome_delay(const struct feedback *feedback, const struct place *place,
         end_delay(clock, from, closed, OUTCOME_CLOSED, outcome);
     } else {
         outcome->by_day = from.precision == MOMENT_DAY;
-        outcome->delay = feedback_since(from, clock);
+        outcome->delay = reckoning_since(from, clock);
         outcome->state = OUTCOME_WAITING;
         outcome->word = "waiting";
     }
 }
 
-int64_t outcome_length(const struct outcome *outcome, const struct feedback_clock *clock)
+int64_t outcome_length(const struct outcome *outcome, const struct reckoning *clock)
 {
     if (outcome->state != OUTCOME_WAITING || !clock->is_set)
         return outcome->delay;
-    const int64_t wait = feedback_wait(outcome->delay, outcome->by_day, clock->as_of, clock);
+    const int64_t wait = reckoning_wait(outcome->delay, outcome->by_day, clock->as_of, clock);
     return wait > 0 ? wait : 0;
 }

@@ -10,7 +10,7 @@ struct places {
     struct feedback *feedback;
     const struct feedback_row *row;
     const struct metrics *metrics;
-    struct feedback_clock clock;
+    struct reckoning clock;
     enum period_kind every;
     bool needs_moment;
     struct place **items; /* of each metric's parts */
@@ -102,7 +102,7 @@ static bool find_place(struct arena *arena, struct places *places, size_t index,
 }
 
 struct places *placing_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
-                            const struct feedback_clock *clock, const struct metrics *metrics,
+                            const struct reckoning *clock, const struct metrics *metrics,
                             enum period_kind every, struct err *err)
 {
     struct places *places = arena_alloc(arena, sizeof *places);

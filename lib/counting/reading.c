@@ -35,7 +35,7 @@ struct readings {
     const struct feedback_row *row;
     struct answers *answers;
     struct places *places;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
     struct reading *items; /* of each metric */
     struct delay *delays;
     size_t delay_count;
@@ -100,7 +100,7 @@ struct places *reading_places(const struct readings *readings)
 }
 
 struct readings *reading_open(struct arena *arena, struct feed *feed, struct feedback *feedback,
-                              const struct feedback_clock *clock, const struct metrics *metrics,
+                              const struct reckoning *clock, const struct metrics *metrics,
                               enum period_kind every, struct err *err)
 {
     struct readings *readings = arena_alloc(arena, sizeof *readings);

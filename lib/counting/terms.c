@@ -10,7 +10,7 @@ static const char * or (const char *said, const char *usual)
     return said ? said : usual;
 }
 
-static bool read_as_of(const struct terms *terms, struct feedback_clock *clock, struct err *err)
+static bool read_as_of(const struct terms *terms, struct reckoning *clock, struct err *err)
 {
     clock->is_set = terms->as_of != NULL;
     if (!clock->is_set)
@@ -26,7 +26,7 @@ static bool read_as_of(const struct terms *terms, struct feedback_clock *clock, 
 
 bool terms_clock(struct arena *arena, const struct terms *terms, struct count_plan *plan, struct err *err)
 {
-    struct feedback_clock *const clock = &plan->clock;
+    struct reckoning *const clock = &plan->clock;
 
     period_kind_parse(or (terms->every, "all"), &plan->every);
     clock->unweighted = terms->unweighted;

@@ -25,7 +25,7 @@ struct opening {
     struct arena *arena;
     const struct metrics *metrics;
     const struct quantities *quantities;
-    const struct feedback_clock *clock;
+    const struct reckoning *clock;
 };
 
 static size_t metric_of(const struct opening *opening, size_t quantity)
@@ -97,7 +97,7 @@ static void add_step(struct usual *usual, const struct opening *opening, size_t 
     usual->all_count |= step->what == DELAY || step->what == VOLUME;
 }
 
-struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct feedback_clock *clock,
+struct usual *usual_open(struct arena *arena, const struct feed *feed, const struct reckoning *clock,
                          struct places *places, const struct metrics *metrics,
                          const struct quantities *quantities)
 {

@@ -4,8 +4,8 @@
 /* The period of as-of's last second, or (shift 1) of the second behind it. */
 static int64_t period_at_end(const struct window_plan *plan, int64_t shift)
 {
-    const struct feedback_clock *const clock = plan->clock;
-    const struct moment moment = {feedback_end_of(clock->as_of, clock->zone) + shift, MOMENT_SECOND};
+    const struct reckoning *const clock = plan->clock;
+    const struct moment moment = {reckoning_end(clock->as_of, clock->zone) + shift, MOMENT_SECOND};
 
     return period_of(plan->every, period_civil(moment, clock->zone)).index;
 }

@@ -14,11 +14,11 @@ static const struct measure *newest_of(const struct measures *measures)
 }
 
 bool scope_clock(const struct measures *measures, const struct judge_plan *plan, const struct zone *zone,
-                 struct feedback_clock *clock, struct err *err)
+                 struct reckoning *clock, struct err *err)
 {
     const struct measure *const row = newest_of(measures);
 
-    *clock = (struct feedback_clock){.zone = zone, .span = {INT64_MIN, INT64_MAX}};
+    *clock = (struct reckoning){.zone = zone, .span = {INT64_MIN, INT64_MAX}};
     if (!row)
         return true;
     clock->is_set = *row->as_of != '\0';

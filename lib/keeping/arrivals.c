@@ -278,7 +278,7 @@ struct arrivals *arrivals_read(struct arena *arena, struct feed *feed, struct su
                 most);
         return NULL;
     }
-    const struct feedback_clock clock = {.zone = zone_open(arena, "UTC", err)};
+    const struct reckoning clock = {.zone = zone_open(arena, "UTC", err)};
     arrivals->feedback = feedback_open(arena, feed, &clock);
     return prepare_insert(arrivals, err) && read_all(arrivals, err) && prepare_select(arrivals, err)
                ? arrivals

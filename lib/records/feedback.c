@@ -30,7 +30,7 @@ struct time_read {
 struct feedback {
     struct arena *arena;
     struct feed *feed;
-    struct feedback_clock clock;
+    struct reckoning clock;
     struct feedback_row row;
     struct time_cell *times;
     struct moment *moments;
@@ -62,12 +62,12 @@ static void add_time(struct feedback *feedback, const char *name, bool is_event)
                            .is_event = is_event};
 }
 
-struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct feedback_clock *clock)
+struct feedback *feedback_open(struct arena *arena, struct feed *feed, const struct reckoning *clock)
 {
     struct feedback *feedback = arena_alloc(arena, sizeof *feedback);
 
     *feedback = (struct feedback){.arena = arena, .feed = feed, .clock = *clock, .newest = newest_none()};
-    feedback->row.end = clock->is_set ? feedback_end_of(clock->as_of, clock->zone) : INT64_MAX;
+    feedback->row.end = clock->is_set ? reckoning_end(clock->as_of, clock->zone) : INT64_MAX;
     for (int i = 0; i < FEEDBACK_TIMES; i++)
         add_time(feedback, time_names[i], true);
     feedback->answers = answers_open(arena, feed);
@@ -99,50 +99,6 @@ const char *feedback_time_name(const struct feedback *feedback, size_t time)
     return feedback->times[time].name;
 }
 
-int64_t feedback_end_of(struct moment as_of, const struct zone *zone)
-{
-    if (as_of.precision == MOMENT_DAY)
-        return zone_to_utc(zone, as_of.seconds + CIVIL_DAY) - 1;
-    return as_of.precision == MOMENT_MINUTE ? as_of.seconds + 59 : as_of.seconds;
-}
-
-/* The day that a moment is on in the zone. */
-static int64_t day_of(struct moment moment, const struct feedback_clock *clock)
-{
-    return civil_floor(period_civil(moment, clock->zone), CIVIL_DAY);
-}
-
-int64_t feedback_apart(struct moment from, struct moment until, const struct feedback_clock *clock)
-{
-    const bool by_day = from.precision == MOMENT_DAY || until.precision == MOMENT_DAY;
-    const int64_t first = by_day ? day_of(from, clock) : from.seconds,
-                  last = by_day ? day_of(until, clock) : until.seconds;
-
-    if (!clock->work || last < first)
-        return (last - first) * (by_day ? CIVIL_DAY : 1);
-    return by_day ? worktime_days(clock->work, last) - worktime_days(clock->work, first)
-                  : worktime_at(clock->work, last) - worktime_at(clock->work, first);
-}
-
-int64_t feedback_since(struct moment from, const struct feedback_clock *clock)
-{
-    if (!clock->work)
-        return from.seconds;
-    return from.precision == MOMENT_DAY ? worktime_days(clock->work, day_of(from, clock))
-                                        : worktime_at(clock->work, from.seconds);
-}
-
-int64_t feedback_wait(int64_t since, bool by_day, struct moment as_of, const struct feedback_clock *clock)
-{
-    const int64_t now =
-        as_of.precision == MOMENT_DAY ? feedback_end_of(as_of, clock->zone) + 1 : as_of.seconds;
-
-    if (clock->work)
-        return (by_day ? worktime_days(clock->work, day_of(as_of, clock)) : worktime_at(clock->work, now)) -
-               since;
-    return (by_day ? day_of(as_of, clock) * CIVIL_DAY : now) - since;
-}
-
 /* For how long something that is known to the minute may last, and a day, whatever its zone. */
 enum { MINUTE_LASTS = 59, DAY_LASTS = 3 * CIVIL_DAY };
 
@@ -155,7 +111,7 @@ static inline bool is_news(const struct feedback *feedback, struct moment moment
 
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
 {
-    const struct newest_event event = {moment, feedback_end_of(moment, feedback->clock.zone)};
+    const struct newest_event event = {moment, reckoning_end(moment, feedback->clock.zone)};
 
     if (newest_is_newer(&event, newest))
         *newest = event;
@@ -398,7 +354,7 @@ const struct newest *feedback_newest(const struct feedback *feedback)
 
 int64_t feedback_horizon(const struct feedback *feedback)
 {
-    const struct feedback_clock *const clock = &feedback->clock;
+    const struct reckoning *const clock = &feedback->clock;
     const int64_t end = feedback_end(feedback);
 
     if (end == INT64_MIN)
@@ -406,7 +362,8 @@ int64_t feedback_horizon(const struct feedback *feedback)
     if (!clock->work)
         return end + CIVIL_DAY;
     const int64_t shown = worktime_at(clock->work, end),
-                  whole = worktime_days(clock->work, day_of((struct moment){end, MOMENT_SECOND}, clock));
+                  whole =
+                      worktime_days(clock->work, reckoning_day((struct moment){end, MOMENT_SECOND}, clock));
     return (shown > whole ? shown : whole) + CIVIL_DAY;
 }
 

@@ -97,8 +97,8 @@ static double delay_of(const struct tracing *tracing, const struct metric *metri
     if (!metric_is_delay(metric) || outcome->state == OUTCOME_NOT)
         return NAN;
     const int64_t seconds = outcome->state == OUTCOME_WAITING
-                                ? feedback_wait(outcome->delay, outcome->by_day, count_as_of(tracing->count),
-                                                &tracing->plan->clock)
+                                ? reckoning_wait(outcome->delay, outcome->by_day, count_as_of(tracing->count),
+                                                 &tracing->plan->clock)
                                 : outcome->delay;
     return (double)seconds / (double)metric->unit_seconds;
 }
