@@ -48,11 +48,37 @@ static void no_row_has_no_newest(void **state)
     assert_int_equal(newest_gap(&newest), 0);
 }
 
+static void what_may_end_last_but_for_one_is_looked_at(void **state)
+{
+    enum { DAY = 86400, SECOND = 1000 * DAY };
+    static const struct {
+        int64_t seconds;
+        enum moment_precision precision;
+        bool may_be;
+    } cases[] = {{SECOND, MOMENT_SECOND, true},
+                 {SECOND - 59, MOMENT_MINUTE, true},
+                 {SECOND - 60, MOMENT_MINUTE, false},
+                 {SECOND - 3 * DAY, MOMENT_DAY, true},
+                 {SECOND - 3 * DAY - 1, MOMENT_DAY, false}};
+    struct newest newest = newest_none();
+
+    (void)state;
+    assert_true(newest_since(&newest, true) == INT64_MIN && newest_since(&newest, false) == INT64_MIN);
+    newest.second_end = SECOND;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct moment moment = {cases[i].seconds, cases[i].precision};
+        assert_int_equal(newest_may_be(&newest, moment), cases[i].may_be);
+        assert_int_equal(moment.seconds >= newest_since(&newest, moment.precision == MOMENT_DAY),
+                         cases[i].may_be);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_gap_is_to_the_newest_of_all_other_rows),
         cmocka_unit_test(no_row_has_no_newest),
+        cmocka_unit_test(what_may_end_last_but_for_one_is_looked_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

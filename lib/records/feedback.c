@@ -99,16 +99,6 @@ const char *feedback_time_name(const struct feedback *feedback, size_t time)
     return feedback->times[time].name;
 }
 
-/* For how long something that is known to the minute may last, and a day, whatever its zone. */
-enum { MINUTE_LASTS = 59, DAY_LASTS = 3 * CIVIL_DAY };
-
-/* Of two rows that end later neither the newest nor the next one is this one. */
-static inline bool is_news(const struct feedback *feedback, struct moment moment)
-{
-    return moment.seconds + (moment.precision == MOMENT_DAY ? DAY_LASTS : MINUTE_LASTS) >=
-           feedback->newest.second_end;
-}
-
 static void see_event(const struct feedback *feedback, struct moment moment, struct newest_event *newest)
 {
     const struct newest_event event = {moment, reckoning_end(moment, feedback->clock.zone)};
@@ -136,7 +126,8 @@ static inline bool read_time(const struct feedback *feedback, struct time_read *
 
     if (!times_glance(&read->clocks, cell, read->moment) && !read_odd_time(feedback, read, cell, err))
         return false;
-    if (read->is_event && read->moment->precision != MOMENT_NONE && is_news(feedback, *read->moment))
+    if (read->is_event && read->moment->precision != MOMENT_NONE &&
+        newest_may_be(&feedback->newest, *read->moment))
         see_event(feedback, *read->moment, newest);
     return true;
 }
@@ -266,14 +257,6 @@ bool feedback_at(struct feedback *feedback, size_t number, struct err *err)
     return read_row(feedback, err);
 }
 
-/* Since when what happens is news: then it may end last of all, or but for one. */
-static int64_t news_since(const struct feedback *feedback, const struct times *times)
-{
-    const int64_t second = feedback->newest.second_end;
-
-    return second == INT64_MIN ? second : second - (times->have_days ? DAY_LASTS : MINUTE_LASTS);
-}
-
 /* A row's newest event. */
 static void note_news(struct feedback *feedback, size_t number)
 {
@@ -282,7 +265,7 @@ static void note_news(struct feedback *feedback, size_t number)
     for (const struct time_read *read = feedback->reads; read < feedback->reads + feedback->read_count;
          read++) {
         const struct moment moment = times_at(read->some, number);
-        if (read->is_event && moment.precision != MOMENT_NONE && is_news(feedback, moment))
+        if (read->is_event && moment.precision != MOMENT_NONE && newest_may_be(&feedback->newest, moment))
             see_event(feedback, moment, &newest);
     }
     if (newest.end == INT64_MIN)
@@ -295,7 +278,7 @@ static void note_news(struct feedback *feedback, size_t number)
 static void find_news(const struct feedback *feedback, const struct time_read *read, size_t first, size_t end,
                       bool are_news[])
 {
-    const int64_t since = news_since(feedback, read->some);
+    const int64_t since = newest_since(&feedback->newest, read->some->have_days);
 
     if (!read->is_event || !times_reach(read->some, first, end, since))
         return;

@@ -1,8 +1,6 @@
 /* newest - the newest moment of all rows */
 #include "voc/newest.h"
 
-#include "voc/civil.h"
-
 struct newest newest_none(void)
 {
     return (struct newest){.event = {.end = INT64_MIN}, .second_end = INT64_MIN};
@@ -28,6 +26,13 @@ void newest_note(struct newest *newest, const struct newest_event *event, const 
         return;
     newest->name = feed_name(feed);
     newest->line = feed_line(feed);
+}
+
+int64_t newest_since(const struct newest *newest, bool have_days)
+{
+    const int64_t second = newest->second_end;
+
+    return second == INT64_MIN ? second : second - (have_days ? NEWEST_DAY : NEWEST_MINUTE);
 }
 
 int64_t newest_gap(const struct newest *newest)
