@@ -43,6 +43,15 @@ Where only what it could swap is left, no date has a day above 12. Honest dates 
     3,9999-12-31
     4,0206-11-21
 
+Where an offset or a zone would carry the last of all days beyond the year 9999, it stays there.
+
+    $ printf 'id,at\n1,9999-12-31T23:59:59-05:00\n2,2026-11-21T09:15:00Z\n' > last.csv
+    $ voc import --map plain.csv last.csv
+    voc-import: at: of 2 times some stand for none: last.csv:2: '9999-12-31T23:59:59Z' in 1 row (the end of all days); name such cells in the map, as they stand in the export: none CELL [placeholder]
+    id,at
+    1,9999-12-31T23:59:59Z
+    2,2026-11-21T09:15:00Z
+
 Nothing reads the clock unless told to. `--as-of` says what the future is; without it only a time is told that is
 years away from all others.
 

@@ -112,6 +112,28 @@ static void what_is_restated_at_a_glance_is_what_reading_and_writing_make_of_it(
     assert_in_range(restated, ROUNDS / 20, ROUNDS);
 }
 
+static void the_ends_of_all_days_stay_where_they_can_be_written(void **state)
+{
+    static const struct {
+        int year, month, day;
+        int64_t shift;
+        const char *written;
+    } cases[] = {{9999, 12, 31, 86399 + 5 * 3600, "9999-12-31T23:59:59Z"},
+                 {9999, 12, 31, 86399, "9999-12-31T23:59:59Z"},
+                 {9999, 12, 31, 86398, "9999-12-31T23:59:58Z"},
+                 {0, 1, 1, -1, "0000-01-01T00:00:00Z"},
+                 {0, 1, 1, 1, "0000-01-01T00:00:01Z"}};
+    char text[MOMENT_SIZE];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const int64_t day = civil_days(cases[i].year, cases[i].month, cases[i].day);
+        const struct moment moment = {moment_within(day * CIVIL_DAY + cases[i].shift), MOMENT_SECOND};
+        moment_write(moment, text);
+        assert_string_equal(text, cases[i].written);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +141,7 @@ int main(void)
         cmocka_unit_test(a_cell_says_whether_it_named_an_offset),
         cmocka_unit_test(an_unknown_moment_is_written_as_nothing),
         cmocka_unit_test(what_is_restated_at_a_glance_is_what_reading_and_writing_make_of_it),
+        cmocka_unit_test(the_ends_of_all_days_stay_where_they_can_be_written),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

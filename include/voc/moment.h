@@ -40,6 +40,9 @@ bool moment_cell_set(struct moment_cell *cell, const struct civil *civil);
 bool moment_cell_settle(struct moment_cell *cell);
 /* The same as a moment; a time without an offset is taken as UTC. */
 bool moment_parse(struct slice text, struct moment *moment);
+/* The same second, or the nearest of the years 0 to 9999, where an offset has carried the last of all days or
+   the first beyond them: such days stand for none, and other years can't be written. */
+int64_t moment_within(int64_t seconds);
 /* `2026-11-21T19:30:00Z` to its precision; empty for MOMENT_NONE. Returns the length. */
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE]);
 /* The same of a time whose parts are known. */

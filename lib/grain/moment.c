@@ -210,6 +210,13 @@ size_t moment_write_parts(const struct civil *parts, enum moment_precision preci
     return (size_t)(at - text);
 }
 
+int64_t moment_within(int64_t seconds)
+{
+    const int64_t first = civil_days(0, 1, 1) * CIVIL_DAY, end = civil_days(10000, 1, 1) * CIVIL_DAY;
+
+    return seconds < first ? first : seconds < end ? seconds : end - 1;
+}
+
 size_t moment_write(struct moment moment, char text[MOMENT_SIZE])
 {
     const struct civil parts = civil_from_seconds(moment.seconds);

@@ -27,7 +27,7 @@ bool lapse_read(const struct meaning *meaning, struct slice number, struct slice
         return err_set(err, ERR_DATA, "'%.*s' is counted from %.*s, of which only the day is known (%.*s)",
                        (int)number.length, number.at, (int)meaning->since.length, meaning->since.at,
                        (int)since.length, since.at);
-    moment.seconds += (int64_t)llround(units * (double)meaning->unit);
+    moment.seconds = moment_within(moment.seconds + (int64_t)llround(units * (double)meaning->unit));
     *read = (struct slice){room, moment_write(moment, room)};
     return true;
 }

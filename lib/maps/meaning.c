@@ -167,6 +167,7 @@ static bool look_at_time(const struct meaning *meaning, struct slice cell, char 
             return no_time(meaning, cell, said.zone, err);
     } else if (said.precision != MOMENT_DAY && meaning->zone)
         moment.seconds = zone_to_utc(meaning->zone, said.civil);
+    moment.seconds = moment_within(moment.seconds);
     const bool as_said = moment.seconds == said.civil;
     *read = (struct slice){room, as_said ? moment_write_parts(&said.parts, moment.precision, room)
                                          : moment_write(moment, room)};

@@ -73,13 +73,15 @@ void placeholder_tell(const struct placeholder *placeholder, const struct days *
     char list[900] = "", spot[SPOT_SIZE], rows[NUMBER_SIZE], count[NUMBER_SIZE];
     long long all = 0;
     size_t used = 0;
+    bool has_others = false;
 
     for (size_t i = 0; i < KNOWN; i++) {
         if (placeholder->rows[i] < known[i].fewest || !placeholder->rows[i] || !is_lonely(days, known[i].day))
             continue;
         all += placeholder->rows[i];
         number_count(placeholder->rows[i], rows);
-        if (used < sizeof list - 2 * SPOT_SIZE)
+        has_others = has_others || used >= sizeof list - 2 * SPOT_SIZE;
+        if (!has_others)
             used += (size_t)snprintf(list + used, sizeof list - used, "%s%s in %s row%s (%s)",
                                      used ? ", " : "", spot_text(&placeholder->spots[i], spot), rows,
                                      placeholder->rows[i] == 1 ? "" : "s", known[i].what);
@@ -88,7 +90,7 @@ void placeholder_tell(const struct placeholder *placeholder, const struct days *
     if (all)
         whiffs_add(
             whiffs, SMELL_PLACEHOLDER, column, all,
-            "of %s times some stand for none: %s; name such cells in the map, as they stand in the export: "
+            "of %s times some stand for none: %s%s; name such cells in the map, as they stand in the export: "
             "none CELL",
-            count, list);
+            count, list, has_others ? ", and others" : "");
 }
