@@ -1,8 +1,6 @@
 /* recent - tests of which times many at once are of the years that most feedback is from */
-#include "scratch.h"
+#include "sniff.h"
 #include "voc/recent.h"
-
-#define ROWS(table) (sizeof(table) / sizeof *(table))
 
 static bool take(struct recent *recent, const char *const *texts, size_t count)
 {

@@ -5,6 +5,14 @@
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
+static struct moment moment_of(const char *text)
+{
+    struct moment moment;
+
+    assert_true(moment_parse(slice_of(text), &moment));
+    return moment;
+}
+
 static void as_of_ends_with_its_precision(void **state)
 {
     static const struct {
@@ -18,9 +26,7 @@ static void as_of_ends_with_its_precision(void **state)
     const struct zone *const berlin = zone_open(arena, "Europe/Berlin", &err);
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        struct moment as_of, end;
-        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
-        assert_true(moment_parse(slice_of(cases[i].end), &end));
+        const struct moment as_of = moment_of(cases[i].as_of), end = moment_of(cases[i].end);
         assert_int_equal(reckoning_end(as_of, berlin), end.seconds);
     }
     arena_free(arena);
@@ -40,9 +46,7 @@ static void waiting_is_counted_up_to_as_of(void **state)
     const struct reckoning utc = {.zone = zone_open(arena, "UTC", &err)};
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        struct moment since, as_of;
-        assert_true(moment_parse(slice_of(cases[i].since), &since));
-        assert_true(moment_parse(slice_of(cases[i].as_of), &as_of));
+        const struct moment since = moment_of(cases[i].since), as_of = moment_of(cases[i].as_of);
         assert_int_equal(reckoning_wait(since.seconds, since.precision == MOMENT_DAY, as_of, &utc),
                          cases[i].wait);
     }
@@ -65,9 +69,7 @@ static void days_are_counted_whole_and_moments_to_the_second(void **state)
     const struct reckoning berlin = {.zone = zone_open(arena, "Europe/Berlin", &err)};
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        struct moment from, until;
-        assert_true(moment_parse(slice_of(cases[i].from), &from));
-        assert_true(moment_parse(slice_of(cases[i].until), &until));
+        const struct moment from = moment_of(cases[i].from), until = moment_of(cases[i].until);
         assert_int_equal(reckoning_apart(from, until, &berlin), cases[i].apart);
     }
     arena_free(arena);

@@ -36,6 +36,18 @@ static inline bool days_has(int32_t day)
 {
     return (uint32_t)(day - DAYS_FIRST) < DAYS_COUNT;
 }
+/* Whether a time of a day within is the first or the last. */
+static inline void days_hold(struct days *days, int64_t seconds, struct days_sight sight)
+{
+    if (seconds < days->earliest) {
+        days->earliest = seconds;
+        days->now_first = sight;
+    }
+    if (seconds > days->latest) {
+        days->latest = seconds;
+        days->now_last = sight;
+    }
+}
 /* The cell and the row stay until days_keep. */
 static inline void days_see(struct days *days, const struct instant *instant, struct slice cell,
                             const struct spot_row *row)
@@ -47,14 +59,7 @@ static inline void days_see(struct days *days, const struct instant *instant, st
     if (!is_within)
         return;
     days->rows[instant->day - DAYS_FIRST]++;
-    if (instant->seconds < days->earliest) {
-        days->earliest = instant->seconds;
-        days->now_first = (struct days_sight){row, cell};
-    }
-    if (instant->seconds > days->latest) {
-        days->latest = instant->seconds;
-        days->now_last = (struct days_sight){row, cell};
-    }
+    days_hold(days, instant->seconds, (struct days_sight){row, cell});
 }
 /* Several at once, in the column at that place; not the first of all. */
 void days_see_recent(struct days *days, const struct recent *recent, const struct spot_rows *rows,

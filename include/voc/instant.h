@@ -21,15 +21,5 @@ static inline struct instant instant_of(struct moment moment)
     return (struct instant){moment.seconds, (int32_t)((int64_t)(since / CIVIL_DAY) - BEFORE_ALL),
                             (int32_t)(since % CIVIL_DAY), moment.precision};
 }
-/* One that can't be read at a glance. */
-bool instant_look(struct dayclock *clock, struct slice cell, struct instant *instant);
 /* A column's cells have one clock. False, and of precision MOMENT_NONE, where the cell is no time. */
-static inline bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant)
-{
-    struct moment moment;
-
-    if (!dayclock_glance(clock, cell, &moment))
-        return instant_look(clock, cell, instant);
-    *instant = instant_of(moment);
-    return true;
-}
+bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant);

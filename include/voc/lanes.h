@@ -60,6 +60,17 @@ static inline bool lanes_any(lanes_block marks)
     memcpy(halves, &marks, sizeof halves);
     return (halves[0] | halves[1]) != 0;
 }
+/* What all lanes have counted up to. */
+static inline size_t lanes_sum(lanes_block counts)
+{
+    const uint64_t odd = UINT64_C(0x00FF00FF00FF00FF);
+    uint64_t halves[2];
+
+    memcpy(halves, &counts, sizeof halves);
+    const uint64_t bytes = halves[0] + halves[1], pairs = (bytes & odd) + (bytes >> 8 & odd);
+    return (size_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
+}
+
 /* Twice as many, for functions that are made LANES_TWICE: elsewhere they are two halves. */
 typedef signed char lanes_wide __attribute__((vector_size(2 * sizeof(lanes_block))));
 enum { LANES_WIDE = sizeof(lanes_wide) };
@@ -80,14 +91,9 @@ LANES_INLINE bool lanes_any_wide(const lanes_wide *marks)
 
     return lanes_any(halves.of[0] | halves.of[1]);
 }
-
-/* What all lanes have counted up to. */
-static inline size_t lanes_sum(lanes_block counts)
+LANES_INLINE size_t lanes_sum_wide(const lanes_wide *counts)
 {
-    const uint64_t odd = UINT64_C(0x00FF00FF00FF00FF);
-    uint64_t halves[2];
+    const struct lanes_halves halves = lanes_halves(counts);
 
-    memcpy(halves, &counts, sizeof halves);
-    const uint64_t bytes = halves[0] + halves[1], pairs = (bytes & odd) + (bytes >> 8 & odd);
-    return (size_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
+    return lanes_sum(halves.of[0]) + lanes_sum(halves.of[1]);
 }

@@ -6,10 +6,12 @@
 #pragma once
 #include "voc/lanes.h"
 
-/* Not zero where a byte has to be quoted. */
+/* Not zero where a byte has to be quoted: of a block, or of a wide one, which no function can be given. */
+#define QUOTING_MARKS(bytes, delimiter)                                                                      \
+    (((bytes) == '"') | ((bytes) == '\n') | ((bytes) == '\r') | ((bytes) == (delimiter)))
 static inline lanes_block quoting_marks(lanes_block bytes, char delimiter)
 {
-    return (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+    return QUOTING_MARKS(bytes, delimiter);
 }
 
 /* A comma or a tab divides. What quoting_put may need for these cells: more than the line has. */

@@ -44,9 +44,7 @@ struct seen_marks {
 
 LANES_INLINE void count_up(struct seen_marks *seen)
 {
-    const struct lanes_halves counts = lanes_halves(&seen->lanes);
-
-    seen->count += lanes_sum(counts.of[0]) + lanes_sum(counts.of[1]);
+    seen->count += lanes_sum_wide(&seen->lanes);
     seen->lanes = (lanes_wide){0};
     seen->blocks = 0;
 }
@@ -58,7 +56,7 @@ LANES_INLINE void see_marks(struct seen_marks *seen, const char *text, char *end
     for (; text < end; text += LANES_WIDE) {
         lanes_wide bytes;
         memcpy(&bytes, text, sizeof bytes);
-        seen->lanes -= (bytes == '"') | (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+        seen->lanes -= QUOTING_MARKS(bytes, delimiter);
         if (++seen->blocks == LANES_COUNT)
             count_up(seen);
     }

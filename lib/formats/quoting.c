@@ -74,7 +74,7 @@ LANES_INLINE void hold(struct held *held, char *restrict to, const char *at, cha
     memcpy(&bytes, at, sizeof bytes);
     memcpy(to, &bytes, sizeof bytes);
     held->quotes |= bytes == '"';
-    held->marks |= (bytes == '\n') | (bytes == '\r') | (bytes == delimiter);
+    held->marks |= QUOTING_MARKS(bytes, delimiter);
 }
 
 /* As customers write: mostly it has to be quoted, and has no quotes of its own. */

@@ -98,7 +98,8 @@ static inline bool any_stands(const struct plainly_column *column, size_t number
 
 static inline bool none_stands(const struct plainly_column *column, size_t number, struct slice cell)
 {
-    return !any_stands(column, number, cell);
+    (void)column, (void)number, (void)cell;
+    return false;
 }
 
 /* Made once for each way of standing, so that none is called. */

@@ -50,9 +50,7 @@ LANES_INLINE void look(struct found *found, const char *at, const lanes_wide *fr
 
 LANES_INLINE void count_up(struct found *found, struct traits *traits)
 {
-    const struct lanes_halves counts = lanes_halves(&found->continued);
-
-    traits->continued += lanes_sum(counts.of[0]) + lanes_sum(counts.of[1]);
+    traits->continued += lanes_sum_wide(&found->continued);
     found->continued = (lanes_wide){0};
 }
 

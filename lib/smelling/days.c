@@ -26,15 +26,19 @@ void days_see_odd(struct days *days, const struct instant *instant, struct slice
     spot_first(&days->outer, row, cell);
 }
 
-static struct days_sight sight_of(const struct spot_rows *rows, size_t row, size_t place)
+/* One of the rows' times, which is so many seconds. */
+static void hold(struct days *days, const struct recent *recent, uint32_t seconds,
+                 const struct spot_rows *rows, size_t place)
 {
-    return (struct days_sight){&rows->spots[row], rows->cells[row * rows->width + place]};
+    const size_t row = recent_find(recent, seconds);
+
+    days_hold(days, recent_moment(seconds),
+              (struct days_sight){&rows->spots[row], rows->cells[row * rows->width + place]});
 }
 
 void days_see_recent(struct days *days, const struct recent *recent, const struct spot_rows *rows,
                      size_t place)
 {
-    const int64_t earliest = recent_moment(recent->earliest), latest = recent_moment(recent->latest);
     const int32_t first = recent_day(recent->earliest);
 
     days->count += (long long)recent->count;
@@ -43,14 +47,10 @@ void days_see_recent(struct days *days, const struct recent *recent, const struc
     else
         for (size_t i = 0; i < recent->count; i++)
             days->rows[recent_day(recent->seconds[i]) - DAYS_FIRST]++;
-    if (earliest < days->earliest) {
-        days->earliest = earliest;
-        days->now_first = sight_of(rows, recent_find(recent, recent->earliest), place);
-    }
-    if (latest > days->latest) {
-        days->latest = latest;
-        days->now_last = sight_of(rows, recent_find(recent, recent->latest), place);
-    }
+    if (recent_moment(recent->earliest) < days->earliest)
+        hold(days, recent, recent->earliest, rows, place);
+    if (recent_moment(recent->latest) > days->latest)
+        hold(days, recent, recent->latest, rows, place);
 }
 
 static void keep(struct spot *spot, struct days_sight *now)

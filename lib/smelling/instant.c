@@ -1,7 +1,7 @@
 /* instant - a time as import wrote it */
 #include "voc/instant.h"
 
-bool instant_look(struct dayclock *clock, struct slice cell, struct instant *instant)
+bool instant_read(struct dayclock *clock, struct slice cell, struct instant *instant)
 {
     struct moment moment;
 

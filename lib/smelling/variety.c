@@ -15,9 +15,8 @@ struct variety {
     struct arena *arena;
     bool full;
     size_t count, room;
-    struct memo_key
-        *keys;           /* of each label its first and last bytes, and how long it is: close together, as */
-    struct label *items; /* every cell is looked for among them */
+    struct memo_key *keys; /* of each label how it begins and ends: close together, as all cells look there */
+    struct label *items;
     unsigned cases;
     uint32_t **rows;       /* of each case, of each label; NULL: none as yet */
     uint16_t slots[SLOTS]; /* labels by key, from 1; 0 is free */
