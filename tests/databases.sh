@@ -1,11 +1,11 @@
 #!/bin/sh
 # databases - holds the query of voc tally --sql against a real engine: the same table, the same bytes
 #
-#     tests/databases.sh sqlite|postgresql|duckdb
+#     tests/databases.sh sqlite|postgresql|duckdb|clickhouse|bigquery
 #
 # The engine is Debian's sqlite3; a PostgreSQL server that this starts for itself, in a folder of its own, on a Unix
-# socket only, and stops at the end; DuckDB as npm has it (@duckdb/node-api), in the folder that PACKAGES names. The exit
-# status is 77 where it isn't there. In the environment: VOC_BIN, the folder of the programs (build/release), and ROWS
+# socket only, and stops at the end; DuckDB and ClickHouse as npm has them (@duckdb/node-api, chdb), and the reference
+# implementation of BigQuery's language (@fivetrandevelopers/zetasql), in the folder that PACKAGES names. The exit status is 77 where it isn't there. In the environment: VOC_BIN, the folder of the programs (build/release), and ROWS
 # (4000), how many rows the table has.
 set -eu
 cd "$(dirname "$0")/.."
@@ -78,13 +78,36 @@ ask_postgresql() {
     "$@" --csv -f "$query" >"$answer"
 }
 
-begin_duckdb() {
+# A package for node that holds the engine.
+begin_package() {
     command -v node >/dev/null || skip "no node here"
-    [ -d "${PACKAGES:-/nowhere}/node_modules/@duckdb/node-api" ] || skip "PACKAGES names no folder with @duckdb/node-api"
+    [ -d "${PACKAGES:-/nowhere}/node_modules/$1" ] || skip "PACKAGES names no folder with $1"
+}
+
+begin_duckdb() {
+    begin_package @duckdb/node-api
 }
 
 ask_duckdb() {
     PACKAGES=$PACKAGES node "$here/tests/duckdb.mjs" "$1" "$2" "$3"
+}
+
+begin_clickhouse() {
+    begin_package chdb
+}
+
+# ClickHouse quotes all texts.
+ask_clickhouse() {
+    PACKAGES=$PACKAGES node "$here/tests/clickhouse.mjs" "$1" "$2" "$work/quoted.csv" &&
+        "$bin/voc-tally" --merge "$work/quoted.csv" >"$3"
+}
+
+begin_bigquery() {
+    begin_package @fivetrandevelopers/zetasql
+}
+
+ask_bigquery() {
+    PACKAGES=$PACKAGES node "$here/tests/bigquery.mjs" "$1" "$2" "$3"
 }
 
 # The tally of a table and what the engine answers have to be the same.
@@ -100,6 +123,23 @@ compare() {
         exit 1
     }
     echo "$engine: voc tally $*: $(wc -l <"$work/tally.csv") rows, the same bytes"
+}
+
+# A cell that can't be ends the query, and the engine says which: the column, the cell, what it says.
+refuse() {
+    printf 'id,at,team,nps,answered_at,weight,price\n1,2021-02-03,Leeds,7,,,\n2,2021-02-04,Leeds,8,,2,\n' >"$work/bad.csv"
+    echo '2,2021-02-05,Leeds,6,2021-02-06,,1' | awk -F, -v OFS=, -v column="$1" -v cell="$2" '{ $column = cell; print }' >>"$work/bad.csv"
+    "$bin/voc-tally" --sql "$engine" --by team --every week --as-of 2022-11-21 -m nps,first_response,price \
+        --define metrics.csv "$work/bad.csv" >"$work/query.sql"
+    if "ask_$engine" "$work/bad.csv" "$work/query.sql" "$work/answer.csv" >"$work/said" 2>&1; then
+        echo "$engine takes the cell '$2'" >&2
+        exit 1
+    fi
+    grep -q "$3" "$work/said" || {
+        cat "$work/said" >&2
+        echo "$engine doesn't say: $3" >&2
+        exit 1
+    }
 }
 
 "begin_$engine"
@@ -127,3 +167,21 @@ compare "$work/weighted.csv" --by 'first contact' --by team --every half --as-of
 compare "$work/weighted.csv" --unweighted --every month --total --by team --as-of 2021-12-31
 head -n 1 "$work/plain.csv" >"$work/empty.csv"
 compare "$work/empty.csv" --every week --as-of 2021-12-31
+printf '%s\n' id,at,nps,asked_at,answered_at,closed_at 1,1899-12-31,9,,, 2,1900-01-01,8,,9999-12-31, \
+    3,1900-02-28T23:59Z,0,1899-10-10,1900-03-01T00:00:30Z, 4,1904-12-31,,1905-01-01T12:00Z,,9999-12-31T23:59:59Z >"$work/early.csv"
+compare "$work/early.csv" --every week --as-of 1906-03-01
+printf '%s\n' id,at,nps,asked_at,answered_at,closed_at 1,2299-12-31T23:59Z,9,2298-12-29,, 2,2300-01-01,8,,9999-12-31, \
+    3,2300-02-28T23:59Z,0,,2300-03-01T00:00:30Z, 4,2304-12-31,,2305-01-01T12:00Z,,1582-10-10 >"$work/late.csv"
+compare "$work/late.csv" --every week --as-of 2306-03-01
+refuse 2 yesterday "at: .*yesterday.* is no time like 2026-11-21T19:30:00Z"
+refuse 2 2021-02-30 2021-02-30
+refuse 5 2021-02-05T24:00Z "answered_at: .*2021-02-05T24:00Z.* is no time like 2026-11-21T19:30:00Z"
+refuse 3 '*' "team: .*\*.* cannot name a group: it means all together"
+refuse 4 11 "nps: .*11.* is not a number from 0 to 10"
+refuse 4 good "nps: .*good.* is no number of at most six decimals"
+refuse 6 -1 "weight: .*-1.* is no weight from 0 to 1e9"
+refuse 6 much "weight: .*much.* is no weight"
+refuse 6 10000000000 .
+refuse 6 999999999999 .
+refuse 7 cheap "price: .*cheap.* is no number"
+echo "$engine: cells that can't be are refused"

@@ -173,7 +173,7 @@ Rows without a moment stand in no week.
 A date that is centuries off would make a row for each week since:
 
     $ printf 'at,nps\n0202-01-05,9\n2026-01-05,10\n' | voc measure -m nps --every week
-    voc-measure: feedback reaches from 0202-W01 (standard input:2) to 2026-W02 (standard input:3), 1825 years; if a date is wrong, mend it or leave it out by --from and --to
+    voc-measure: feedback reaches from 0202-W01 (standard input:2) to 2026-W02 (standard input:3), 1824 years; if a date is wrong, mend it or leave it out by --from and --to
     [65]
 
 ## Weights

@@ -34,7 +34,7 @@ static void the_first_and_the_last_period_know_their_rows(void **state)
 static void more_than_a_century_is_refused_with_both_places(void **state)
 {
     struct arena *const arena = scratch_new();
-    const int64_t century = 5300; /* weeks, a little more than 101 years of 365 days */
+    const int64_t century = 5300; /* weeks, a little more than 101 years of 365.2425 days */
     const struct reach reach = reach_over(arena, (int64_t[]){0, century}, 2);
     struct err err = {0};
 
@@ -46,6 +46,9 @@ static void more_than_a_century_is_refused_with_both_places(void **state)
     assert_int_equal(err.status, ERR_DATA);
     assert_non_null(strstr(err.text, "feedback reaches from 1970-W01 ("));
     assert_non_null(strstr(err.text, ":3), 101 years"));
+    assert_false(reach_check(&reach, PERIOD_WEEK, 2 * century, &err));
+    assert_non_null(strstr(err.text, "to 2173-W"));
+    assert_non_null(strstr(err.text, " (as asked), 203 years"));
     arena_free(arena);
 }
 

@@ -33,7 +33,10 @@ bool dialect_escapes(const struct dialect *dialect);
        TRIM(text)            without the blanks at both ends, as slice_trim has it
        TRIM_ZEROS(decimal)   without the zeros at its end, nor its point
        PAD(number)           of nine digits
+       CELL(text)            of the answer; NULL where it is empty, as far as clients write that as nothing; and
+       NOTHING()             an empty one
        BYTES(text)           to be ordered by its bytes
-       FAIL(text)            ends the query and says why; a whole number where a type matters
+       FAIL(text, fine)      ends the query and says why, unless it is fine, which those ask that work out what
+                             isn't needed; a whole number where a type matters
        WIDTHS()              the powers of 2 from 1 to 2^55, as a column `width` */
 const char *dialect_form(const struct dialect *dialect, struct slice word);

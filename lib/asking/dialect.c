@@ -25,6 +25,10 @@ static const struct dialect dialects[DIALECTS] = {{SQLITE, '"', false}, {POSTGRE
 #define DIGITS                                                                                               \
     "abs(CAST($1 AS INTEGER)) < 1000000000000 AND ltrim($1, '-') GLOB '[0-9]*' AND $1 NOT GLOB '?*-*' AND "  \
     "$1 NOT GLOB '*[^-0-9.]*' AND $1 NOT GLOB '*.' AND $1 NOT GLOB '*.*.*'"
+/* ClickHouse has no dates but those of 1900 to 2299, which are those of all other years, 400 years apart. */
+#define AGES "(intDiv(toInt64OrZero(substr($1, 1, 4)) + 100, 400) - 5)"
+#define NEAR_DAY "concat(toString(toInt64OrZero(substr($1, 1, 4)) - " AGES " * 400), substr($1, 5, 6))"
+#define NEAR_DATE "toDate32OrZero(" NEAR_DAY ")"
 
 /* What is usual, and where it isn't. */
 static const struct {
@@ -32,7 +36,9 @@ static const struct {
 } forms[] = {
     {"WHOLE",
      "CAST($1 AS bigint)",
-     {[SQLITE] = "CAST($1 AS INTEGER)", [CLICKHOUSE] = "toInt64($1)", [BIGQUERY] = "CAST($1 AS INT64)"}},
+     {[SQLITE] = "CAST($1 AS INTEGER)",
+      [CLICKHOUSE] = "toInt64OrZero($1)",
+      [BIGQUERY] = "CAST($1 AS INT64)"}},
     {"TEXT",
      "CAST($1 AS STRING)",
      {[SQLITE] = "CAST($1 AS TEXT)",
@@ -52,7 +58,7 @@ static const struct {
                  " + CAST(substr(substr($1, instr($1 || '.', '.') + 1) || '000000000', 1, $2) AS INTEGER)"
                  " + (substr($1, instr($1 || '.', '.') + $2 + 1, 1) >= '5')))",
       [POSTGRESQL] = "CAST(round(CAST($1 AS numeric), $2) * $3 AS bigint)",
-      [CLICKHOUSE] = "toInt64(round(toDecimal128($1, 18), $2) * $3)",
+      [CLICKHOUSE] = "toInt64(round(toDecimal128OrZero($1, 18), $2) * $3)",
       [BIGQUERY] = "CAST(round(CAST($1 AS BIGNUMERIC), $2) * $3 AS INT64)"}},
     {"IS_NUMBER",
      "$1 ~ '^-?" DECIMAL "$'",
@@ -73,13 +79,13 @@ static const struct {
      {[SQLITE] = "$1 IN (date($1, '0 days'), strftime('%Y-%m-%dT%H:%MZ', $1, '0 days'),"
                  " strftime('%Y-%m-%dT%H:%M:%SZ', $1, '0 days'))",
       [DUCKDB] = "regexp_full_match($1, '" MOMENT "')",
-      [CLICKHOUSE] = "match($1, '^" MOMENT "$')",
+      [CLICKHOUSE] = "match($1, '^" MOMENT "$') AND toString(" NEAR_DATE ") = " NEAR_DAY,
       [SPARK] = "$1 RLIKE '^" MOMENT "$'",
       [BIGQUERY] = "regexp_contains($1, '^" MOMENT "$')"}},
     {"DAYS",
      "CAST(CAST($1 AS date) - DATE '1970-01-01' AS bigint)",
      {[SQLITE] = "CAST(strftime('%s', $1) AS INTEGER) / 86400",
-      [CLICKHOUSE] = "toInt64(toInt32(toDate32($1)))",
+      [CLICKHOUSE] = "(toInt64(toInt32(" NEAR_DATE ")) + " AGES " * 146097)",
       [SPARK] = "CAST(datediff(CAST($1 AS DATE), DATE '1970-01-01') AS bigint)",
       [BIGQUERY] = "unix_date(CAST($1 AS DATE))"}},
     {"WEEK",
@@ -87,9 +93,10 @@ static const struct {
      {[SQLITE] = "strftime('%Y-W', $1, '-3 days', 'weekday 4')"
                  " || substr(CAST((strftime('%j', $1, '-3 days', 'weekday 4') + 706) / 7 AS TEXT), 2)",
       [DUCKDB] = "strftime(CAST($1 AS DATE), '%G-W%V')",
-      [CLICKHOUSE] = "formatDateTime(toDate32($1), '%G-W%V')",
-      [SPARK] = "concat(lpad(extract(YEAROFWEEK FROM CAST($1 AS DATE)), 4, '0'), '-W',"
-                " lpad(weekofyear(CAST($1 AS DATE)), 2, '0'))",
+      [CLICKHOUSE] = "leftPad(toString(toISOYear(" NEAR_DATE ") + " AGES " * 400), 4, '0')"
+                     " || formatDateTime(" NEAR_DATE ", '-W%V')",
+      [SPARK] = "concat(lpad(CAST(extract(YEAROFWEEK FROM CAST($1 AS DATE)) AS STRING), 4, '0'), '-W',"
+                " lpad(CAST(weekofyear(CAST($1 AS DATE)) AS STRING), 2, '0'))",
       [BIGQUERY] = "format_date('%G-W%V', CAST($1 AS DATE))"}},
     {"SUM", "sum($1)", {[POSTGRESQL] = "CAST(sum($1) AS bigint)", [CLICKHOUSE] = "sum(toInt256($1))"}},
     {"TRIM",
@@ -103,12 +110,15 @@ static const struct {
      "rtrim(rtrim($1, '0'), '.')",
      {[CLICKHOUSE] = "trim(TRAILING '.' FROM trim(TRAILING '0' FROM $1))",
       [SPARK] = "trim(TRAILING '.' FROM trim(TRAILING '0' FROM $1))"}},
+    {"CELL", "nullif($1, '')", {[CLICKHOUSE] = "$1", [BIGQUERY] = "$1"}},
+    {"NOTHING", "NULL", {[CLICKHOUSE] = "''", [BIGQUERY] = "''"}},
     {"PAD", "substr(TEXT(1000000000 + $1), 2)", {0}},
     {"BYTES", "$1", {[POSTGRESQL] = "$1 COLLATE \"C\""}},
     {"FAIL",
      "WHOLE($1)",
      {[SQLITE] = "json_extract('{}', 'voc: ' || $1)",
       [DUCKDB] = "CAST(error($1) AS bigint)",
+      [CLICKHOUSE] = "toInt64(CASE WHEN $2 THEN '0' ELSE $1 END)",
       [SPARK] = "CAST(raise_error($1) AS bigint)",
       [BIGQUERY] = "error($1)"}},
     {"WIDTHS",

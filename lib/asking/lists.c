@@ -142,8 +142,8 @@ static void put_value(const struct inquiry *inquiry, struct script *script)
         script_put(script,
                    "\n        WHEN bins <> '' AND metric IN (%s)\n"
                    "          THEN TEXT(FAIL(metric || ' has more than 1,024 different values in a group and "
-                   "period'))",
-                   means);
+                   "period',\n            value IS NULL OR bins = '' OR metric NOT IN (%s)))",
+                   means, means);
     if (*all)
         script_put(script,
                    "\n        WHEN metric IN (%s)\n"

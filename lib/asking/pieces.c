@@ -12,22 +12,25 @@ struct step {
     struct script *script;
 };
 
-/* FAIL of a cell: its column, what stands there, what is wrong with it. */
-static const char *complaint(const struct step *step, struct slice column, const char *cell, const char *what)
+/* FAIL of a cell that isn't fine: its column, what stands there, what is wrong with it. */
+static const char *complaint(const struct step *step, struct slice column, const char *cell, const char *what,
+                             const char *fine)
 {
     const char *const name = arena_copy(step->inlet->arena, column.at, column.length),
                       *const before = arena_printf(step->inlet->arena, "%s: '", name),
                       *const behind = arena_printf(step->inlet->arena, "' %s", what);
 
-    return arena_printf(step->inlet->arena, "FAIL(%s || %s || %s)",
+    return arena_printf(step->inlet->arena, "FAIL(%s || %s || %s, %s)",
                         script_text(step->script, slice_of(before)), cell,
-                        script_text(step->script, slice_of(behind)));
+                        script_text(step->script, slice_of(behind)), fine);
 }
 
-static const char *complain(const struct step *step, const struct inlet_column *column, const char *what)
+/* `check`: a word that tells whether a text that isn't empty is fine. */
+static const char *complain(const struct step *step, const char *column, const char *name, const char *what,
+                            const char *check)
 {
-    return complaint(step, slice_of(column->column),
-                     arena_printf(step->inlet->arena, "%s_text", column->name), what);
+    return complaint(step, slice_of(column), arena_printf(step->inlet->arena, "%s_text", name), what,
+                     arena_printf(step->inlet->arena, "%s_text = '' OR %s(%s_text)", name, check, name));
 }
 
 static void write_cells(const struct step *step, const char *table)
@@ -40,13 +43,13 @@ static void write_cells(const struct step *step, const char *table)
                              "    SELECT");
     for (size_t i = 0; i < step->inlet->group_count; i++, comma = ",") {
         const char *const name = script_name(step->script, step->inlet->groups[i]);
-        script_put(
-            step->script,
-            "%s\n      CASE WHEN %s = '*' THEN TEXT(%s)\n"
-            "        ELSE coalesce(%s, '') END AS group_%zu",
-            comma, name,
-            complaint(step, step->inlet->groups[i], name, "cannot name a group: it means all together"), name,
-            i + 1);
+        script_put(step->script,
+                   "%s\n      CASE WHEN %s = '*' THEN TEXT(%s)\n"
+                   "        ELSE coalesce(%s, '') END AS group_%zu",
+                   comma, name,
+                   complaint(step, step->inlet->groups[i], name, "cannot name a group: it means all together",
+                             arena_printf(step->inlet->arena, "coalesce(%s, '') <> '*'", name)),
+                   name, i + 1);
     }
     for (size_t i = 0; i < step->inlet->column_count; i++, comma = ",") {
         const struct inlet_column *const column = &step->inlet->columns[i];
@@ -66,24 +69,27 @@ static void write_day(const struct step *step, const struct inlet_column *column
                "        WHEN IS_MOMENT(%s_text)\n"
                "          THEN DAYS(substr(%s_text, 1, 10)) * 86400\n"
                "        ELSE %s END AS %s_day",
-               name, name, name, complain(step, column, "is no time like 2026-11-21T19:30:00Z"), name);
+               name, name, name,
+               complain(step, column->column, name, "is no time like 2026-11-21T19:30:00Z", "IS_MOMENT"),
+               name);
 }
 
 static void write_number(const struct step *step, const struct inlet_number *number)
 {
-    const char *const name = number->of->name, *otherwise = "NULL";
+    const char *const name = number->of->name, *const column = number->of->column,
+                      *const check = number->kind == INLET_SCORE ? "IS_SHORT" : "IS_NUMBER",
+                      *otherwise = "NULL";
 
     if (number->kind == INLET_SCORE)
-        otherwise = complain(step, number->of, "is no number of at most six decimals");
+        otherwise = complain(step, column, name, "is no number of at most six decimals", check);
     else if (number->kind == INLET_VALUE)
-        otherwise = complain(step, number->of, "is no number");
+        otherwise = complain(step, column, name, "is no number", check);
     script_put(step->script,
                ",\n      CASE WHEN %s_text = '' THEN NULL\n"
                "        WHEN %s(%s_text)\n"
                "          THEN FIXED(%s_text, 6, 1000000)\n"
                "        ELSE %s END AS %s",
-               name, number->kind == INLET_SCORE ? "IS_SHORT" : "IS_NUMBER", name, name, otherwise,
-               number->name);
+               name, check, name, name, otherwise, number->name);
 }
 
 static void write_readings(const struct step *step)
@@ -102,7 +108,7 @@ static void write_readings(const struct step *step)
                    "        WHEN IS_NUMBER(weight_text)\n"
                    "          THEN FIXED(weight_text, 9, 1000000000)\n"
                    "        ELSE %s END AS weight",
-                   complaint(step, slice_of("weight"), "weight_text", "is no weight"));
+                   complain(step, "weight", "weight", "is no weight", "IS_NUMBER"));
     script_put(step->script, "\n    FROM cells\n  ),\n");
 }
 
@@ -146,15 +152,18 @@ static void write_time(const struct step *step, const struct inlet_column *colum
 
 static void write_weight(const struct step *step)
 {
+    static const char *const fine = "weight BETWEEN 0 AND 1000000000000000000";
+
     script_put(step->script,
-               ",\n      CASE WHEN weight BETWEEN 0 AND 1000000000000000000 THEN DIV(weight, 1000000000)\n"
+               ",\n      CASE WHEN %s THEN DIV(weight, 1000000000)\n"
                "        ELSE %s END AS weight_units,\n"
                "      MOD(weight, 1000000000) AS weight_billionths",
-               complaint(step, slice_of("weight"), "weight_text", "is no weight from 0 to 1e9"));
+               fine, complaint(step, slice_of("weight"), "weight_text", "is no weight from 0 to 1e9", fine));
 }
 
 static void write_limits(const struct step *step, const struct inlet_number *number)
 {
+    struct arena *const arena = step->inlet->arena;
     char low[NUMBER_SIZE], high[NUMBER_SIZE];
 
     if (number->low == -INFINITY) {
@@ -163,13 +172,16 @@ static void write_limits(const struct step *step, const struct inlet_number *num
     }
     number_format(number->low, low);
     number_format(number->high, high);
+    const char *const fine = arena_printf(arena, "%s IS NULL OR %s BETWEEN %lld AND %lld", number->name,
+                                          number->name, llround(number->low * INLET_MILLION),
+                                          llround(number->high * INLET_MILLION)),
+                      *const what = arena_printf(arena, "is not a number from %s to %s", low, high);
     script_put(step->script,
-               ",\n      CASE WHEN %s IS NULL OR %s BETWEEN %lld AND %lld THEN %s\n"
+               ",\n      CASE WHEN %s THEN %s\n"
                "        ELSE %s END AS %s",
-               number->name, number->name, llround(number->low * INLET_MILLION),
-               llround(number->high * INLET_MILLION), number->name,
-               complain(step, number->of,
-                        arena_printf(step->inlet->arena, "is not a number from %s to %s", low, high)),
+               fine, number->name,
+               complaint(step, slice_of(number->of->column), arena_printf(arena, "%s_text", number->of->name),
+                         what, fine),
                number->name);
 }
 

@@ -66,8 +66,9 @@ static void write_moments(const struct inquiry *inquiry)
 static void write_tally(const struct inquiry *inquiry, bool has_newest, const struct conditions *conditions)
 {
     struct script *const script = inquiry->script;
-    const char *empty = "", *const unweighted =
-                                "CASE WHEN weight = row_text AND weight_squares = row_text THEN ''";
+    const char *empty = "",
+               *const unweighted =
+                   "CASE WHEN texts.weight = row_text AND texts.weight_squares = row_text THEN ''";
 
     for (size_t i = 0; i < inquiry->group_count; i++)
         empty = arena_printf(inquiry->arena, "%s'', ", empty);
@@ -78,8 +79,8 @@ static void write_tally(const struct inquiry *inquiry, bool has_newest, const st
                spans_any(inquiry) ? ", and how much was ever answered in each source" : "", inquiry->groups);
     if (inquiry->has_weight)
         script_put(script,
-                   ",\n      %s ELSE weight END AS weight,\n"
-                   "      %s ELSE weight_squares END AS weight_squares",
+                   ",\n      %s ELSE texts.weight END AS weight,\n"
+                   "      %s ELSE texts.weight_squares END AS weight_squares",
                    unweighted, unweighted);
     script_put(script, "\n    FROM texts");
     if (spans_any(inquiry))
@@ -94,7 +95,7 @@ static void write_tally(const struct inquiry *inquiry, bool has_newest, const st
     script_put(script, "\n  )\n");
 }
 
-/* Unknown cells are NULL, which every client writes as nothing. */
+/* Unknown cells are NULL where clients write that as nothing. */
 static void write_columns(const struct inquiry *inquiry)
 {
     struct script *const script = inquiry->script;
@@ -102,18 +103,17 @@ static void write_columns(const struct inquiry *inquiry)
     const size_t *const columns = grouping_columns(inquiry->groupings, &count);
     const struct slice *const names = feed_columns(inquiry->feed, &width);
 
-    script_put(script, "SELECT nullif(metric, '') AS metric");
+    script_put(script, "SELECT CELL(metric) AS metric");
     for (size_t i = 0; i < count; i++)
-        script_put(script, ", nullif(group_%zu, '') AS %s", i + 1, script_name(script, names[columns[i]]));
-    script_put(
-        script,
-        ", nullif(period, '') AS period,\n"
-        "  state, nullif(origin, '') AS origin, nullif(value, '') AS value, nullif(bins, '') AS bins,\n"
-        "  nullif(row_text, '') AS %s, %s\n"
-        "FROM tally\n",
-        script_name(script, slice_of("count")),
-        inquiry->has_weight ? "nullif(weight, '') AS weight, nullif(weight_squares, '') AS weight_squares"
-                            : "NULL AS weight, NULL AS weight_squares");
+        script_put(script, ", CELL(group_%zu) AS %s", i + 1, script_name(script, names[columns[i]]));
+    script_put(script,
+               ", CELL(period) AS period,\n"
+               "  state, CELL(origin) AS origin, CELL(value) AS value, CELL(bins) AS bins,\n"
+               "  CELL(row_text) AS %s, %s\n"
+               "FROM tally\n",
+               script_name(script, slice_of("count")),
+               inquiry->has_weight ? "CELL(weight) AS weight, CELL(weight_squares) AS weight_squares"
+                                   : "NOTHING() AS weight, NOTHING() AS weight_squares");
     script_put(script, "ORDER BY BYTES(tally.metric)");
     for (size_t i = 0; i < count; i++)
         script_put(script, ", BYTES(tally.group_%zu)", i + 1);

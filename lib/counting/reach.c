@@ -17,23 +17,33 @@ void reach_note(struct reach *reach, const struct feed *feed, int64_t period)
     }
 }
 
+/* Whole ones, of 365.2425 days. */
+static int64_t years_between(enum period_kind every, int64_t first, int64_t last)
+{
+    const int64_t seconds =
+        period_start((struct period){every, last}) - period_start((struct period){every, first});
+
+    return seconds / CIVIL_DAY * 400 / 146097;
+}
+
 /* A date that is centuries off would make a row for each week since. */
 bool reach_check(const struct reach *reach, enum period_kind every, int64_t last, struct err *err)
 {
-    const int64_t years = every == PERIOD_ALL || !reach->first.rows
-                              ? 0
-                              : (last - reach->first_period) * (int64_t)period_days(every) / 365;
+    const bool by_rows = last <= reach->last_period;
+    const int64_t years =
+        every == PERIOD_ALL || !reach->first.rows ? 0 : years_between(every, reach->first_period, last);
     char from[PERIOD_SIZE], to[PERIOD_SIZE], first[TROUBLE_SIZE], final[TROUBLE_SIZE];
 
     if (years <= 100)
         return true;
     period_write((struct period){every, reach->first_period}, from);
-    period_write((struct period){every, reach->last_period}, to);
+    period_write((struct period){every, last}, to);
     return err_set(
         err, ERR_DATA,
         "feedback reaches from %s (%s) to %s (%s), %lld years; if a date is wrong, mend it or leave "
         "it out by --from and --to",
-        from, trouble_place(&reach->first, first), to, trouble_place(&reach->last, final), (long long)years);
+        from, trouble_place(&reach->first, first), to,
+        by_rows ? trouble_place(&reach->last, final) : "as asked", (long long)years);
 }
 
 /* One wrong year would have everything wait until then. */
