@@ -1,6 +1,6 @@
 # parts - of bench/run: what is timed, and the tables that it prints
 
-contenders='voc voc-comments voc-all duckdb polars libcsv mawk-nps mawk miller measure measure-comments'
+contenders='voc voc-comments voc-all duckdb clickhouse polars libcsv mawk-nps mawk miller measure measure-comments'
 
 # The machine, in a line.
 machine() {
@@ -19,6 +19,7 @@ version_of() {
 versions() {
     {
         version_of DuckDB @duckdb/node-api
+        version_of chDB chdb
         version_of polars nodejs-polars
         mlr --version 2>/dev/null | sed 's/^mlr/Miller/'
         mawk -W version 2>/dev/null | sed -n '1s/^\(mawk [0-9.]*\).*/\1/p'
