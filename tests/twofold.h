@@ -38,6 +38,7 @@ static inline bool twofold_same_record(const struct record *fast, const struct r
 /* One who reads many at a time, and now and then gives some back. */
 struct twofold_many {
     struct record *record;
+    char delimiter;
     struct stretch *stretch;
     size_t next; /* of the stretch */
     uint32_t random;
@@ -59,15 +60,29 @@ static inline bool twofold_reaches(struct twofold_many *many)
     return many->next < stretch->count;
 }
 
-static inline bool twofold_same_row(const struct stretch *stretch, size_t number, const struct record *slow,
+/* Those inside of quotes are all but the ones between its cells. */
+static inline size_t twofold_hidden(const struct record *record, char delimiter)
+{
+    const struct slice raw = record_raw(record);
+    size_t count = 0;
+
+    for (size_t i = 0; i < raw.length; i++)
+        count += raw.at[i] == delimiter;
+    return count + 1 - record_width(record);
+}
+
+static inline bool twofold_same_row(const struct twofold_many *many, size_t number, const struct record *slow,
                                     char why[TWOFOLD_WHY])
 {
+    const struct stretch *const stretch = many->stretch;
     const struct slice *const cells = stretch_cells(stretch, number);
 
-    if (stretch->lines[number] != record_line(slow) || stretch->spans[number] != record_lines(slow))
+    if (stretch->lines[number] != record_line(slow))
         return twofold_differ(why, slow, "line in a stretch");
     if (!slice_is(stretch->raws[number], record_raw(slow)))
         return twofold_differ(why, slow, "text in a stretch");
+    if (stretch->hidden[number] != twofold_hidden(slow, many->delimiter))
+        return twofold_differ(why, slow, "delimiters inside of quotes in a stretch");
     for (size_t i = 0; i < TWOFOLD_FEW; i++)
         if (!slice_is(cells[i], i < record_width(slow) ? record_cell(slow, i) : (struct slice){"", 0}))
             return twofold_differ(why, slow, "cell in a stretch");
@@ -81,7 +96,7 @@ static inline bool twofold_same_of_many(struct twofold_many *many, const struct 
     struct err err = {0};
 
     if (twofold_reaches(many))
-        return got == RECORD_ROW ? twofold_same_row(many->stretch, many->next++, slow, why)
+        return got == RECORD_ROW ? twofold_same_row(many, many->next++, slow, why)
                                  : twofold_differ(why, slow, "fate in a stretch");
     if (record_next(many->record, &err) != got)
         return twofold_differ(why, slow, "fate behind a stretch");
@@ -114,7 +129,7 @@ static inline bool twofold_is_same(struct arena *arena, struct slice text, char 
     struct err fast_err = {0}, slow_err = {0};
     struct record *const fast = twofold_open(arena, text, delimiter, expected, TWOFOLD_SLOTS);
     struct record *const slow = twofold_open(arena, text, delimiter, expected, 0);
-    struct twofold_many many = {twofold_open(arena, text, delimiter, expected, TWOFOLD_FEW),
+    struct twofold_many many = {twofold_open(arena, text, delimiter, expected, TWOFOLD_FEW), delimiter,
                                 stretch_new(arena, TWOFOLD_FEW), 0, (uint32_t)text.length + 1};
     enum record_got got;
 

@@ -33,9 +33,10 @@ struct bounds *bounds_new(struct arena *arena);
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter);
 /* The next record, a blank line too, which has one empty cell; false where no more is known. */
 bool bounds_next(struct bounds *bounds, struct bounds_record *record);
-/* What ends a record: the number of its mark, and how many line ends there were up to it. */
+/* What ends a record: the number of its mark, and how many line ends there were up to it, and how many
+   delimiters inside of quotes. */
 struct bounds_end {
-    uint32_t mark, lines;
+    uint32_t mark, lines, hidden;
 };
 /* Records that follow each other and have as many cells each: cell c of record i begins behind marks[i *
    width + c - 1] and ends at the mark after that; ends[i] is what ends the record, ends[-1] the one before

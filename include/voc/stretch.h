@@ -42,7 +42,7 @@ struct stretch {
     struct slice *cells;            /* record by record */
     struct slice *raws;             /* as they stand in the file, with their line ends */
     size_t *lines;                  /* where each begins, */
-    size_t *spans;                  /* and on how many it stands */
+    size_t *hidden;                 /* and how many delimiters stand inside of its quotes */
     size_t place;                   /* what its reader knows the first one by */
     struct stretch_column *columns; /* NULL: nothing is known */
 };

@@ -26,7 +26,7 @@ struct bounds {
 struct taken {
     uint32_t *marks;
     struct bounds_end *ends;
-    uint32_t mark_count, end_count, lines;
+    uint32_t mark_count, end_count, lines, hidden;
     struct carry carry;
     bool is_sure; /* of what comes next */
 };
@@ -44,6 +44,7 @@ struct block {
     uint64_t marks;    /* ends of cells */
     uint64_t ends;     /* of them, ends of records */
     uint64_t newlines; /* line ends, those inside of quotes too */
+    uint64_t hidden;   /* delimiters inside of quotes */
     uint64_t odd;      /* from the first of these on nothing is sure */
 };
 
@@ -53,7 +54,7 @@ LANES_INLINE struct block read_plain(const struct lanes *lanes, struct carry *ca
     const uint64_t marks = lanes->delimiters | lanes->feeds;
 
     carry->may_open = marks >> (LANES - 1);
-    return (struct block){marks, lanes->feeds, lanes->feeds, 0};
+    return (struct block){marks, lanes->feeds, lanes->feeds, 0, 0};
 }
 
 /* `bounds`: what may follow a closing quote, inside of quotes too; `newlines`, where lines end. */
@@ -72,6 +73,7 @@ LANES_INLINE struct block read_quoted(const struct lanes *lanes, uint64_t bounds
     return (struct block){.marks = (lanes->delimiters | newlines) & ~inside,
                           .ends = newlines & ~inside,
                           .newlines = newlines,
+                          .hidden = lanes->delimiters & inside,
                           .odd = (opens & ~may_open) | (follows & ~(outer | opens))};
 }
 
@@ -99,6 +101,7 @@ LANES_INLINE void keep_sure(struct block *block)
     block->marks &= sure;
     block->ends &= sure;
     block->newlines &= sure;
+    block->hidden &= sure;
 }
 
 LANES_INLINE uint32_t count_of(uint64_t bits)
@@ -116,7 +119,8 @@ LANES_INLINE void take_ends(struct taken *taken, const struct block *block)
     do {
         const uint64_t up_to = left ^ (left - 1);
         *end++ = (struct bounds_end){taken->mark_count + count_of(block->marks & up_to) - 1,
-                                     taken->lines + count_of(block->newlines & up_to)};
+                                     taken->lines + count_of(block->newlines & up_to),
+                                     taken->hidden + count_of(block->hidden & up_to)};
     } while (left &= left - 1);
 }
 
@@ -125,6 +129,7 @@ LANES_INLINE uint64_t take_block(struct taken *taken, const struct block *block)
 {
     take_ends(taken, block);
     taken->lines += count_of(block->newlines);
+    taken->hidden += count_of(block->hidden);
     taken->mark_count += count_of(block->marks);
     return block->marks;
 }
@@ -239,11 +244,11 @@ static size_t take_blocks(struct taken *taken, struct slice text, char delimiter
 
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
 {
-    struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, {.may_open = 1}, true};
+    struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, 0, {.may_open = 1}, true};
 
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
-    bounds->ends[0] = (struct bounds_end){0, 0};
+    bounds->ends[0] = (struct bounds_end){0};
     const size_t at = take_blocks(&taken, text, delimiter);
     if (taken.is_sure && has_room(&taken))
         take_tail(&taken, (struct slice){text.at + at, text.length - at}, delimiter, (uint32_t)at);

@@ -11,6 +11,6 @@ struct stretch *stretch_new(struct arena *arena, size_t width)
     stretch->cells = arena_room(arena, width * STRETCH_MOST * sizeof *stretch->cells);
     stretch->raws = arena_room(arena, STRETCH_MOST * sizeof *stretch->raws);
     stretch->lines = arena_room(arena, STRETCH_MOST * sizeof *stretch->lines);
-    stretch->spans = arena_room(arena, STRETCH_MOST * sizeof *stretch->spans);
+    stretch->hidden = arena_room(arena, STRETCH_MOST * sizeof *stretch->hidden);
     return stretch;
 }

@@ -196,7 +196,7 @@ static size_t take_rows(const struct bounds_run *run, const char *text, size_t l
         const struct bounds_end *const end = run->ends + i;
         stretch->raws[i] = (struct slice){text + (uint32_t)(*mark + 1), mark[run->width] - *mark};
         stretch->lines[i] = line + end[-1].lines - before;
-        stretch->spans[i] = end->lines - end[-1].lines;
+        stretch->hidden[i] = end->hidden - end[-1].hidden;
     }
     return line + run->ends[(ptrdiff_t)stretch->count - 1].lines - before;
 }

@@ -8,6 +8,7 @@
 #include "voc/split.h"
 #include "voc/steady.h"
 #include "voc/suspects.h"
+#include "voc/swallow.h"
 #include "voc/take.h"
 
 enum { AHEAD = 16 * 1024, MOST = 16 };
@@ -204,7 +205,7 @@ void strip_pass(struct strip *strip, const struct stretch *stretch, size_t count
 {
     rows_return(strip->rows, count);
     for (size_t i = 0; i < count; i++)
-        if (stretch->spans[i] > 1)
+        if (swallow_may(stretch->hidden[i], strip->footer.width))
             suspects_see_lines(strip->suspects, stretch->raws[i], stretch->lines[i]);
 }
 

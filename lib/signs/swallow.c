@@ -1,8 +1,6 @@
 /* swallow - whether a quote that was never meant to hold lines holds rows of the table */
 #include "voc/swallow.h"
 
-#include "voc/lanes.h"
-
 enum { FEWEST_LINES = 2, FEWEST_MARKS = 6, FEWEST_CELLS = 3 };
 
 /* Letters, which most lines are of, have few marks: these are leapt from one to the next, and no further than
@@ -93,49 +91,11 @@ static size_t lines_in(struct slice raw, char delimiter, size_t width)
     return lines >= FEWEST_LINES && alike * 2 >= lines && lines * (width - 1) >= FEWEST_MARKS ? lines : 0;
 }
 
-/* Whether the line behind the first is as wide as a row, in a text of some blocks of LANES bytes. */
-LANES_TWICE static bool is_second_wide(const struct lanes *lanes, size_t count, size_t width)
-{
-    size_t cells = 1;
-    bool is_second = false;
-
-    for (size_t i = 0; i < count; i++) {
-        uint64_t feeds = lanes[i].feeds, delimiters = lanes[i].delimiters;
-        if (!is_second && feeds) {
-            delimiters &= ~(feeds ^ (feeds - 1));
-            feeds &= feeds - 1;
-            is_second = true;
-        } else if (!is_second) {
-            continue;
-        }
-        if (feeds)
-            return cells + (size_t)__builtin_popcountll(delimiters & (feeds ^ (feeds - 1))) == width;
-        cells += (size_t)__builtin_popcountll(delimiters);
-    }
-    return is_second && cells == width;
-}
-
-/* Whether it may hold rows for all that shows at a glance: those of letters, as most are, don't. */
-static bool may_hold(struct slice record, char delimiter, size_t width)
-{
-    enum { MOST = 8 };
-    struct lanes lanes[MOST];
-    char text[MOST * LANES];
-
-    if (record.length > sizeof text)
-        return true;
-    memcpy(text, record.at, record.length);
-    memset(text + record.length, 'x', -record.length % LANES);
-    const size_t count = (record.length + LANES - 1) / LANES;
-    lanes_find(text, count, delimiter, lanes);
-    return is_second_wide(lanes, count, width);
-}
-
 size_t swallow_count(struct slice raw, char delimiter, size_t width)
 {
     const struct slice record = slice_trim(raw);
 
-    if (record.length == 0 || !may_hold(record, delimiter, width))
+    if (record.length == 0)
         return 0;
     const size_t rows = width >= FEWEST_CELLS ? rows_in(record, delimiter, width) : 0;
     return rows ? rows : lines_in(record, delimiter, width);
