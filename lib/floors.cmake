@@ -35,7 +35,7 @@ set(guessing beside preview | match captions parting sketch fitness misnomer map
 # an export read through its map
 set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
 # the rows of the tables: a piece of feedback, a series of measures
-set(records newest answers times reckoning | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
+set(records newest answers times reckoning joint | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
 # what may be wrong with an export that can be read
 set(smelling spot instant recent alike marks blunder whiffs | days dial variety delays strand ruined echoes | course mixup
     orders placeholder slips grading wording | remote | timing | midnight | smells)

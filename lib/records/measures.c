@@ -2,6 +2,7 @@
 #include "voc/measures.h"
 
 #include "voc/arena.h"
+#include "voc/joint.h"
 #include "voc/number.h"
 #include "voc/text.h"
 #include "voc/unreached.h"
@@ -35,12 +36,11 @@ struct reading {
     struct arena *arena;
     struct feed *feed;
     struct measures *measures;
-    size_t columns[KNOWN], *order; /* of the feed: the known ones, and all as they are passed on */
-    size_t places[KNOWN];          /* of the known ones among all */
-    struct slice *cells;           /* of the row at hand, as they are passed on, */
-    size_t *starts;                /* and where they begin */
+    struct joint joint;
+    size_t columns[KNOWN]; /* the known ones, of the feed, */
+    size_t places[KNOWN];  /* and as they are passed on */
+    size_t *starts;        /* where the cells of the row at hand begin */
     size_t capacity;
-    bool is_single; /* one table, whose columns are in order */
     struct err *err;
 };
 
@@ -86,62 +86,6 @@ struct slice measures_cell(const struct measure *row, size_t column)
     return (struct slice){row->text + row->starts[column], row->starts[column + 1] - row->starts[column] - 1};
 }
 
-static size_t place_in(const struct slice names[], size_t count, const char *name)
-{
-    size_t i = 0;
-
-    while (i < count && !slice_is(names[i], slice_of(name)))
-        i++;
-    return i;
-}
-
-/* Marks the columns between `metric` and `period` of one table as groups. */
-static bool mark_groups(const struct reading *reading, size_t table, bool groups[])
-{
-    size_t count;
-    const char *name;
-    const struct slice *const header = feed_header(reading->feed, table, &count, &name);
-    const size_t metric = place_in(header, count, known[METRIC]),
-                 period = place_in(header, count, known[PERIOD]);
-
-    if (metric == count || period == count) {
-        const char *const missing = metric == count ? known[METRIC] : known[PERIOD];
-        return feed_find(reading->feed, missing) == FEED_NONE
-                   ? feed_lacks(reading->feed, missing, reading->err)
-                   : err_set(reading->err, ERR_DATA, "%s has no column '%s'", name, missing);
-    }
-    if (metric > period)
-        return err_set(reading->err, ERR_DATA,
-                       "%s: 'period' stands before 'metric'; expected metric, the group's columns, period",
-                       name);
-    for (size_t i = metric + 1; i < period; i++)
-        groups[feed_find(reading->feed, slice_copy(reading->arena, header[i]))] = true;
-    return true;
-}
-
-/* The columns of all tables, in the order of the first but for groups that only another has: these go between
-   `metric` and `period` too. */
-static void order_columns(struct reading *reading, const bool groups[])
-{
-    struct measures *const measures = reading->measures;
-    size_t count;
-    const struct slice *const columns = feed_columns(reading->feed, &count);
-    struct slice *const names = arena_array(reading->arena, count, sizeof *names);
-    const size_t metric = feed_find(reading->feed, known[METRIC]);
-
-    reading->order = arena_array(reading->arena, count, sizeof *reading->order);
-    for (size_t pass = 0; pass < 3; pass++) /* up to metric, the groups, the rest */
-        for (size_t i = 0; i < count; i++)
-            if ((groups[i] ? 1 : i <= metric ? 0 : 2) == pass)
-                reading->order[measures->column_count++] = i;
-    for (size_t i = 0; i < count; i++)
-        names[i] = columns[reading->order[i]];
-    measures->columns = names;
-    measures->slots = slots_of(reading->arena, names, count);
-    measures->group_first = measures_find(measures, known[METRIC]) + 1;
-    measures->group_count = measures_find(measures, known[PERIOD]) - measures->group_first;
-}
-
 /* A tally has metrics and periods, too, but no numbers yet. */
 static bool is_tally(const struct feed *feed)
 {
@@ -153,33 +97,37 @@ static bool is_tally(const struct feed *feed)
     return feed_find(feed, known[KIND]) == FEED_NONE;
 }
 
+static void join_columns(struct reading *reading)
+{
+    struct measures *const measures = reading->measures;
+    const struct joint *const joint = &reading->joint;
+
+    measures->columns = joint->columns;
+    measures->column_count = joint->count;
+    measures->group_first = joint->group_first;
+    measures->group_count = joint->group_count;
+    measures->slots = slots_of(reading->arena, joint->columns, joint->count);
+    reading->starts = arena_array(reading->arena, joint->count + 1, sizeof *reading->starts);
+    for (int i = 0; i < KNOWN; i++)
+        reading->places[i] = measures_find(measures, known[i]);
+}
+
 static bool find_columns(struct reading *reading)
 {
-    size_t count;
-    const char *unused;
+    struct feed *const feed = reading->feed;
 
-    if (is_tally(reading->feed))
+    if (is_tally(feed))
         return err_set(reading->err, ERR_DATA, "%s is a tally; voc measure makes measures of it",
-                       feed_name(reading->feed));
-    feed_columns(reading->feed, &count);
-    bool *const groups = arena_array(reading->arena, count, sizeof *groups);
-    for (size_t i = 0; feed_header(reading->feed, i, &count, &unused); i++) {
-        reading->is_single = i == 0;
-        if (!mark_groups(reading, i, groups))
-            return false;
-    }
+                       feed_name(feed));
+    if (!joint_find(reading->arena, feed, &reading->joint, reading->err))
+        return false;
     for (int i = 0; i < KNOWN; i++) {
-        reading->columns[i] = feed_find(reading->feed, known[i]);
+        reading->columns[i] = feed_find(feed, known[i]);
         if (reading->columns[i] == FEED_NONE && i < NEEDED)
-            return feed_lacks(reading->feed, known[i], reading->err);
+            return feed_lacks(feed, known[i], reading->err);
     }
-    order_columns(reading, groups);
-    reading->cells = arena_array(reading->arena, reading->measures->column_count, sizeof *reading->cells);
-    reading->starts =
-        arena_array(reading->arena, reading->measures->column_count + 1, sizeof *reading->starts);
-    for (int i = 0; i < KNOWN; i++)
-        reading->places[i] = measures_find(reading->measures, known[i]);
-    feed_want_all(reading->feed);
+    join_columns(reading);
+    feed_want_all(feed);
     return true;
 }
 
@@ -190,24 +138,6 @@ static bool read_number(const struct reading *reading, int field, double *number
     *number = NAN;
     return cell.length == 0 || number_parse(cell, number) ||
            feed_complain(reading->feed, reading->columns[field], reading->err, "is not a number");
-}
-
-/* The row's cells as they are passed on, which of a single table is as they are read; groups that its table
-   doesn't have are the total. */
-static const struct slice *cells_of(const struct reading *reading)
-{
-    const struct measures *const measures = reading->measures;
-    const struct feed *const feed = reading->feed;
-    struct slice *const cells = reading->cells;
-
-    if (reading->is_single)
-        return feed->cells;
-    for (size_t i = 0; i < measures->column_count; i++)
-        cells[i] = feed_cell(feed, reading->order[i]);
-    for (size_t i = measures->group_first; i < measures->group_first + measures->group_count; i++)
-        if (!feed_has(feed, reading->order[i]))
-            cells[i] = slice_of("*");
-    return cells;
 }
 
 /* Where they begin with a NUL behind each, and at last their length. How much there is from the first to the
@@ -246,7 +176,7 @@ static struct measure *new_row(const struct reading *reading)
 static struct measure *copy_row(const struct reading *reading)
 {
     const struct measures *const measures = reading->measures;
-    const struct slice *const cells = cells_of(reading);
+    const struct slice *const cells = joint_cells(&reading->joint, reading->feed);
     const size_t *const starts = reading->starts, count = measures->column_count,
                         run = place_cells(reading, cells);
 
