@@ -17,7 +17,7 @@ set(methods interval survival design sample kalman limits runs breaks seasonal f
 set(formats quoting stretch | lines split shelf bounds json store sql lexicon | flaw members pages way scout skim | strict | sure | record | outline origin elements |
     objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
-set(tables receipt columns writer spool seen distinct ordered twins | schema | stock | entrance | rows | copies)
+set(tables receipt columns writer spool seen distinct ordered twins again | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
 set(signs looks traits swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
     glance ends facing | worded manner gauge | scores dates | swapped)

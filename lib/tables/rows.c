@@ -1,6 +1,7 @@
 /* rows - a table's rows, found by the names of its header */
 #include "voc/rows.h"
 
+#include "voc/again.h"
 #include "voc/arena.h"
 #include "voc/bytes.h"
 #include "voc/entrance.h"
@@ -20,9 +21,7 @@ struct rows {
     size_t wanted;
     struct slice *cells;     /* room for as many, */
     struct stretch *stretch; /* and for several rows of them; NULL until they are used */
-    struct slice *raws;      /* of the header's rows, as they stood there */
-    size_t header_rows;
-    size_t repeated; /* how many of them the last records were */
+    struct again again;
 };
 
 /* The cells of the record that was read last, all of which are kept as yet. */
@@ -77,18 +76,19 @@ static bool read_first(struct arena *arena, struct rows *rows, struct err *err)
 
 static bool read_header(struct arena *arena, struct rows *rows, size_t header_rows, struct err *err)
 {
-    rows->raws = arena_array(arena, header_rows, sizeof *rows->raws);
-    rows->header_rows = header_rows;
+    struct slice *const raws = arena_array(arena, header_rows, sizeof *raws);
+
+    rows->again = (struct again){.raws = raws, .count = header_rows};
     if (!read_first(arena, rows, err))
         return false;
-    rows->raws[0] = copy_raw(arena, rows);
+    raws[0] = copy_raw(arena, rows);
     for (size_t i = 1; i < header_rows; i++) {
         const enum rows_got more = rows_next(rows, err);
         if (more == ROWS_END)
             return err_set(err, ERR_DATA, "%s: expected %zu header rows", rows_name(rows), header_rows);
         if (more != ROWS_ROW)
             return false;
-        rows->raws[i] = copy_raw(arena, rows);
+        raws[i] = copy_raw(arena, rows);
         if (i == 1)
             rows->second = copy_cells(arena, rows);
     }
@@ -224,20 +224,11 @@ enum rows_got rows_next(struct rows *rows, struct err *err)
     return ROWS_BAD;
 }
 
-/* Whether it is not the header's first row at a glance, as of nearly all records: it begins otherwise. */
-static bool begins_otherwise(struct slice raw, struct slice header)
-{
-    const bool are_long = raw.length >= sizeof(uint64_t) && header.length >= sizeof(uint64_t);
-
-    return raw.length && header.length && raw.at[0] > ' ' && raw.at[0] <= '~' &&
-           (are_long ? slice_word(raw.at) != slice_word(header.at) : raw.at[0] != header.at[0]);
-}
-
 struct stretch *rows_stretch(struct rows *rows, size_t most)
 {
     struct record *const csv = rows->file.csv;
 
-    if (!csv || rows->repeated || (rows->shape.all_text && rows->file.evidence->strays))
+    if (!csv || rows->again.repeated || (rows->shape.all_text && rows->file.evidence->strays))
         return NULL;
     if (!rows->stretch || rows->stretch->width != rows->wanted)
         rows->stretch = stretch_new(rows->arena, rows->wanted);
@@ -254,12 +245,7 @@ void rows_return(struct rows *rows, size_t number)
 
 size_t rows_count_others(const struct rows *rows, const struct stretch *stretch)
 {
-    const struct slice header = rows->raws[0];
-    size_t count = 0;
-
-    while (count < stretch->count && begins_otherwise(stretch->raws[count], header))
-        count++;
-    return count;
+    return again_count_others(&rows->again, stretch->raws, stretch->count);
 }
 
 struct slice rows_cell(const struct rows *rows, size_t slot)
@@ -318,24 +304,9 @@ bool rows_is_blank(const struct rows *rows)
     return true;
 }
 
-/* The next of the header's rows, if that is what this record is; files that were put
-   together begin with a mark. */
 bool rows_repeats_header(struct rows *rows)
 {
-    struct slice raw = rows_raw(rows);
-
-    if (rows->file.outline.delimiter == '\0' || rows->width < 2 ||
-        (rows->repeated == 0 && begins_otherwise(raw, rows->raws[0])))
-        return false;
-    if (slice_starts(raw, "\xEF\xBB\xBF"))
-        raw = (struct slice){raw.at + 3, raw.length - 3};
-    raw = slice_trim(raw);
-    if (rows->repeated == rows->header_rows || !slice_is(raw, rows->raws[rows->repeated]))
-        rows->repeated = 0;
-    if (!slice_is(raw, rows->raws[rows->repeated]))
-        return false;
-    rows->repeated++;
-    return true;
+    return rows->file.outline.delimiter && rows->width >= 2 && again_is(&rows->again, rows_raw(rows));
 }
 
 bool rows_rest(struct rows *rows, size_t most, struct slice *rest)
