@@ -19,6 +19,16 @@ bool path_is_piped(const char *path);
 bool path_repeat(const char *path, struct err *err);
 /* Whether it has several megabytes, so that looking through it once more can be worth it. */
 bool path_is_large(const char *path);
+/* A file, by whatever path. */
+struct path_file {
+    unsigned long long device, number;
+};
+/* That which a path leads to; false where there is none. */
+bool path_file(const char *path, struct path_file *file);
+static inline bool path_is_file(struct path_file file, struct path_file other)
+{
+    return file.device == other.device && file.number == other.number;
+}
 /* Whether two paths lead to the same file. */
 bool path_is_same(const char *path, const char *other);
 /* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */

@@ -56,27 +56,42 @@ bool path_is_large(const char *path)
     return look(path, &status) && status.st_size >= LARGE;
 }
 
-bool path_is_same(const char *path, const char *other)
+static struct path_file file_of(const struct stat *status)
 {
-    struct stat a, b;
-
-    return look(path, &a) && look(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+    return (struct path_file){(unsigned long long)status->st_dev, (unsigned long long)status->st_ino};
 }
 
-/* Which file a path leads to. */
+bool path_file(const char *path, struct path_file *file)
+{
+    struct stat status;
+
+    if (!look(path, &status))
+        return false;
+    *file = file_of(&status);
+    return true;
+}
+
+bool path_is_same(const char *path, const char *other)
+{
+    struct path_file a, b;
+
+    return path_file(path, &a) && path_file(other, &b) && path_is_file(a, b);
+}
+
 struct twin {
-    dev_t device;
-    ino_t inode;
+    struct path_file file;
     size_t place;
 };
 
 static int by_file(const void *left, const void *right)
 {
-    const struct twin *const a = left, *const b = right;
+    const struct path_file *const a = &((const struct twin *)left)->file, *const b =
+                                                                              &((const struct twin *)right)
+                                                                                   ->file;
 
     if (a->device != b->device)
         return a->device < b->device ? -1 : 1;
-    return (a->inode > b->inode) - (a->inode < b->inode);
+    return (a->number > b->number) - (a->number < b->number);
 }
 
 bool path_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin)
@@ -87,7 +102,7 @@ bool path_has_twin(struct arena *arena, const char *const paths[], size_t count,
     for (size_t i = 0; i < count; i++) {
         struct stat status;
         if (look(paths[i], &status) && S_ISREG(status.st_mode))
-            twins[known++] = (struct twin){status.st_dev, status.st_ino, i};
+            twins[known++] = (struct twin){file_of(&status), i};
     }
     if (known)
         qsort(twins, known, sizeof *twins, by_file);

@@ -23,6 +23,8 @@ static size_t open_end(struct slice text)
 {
     for (size_t length = 1; length < LONGEST && length <= text.length; length++) {
         const unsigned char first = (unsigned char)text.at[text.length - length];
+        if (first < 0x80)
+            return 0;
         if (first >= 0xC0)
             return length < (first < 0xE0 ? 2u : first < 0xF0 ? 3u : 4u) ? length : 0;
     }

@@ -12,7 +12,7 @@ struct sights {
     struct arena *arena;
     const char *path;
     struct preview *preview;
-    struct sight *all;
+    struct sight *all; /* two for each map at the most */
     size_t count;
 };
 
@@ -36,10 +36,8 @@ static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
            a->names == b->names && a->encoding == b->encoding && a->within == b->within;
 }
 
-static const struct sight *see(struct sights *sights, const struct map *map)
+static const struct sight *look(struct sights *sights, struct rows_shape shape)
 {
-    const struct rows_shape shape = shape_of(sights, map);
-
     for (size_t i = 0; i < sights->count; i++)
         if (same_shape(&sights->all[i].shape, &shape))
             return &sights->all[i];
@@ -47,6 +45,26 @@ static const struct sight *see(struct sights *sights, const struct map *map)
     *sight = (struct sight){.shape = shape};
     sight->rows = rows_open(sights->arena, sights->path, &sight->shape, &sight->err);
     return sight;
+}
+
+static bool has_names(const struct rows *rows, const struct slice names[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rows_find(rows, names[i]) == ROWS_NONE)
+            return false;
+    return true;
+}
+
+/* Where the first row has the names, it is the header that they would find. */
+static const struct sight *see(struct sights *sights, const struct map *map)
+{
+    const struct rows_shape shape = shape_of(sights, map);
+    struct rows_shape nameless = shape;
+
+    nameless.names = NULL;
+    nameless.name_count = 0;
+    const struct sight *const sight = look(sights, nameless);
+    return sight->rows && has_names(sight->rows, shape.names, shape.name_count) ? sight : look(sights, shape);
 }
 
 static void weigh(struct choice *choice, const struct fitness *fitness)
@@ -83,7 +101,7 @@ struct choice choice_of(struct arena *arena, const struct map *const maps[], siz
     struct sights sights = {.arena = arena,
                             .path = path,
                             .preview = preview_new(arena, path),
-                            .all = arena_array(arena, count, sizeof *sights.all)};
+                            .all = arena_array(arena, 2 * count, sizeof *sights.all)};
     const struct choice choice = choose(&sights, maps, count, false);
 
     return choice.best.map ? choice : choose(&sights, maps, count, true);

@@ -17,29 +17,39 @@
 struct atlas {
     struct arena *arena, *look; /* look: what is needed to look at one export */
     const struct map **maps;
+    struct path_file *files; /* that they were read from; NULL: they are built in */
     size_t count;
     bool as_it_is; /* one file was named, no choice */
 };
 
-bool atlas_has(const struct atlas *atlas, const char *path)
+static bool has_file(const struct atlas *atlas, struct path_file file)
 {
-    for (size_t i = 0; i < atlas->count; i++)
-        if (path_is_same(atlas->maps[i]->name, path))
+    for (size_t i = 0; i < atlas->count && atlas->files; i++)
+        if (path_is_file(atlas->files[i], file))
             return true;
     return false;
 }
 
+bool atlas_has(const struct atlas *atlas, const char *path)
+{
+    struct path_file file;
+
+    return path_file(path, &file) && has_file(atlas, file);
+}
+
 static bool add_map(struct atlas *atlas, const char *path, struct err *err)
 {
-    const size_t size = atlas->count * sizeof *atlas->maps;
+    struct path_file file = {0};
 
-    if (atlas_has(atlas, path))
+    if (path_file(path, &file) && has_file(atlas, file))
         return true;
     const struct map *const map = map_read(atlas->arena, path, err);
     if (!map)
         return false;
-    atlas->maps = arena_grow(atlas->arena, atlas->maps, size, size + sizeof *atlas->maps);
-    atlas->maps[atlas->count++] = map;
+    atlas->maps = arena_more(atlas->arena, atlas->maps, atlas->count, sizeof *atlas->maps);
+    atlas->files = arena_more(atlas->arena, atlas->files, atlas->count, sizeof *atlas->files);
+    atlas->maps[atlas->count] = map;
+    atlas->files[atlas->count++] = file;
     return true;
 }
 
