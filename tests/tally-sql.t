@@ -3,7 +3,7 @@
 Feedback that lies in a database needn't leave it: `--sql` prints the one query that makes the same tally there, of a
 table `feedback` that has the columns of the feedback table, as text. Only the header of the input is read, which says
 what columns there are. The query's rows, their order and their text are those of the tally of the same rows; `tests/databases.sh`
-holds SQLite, PostgreSQL and DuckDB to that.
+holds SQLite, PostgreSQL, DuckDB, ClickHouse and the language of BigQuery to that.
 
     $ echo id,at,nps,team | voc tally --sql postgresql -m nps --by team --every month --as-of 2026-11-21
     WITH

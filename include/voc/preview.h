@@ -5,7 +5,8 @@
 struct arena;
 struct preview;
 
-/* Of a file that can be read again; it is looked at when something is asked, once for each encoding. */
+/* Of a file that can be read again; it is looked at when something is asked, once for each encoding that a map
+   tells. One that can't be read counts as a CSV without names. */
 struct preview *preview_new(struct arena *arena, const char *path);
 /* Whether a header that has all columns which the map names by their very words may be found; only where
    there is none it is false. */
