@@ -13,10 +13,10 @@ struct outlook {
     enum judge_outlook word;    /* likely from 80 %, unlikely below 20 % */
 };
 
-/* By forecast.h up to the due day, the interval at the row's level. Of what is due already, or from now on,
-   the forecast is what stands now, without an interval of its own, and the chance that its level truly is at
-   the target: normal, with the error of its interval on the side of the target, as near an end of the scale
-   the other side has no room. With seasons `pace` is what each
-   period must gain beyond them; nothing is known where the due day's aren't (position.h). Without a target
-   there is no chance and no pace. */
+/* By forecast.h up to the due day, the interval at the row's level. Of what is due already, or from now on, and
+   where forecast.h has none, the forecast is what stands now, without an interval of its own, and the chance
+   that its level truly is at the target: normal, with the error of its interval on the side of the target, as
+   near an end of the scale the other side has no room. With seasons `pace` is what each period must gain beyond
+   them; nothing is known where the due day's aren't (position.h). Without a target there is no chance and no
+   pace; nor is there a chance with fewer than two answers, or where the target's start is ahead. */
 struct outlook outlook_of(const struct position *position);

@@ -19,11 +19,12 @@ size_t quoting_room(const struct slice *cells, size_t count);
 /* Writes the cells, divided and quoted where they have to be, without a line end; gives their length. NUL
    divides without quotes, and ends the last cell, too. */
 size_t quoting_put(char *line, const struct slice *cells, size_t count, char delimiter);
-/* One cell of LANES_BLOCK bytes or more, in one pass; gives where it ends. */
+/* One cell of LANES_BLOCK bytes or more, in one pass, where there is as much room as quoting_room asks for; gives
+   where it ends. */
 char *quoting_put_long(char *to, struct slice cell, char delimiter);
 /* A row of so many cells that lie in one piece, a NUL between each two: the line is as long as that. False
    where one has to be quoted or holds a NUL, where they are longer than some 2,000 bytes, and where NUL
-   divides. */
+   divides. Fewer than LANES_BLOCK bytes more may be written behind it. */
 bool quoting_join(char *line, struct slice cells, size_t count, char delimiter);
 /* The `count` cells of a line that quoting_put wrote. They lie in it, or, where quotes were doubled, in
    `spare`, which has room for all of the line. */

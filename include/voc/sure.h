@@ -28,8 +28,9 @@ size_t sure_width(const struct sure *sure);
 struct slice *sure_pieces(struct sure *sure);
 void sure_moved(struct sure *sure, struct slice before);
 
-/* Up to `most` records of `width` cells each, from line *next on, until one isn't sure or has another width;
-   borrowed until more is asked for. */
+/* Up to `most` records of `width` cells each, from line *next on, until one isn't sure or has another width,
+   and none where some of them couldn't be decoded; borrowed until more is asked for. Behind it sure_next is
+   asked before anybody else reads on. */
 void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, struct stretch *stretch);
 /* Gives back the records of a stretch, the last that was read, from this one on: *next is its line. */
 void sure_return(struct sure *sure, const struct stretch *stretch, size_t number, size_t *next);

@@ -12,9 +12,13 @@ static const double likely_from = 0.8, unlikely_below = 0.2;
 /* The error on the side on which the target lies: near an end of the scale the other side has no room. */
 static double error_towards(const struct position *it, double value, double target)
 {
-    const double end = scale_to(it->now.scale, target < value ? it->now.low : it->now.high);
+    const double below = fabs(scale_to(it->now.scale, it->now.low) - value),
+                 above = fabs(scale_to(it->now.scale, it->now.high) - value);
 
-    return fabs(end - value) / stats_normal_critical(it->row->level);
+    return (target < value   ? below
+            : target > value ? above
+                             : fmax(below, above)) /
+           stats_normal_critical(it->row->level);
 }
 
 /* What stands now, before the due day as it would be in the seasons then. */
