@@ -48,7 +48,7 @@ set(counting placing grouping crowd window notice habits backlog ascent twice cl
 # the same counting as a query, for where the data already is
 set(asking dialect inlet | script | inquiry pieces | spans shares lists | request)
 # levels over several periods, where they are heading, what they say of a target
-set(judging scale due goals flags oddity roster overlap silence tide | misfit pool behind nudges courses peers sense
+set(judging scale due goals flags oddity roster overlap silence tide | goalfile misfit pool behind nudges courses peers sense
     fair | adjustment | aims |
     level hearing integrity yardstick uneven | stray | base milestone bearing trend prospect allowance | rhythm normal quiet tilt doubts position |
     forecast claim | change verdict outlook budget | judge | frozen stable signal footing watch attain scope together |

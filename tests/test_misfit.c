@@ -1,5 +1,6 @@
 /* misfit - tests of why a target fits no row */
 #include "table.h"
+#include "voc/goalfile.h"
 #include "voc/misfit.h"
 
 #define MEASURES                                                                                             \
@@ -12,7 +13,7 @@ static const char *why(struct arena *arena, const char *lines)
     struct err err = {0};
     const struct measures *const measures = table_measures(arena, MEASURES);
     const char *const path = scratch_file(arena, arena_printf(arena, "metric,owner,team,target\n%s", lines));
-    const struct goals *const goals = goals_read(arena, path, measures, &err);
+    const struct goals *const goals = goalfile_read(arena, path, measures, &err);
 
     assert_non_null(goals);
     return misfit_why(arena, &goals->items[goals->count - 1], measures);

@@ -1,5 +1,6 @@
 /* sense - tests of whether a target can be meant */
 #include "table.h"
+#include "voc/goalfile.h"
 #include "voc/sense.h"
 
 #define HEADER "metric,period,kind,better,unit,n,value\n"
@@ -8,7 +9,7 @@ static const char *flaw(struct arena *arena, const char *row, const char *goal, 
 {
     struct err err = {0};
     struct measures *const measures = table_measures(arena, arena_printf(arena, HEADER "%s\n", row));
-    const struct goals *const goals = goals_read(
+    const struct goals *const goals = goalfile_read(
         arena,
         scratch_file(arena, arena_printf(arena, "metric,target,change,change_percent,start,due\n%s\n", goal)),
         measures, &err);

@@ -1,14 +1,11 @@
-/* goals - a targets file: the group's columns, metric, and one of target,
-   change, change_percent; start, due, way */
+/* goals - the targets that people set, and which row has which */
 #pragma once
 #include "voc/measures.h"
 #include "voc/wish.h"
 
-struct arena;
-
 enum goal_form { GOAL_VALUE, GOAL_BEST, GOAL_CHANGE, GOAL_PERCENT };
 
-/* One line of the file. */
+/* One line of their file. */
 struct goal {
     struct slice metric;
     struct wish *wishes; /* of each of the measures' group columns */
@@ -32,9 +29,6 @@ struct goals {
     size_t count, capacity;
 };
 
-/* Reads the file for measures with these groups; NULL and err where it can't be. */
-struct goals *goals_read(struct arena *arena, const char *path, const struct measures *measures,
-                         struct err *err);
 /* The first goal that fits the row's metric and group, or NULL: a column that the file doesn't have wants the
    total, an empty cell any value but the total and the unknown, `*` the total. */
 struct goal *goals_for(struct goals *goals, const struct measure *row);

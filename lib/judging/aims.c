@@ -2,6 +2,7 @@
 #include "voc/aims.h"
 
 #include "voc/arena.h"
+#include "voc/goalfile.h"
 #include "voc/misfit.h"
 #include "voc/peers.h"
 #include "voc/sense.h"
@@ -154,7 +155,7 @@ struct aims *aims_read(struct arena *arena, const struct measures *measures, con
                        const struct talk *talk, struct err *err)
 {
     struct aims *aims = arena_alloc(arena, sizeof *aims);
-    struct aiming aiming = {arena, measures, goals_read(arena, path, measures, err), talk, err};
+    struct aiming aiming = {arena, measures, goalfile_read(arena, path, measures, err), talk, err};
 
     if (!aiming.goals)
         return NULL;
