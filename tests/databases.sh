@@ -127,9 +127,9 @@ compare() {
 
 # A cell that can't be ends the query, and the engine says which: the column, the cell, what it says.
 refuse() {
-    printf 'id,at,team,nps,answered_at,weight,price\n1,2021-02-03,Leeds,7,,,\n2,2021-02-04,Leeds,8,,2,\n' >"$work/bad.csv"
-    echo '2,2021-02-05,Leeds,6,2021-02-06,,1' | awk -F, -v OFS=, -v column="$1" -v cell="$2" '{ $column = cell; print }' >>"$work/bad.csv"
-    "$bin/voc-tally" --sql "$engine" --by team --every week --as-of 2022-11-21 -m nps,first_response,price \
+    printf 'id,at,team,nps,answered_at,weight,price,mood\n1,2021-02-03,Leeds,7,,,,4\n2,2021-02-04,Leeds,8,,2,,ja\n' >"$work/bad.csv"
+    echo '2,2021-02-05,Leeds,6,2021-02-06,,1,yes' | awk -F, -v OFS=, -v column="$1" -v cell="$2" '{ $column = cell; print }' >>"$work/bad.csv"
+    "$bin/voc-tally" --sql "$engine" --by team --every week --as-of 2022-11-21 -m nps,first_response,price,mood \
         --define metrics.csv "$work/bad.csv" >"$work/query.sql"
     if "ask_$engine" "$work/bad.csv" "$work/query.sql" "$work/answer.csv" >"$work/said" 2>&1; then
         echo "$engine takes the cell '$2'" >&2
@@ -154,6 +154,8 @@ price90,price,quantile 0.9,points,high
 contact,first contact>answered_at,within 2h,%,high
 gone,at>closed_at,median,hours,low
 "well, net",nps,net 8..10 - 0..4,,
+late,closed_at>at|at>closed_at,median,hours,low
+desk,source,share helpdesk|x,%,high
 top,csat,share 5,%,high
 top,rating,share 4.5..5,%,high
 END
@@ -173,6 +175,9 @@ compare "$work/early.csv" --every week --as-of 1906-03-01
 printf '%s\n' id,at,nps,asked_at,answered_at,closed_at 1,2299-12-31T23:59Z,9,2298-12-29,, 2,2300-01-01,8,,9999-12-31, \
     3,2300-02-28T23:59Z,0,,2300-03-01T00:00:30Z, 4,2304-12-31,,2305-01-01T12:00Z,,1582-10-10 >"$work/late.csv"
 compare "$work/late.csv" --every week --as-of 2306-03-01
+printf '%s\n' 'id,at,nps,source,at_text,group_1,nps_text,row_text,value,a`b' "1,2021-01-02,9, helpdesk,Leeds,x,'y',2,v,\\n" \
+    '2,2021-01-03,3,helpdesk,York,x,$1,2,w,%s' '3,2021-01-04,,  ,York,z,,3,,`' >"$work/names.csv"
+compare "$work/names.csv" --by at_text,group_1 --by nps_text,row_text --by 'a`b' -m nps,volume,desk --define metrics.csv --every week
 refuse 2 yesterday "at: .*yesterday.* is no time like 2026-11-21T19:30:00Z"
 refuse 2 2021-02-30 2021-02-30
 refuse 5 2021-02-05T24:00Z "answered_at: .*2021-02-05T24:00Z.* is no time like 2026-11-21T19:30:00Z"
@@ -183,5 +188,8 @@ refuse 6 -1 "weight: .*-1.* is no weight from 0 to 1e9"
 refuse 6 much "weight: .*much.* is no weight"
 refuse 6 10000000000 .
 refuse 6 999999999999 .
+for number in +5 5e0 5. 3.9999999; do
+    refuse 8 "$number" "mood: .*$number.* is no number of at most six decimals"
+done
 refuse 7 cheap "price: .*cheap.* is no number"
 echo "$engine: cells that can't be are refused"

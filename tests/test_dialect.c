@@ -16,7 +16,7 @@ static void names_and_texts_stand_in_the_quotes_of_their_dialect(void **state)
 {
     static const struct {
         const char *dialect, *name, *text;
-    } cases[] = {{"sqlite", "\"a\"\"b`\\\"", "'a\"b`\\'"}, {"postgresql", "\"a\"\"b`\\\"", "'a\"b`\\'"},
+    } cases[] = {{"sqlite", "`a\"b``\\`", "'a\"b`\\'"}, {"postgresql", "\"a\"\"b`\\\"", "'a\"b`\\'"},
                  {"duckdb", "\"a\"\"b`\\\"", "'a\"b`\\'"}, {"clickhouse", "\"a\\\"b`\\\\\"", "'a\"b`\\\\'"},
                  {"spark", "`a\"b``\\`", "'a\"b`\\\\'"},   {"bigquery", "`a\"b\\`\\\\`", "'a\"b`\\\\'"}};
     struct arena *const arena = scratch_new();

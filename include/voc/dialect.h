@@ -14,8 +14,8 @@ const struct dialect *dialect_find(const char *name);
 const char *dialect_name(struct arena *arena, const struct dialect *dialect, struct slice name);
 const char *dialect_text(struct arena *arena, const struct dialect *dialect, struct slice text);
 
-/* Whether a backslash in a text stands for what follows it. */
-bool dialect_escapes(const struct dialect *dialect);
+/* Whether a backslash between such quotes stands for what follows it. */
+bool dialect_escapes(const struct dialect *dialect, char quote);
 
 /* What stands for a word, with $1, $2 for what stands in its brackets; NULL: the word is the dialect's own.
    Numbers are whole and of 64 bits, a moment is a text like 2026-11-21T19:30:00Z, its minutes or its day:
@@ -26,6 +26,7 @@ bool dialect_escapes(const struct dialect *dialect);
        FIXED(text, n, 10^n)  a decimal in units of its nth decimal, halves away from 0
        IS_NUMBER(text)       whether it is a decimal of at most twelve digits before its point
        IS_SHORT(text)        and at most six behind it
+       IS_WORD(text)         whether it isn't of digits, signs, points and e alone, as numbers are
        IS_MOMENT(text)
        DAYS(date)            since 1970-01-01
        WEEK(date)            2026-W47
@@ -35,6 +36,7 @@ bool dialect_escapes(const struct dialect *dialect);
        PAD(number)           of nine digits
        CELL(text)            of the answer; NULL where it is empty, as far as clients write that as nothing; and
        NOTHING()             an empty one
+       SETTINGS()            what stands behind the query
        BYTES(text)           to be ordered by its bytes
        FAIL(text, fine)      ends the query and says why, unless it is fine, which those ask that work out what
                              isn't needed; a whole number where a type matters

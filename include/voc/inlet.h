@@ -7,12 +7,13 @@ enum { INLET_MILLION = 1000000 };
 enum inlet_kind {
     INLET_VALUE, /* rounded to them */
     INLET_SCORE, /* held against limits, so that more than six decimals end the query */
-    INLET_MAYBE  /* NULL where the cell is no number */
+    INLET_MAYBE  /* the same, NULL where the cell is a word */
 };
 
 struct inlet_column {
     const char *column, *name;
     bool is_time, has_period;
+    bool is_raw; /* with the blanks around it */
 };
 
 struct inlet_number {
@@ -36,8 +37,10 @@ struct inlet {
 struct inlet *inlet_new(struct arena *arena, const struct feed *feed);
 
 /* Each gives the NAME under which the steps behind find a column; NULL where the table doesn't have it.
-   NAME_text: the cell without blanks around it, empty where it is unknown (`source` as it is). */
+   NAME_text: the cell without blanks around it, empty where it is unknown. */
 const char *inlet_text(struct inlet *inlet, const char *column);
+/* NAME_text: the source, as it stands there. */
+const char *inlet_source(struct inlet *inlet);
 /* NAME_text, and NAME_day and NAME_second since 1970, in seconds; NULL where the cell is empty. */
 const char *inlet_time(struct inlet *inlet, const char *column);
 /* All these, and NAME_period. */

@@ -7,19 +7,21 @@ enum { SQLITE, POSTGRESQL, DUCKDB, CLICKHOUSE, SPARK, BIGQUERY, DIALECTS };
 const char *const dialect_names[] = {"sqlite", "postgresql", "duckdb", "clickhouse",
                                      "spark",  "bigquery",   NULL};
 
-/* `escapes`: a backslash in a text stands for what follows it. */
+/* `escapes`: a backslash in a text stands for what follows it. SQLite takes a name in double quotes that it
+   doesn't know for a text. */
 struct dialect {
     size_t place;
     char quote;
     bool escapes;
 };
 
-static const struct dialect dialects[DIALECTS] = {{SQLITE, '"', false}, {POSTGRESQL, '"', false},
+static const struct dialect dialects[DIALECTS] = {{SQLITE, '`', false}, {POSTGRESQL, '"', false},
                                                   {DUCKDB, '"', false}, {CLICKHOUSE, '"', true},
                                                   {SPARK, '`', true},   {BIGQUERY, '`', true}};
 
 #define DECIMAL "[0-9]{1,12}([.][0-9]+)?"
 #define SHORT "[0-9]{1,12}([.][0-9]{1,6})?"
+#define MARKS "[-+.0-9eE]*[0-9][-+.0-9eE]*"
 #define MOMENT "[0-9]{4}-[0-9]{2}-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?Z)?"
 /* SQLite takes the whole number at the beginning of a text, and has no patterns but these. */
 #define DIGITS                                                                                               \
@@ -74,6 +76,13 @@ static const struct {
       [CLICKHOUSE] = "match($1, '^-?" SHORT "$')",
       [SPARK] = "$1 RLIKE '^-?" SHORT "$'",
       [BIGQUERY] = "regexp_contains($1, '^-?" SHORT "$')"}},
+    {"IS_WORD",
+     "$1 !~ '^" MARKS "$'",
+     {[SQLITE] = "($1 GLOB '*[^-+.0-9eE]*' OR $1 NOT GLOB '*[0-9]*')",
+      [DUCKDB] = "NOT regexp_full_match($1, '" MARKS "')",
+      [CLICKHOUSE] = "NOT match($1, '^" MARKS "$')",
+      [SPARK] = "NOT $1 RLIKE '^" MARKS "$'",
+      [BIGQUERY] = "NOT regexp_contains($1, '^" MARKS "$')"}},
     {"IS_MOMENT",
      "$1 ~ '^" MOMENT "$'",
      {[SQLITE] = "$1 IN (date($1, '0 days'), strftime('%Y-%m-%dT%H:%MZ', $1, '0 days'),"
@@ -112,6 +121,7 @@ static const struct {
       [SPARK] = "trim(TRAILING '.' FROM trim(TRAILING '0' FROM $1))"}},
     {"CELL", "nullif($1, '')", {[CLICKHOUSE] = "$1", [BIGQUERY] = "$1"}},
     {"NOTHING", "NULL", {[CLICKHOUSE] = "''", [BIGQUERY] = "''"}},
+    {"SETTINGS", "", {[CLICKHOUSE] = "\nSETTINGS prefer_column_name_to_alias = 1"}},
     {"PAD", "substr(TEXT(1000000000 + $1), 2)", {0}},
     {"BYTES", "$1", {[POSTGRESQL] = "$1 COLLATE \"C\""}},
     {"FAIL",
@@ -137,9 +147,9 @@ const struct dialect *dialect_find(const char *name)
     return NULL;
 }
 
-bool dialect_escapes(const struct dialect *dialect)
+bool dialect_escapes(const struct dialect *dialect, char quote)
 {
-    return dialect->escapes;
+    return dialect->escapes && (dialect->place != SPARK || quote != dialect->quote);
 }
 
 static const char *enclose(struct arena *arena, struct slice text, char quote, bool escapes)
@@ -161,7 +171,7 @@ static const char *enclose(struct arena *arena, struct slice text, char quote, b
 
 const char *dialect_name(struct arena *arena, const struct dialect *dialect, struct slice name)
 {
-    return enclose(arena, name, dialect->quote, dialect->escapes && dialect->place != SPARK);
+    return enclose(arena, name, dialect->quote, dialect_escapes(dialect, dialect->quote));
 }
 
 const char *dialect_text(struct arena *arena, const struct dialect *dialect, struct slice text)

@@ -15,8 +15,7 @@ static const struct {
              {"csat", "csat"},
              {"ces", "ces"},
              {"rating", "rating"},
-             {"weight", "weight"},
-             {"source", "source"}};
+             {"weight", "weight"}};
 
 struct inlet *inlet_new(struct arena *arena, const struct feed *feed)
 {
@@ -25,7 +24,7 @@ struct inlet *inlet_new(struct arena *arena, const struct feed *feed)
 
     feed_columns(feed, &width);
     *inlet = (struct inlet){.arena = arena, .feed = feed};
-    inlet->columns = arena_array(arena, width, sizeof *inlet->columns);
+    inlet->columns = arena_array(arena, width + 1, sizeof *inlet->columns); /* the source in two ways */
     inlet->groups = arena_array(arena, width, sizeof *inlet->groups);
     return inlet;
 }
@@ -38,21 +37,34 @@ static const char *name_of(struct inlet *inlet, const char *column)
     return arena_printf(inlet->arena, "cell_%zu", ++inlet->strange);
 }
 
-static struct inlet_column *take(struct inlet *inlet, const char *name)
+static struct inlet_column *take_as(struct inlet *inlet, const char *name, bool is_raw)
 {
     if (feed_find(inlet->feed, name) == FEED_NONE)
         return NULL;
     for (size_t i = 0; i < inlet->column_count; i++)
-        if (strcmp(inlet->columns[i].column, name) == 0)
+        if (strcmp(inlet->columns[i].column, name) == 0 && inlet->columns[i].is_raw == is_raw)
             return &inlet->columns[i];
     struct inlet_column *const column = &inlet->columns[inlet->column_count++];
-    *column = (struct inlet_column){.column = name, .name = name_of(inlet, name)};
+    *column =
+        (struct inlet_column){.column = name, .name = is_raw ? name : name_of(inlet, name), .is_raw = is_raw};
     return column;
+}
+
+static struct inlet_column *take(struct inlet *inlet, const char *name)
+{
+    return take_as(inlet, name, false);
 }
 
 const char *inlet_text(struct inlet *inlet, const char *name)
 {
     const struct inlet_column *const column = take(inlet, name);
+
+    return column ? column->name : NULL;
+}
+
+const char *inlet_source(struct inlet *inlet)
+{
+    const struct inlet_column *const column = take_as(inlet, "source", true);
 
     return column ? column->name : NULL;
 }

@@ -53,9 +53,9 @@ static void write_cells(const struct step *step, const char *table)
     }
     for (size_t i = 0; i < step->inlet->column_count; i++, comma = ",") {
         const struct inlet_column *const column = &step->inlet->columns[i];
-        const bool is_source = strcmp(column->column, "source") == 0;
-        script_put(step->script, "%s\n      %scoalesce(%s, '')%s AS %s_text", comma, is_source ? "" : "TRIM(",
-                   script_name(step->script, slice_of(column->column)), is_source ? "" : ")", column->name);
+        script_put(step->script, "%s\n      %scoalesce(%s, '')%s AS %s_text", comma,
+                   column->is_raw ? "" : "TRIM(", script_name(step->script, slice_of(column->column)),
+                   column->is_raw ? "" : ")", column->name);
     }
     script_put(step->script, "%s\n    FROM %s\n  ),\n", *comma ? "" : " 1 AS nothing", table);
 }
@@ -76,20 +76,22 @@ static void write_day(const struct step *step, const struct inlet_column *column
 
 static void write_number(const struct step *step, const struct inlet_number *number)
 {
-    const char *const name = number->of->name, *const column = number->of->column,
-                      *const check = number->kind == INLET_SCORE ? "IS_SHORT" : "IS_NUMBER",
-                      *otherwise = "NULL";
+    struct arena *const arena = step->inlet->arena;
+    const char *const name = number->of->name, *const column = number->of->column;
+    const bool is_value = number->kind == INLET_VALUE, is_maybe = number->kind == INLET_MAYBE;
+    const char *const check = is_value ? "IS_NUMBER" : "IS_SHORT",
+                      *const word = is_maybe ? arena_printf(arena, " OR IS_WORD(%s_text)", name) : "",
+                      *const text = arena_printf(arena, "%s_text", name),
+                      *const fine = arena_printf(arena, "%s = '' OR %s(%s)%s", text, check, text, word),
+                      *const what = is_value ? "is no number" : "is no number of at most six decimals";
 
-    if (number->kind == INLET_SCORE)
-        otherwise = complain(step, column, name, "is no number of at most six decimals", check);
-    else if (number->kind == INLET_VALUE)
-        otherwise = complain(step, column, name, "is no number", check);
     script_put(step->script,
-               ",\n      CASE WHEN %s_text = '' THEN NULL\n"
-               "        WHEN %s(%s_text)\n"
-               "          THEN FIXED(%s_text, 6, 1000000)\n"
+               ",\n      CASE WHEN %s = ''%s THEN NULL\n"
+               "        WHEN %s(%s)\n"
+               "          THEN FIXED(%s, 6, 1000000)\n"
                "        ELSE %s END AS %s",
-               name, check, name, name, otherwise, number->name);
+               text, word, check, text, text, complaint(step, slice_of(column), text, what, fine),
+               number->name);
 }
 
 static void write_readings(const struct step *step)

@@ -5,6 +5,7 @@
 #include "voc/inquiry.h"
 #include "voc/lists.h"
 #include "voc/pieces.h"
+#include "voc/placing.h"
 #include "voc/shares.h"
 #include "voc/spans.h"
 
@@ -118,7 +119,7 @@ static void write_columns(const struct inquiry *inquiry)
     for (size_t i = 0; i < count; i++)
         script_put(script, ", BYTES(tally.group_%zu)", i + 1);
     script_put(script, ", BYTES(tally.period), BYTES(tally.state),\n"
-                       "  BYTES(tally.origin), length(tally.value), BYTES(tally.value);\n");
+                       "  BYTES(tally.origin), length(tally.value), BYTES(tally.value)SETTINGS();\n");
 }
 
 static bool write_query(struct inquiry *inquiry, const struct conditions *conditions, const char *table,
@@ -155,6 +156,9 @@ bool request_write(struct arena *arena, struct feed *feed, const struct count_pl
                        "--sql counts round the clock; --hours and --holidays need voc tally itself");
     if (strcmp(zone, "UTC") != 0)
         return err_set(err, ERR_USAGE, "--sql counts in UTC; --tz %s needs voc tally itself", zone);
+    if (!placing_open(arena, feed, feedback_open(arena, feed, &plan->clock), &plan->clock, &plan->metrics,
+                      plan->every, err))
+        return false;
     struct inquiry inquiry =
         inquiry_of(arena, feed, &plan->metrics, groupings, &plan->clock, plan->every, script);
     return write_query(&inquiry, conditions, table, err);

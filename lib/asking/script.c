@@ -64,8 +64,8 @@ static bool is_letter(char c)
 /* Behind what is quoted at `at`; a doubled quote begins it anew. */
 static const char *skip_quoted(const struct script *script, const char *at, const char *end)
 {
-    const bool escapes = dialect_escapes(script->dialect);
     const char quote = *at++;
+    const bool escapes = dialect_escapes(script->dialect, quote);
 
     while (at < end && *at != quote)
         at += escapes && *at == '\\' && at + 1 < end ? 2 : 1;

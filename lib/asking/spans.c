@@ -42,7 +42,7 @@ static void put_part(const struct inquiry *inquiry, struct script *script, const
     const char *const from = inlet_period(inlet, ends->column),
                       *const closed =
                           strcmp(ends->column, "closed_at") == 0 ? NULL : inlet_time(inlet, "closed_at"),
-                      *const source = inlet_text(inlet, "source"), *among = "1";
+                      *const source = inlet_source(inlet), *among = "1";
 
     if (metric->among == METRIC_UNHAPPY)
         among = arena_printf(inquiry->arena, "CASE WHEN %s THEN 1 ELSE 0 END", inquiry_unhappy(inquiry));
