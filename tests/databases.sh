@@ -84,12 +84,16 @@ begin_package() {
     [ -d "${PACKAGES:-/nowhere}/node_modules/$1" ] || skip "PACKAGES names no folder with $1"
 }
 
+ask_package() {
+    PACKAGES=$PACKAGES node "$here/tests/$engine.mjs" "$1" "$2" "$3"
+}
+
 begin_duckdb() {
     begin_package @duckdb/node-api
 }
 
 ask_duckdb() {
-    PACKAGES=$PACKAGES node "$here/tests/duckdb.mjs" "$1" "$2" "$3"
+    ask_package "$@"
 }
 
 begin_clickhouse() {
@@ -98,7 +102,7 @@ begin_clickhouse() {
 
 # ClickHouse quotes all texts.
 ask_clickhouse() {
-    PACKAGES=$PACKAGES node "$here/tests/clickhouse.mjs" "$1" "$2" "$work/quoted.csv" &&
+    ask_package "$1" "$2" "$work/quoted.csv" &&
         "$bin/voc-tally" --merge "$work/quoted.csv" >"$3"
 }
 
@@ -107,7 +111,7 @@ begin_bigquery() {
 }
 
 ask_bigquery() {
-    PACKAGES=$PACKAGES node "$here/tests/bigquery.mjs" "$1" "$2" "$3"
+    ask_package "$@"
 }
 
 # The tally of a table and what the engine answers have to be the same.

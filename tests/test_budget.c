@@ -1,24 +1,18 @@
 /* budget - tests of failures that a target allows, and how fast they come */
-#include "table.h"
+#include "stood.h"
 #include "voc/budget.h"
 
 /* Weeks of 20 answers from 2026-W14 on, so many of each failing; the budget in the last of them. */
 static struct budget budget_at(struct arena *arena, const int failing[], int weeks, const char *kind,
                                const char *better, const char *target, const char *due)
 {
-    struct err err = {0};
-    struct position position;
     const char *text = "metric,period,kind,better,n,value,base_to,base_periods,spread,target,start,due\n";
 
     for (int i = 0; i < weeks; i++)
         text = arena_printf(arena, "%sm,2026-W%d,%s,%s,20,%g,2025-W52,26,1,%s,2026-03-29,%s\n", text, 14 + i,
                             kind, better, *better == 'h' ? 100 - 5.0 * failing[i] : 5.0 * failing[i], target,
                             due);
-    const struct measures *const measures = table_measures(arena, text);
-    const size_t last = measures->series[0].count - 1;
-    if (!position_read(measures, &measures->series[0], last, &(struct judge_plan){.over = 0}, &position,
-                       &err))
-        fail_msg("%s", err.text);
+    const struct position position = stood_newest(arena, text, 0);
     return budget_of(&position);
 }
 

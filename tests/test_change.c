@@ -1,21 +1,7 @@
 /* change - tests of how far the newest periods differ from those before, and when that can be claimed */
-#include "table.h"
+#include "stood.h"
 #include "voc/change.h"
 #include "voc/claim.h"
-
-/* At the newest row. */
-static struct position position_of(struct arena *arena, const char *table, long long over)
-{
-    struct err err = {0};
-    struct position position;
-    const struct measures *const measures = table_measures(arena, table);
-    const struct series *const series = &measures->series[0];
-
-    if (!position_read(measures, series, series->count - 1, &(struct judge_plan){.over = over}, &position,
-                       &err))
-        fail_msg("%s", err.text);
-    return position;
-}
 
 /* What a week has; NAN: an empty cell. */
 struct week {
@@ -37,7 +23,7 @@ static struct position two_weeks(struct arena *arena, const char *kind, const ch
     for (int i = 0; i < 2; i++)
         table = arena_printf(arena, "%sm,2026-W1%d,%s,%s,%g,%s,%s,%s\n", table, i, kind, better, weeks[i].n,
                              cell(arena, weeks[i].value), cell(arena, weeks[i].se), more);
-    return position_of(arena, table, 1);
+    return stood_newest(arena, table, 1);
 }
 
 /* The oracle's first or second group: x of n, or P promoters, D detractors and N who are neither. */
@@ -155,7 +141,7 @@ static void without_a_level_on_both_sides_nothing_is_known(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(rows); i++) {
         const struct position position =
-            position_of(arena, arena_printf(arena, "metric,period,kind,n,value,note,as_of\n%s", rows[i]), 1);
+            stood_newest(arena, arena_printf(arena, "metric,period,kind,n,value,note,as_of\n%s", rows[i]), 1);
         const struct change change = change_of(&position, 0.05);
         assert_true(isnan(change.value) && isnan(change.low) && isnan(change.high) && isnan(change.p));
         assert_int_equal(change.if_claimed, CHANGE_UNKNOWN);
@@ -229,7 +215,7 @@ static struct position in_july(struct arena *arena, const char *kind, double fir
                                        : usual,
                              usual);
     }
-    return position_of(arena, table, 0);
+    return stood_newest(arena, table, 0);
 }
 
 /* 60 % in June is 80 % in July. A July beside a June is known from six months of each: 1 / 6 + 1 / 6 of a
@@ -283,7 +269,7 @@ static void what_never_changes_is_seldom_called_changed_in_a_year(void **state)
     for (size_t i = 0; i < ROWS(cases); i++) {
         const char *const table =
             arena_printf(arena, "metric,period,kind,n,value\nm,%s,share,9,80\n", cases[i].period);
-        const struct position position = position_of(arena, table, cases[i].over);
+        const struct position position = stood_newest(arena, table, cases[i].over);
         const double p = change_chance_of_error(&position);
         assert_true(p <= cases[i].p * 1.00001 && p > cases[i].p * 0.999);
     }

@@ -1,20 +1,6 @@
 /* claim - tests of how sure one may be of where a series stands */
-#include "table.h"
+#include "stood.h"
 #include "voc/claim.h"
-
-/* The newest row of a table. */
-static struct position position_of(struct arena *arena, const char *table, long long over)
-{
-    const struct measures *const measures = table_measures(arena, table);
-    const struct series *const series = &measures->series[0];
-    struct err err = {0};
-    struct position position;
-
-    if (!position_read(measures, series, series->count - 1, &(struct judge_plan){.over = over}, &position,
-                       &err))
-        fail_msg("%s", err.text);
-    return position;
-}
 
 /* How far a claim's limit is from 50 % of two weeks with so many answers, in a table whose weeks differ by
    three times what chance explains. */
@@ -22,13 +8,13 @@ static double reach_of(int first, int second)
 {
     struct arena *const arena = scratch_new();
     const struct position position =
-        position_of(arena,
-                    arena_printf(arena,
-                                 "metric,period,kind,better,n,value,base_to,base_periods,spread,target\n"
-                                 "csat,2026-W19,share,high,%d,50,2025-W50,99,3,75\n"
-                                 "csat,2026-W20,share,high,%d,50,2025-W50,99,3,75\n",
-                                 first, second),
-                    2);
+        stood_newest(arena,
+                     arena_printf(arena,
+                                  "metric,period,kind,better,n,value,base_to,base_periods,spread,target\n"
+                                  "csat,2026-W19,share,high,%d,50,2025-W50,99,3,75\n"
+                                  "csat,2026-W20,share,high,%d,50,2025-W50,99,3,75\n",
+                                  first, second),
+                     2);
     const double reach = 50 - claim_level(&position, 0.999).low;
 
     arena_free(arena);
@@ -61,7 +47,7 @@ static void one_look_reaches_as_far_as_what_is_shown_and_as_exact_limits(void **
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        const struct position position = position_of(arena, table, cases[i].over);
+        const struct position position = stood_newest(arena, table, cases[i].over);
         const struct interval shown = claim_shown(&position, 20), look = claim_look(&position, 20);
         assert_near(shown.low, 64.0, 0.05);
         assert_near(shown.high, 94.8, 0.05);
@@ -88,7 +74,7 @@ static void a_claim_is_clear_of_what_its_limits_leave_out(void **state)
             for (int week = 10; week < 20; week++)
                 table = arena_printf(arena, "%sm,2026-W%d,%s,high,40,%d,20,75\n", table, week, kinds[i],
                                      40 + week);
-            const struct position position = position_of(arena, table, 0);
+            const struct position position = stood_newest(arena, table, 0);
             const struct claim claim = claim_of(&position, is_before, 0);
             const double level = 0.999, factor = allowance_factor(&claim.allowance, level);
             for (int side = -1; side <= 1; side += 2) {

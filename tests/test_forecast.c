@@ -1,5 +1,5 @@
 /* forecast - tests of what will be measured when a target is due */
-#include "table.h"
+#include "stood.h"
 #include "voc/forecast.h"
 #include "voc/outlook.h"
 
@@ -7,18 +7,12 @@
 static struct position position_at(struct arena *arena, int weeks, int n, double value, double slope,
                                    double off, const char *due)
 {
-    struct err err = {0};
-    struct position position;
     const char *text = "metric,period,kind,better,n,value,target,due,required\n";
 
     for (int i = 0; i < weeks; i++)
         text = arena_printf(arena, "%scsat,2026-W%02d,share,high,%d,%g,80,%s,80\n", text, 1 + i, n,
                             value + slope * i + (i % 2 ? off : -off), due);
-    const struct measures *const measures = table_measures(arena, text);
-    if (!position_read(measures, &measures->series[0], (size_t)weeks - 1, &(struct judge_plan){.over = 0},
-                       &position, &err))
-        fail_msg("%s", err.text);
-    return position;
+    return stood_newest(arena, text, 0);
 }
 
 static double width(const struct forecast *forecast)
@@ -104,8 +98,6 @@ static void the_pace_is_what_each_period_must_gain(void **state)
    second; the window is the first two years of three. */
 static struct position half_years(struct arena *arena, const char *due, bool has_season)
 {
-    struct err err = {0};
-    struct position position;
     const char *text =
         "metric,period,kind,better,n,value,baseline,base_to,base_periods,target,due,required\n";
 
@@ -115,10 +107,7 @@ static struct position half_years(struct arena *arena, const char *due, bool has
                             2025 + i / 12, i % 12 + 1, level + (i % 2 ? 1.2 : -1.2), has_season ? level : 70,
                             due);
     }
-    const struct measures *const measures = table_measures(arena, text);
-    if (!position_read(measures, &measures->series[0], 35, &(struct judge_plan){.over = 0}, &position, &err))
-        fail_msg("%s", err.text);
-    return position;
+    return stood_newest(arena, text, 0);
 }
 
 /* Nobody knows a coming month better than its 400 answers at 60 %, 2.45, and the mean of the six months that
@@ -155,15 +144,11 @@ static void a_seasons_turn_is_no_change(void **state)
     (void)state;
     assert_near(december.season_step, 0, 1e-9);
     assert_near(position_in_season(&december, 80), 80, 1e-9);
-    struct err err = {0};
-    struct position july;
     const char *text = "metric,period,kind,better,n,value,baseline,base_to,base_periods\n";
     for (int i = 0; i < 31; i++)
         text = arena_printf(arena, "%scsat,%d-%02d,share,high,400,%d,%d,2026-12,24\n", text, 2025 + i / 12,
                             i % 12 + 1, i % 12 < 6 ? 60 : 80, i % 12 < 6 ? 60 : 80);
-    const struct measures *const measures = table_measures(arena, text);
-    assert_true(
-        position_read(measures, &measures->series[0], 30, &(struct judge_plan){.over = 0}, &july, &err));
+    const struct position july = stood_newest(arena, text, 0);
     assert_near(july.season_step, 20, 1e-9);
     assert_near(july.season_doubt, 2 / 6., 1e-9);
     /* As of a period's own answers 1 + 1 / 3 times their variance. */

@@ -1,21 +1,7 @@
 /* outlook - tests of where a series will be when its target is due */
-#include "table.h"
+#include "stood.h"
 #include "voc/forecast.h"
 #include "voc/outlook.h"
-
-/* At the newest row. */
-static struct position position_of(struct arena *arena, const char *table, long long over)
-{
-    struct err err = {0};
-    struct position position;
-    const struct measures *const measures = table_measures(arena, table);
-    const struct series *const series = &measures->series[0];
-
-    if (!position_read(measures, series, series->count - 1, &(struct judge_plan){.over = over}, &position,
-                       &err))
-        fail_msg("%s", err.text);
-    return position;
-}
 
 /* So many weeks of n answers up to 2026-W26, each `slope` more than the one before, with intervals of 90 %;
    the target is due in W39. */
@@ -27,7 +13,7 @@ static struct position weeks_of(struct arena *arena, int weeks, int n, double la
     for (int week = 27 - weeks; week < 27; week++)
         table = arena_printf(arena, "%scsat,2026-W%02d,share,%d,%g,0.9,%s,%s,2026-09-27\n", table, week, n,
                              last + slope * (week - 26), better, target);
-    return position_of(arena, table, 0);
+    return stood_newest(arena, table, 0);
 }
 
 static void up_to_the_due_day_it_is_the_forecast(void **state)
@@ -121,7 +107,7 @@ static void of_what_is_due_the_chance_is_that_its_level_is_there(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases) * ROWS(dues); i++) {
-        const struct position position = position_of(
+        const struct position position = stood_newest(
             arena,
             arena_printf(
                 arena, "metric,period,kind,better,n,value,target,due\ncsat,2026-W20,share,%s,%g,%g,%g,%s\n",
@@ -148,12 +134,12 @@ static void delays_are_normal_by_their_logarithms(void **state)
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         const struct position position =
-            position_of(arena,
-                        arena_printf(arena,
-                                     "metric,period,kind,better,n,value,low,high,target\n"
-                                     "wait,2026-W20,quantile,low,16,8,3.9453353676,16.221688155,%g\n",
-                                     cases[i].target),
-                        1);
+            stood_newest(arena,
+                         arena_printf(arena,
+                                      "metric,period,kind,better,n,value,low,high,target\n"
+                                      "wait,2026-W20,quantile,low,16,8,3.9453353676,16.221688155,%g\n",
+                                      cases[i].target),
+                         1);
         assert_near(outlook_of(&position).chance, cases[i].chance, 1e-6);
     }
     arena_free(arena);
@@ -165,7 +151,7 @@ static void a_target_of_no_delay_at_all_has_a_pace_but_no_chance(void **state)
     const char *table = "metric,period,kind,better,n,value,target,due\n";
     for (int week = 1; week < 11; week++)
         table = arena_printf(arena, "%swait,2026-W%02d,quantile,low,20,8,0,2026-03-22\n", table, week);
-    const struct position position = position_of(arena, table, 0);
+    const struct position position = stood_newest(arena, table, 0);
     const struct outlook outlook = outlook_of(&position);
 
     (void)state;
@@ -195,12 +181,12 @@ static void without_a_target_in_force_and_two_answers_there_is_no_chance(void **
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         const struct position position =
-            position_of(arena,
-                        arena_printf(arena,
-                                     "metric,period,kind,better,n,value,target,start,due\n"
-                                     "csat,2026-W20,share,high,%s\n",
-                                     cases[i].cells),
-                        1);
+            stood_newest(arena,
+                         arena_printf(arena,
+                                      "metric,period,kind,better,n,value,target,start,due\n"
+                                      "csat,2026-W20,share,high,%s\n",
+                                      cases[i].cells),
+                         1);
         const struct outlook outlook = outlook_of(&position);
         assert_near(outlook.forecast, cases[i].forecast, 1e-9);
         assert_near(outlook.chance, NAN, 0);
@@ -220,7 +206,7 @@ static struct position half_years(struct arena *arena, int from, const char *due
         table = arena_printf(arena, "%scsat,%d-%02d,share,high,20,%d,%d,2026-12,24,70,%s\n", table,
                              2025 + i / 12, i % 12 + 1, usual, usual, due);
     }
-    return position_of(arena, table, over);
+    return stood_newest(arena, table, over);
 }
 
 /* 70 % in March are as much as 90 % in December, three months before. Without the months of a quarter nobody

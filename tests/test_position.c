@@ -1,19 +1,5 @@
 /* position - tests of where a series stood at one of its rows */
-#include "table.h"
-#include "voc/position.h"
-
-/* A row of a table. */
-static struct position position_of(struct arena *arena, const char *table, size_t place, long long over)
-{
-    const struct measures *const measures = table_measures(arena, table);
-    struct err err = {0};
-    struct position position;
-
-    if (!position_read(measures, &measures->series[0], place, &(struct judge_plan){.over = over}, &position,
-                       &err))
-        fail_msg("%s", err.text);
-    return position;
-}
+#include "stood.h"
 
 static void a_missing_row_is_not_replaced_by_an_older_one(void **state)
 {
@@ -28,7 +14,7 @@ static void a_missing_row_is_not_replaced_by_an_older_one(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
-        const struct position position = position_of(arena, table, cases[i].place, 2);
+        const struct position position = stood_at(arena, table, cases[i].place, 2);
         size_t count;
         position_rows(&position, 0, &count);
         assert_int_equal(count, cases[i].count);
@@ -49,12 +35,12 @@ static void where_no_direction_is_given_the_way_to_the_target_tells(void **state
     (void)state;
     for (size_t i = 0; i < ROWS(cases); i++) {
         const struct position position =
-            position_of(arena,
-                        arena_printf(arena,
-                                     "metric,period,kind,better,n,value,baseline,target,required\n"
-                                     "csat,2026-W10,share,%s,100,70,%s,75,%s\n",
-                                     cases[i].better, cases[i].baseline, cases[i].required),
-                        0, 0);
+            stood_at(arena,
+                     arena_printf(arena,
+                                  "metric,period,kind,better,n,value,baseline,target,required\n"
+                                  "csat,2026-W10,share,%s,100,70,%s,75,%s\n",
+                                  cases[i].better, cases[i].baseline, cases[i].required),
+                     0, 0);
         assert_int_equal(position.aim, cases[i].aim);
         assert_int_equal(position.direction, cases[i].direction);
         assert_int_equal(position.is_on_way, *cases[i].required != 0);

@@ -4,6 +4,12 @@
 
 enum { MOST = 100, CELLS = 3 };
 
+static void take(struct slice cells[CELLS], const char *const texts[CELLS])
+{
+    for (size_t i = 0; i < CELLS; i++)
+        cells[i] = slice_of(texts[i]);
+}
+
 /* What quoting_put makes of them; nothing is written behind the room that it asks for. */
 static struct slice put(struct arena *arena, const struct slice *cells, size_t count, char delimiter)
 {
@@ -40,8 +46,7 @@ static void cells_are_divided_and_quoted_where_they_have_to_be(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
         struct slice cells[CELLS];
-        for (size_t j = 0; j < CELLS; j++)
-            cells[j] = slice_of(cases[i].cells[j]);
+        take(cells, cases[i].cells);
         assert_slice(put(arena, cells, CELLS, cases[i].delimiter), cases[i].line);
         arena_free(arena);
     }
@@ -193,8 +198,7 @@ static void a_line_is_split_into_its_cells_again(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct arena *const arena = scratch_new();
         struct slice cells[CELLS];
-        for (size_t j = 0; j < CELLS; j++)
-            cells[j] = slice_of(cases[i].cells[j]);
+        take(cells, cases[i].cells);
         const struct slice line = put(arena, cells, CELLS, cases[i].delimiter);
         char *const spare = arena_alloc(arena, line.length);
         quoting_split(line, cases[i].delimiter, cells, CELLS, spare);

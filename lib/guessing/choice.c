@@ -16,6 +16,13 @@ struct sights {
     size_t count;
 };
 
+static struct rows_shape without_names(struct rows_shape shape)
+{
+    shape.names = NULL;
+    shape.name_count = 0;
+    return shape;
+}
+
 /* Without names that the header can't be found by: then layouts that differ in nothing else show the same. */
 static struct rows_shape shape_of(const struct sights *sights, const struct map *map)
 {
@@ -23,11 +30,8 @@ static struct rows_shape shape_of(const struct sights *sights, const struct map 
 
     if (!shape.encoding) /* all bytes were asked once */
         shape.encoding = preview_encoding(sights->preview, map);
-    if (preview_is_csv(sights->preview, map) && preview_may_show(sights->preview, map))
-        return shape;
-    shape.names = NULL;
-    shape.name_count = 0;
-    return shape;
+    const bool may_show = preview_is_csv(sights->preview, map) && preview_may_show(sights->preview, map);
+    return may_show ? shape : without_names(shape);
 }
 
 static bool same_shape(const struct rows_shape *a, const struct rows_shape *b)
@@ -59,11 +63,8 @@ static bool has_names(const struct rows *rows, const struct slice names[], size_
 static const struct sight *see(struct sights *sights, const struct map *map)
 {
     const struct rows_shape shape = shape_of(sights, map);
-    struct rows_shape nameless = shape;
+    const struct sight *const sight = look(sights, without_names(shape));
 
-    nameless.names = NULL;
-    nameless.name_count = 0;
-    const struct sight *const sight = look(sights, nameless);
     return sight->rows && has_names(sight->rows, shape.names, shape.name_count) ? sight : look(sights, shape);
 }
 
