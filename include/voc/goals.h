@@ -26,7 +26,7 @@ struct goals {
     const char *name; /* of the file */
     const struct measures *measures;
     struct goal *items;
-    size_t count, capacity;
+    size_t count;
 };
 
 /* The first goal that fits the row's metric and group, or NULL: a column that the file doesn't have wants the

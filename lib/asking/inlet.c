@@ -55,18 +55,19 @@ static struct inlet_column *take(struct inlet *inlet, const char *name)
     return take_as(inlet, name, false);
 }
 
+static const char *name_in(const struct inlet_column *column)
+{
+    return column ? column->name : NULL;
+}
+
 const char *inlet_text(struct inlet *inlet, const char *name)
 {
-    const struct inlet_column *const column = take(inlet, name);
-
-    return column ? column->name : NULL;
+    return name_in(take(inlet, name));
 }
 
 const char *inlet_source(struct inlet *inlet)
 {
-    const struct inlet_column *const column = take_as(inlet, "source", true);
-
-    return column ? column->name : NULL;
+    return name_in(take_as(inlet, "source", true));
 }
 
 const char *inlet_time(struct inlet *inlet, const char *name)

@@ -239,12 +239,7 @@ static struct goal *next_goal(struct reading *reading)
 {
     struct goals *const goals = reading->goals;
 
-    if (goals->count == goals->capacity) {
-        const size_t capacity = goals->capacity ? goals->capacity * 2 : 16;
-        goals->items = arena_grow(reading->arena, goals->items, goals->count * sizeof *goals->items,
-                                  capacity * sizeof *goals->items);
-        goals->capacity = capacity;
-    }
+    goals->items = arena_more(reading->arena, goals->items, goals->count, sizeof *goals->items);
     return &goals->items[goals->count];
 }
 

@@ -40,7 +40,6 @@ struct reading {
     size_t columns[KNOWN]; /* the known ones, of the feed, */
     size_t places[KNOWN];  /* and as they are passed on */
     size_t *starts;        /* where the cells of the row at hand begin */
-    size_t capacity;
     struct err *err;
 };
 
@@ -242,23 +241,11 @@ static bool read_row(const struct reading *reading, struct measure *row)
     return true;
 }
 
-static void append(struct reading *reading, struct measure *row)
-{
-    struct measures *const measures = reading->measures;
-
-    if (measures->count == reading->capacity) {
-        const size_t capacity = reading->capacity ? reading->capacity * 2 : 64;
-        measures->rows = arena_grow(reading->arena, measures->rows, measures->count * sizeof *measures->rows,
-                                    capacity * sizeof *measures->rows);
-        reading->capacity = capacity;
-    }
-    measures->rows[measures->count++] = row;
-}
-
 /* The row at hand. */
 static bool add_row(struct reading *reading)
 {
     const struct feed *const feed = reading->feed;
+    struct measures *const measures = reading->measures;
     struct measure *const row = copy_row(reading);
 
     if (!row)
@@ -266,7 +253,8 @@ static bool add_row(struct reading *reading)
                        feed_line(feed));
     if (!read_row(reading, row))
         return false;
-    append(reading, row);
+    measures->rows = arena_more(reading->arena, measures->rows, measures->count, sizeof *measures->rows);
+    measures->rows[measures->count++] = row;
     return true;
 }
 
