@@ -1,7 +1,9 @@
 /* sink - output to a file or pipe */
+#define _GNU_SOURCE /* F_SETPIPE_SZ */
 #include "scratch.h"
 #include "voc/sink.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 static void a_file_is_there_only_when_it_is_whole(void **state)
@@ -54,20 +56,21 @@ static void a_new_file_has_the_permissions_of_the_old_one(void **state)
 
 static void what_is_written_before_the_end_never_ends_a_line(void **state)
 {
-    enum { ROWS_OF_64K = 8192 }; /* of eight bytes: as much as is held at once */
+    enum { ROWS_AT_ONCE = 32768 }; /* of eight bytes: as much as is held at once */
     struct arena *const arena = scratch_new();
-    char *const got = arena_alloc(arena, 8 * ROWS_OF_64K + 8);
+    char *const got = arena_alloc(arena, 8 * ROWS_AT_ONCE + 8);
     struct err err = {0};
     int ends[2];
 
     (void)state;
     assert_int_equal(pipe(ends), 0);
+    assert_true(fcntl(ends[1], F_SETPIPE_SZ, 8 * ROWS_AT_ONCE) >= 8 * ROWS_AT_ONCE);
     struct sink *const sink = sink_open(arena, arena_printf(arena, "/dev/fd/%d", ends[1]), &err);
-    for (int i = 0; i < ROWS_OF_64K; i++)
+    for (int i = 0; i < ROWS_AT_ONCE; i++)
         assert_true(sink_write(sink, slice_of("1234567\n"), &err));
     assert_true(sink_write(sink, slice_of("end\n"), &err));
-    const ssize_t before = read(ends[0], got, 8 * ROWS_OF_64K);
-    assert_int_equal(before, 8 * ROWS_OF_64K - 1);
+    const ssize_t before = read(ends[0], got, 8 * ROWS_AT_ONCE);
+    assert_int_equal(before, 8 * ROWS_AT_ONCE - 1);
     assert_int_equal(got[before - 1], '7');
     assert_true(sink_close(sink, &err));
     assert_int_equal(read(ends[0], got, 8), 5);

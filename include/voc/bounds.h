@@ -14,7 +14,7 @@ struct arena;
 struct bounds;
 
 /* How much text is looked at in one go; a longer record is none of its business. */
-enum { BOUNDS_REACH = 256 * 1024 };
+enum { BOUNDS_REACH = 512 * 1024 };
 
 /* One record. */
 struct bounds_record {

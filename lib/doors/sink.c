@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { WRITE_SIZE = 64 * 1024, PIPE_SIZE = 1024 * 1024 };
+enum { WRITE_SIZE = 256 * 1024, PIPE_SIZE = 1024 * 1024 };
 #define OPEN_FILES "/proc/self/fd" /* where a nameless file can be given its name */
 
 struct sink {
