@@ -2,7 +2,7 @@
 #include "scratch.h"
 #include "voc/lanes.h"
 
-enum { RUNS = 40 };
+enum { RUNS = LANES_RUN };
 
 static uint64_t expected(const char *at, char byte)
 {
@@ -13,17 +13,17 @@ static uint64_t expected(const char *at, char byte)
     return mask;
 }
 
-static void assert_lanes(const struct lanes lanes[], const char *at, char delimiter)
+static void assert_lanes(const struct lanes *lanes, const char *at, char delimiter)
 {
     for (size_t i = 0; i < RUNS; i++, at += LANES) {
-        assert_true(lanes[i].quotes == expected(at, '"'));
-        assert_true(lanes[i].delimiters == expected(at, delimiter));
-        assert_true(lanes[i].feeds == expected(at, '\n'));
-        assert_true(lanes[i].carriages == expected(at, '\r'));
-        assert_true(lanes[i].zeros == expected(at, '\0'));
+        assert_true(lanes->quotes[i] == expected(at, '"'));
+        assert_true(lanes->delimiters[i] == expected(at, delimiter));
+        assert_true(lanes->feeds[i] == expected(at, '\n'));
+        assert_true(lanes->carriages[i] == expected(at, '\r'));
+        assert_true(lanes->zeros[i] == expected(at, '\0'));
         for (int bit = 0, odd = 0; bit < LANES; bit++) {
             odd ^= at[bit] == '"';
-            assert_true((lanes[i].odds >> bit & 1) == (uint64_t)odd);
+            assert_true((lanes->odds[i] >> bit & 1) == (uint64_t)odd);
         }
     }
 }
@@ -34,7 +34,7 @@ static void every_way_finds_each_byte_and_no_other(void **state)
     static const char often[] = {'"', '\n', '\r', '\0', ',', ';', '\t', '!', '#', 0x0B, 0x0C, 0x01, '\x80'};
     static const char delimiters[] = {',', ';', '\t', '|', '\xA7'};
     char text[LANES * RUNS + LANES];
-    struct lanes found[RUNS];
+    struct lanes found;
     uint64_t seed = 1;
 
     (void)state;
@@ -44,12 +44,12 @@ static void every_way_finds_each_byte_and_no_other(void **state)
     }
     for (size_t start = 0; start < LANES; start++)
         for (size_t i = 0; i < sizeof delimiters; i++) {
-            lanes_find(text + start, RUNS, delimiters[i], found);
-            assert_lanes(found, text + start, delimiters[i]);
+            lanes_find(text + start, RUNS, delimiters[i], &found);
+            assert_lanes(&found, text + start, delimiters[i]);
             for (size_t way = 0; lanes_way(way); way++) {
-                memset(found, 0x55, sizeof found);
-                lanes_find_by(lanes_way(way), text + start, RUNS, delimiters[i], found);
-                assert_lanes(found, text + start, delimiters[i]);
+                memset(&found, 0x55, sizeof found);
+                lanes_find_by(lanes_way(way), text + start, RUNS, delimiters[i], &found);
+                assert_lanes(&found, text + start, delimiters[i]);
             }
         }
     assert_non_null(lanes_way(0));

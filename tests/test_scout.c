@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 
 /* Records enough to look ahead some times; what the longest takes. */
-enum { COUNT = 30000, SIZE = 100 };
+enum { COUNT = 60000, SIZE = 100 };
 
 /* Record number so and so, two cells on one line or two, of any length. */
 static struct slice write_record(char room[SIZE], unsigned number)

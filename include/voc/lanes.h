@@ -4,12 +4,14 @@
 
 #include <stdint.h>
 
-/* Bytes that are looked at together: bit i of a mask stands for byte i. */
-enum { LANES = 64 };
+/* Bytes that are looked at together, and how often at most in one go. */
+enum { LANES = 64, LANES_RUN = 32 };
 
+/* Of each LANES bytes a mask, bit i of which stands for byte i. */
 struct lanes {
-    uint64_t quotes, delimiters, feeds, carriages, zeros;
-    uint64_t odds; /* whether the quotes up to and with this byte are odd in number */
+    uint64_t quotes[LANES_RUN], delimiters[LANES_RUN], feeds[LANES_RUN], carriages[LANES_RUN],
+        zeros[LANES_RUN];
+    uint64_t odds[LANES_RUN]; /* whether the quotes up to and with this byte are odd in number */
 };
 
 /* For a function that works on masks, or on whole numbers in a loop: made a second time for machines that
@@ -25,9 +27,9 @@ struct lanes {
 #define LANES_INLINE static inline
 #endif
 
-/* Looks at `count` runs of LANES bytes, the first at `at`; they need no alignment. The same on every machine.
- */
-void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+/* Looks at `count` times LANES bytes, LANES_RUN times at the most, from `at` on; they need no alignment. The
+   same on every machine. */
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes);
 
 /* The places of all bits of `count` masks, of which the first bit of the first stands at `base`, in order; up
    to LANES more may be written behind them. The same on every machine. */
@@ -39,7 +41,7 @@ size_t lanes_ascii(struct slice text);
 /* The ways in which the machine at hand can look, by number, the one that is taken first: "AVX-512", "AVX2",
    "SSE2", "NEON", "portable"; NULL behind the last. And to do either in one of them. */
 const char *lanes_way(size_t number);
-void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes lanes[]);
+void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes *lanes);
 void lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 
 /* Sixteen bytes that are compared at once, on machines that can. */

@@ -3,13 +3,21 @@
 #pragma once
 #include "voc/slice.h"
 
+#include <stdint.h>
+
 enum { ORDERED_LONGEST = 64 };
+
+/* What is compared of a text that isn't longer than they are, as its bytes would be. */
+struct ordered_words {
+    uint64_t first, last;
+};
 
 /* Zeroed: none came yet. */
 struct ordered {
     char first[ORDERED_LONGEST], last[ORDERED_LONGEST];
     size_t first_length, length, count;
-    bool is_down; /* where two came */
+    struct ordered_words words; /* of the last one */
+    bool is_down;               /* where two came */
 };
 
 /* One more; false where it doesn't follow those before it, or is longer than ORDERED_LONGEST. */

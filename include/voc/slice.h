@@ -63,6 +63,12 @@ static inline uint64_t slice_little(const char *at)
 #endif
 }
 
+/* The same with the first as the highest: numbers then compare as the bytes do. */
+static inline uint64_t slice_big(const char *at)
+{
+    return __builtin_bswap64(slice_little(at));
+}
+
 /* Eight times the same byte. */
 static inline uint64_t slice_each(char byte)
 {

@@ -4,3 +4,5 @@
 
 /* From its first character to its last, as text_valid has it. */
 bool utf8_is(struct slice text);
+/* Whether all ways in which the machine at hand can tell say the same, as they have to. */
+bool utf8_ways_agree(struct slice text);

@@ -52,22 +52,26 @@ static uint64_t parity(uint64_t bits)
     return bits ^ bits << 32;
 }
 
-static struct lanes with_odds(struct lanes lanes)
+static void find_odds(size_t count, struct lanes *lanes)
 {
-    lanes.odds = parity(lanes.quotes);
-    return lanes;
+    for (size_t i = 0; i < count; i++)
+        lanes->odds[i] = parity(lanes->quotes[i]);
 }
 
-static void find_portably(const char *at, size_t count, char delimiter, struct lanes lanes[])
+static void find_portably(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     uint64_t words[WORDS];
 
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < WORDS; j++)
             words[j] = little_endian(at + WORD * j);
-        lanes[i] = with_odds((struct lanes){equal(words, '"'), equal(words, delimiter), equal(words, '\n'),
-                                            equal(words, '\r'), equal(words, '\0'), 0});
+        lanes->quotes[i] = equal(words, '"');
+        lanes->delimiters[i] = equal(words, delimiter);
+        lanes->feeds[i] = equal(words, '\n');
+        lanes->carriages[i] = equal(words, '\r');
+        lanes->zeros[i] = equal(words, '\0');
     }
+    find_odds(count, lanes);
 }
 
 /* Some at once, whether there are as many or not, which costs less than to guess wrong how many there are. */
@@ -106,18 +110,17 @@ __attribute__((target("pclmul"))) static inline uint64_t parity_clmul(uint64_t b
 }
 
 __attribute__((target("avx2,pclmul"))) static void find_avx2(const char *at, size_t count, char delimiter,
-                                                             struct lanes lanes[])
+                                                             struct lanes *lanes)
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const __m256i low = _mm256_loadu_si256((const __m256i *)at),
                       high = _mm256_loadu_si256((const __m256i *)(at + LANES / 2));
-        const uint64_t quotes = equal_avx2(low, high, '"');
-        lanes[i] = (struct lanes){quotes,
-                                  equal_avx2(low, high, delimiter),
-                                  equal_avx2(low, high, '\n'),
-                                  equal_avx2(low, high, '\r'),
-                                  equal_avx2(low, high, '\0'),
-                                  parity_clmul(quotes)};
+        lanes->quotes[i] = equal_avx2(low, high, '"');
+        lanes->delimiters[i] = equal_avx2(low, high, delimiter);
+        lanes->feeds[i] = equal_avx2(low, high, '\n');
+        lanes->carriages[i] = equal_avx2(low, high, '\r');
+        lanes->zeros[i] = equal_avx2(low, high, '\0');
+        lanes->odds[i] = parity_clmul(lanes->quotes[i]);
     }
 }
 
@@ -128,17 +131,16 @@ AVX_512 static inline uint64_t equal_avx512(__m512i bytes, char byte)
     return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
 }
 
-AVX_512 static void find_avx512(const char *at, size_t count, char delimiter, struct lanes lanes[])
+AVX_512 static void find_avx512(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const __m512i bytes = _mm512_loadu_si512(at);
-        const uint64_t quotes = equal_avx512(bytes, '"');
-        lanes[i] = (struct lanes){quotes,
-                                  equal_avx512(bytes, delimiter),
-                                  equal_avx512(bytes, '\n'),
-                                  equal_avx512(bytes, '\r'),
-                                  equal_avx512(bytes, '\0'),
-                                  parity_clmul(quotes)};
+        lanes->quotes[i] = equal_avx512(bytes, '"');
+        lanes->delimiters[i] = equal_avx512(bytes, delimiter);
+        lanes->feeds[i] = equal_avx512(bytes, '\n');
+        lanes->carriages[i] = equal_avx512(bytes, '\r');
+        lanes->zeros[i] = equal_avx512(bytes, '\0');
+        lanes->odds[i] = parity_clmul(lanes->quotes[i]);
     }
 }
 
@@ -179,17 +181,20 @@ static uint64_t equal_sse2(const __m128i parts[4], char byte)
     return mask;
 }
 
-static void find_sse2(const char *at, size_t count, char delimiter, struct lanes lanes[])
+static void find_sse2(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     __m128i parts[4];
 
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < 4; j++)
             parts[j] = _mm_loadu_si128((const __m128i *)(at + 16 * j));
-        lanes[i] = with_odds((struct lanes){equal_sse2(parts, '"'), equal_sse2(parts, delimiter),
-                                            equal_sse2(parts, '\n'), equal_sse2(parts, '\r'),
-                                            equal_sse2(parts, '\0'), 0});
+        lanes->quotes[i] = equal_sse2(parts, '"');
+        lanes->delimiters[i] = equal_sse2(parts, delimiter);
+        lanes->feeds[i] = equal_sse2(parts, '\n');
+        lanes->carriages[i] = equal_sse2(parts, '\r');
+        lanes->zeros[i] = equal_sse2(parts, '\0');
     }
+    find_odds(count, lanes);
 }
 
 enum { WIDE = 32, STRIDE = 4 * WIDE };
@@ -250,24 +255,27 @@ static uint64_t equal_neon(uint8x16x4_t parts, char byte)
     return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(half, half)), 0);
 }
 
-static void find_neon(const char *at, size_t count, char delimiter, struct lanes lanes[])
+static void find_neon(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     uint8x16x4_t parts;
 
     for (size_t i = 0; i < count; i++, at += LANES) {
         for (int j = 0; j < 4; j++)
             parts.val[j] = vld1q_u8((const uint8_t *)at + 16 * j);
-        lanes[i] = with_odds((struct lanes){equal_neon(parts, '"'), equal_neon(parts, delimiter),
-                                            equal_neon(parts, '\n'), equal_neon(parts, '\r'),
-                                            equal_neon(parts, '\0'), 0});
+        lanes->quotes[i] = equal_neon(parts, '"');
+        lanes->delimiters[i] = equal_neon(parts, delimiter);
+        lanes->feeds[i] = equal_neon(parts, '\n');
+        lanes->carriages[i] = equal_neon(parts, '\r');
+        lanes->zeros[i] = equal_neon(parts, '\0');
     }
+    find_odds(count, lanes);
 }
 
 #endif
 
 struct way {
     const char *name;
-    void (*find)(const char *at, size_t count, char delimiter, struct lanes lanes[]);
+    void (*find)(const char *at, size_t count, char delimiter, struct lanes *lanes);
     void (*places)(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 };
 
@@ -296,7 +304,7 @@ static const struct way *ways_of_machine(void)
 #endif
 }
 
-void lanes_find(const char *at, size_t count, char delimiter, struct lanes lanes[])
+void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     ways_of_machine()->find(at, count, delimiter, lanes);
 }
@@ -315,7 +323,7 @@ const char *lanes_way(size_t number)
     return way->name;
 }
 
-void lanes_find_by(const char *name, const char *at, size_t count, char delimiter, struct lanes lanes[])
+void lanes_find_by(const char *name, const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
     for (const struct way *way = ways_of_machine(); way->name; way++)
         if (strcmp(way->name, name) == 0)

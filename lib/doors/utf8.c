@@ -5,130 +5,168 @@
 
 #if defined __x86_64__ && defined __GNUC__
 #include <immintrin.h>
+#include <stdint.h>
 
-/* What can be wrong with a byte and the one behind it, by their halves (Keiser and Lemire, "Validating UTF-8
-   in less than one instruction per byte", Software: Practice and Experience 51, 2021, 950-964): it is, if all
-   three say so. */
-enum {
-    SHORT = 1,       /* a character that doesn't go on */
-    LONG = 2,        /* one that does behind its end */
-    OVERLONG_3 = 4,  /* one that a shorter one could be */
-    LARGE = 8,       /* none of Unicode */
-    SURROGATE = 16,  /* half of a pair of UTF-16 */
-    OVERLONG_2 = 32, /* see above */
-    LARGE_OR_4 = 64, /* none of Unicode from F5 on, or what a shorter one could be */
-    TWO = 128,       /* two in a row that go on, which three or four bytes have */
-    ALWAYS = SHORT | LONG | TWO
+enum { BLOCK = 64 };
+
+/* Which bytes of a block begin a character of two bytes or more, of three, of four: bit i stands for byte i.
+ */
+struct leads {
+    uint64_t twos, threes, fours;
 };
 
-enum { WIDE = 32, STRIDE = 32 * WIDE };
+/* Which of BLOCK bytes are so much or more. */
+typedef uint64_t finder(const char *at, unsigned char byte);
 
-#define TABLE(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
-
-/* The bytes that stand `count` before each. */
-#define BEFORE(bytes, last, count)                                                                           \
-    _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(last, bytes, 0x21), 16 - (count))
-
-__attribute__((target("avx2"))) static inline __m256i load(const char *at)
+__attribute__((target("avx512f,avx512bw"))) static inline uint64_t at_least_avx512(const char *at,
+                                                                                   unsigned char byte)
 {
-    return _mm256_loadu_si256((const __m256i *)at);
+    return _mm512_cmpge_epu8_mask(_mm512_loadu_si512(at), _mm512_set1_epi8((char)byte));
 }
 
-__attribute__((target("avx2"))) static inline __m256i high_half(__m256i bytes)
+__attribute__((target("avx2"))) static inline uint32_t half_avx2(const char *at, __m256i least)
 {
-    return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0F));
+    const __m256i bytes = _mm256_loadu_si256((const __m256i *)at);
+
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(bytes, least), bytes));
 }
 
-__attribute__((target("avx2"))) static inline __m256i wrong_pairs(__m256i bytes, __m256i before)
+__attribute__((target("avx2"))) static inline uint64_t at_least_avx2(const char *at, unsigned char byte)
 {
-    const char beyond = (char)(ALWAYS | LARGE | LARGE_OR_4);
-    const char go_on = (char)(LONG | OVERLONG_2 | TWO), two = (char)TWO;
-    const __m256i by_first_high =
-        TABLE(LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG, two, two, two, two, SHORT | OVERLONG_2, SHORT,
-              SHORT | OVERLONG_3 | SURROGATE, SHORT | LARGE | LARGE_OR_4);
-    const __m256i by_first_low =
-        TABLE((char)(ALWAYS | OVERLONG_3 | OVERLONG_2 | LARGE_OR_4), (char)(ALWAYS | OVERLONG_2),
-              (char)ALWAYS, (char)ALWAYS, (char)(ALWAYS | LARGE), beyond, beyond, beyond, beyond, beyond,
-              beyond, beyond, beyond, (char)(beyond | SURROGATE), beyond, beyond);
-    const __m256i by_second_high =
-        TABLE(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, (char)(go_on | OVERLONG_3 | LARGE_OR_4),
-              (char)(go_on | OVERLONG_3 | LARGE), (char)(go_on | SURROGATE | LARGE),
-              (char)(go_on | SURROGATE | LARGE), SHORT, SHORT, SHORT, SHORT);
-    const __m256i first_low = _mm256_and_si256(before, _mm256_set1_epi8(0x0F));
+    const __m256i least = _mm256_set1_epi8((char)byte);
 
-    return _mm256_and_si256(_mm256_and_si256(_mm256_shuffle_epi8(by_first_high, high_half(before)),
-                                             _mm256_shuffle_epi8(by_first_low, first_low)),
-                            _mm256_shuffle_epi8(by_second_high, high_half(bytes)));
+    return half_avx2(at, least) | (uint64_t)half_avx2(at + BLOCK / 2, least) << 32;
 }
 
-/* Not zero where a byte is wrong: a third or fourth one of a character has to be the second of two that go
- * on. */
-__attribute__((target("avx2"))) static inline __m256i wrong_bytes(__m256i bytes, __m256i last)
-{
-    const __m256i thirds = _mm256_subs_epu8(BEFORE(bytes, last, 2), _mm256_set1_epi8((char)(0xE0 - 0x80))),
-                  fourths = _mm256_subs_epu8(BEFORE(bytes, last, 3), _mm256_set1_epi8((char)(0xF0 - 0x80))),
-                  going_on = _mm256_and_si256(_mm256_or_si256(thirds, fourths), _mm256_set1_epi8((char)0x80));
+#define INLINE static inline __attribute__((always_inline))
 
-    return _mm256_xor_si256(going_on, wrong_pairs(bytes, BEFORE(bytes, last, 1)));
+/* Those behind what a mask has in this block and in the one before it. */
+INLINE uint64_t behind(uint64_t mask, uint64_t before, int count)
+{
+    return mask << count | before >> (BLOCK - count);
 }
 
-/* Whether STRIDE bytes, and those before them, are ASCII, asked of many at once: where some of them aren't,
-   all are looked at, which costs less than to guess wrong which ones. */
-__attribute__((target("avx2"))) static inline bool is_ascii(const char *at, __m256i last)
+INLINE uint64_t equal(const char *at, unsigned char byte, finder *at_least)
 {
-    __m256i any = last;
-
-    for (size_t i = 0; i < STRIDE; i += WIDE)
-        any = _mm256_or_si256(any, load(at + i));
-    return !_mm256_movemask_epi8(any);
+    return at_least(at, byte) & ~at_least(at, byte + 1);
 }
 
-/* Looks at whole blocks; *last is what stands before them. */
-__attribute__((target("avx2"))) static inline __m256i wrong_blocks(const char *at, size_t length,
-                                                                   __m256i *last)
+/* Which can't be the second byte of their character: it could be a shorter one, is half of a pair of UTF-16,
+   or none of Unicode (The Unicode Standard, 3.9, table 3-7). */
+INLINE uint64_t wrong_seconds(const char *at, finder *at_least)
 {
-    __m256i wrong = _mm256_setzero_si256();
+    const char *const first = at - 1;
+    const uint64_t from_90 = at_least(at, 0x90), from_a0 = at_least(at, 0xA0);
 
-    for (size_t i = 0; i + WIDE <= length; i += WIDE) {
-        const __m256i bytes = load(at + i);
-        wrong = _mm256_or_si256(wrong, wrong_bytes(bytes, *last));
-        *last = bytes;
+    return (equal(first, 0xE0, at_least) & ~from_a0) | (equal(first, 0xED, at_least) & from_a0) |
+           (equal(first, 0xF0, at_least) & ~from_90) | (equal(first, 0xF4, at_least) & from_90);
+}
+
+/* Not zero where a byte is wrong: those that go on are where a character has to, and no others. Whether
+   there are any at all isn't asked, which costs more where it is guessed wrong. Before them stands another.
+ */
+INLINE uint64_t wrong_bytes(const char *at, struct leads *before, finder *at_least)
+{
+    const uint64_t from_c0 = at_least(at, 0xC0), going_on = at_least(at, 0x80) & ~from_c0;
+    struct leads now = {.twos = at_least(at, 0xC2), .threes = at_least(at, 0xE0)};
+    uint64_t wrong = from_c0 & ~now.twos;
+
+    if (now.threes | before->threes) {
+        now.fours = at_least(at, 0xF0);
+        wrong |= wrong_seconds(at, at_least) | at_least(at, 0xF5);
     }
+    wrong |= going_on ^ (behind(now.twos, before->twos, 1) | behind(now.threes, before->threes, 2) |
+                         behind(now.fours, before->fours, 3));
+    *before = now;
     return wrong;
 }
 
+/* Up to BLOCK bytes, before and behind which zeros stand. */
+struct edge {
+    char before, bytes[BLOCK];
+};
+
+static struct edge edge_of(struct slice text, size_t at)
+{
+    struct edge edge = {.before = at ? text.at[at - 1] : '\0'};
+    const size_t left = text.length - at;
+
+    if (left)
+        memcpy(edge.bytes, text.at + at, left < BLOCK ? left : BLOCK);
+    return edge;
+}
+
 /* Behind the text, zeros end what its last character leaves open. */
+INLINE bool is_utf8(struct slice text, finder *at_least)
+{
+    struct leads before = {0};
+    const struct edge first = edge_of(text, 0);
+    uint64_t wrong = wrong_bytes(first.bytes, &before, at_least);
+    size_t at = text.length < BLOCK ? text.length : BLOCK;
+
+    for (; at + BLOCK <= text.length; at += BLOCK)
+        wrong |= wrong_bytes(text.at + at, &before, at_least);
+    const struct edge last = edge_of(text, at);
+    return !(wrong | wrong_bytes(last.bytes, &before, at_least));
+}
+
+__attribute__((target("avx512f,avx512bw"))) static bool is_utf8_avx512(struct slice text)
+{
+    return is_utf8(text, at_least_avx512);
+}
+
 __attribute__((target("avx2"))) static bool is_utf8_avx2(struct slice text)
 {
-    __m256i last = _mm256_setzero_si256(), wrong = last;
-    char tail[WIDE] = {0};
-    size_t at = 0;
-
-    for (; at + STRIDE <= text.length; at += STRIDE)
-        if (is_ascii(text.at + at, last))
-            last = load(text.at + at + STRIDE - WIDE);
-        else
-            wrong = _mm256_or_si256(wrong, wrong_blocks(text.at + at, STRIDE, &last));
-    wrong = _mm256_or_si256(wrong, wrong_blocks(text.at + at, text.length - at, &last));
-    at += (text.length - at) / WIDE * WIDE;
-    if (at < text.length)
-        memcpy(tail, text.at + at, text.length - at);
-    wrong = _mm256_or_si256(wrong, wrong_bytes(load(tail), last));
-    if (at < text.length)
-        wrong = _mm256_or_si256(wrong, wrong_bytes(_mm256_setzero_si256(), load(tail)));
-    return _mm256_testz_si256(wrong, wrong);
+    return is_utf8(text, at_least_avx2);
 }
 
-bool utf8_is(struct slice text)
+static bool has_avx512(void)
 {
-    return __builtin_cpu_supports("avx2") ? is_utf8_avx2(text) : text_valid(text) == text.length;
+    return __builtin_cpu_supports("avx512bw");
 }
 
-#else
+static bool has_avx2(void)
+{
+    return __builtin_cpu_supports("avx2");
+}
 
-bool utf8_is(struct slice text)
+#endif
+
+static bool is_utf8_portably(struct slice text)
 {
     return text_valid(text) == text.length;
 }
 
+static bool has_all(void)
+{
+    return true;
+}
+
+/* The widest first. */
+static const struct way {
+    bool (*is_there)(void);
+    bool (*is_utf8)(struct slice text);
+} ways[] = {
+#if defined __x86_64__ && defined __GNUC__
+    {has_avx512, is_utf8_avx512},
+    {has_avx2, is_utf8_avx2},
 #endif
+    {has_all, is_utf8_portably},
+};
+
+bool utf8_is(struct slice text)
+{
+    const struct way *way = ways;
+
+    while (!way->is_there())
+        way++;
+    return way->is_utf8(text);
+}
+
+bool utf8_ways_agree(struct slice text)
+{
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].is_there() && ways[i].is_utf8(text) != is_utf8_portably(text))
+            return false;
+    return true;
+}

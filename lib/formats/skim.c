@@ -2,8 +2,8 @@
 #include "voc/skim.h"
 
 #include "voc/arena.h"
-#include "voc/bounds.h"
 #include "voc/hands.h"
+#include "voc/seams.h"
 #include "voc/spring.h"
 #include "voc/vet.h"
 
@@ -16,7 +16,7 @@ enum { PIECE = 2 * 1024 * 1024, PROBE = 64 * 1024, TRIES = 64 };
 struct hand {
     struct skim *skim;
     struct spring *spring;
-    struct bounds *bounds;
+    struct seams *seams;
     char *text; /* BOUNDS_REACH bytes, `filled` of them used */
     size_t filled;
     struct skim_at at;
@@ -42,7 +42,7 @@ static bool open_hand(struct skim *skim, struct hand *hand)
 
     *hand = (struct hand){.skim = skim,
                           .spring = spring_open(skim->arena, skim->text.path, "", &ignored),
-                          .bounds = bounds_new(skim->arena),
+                          .seams = seams_new(skim->arena),
                           .text = arena_room(skim->arena, BOUNDS_REACH)};
     return hand->spring && spring_is_plain(hand->spring);
 }
@@ -63,8 +63,8 @@ static size_t fill(struct hand *hand, uint64_t most)
 /* Whether the text seems to begin with a record: what begins elsewhere soon has a quote where none may be. */
 static bool are_records(struct hand *hand, struct slice text)
 {
-    bounds_find(hand->bounds, text, hand->skim->text.delimiter);
-    return bounds_length(hand->bounds) > text.length / 2;
+    seams_find(hand->seams, text, hand->skim->text.delimiter);
+    return seams_length(hand->seams) > text.length / 2;
 }
 
 /* Where the first record behind a place seems to begin. */
@@ -125,25 +125,32 @@ static bool is_over(const struct skim *skim)
     return skim->is_stopped || skim->is_odd;
 }
 
-/* The records that are known; false where one is odd or that was enough. */
-static bool see_records(struct hand *hand)
+/* False where it is odd or that was enough. */
+static bool see_record(struct hand *hand, struct slice record)
 {
     struct skim *const skim = hand->skim;
-    struct bounds_record record;
+    struct slice cell;
 
-    while (bounds_next(hand->bounds, &record)) {
-        if (bounds_is_blank(hand->text + record.begin))
-            continue;
-        if (skim->column >= record.width)
+    if (bounds_is_blank(record.at))
+        return true;
+    if (!seams_cell(record, skim->column, skim->text.delimiter, &cell))
+        return false;
+    if (skim->see(skim->self, &hand->at, cell))
+        return true;
+    skim->is_stopped = true;
+    return false;
+}
+
+/* The records that are known. */
+static bool see_records(struct hand *hand)
+{
+    const uint32_t *const ends = seams_places(hand->seams);
+    const size_t count = seams_count(hand->seams);
+    size_t begin = 0;
+
+    for (size_t i = 0; i < count; begin = ends[i++] + 1)
+        if (!see_record(hand, (struct slice){hand->text + begin, ends[i] + 1 - begin}))
             return false;
-        struct slice cell = bounds_cell(&record, hand->text, skim->column);
-        if (!bounds_unquote(&cell))
-            return false;
-        if (!skim->see(skim->self, &hand->at, cell)) {
-            skim->is_stopped = true;
-            return false;
-        }
-    }
     return true;
 }
 
@@ -174,8 +181,8 @@ static bool read_records(struct hand *hand, uint64_t left, bool is_last)
         left -= read;
         if (is_last && left == 0)
             end_line(hand);
-        bounds_find(hand->bounds, (struct slice){hand->text, hand->filled}, hand->skim->text.delimiter);
-        const size_t taken = bounds_length(hand->bounds);
+        seams_find(hand->seams, (struct slice){hand->text, hand->filled}, hand->skim->text.delimiter);
+        const size_t taken = seams_length(hand->seams);
         if (taken == 0 || is_over(hand->skim) || !see_records(hand))
             return false;
         hand->filled -= taken;

@@ -1,0 +1,100 @@
+/* seams - where the records of a CSV end */
+#include "voc/seams.h"
+
+#include "voc/arena.h"
+#include "voc/masks.h"
+
+/* How many there is room for, which is more than all but the oddest of files have in one go. */
+enum { MOST = BOUNDS_REACH / 8, FULL = LANES_RUN * LANES };
+
+struct seams {
+    uint32_t places[MOST + LANES];
+    size_t count;
+};
+
+struct seams *seams_new(struct arena *arena)
+{
+    struct seams *const seams = arena_room(arena, sizeof *seams);
+
+    seams->count = 0;
+    return seams;
+}
+
+LANES_TWICE static size_t bits_of(const uint64_t masks[], size_t count)
+{
+    size_t bits = 0;
+
+    for (size_t i = 0; i < count; i++)
+        bits += (size_t)__builtin_popcountll(masks[i]);
+    return bits;
+}
+
+void seams_find(struct seams *seams, struct slice text, char delimiter)
+{
+    struct masks masks;
+
+    text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
+    seams->count = 0;
+    struct masks_walk walk = masks_begin(text, delimiter);
+    while (seams->count + FULL <= MOST && masks_next(&walk, &masks)) {
+        lanes_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
+        seams->count += bits_of(masks.ends, masks.count);
+    }
+}
+
+size_t seams_count(const struct seams *seams)
+{
+    return seams->count;
+}
+
+const uint32_t *seams_places(const struct seams *seams)
+{
+    return seams->places;
+}
+
+size_t seams_length(const struct seams *seams)
+{
+    return seams->count ? seams->places[seams->count - 1] + 1 : 0;
+}
+
+static struct slice without_line_end(struct slice cell)
+{
+    while (cell.length && (cell.at[cell.length - 1] == '\n' || cell.at[cell.length - 1] == '\r'))
+        cell.length--;
+    return cell;
+}
+
+/* Up to behind the quote that closes it; of doubled ones each pair is skipped. */
+static size_t quoted_length(struct slice rest)
+{
+    size_t at = 1;
+
+    while (at < rest.length && (rest.at[at] != '"' || (at + 1 < rest.length && rest.at[at + 1] == '"')))
+        at += rest.at[at] == '"' ? 2 : 1;
+    return at + 1;
+}
+
+/* Of the first cell of what is left; with the line end, where it is the last one and has no quotes. */
+static size_t cell_length(struct slice rest, char delimiter)
+{
+    if (rest.at[0] == '"')
+        return quoted_length(rest);
+    const char *const end = memchr(rest.at, delimiter, rest.length);
+    return end ? (size_t)(end - rest.at) : rest.length;
+}
+
+bool seams_cell(struct slice record, size_t column, char delimiter, struct slice *cell)
+{
+    size_t length = cell_length(record, delimiter);
+
+    for (; column > 0; column--) {
+        if (length == record.length || record.at[length] != delimiter)
+            return false;
+        record = (struct slice){record.at + length + 1, record.length - length - 1};
+        length = cell_length(record, delimiter);
+    }
+    *cell = (struct slice){record.at, length};
+    if (length == record.length)
+        *cell = without_line_end(*cell);
+    return bounds_unquote(cell);
+}
