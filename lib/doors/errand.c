@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <semaphore.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <unistd.h>
 
@@ -14,8 +15,9 @@ struct errand {
     void *self;
     pthread_t thread;
     sem_t asked, done;
-    bool is_out;  /* asked, and not waited for yet */
-    bool is_over; /* the next time that it is asked, it ends */
+    atomic_bool is_due; /* asked, and nobody has begun yet */
+    bool is_out;        /* asked, and not waited for yet */
+    bool is_over;       /* the next time that it is asked, it ends */
 };
 
 static void await(sem_t *semaphore)
@@ -28,10 +30,11 @@ static void *run(void *thing)
 {
     struct errand *const errand = thing;
 
-    for (await(&errand->asked); !errand->is_over; await(&errand->asked)) {
-        errand->work(errand->self);
-        sem_post(&errand->done);
-    }
+    for (await(&errand->asked); !errand->is_over; await(&errand->asked))
+        if (atomic_exchange(&errand->is_due, false)) {
+            errand->work(errand->self);
+            sem_post(&errand->done);
+        }
     return NULL;
 }
 
@@ -61,7 +64,7 @@ struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *s
 
 void errand_start(struct errand *errand)
 {
-    errand->is_out = true;
+    errand->is_out = errand->is_due = true;
     sem_post(&errand->asked);
 }
 
@@ -69,6 +72,9 @@ void errand_wait(struct errand *errand)
 {
     if (!errand || !errand->is_out)
         return;
-    await(&errand->done);
+    if (atomic_exchange(&errand->is_due, false))
+        errand->work(errand->self);
+    else
+        await(&errand->done);
     errand->is_out = false;
 }
