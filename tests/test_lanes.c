@@ -72,11 +72,11 @@ static void every_way_finds_the_places_of_all_bits(void **state)
                 if (masks[i] >> bit & 1)
                     expected[count++] = 7 + i * LANES + bit;
         }
-        lanes_places(masks, RUNS, 7, places);
+        assert_int_equal(lanes_places(masks, RUNS, 7, places), count);
         assert_memory_equal(places, expected, count * sizeof *places);
         for (size_t way = 0; lanes_way(way); way++) {
             memset(places, 0x55, sizeof places);
-            lanes_places_by(lanes_way(way), masks, RUNS, 7, places);
+            assert_int_equal(lanes_places_by(lanes_way(way), masks, RUNS, 7, places), count);
             assert_memory_equal(places, expected, count * sizeof *places);
         }
     }

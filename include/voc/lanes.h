@@ -31,9 +31,9 @@ struct lanes {
    same on every machine. */
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes);
 
-/* The places of all bits of `count` masks, of which the first bit of the first stands at `base`, in order; up
-   to LANES more may be written behind them. The same on every machine. */
-void lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
+/* The places of all bits of `count` masks, of which the first bit of the first stands at `base`, in order;
+   gives how many there are. Up to LANES more may be written behind them. The same on every machine. */
+size_t lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 
 /* How many bytes at the start of a text are ASCII, as slice_ascii has it. */
 size_t lanes_ascii(struct slice text);
@@ -42,7 +42,8 @@ size_t lanes_ascii(struct slice text);
    "SSE2", "NEON", "portable"; NULL behind the last. And to do either in one of them. */
 const char *lanes_way(size_t number);
 void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes *lanes);
-void lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
+size_t lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base,
+                       uint32_t places[]);
 
 /* Sixteen bytes that are compared at once, on machines that can. */
 typedef signed char lanes_block __attribute__((vector_size(16)));

@@ -75,10 +75,11 @@ static void find_portably(const char *at, size_t count, char delimiter, struct l
 }
 
 /* Some at once, whether there are as many or not, which costs less than to guess wrong how many there are. */
-LANES_TWICE static void places_portably(const uint64_t masks[], size_t count, uint32_t base,
-                                        uint32_t places[])
+LANES_TWICE static size_t places_portably(const uint64_t masks[], size_t count, uint32_t base,
+                                          uint32_t places[])
 {
     enum { AT_ONCE = 4 };
+    const uint32_t *const first = places;
 
     for (size_t i = 0; i < count; i++, base += LANES) {
         uint32_t *place = places;
@@ -89,6 +90,7 @@ LANES_TWICE static void places_portably(const uint64_t masks[], size_t count, ui
                 *place++ = base + (left ? (uint32_t)__builtin_ctzll(left) : LANES);
         while (left);
     }
+    return (size_t)(places - first);
 }
 
 #if defined __x86_64__ && defined __GNUC__
@@ -150,13 +152,14 @@ AVX_512 static inline void put_places(__m128i bits, uint32_t base, uint32_t plac
     _mm512_storeu_si512(places, _mm512_add_epi32(_mm512_cvtepu8_epi32(bits), _mm512_set1_epi32((int)base)));
 }
 
-AVX_512 static void places_avx512(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+AVX_512 static size_t places_avx512(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
 {
     static const unsigned char numbers[LANES] = {
         0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
         44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
     const __m512i all = _mm512_loadu_si512(numbers);
+    const uint32_t *const first = places;
 
     for (size_t i = 0; i < count; i++, base += LANES) {
         const __m512i bits = _mm512_maskz_compress_epi8(masks[i], all);
@@ -169,6 +172,7 @@ AVX_512 static void places_avx512(const uint64_t masks[], size_t count, uint32_t
         }
         places += many;
     }
+    return (size_t)(places - first);
 }
 
 static uint64_t equal_sse2(const __m128i parts[4], char byte)
@@ -276,7 +280,7 @@ static void find_neon(const char *at, size_t count, char delimiter, struct lanes
 struct way {
     const char *name;
     void (*find)(const char *at, size_t count, char delimiter, struct lanes *lanes);
-    void (*places)(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
+    size_t (*places)(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
 };
 
 /* The ways that the machine has, the widest first; the last one has no name. */
@@ -309,9 +313,9 @@ void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lane
     ways_of_machine()->find(at, count, delimiter, lanes);
 }
 
-void lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+size_t lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
 {
-    ways_of_machine()->places(masks, count, base, places);
+    return ways_of_machine()->places(masks, count, base, places);
 }
 
 const char *lanes_way(size_t number)
@@ -330,9 +334,11 @@ void lanes_find_by(const char *name, const char *at, size_t count, char delimite
             way->find(at, count, delimiter, lanes);
 }
 
-void lanes_places_by(const char *name, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+size_t lanes_places_by(const char *name, const uint64_t masks[], size_t count, uint32_t base,
+                       uint32_t places[])
 {
     for (const struct way *way = ways_of_machine(); way->name; way++)
         if (strcmp(way->name, name) == 0)
-            way->places(masks, count, base, places);
+            return way->places(masks, count, base, places);
+    return 0;
 }

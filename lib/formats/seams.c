@@ -20,15 +20,6 @@ struct seams *seams_new(struct arena *arena)
     return seams;
 }
 
-LANES_TWICE static size_t bits_of(const uint64_t masks[], size_t count)
-{
-    size_t bits = 0;
-
-    for (size_t i = 0; i < count; i++)
-        bits += (size_t)__builtin_popcountll(masks[i]);
-    return bits;
-}
-
 void seams_find(struct seams *seams, struct slice text, char delimiter)
 {
     struct masks masks;
@@ -36,10 +27,8 @@ void seams_find(struct seams *seams, struct slice text, char delimiter)
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     seams->count = 0;
     struct masks_walk walk = masks_begin(text, delimiter);
-    while (seams->count + FULL <= MOST && masks_next(&walk, &masks)) {
-        lanes_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
-        seams->count += bits_of(masks.ends, masks.count);
-    }
+    while (seams->count + FULL <= MOST && masks_next(&walk, &masks))
+        seams->count += lanes_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
 }
 
 size_t seams_count(const struct seams *seams)

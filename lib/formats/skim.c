@@ -9,9 +9,9 @@
 
 #include <stdatomic.h>
 
-/* How long a piece is, more or less; how much is looked at to find where one begins, and behind how many
-   lines, where a comment may have as many. */
-enum { PIECE = 2 * 1024 * 1024, PROBE = 64 * 1024, TRIES = 64 };
+/* How long a piece is, more or less; how much is looked at to find where one begins, first and where that
+   doesn't tell, and behind how many lines, where a comment may have as many. */
+enum { PIECE = 2 * 1024 * 1024, PROBE = 16 * 1024, LONG_PROBE = 64 * 1024, TRIES = 64 };
 
 struct hand {
     struct skim *skim;
@@ -68,11 +68,11 @@ static bool are_records(struct hand *hand, struct slice text)
 }
 
 /* Where the first record behind a place seems to begin. */
-static bool find_start(struct hand *hand, uint64_t place, uint64_t *start)
+static bool find_start(struct hand *hand, uint64_t place, uint64_t probe, uint64_t *start)
 {
     spring_go_to(hand->spring, place);
     hand->filled = 0;
-    struct slice rest = {hand->text, fill(hand, PROBE)};
+    struct slice rest = {hand->text, fill(hand, probe)};
 
     for (int i = 0; i < TRIES; i++) {
         const char *const feed = memchr(rest.at, '\n', rest.length);
@@ -93,7 +93,8 @@ static void find_pieces(struct skim *skim, uint64_t end)
     skim->starts = arena_array(skim->arena, (size_t)((end - begin) / PIECE) + 2, sizeof *skim->starts);
     skim->starts[skim->count++] = begin;
     for (uint64_t place = begin + PIECE; place + PIECE / 2 <= end; place += PIECE)
-        skim->count += find_start(&skim->hands[0], place, &skim->starts[skim->count]);
+        skim->count += find_start(&skim->hands[0], place, PROBE, &skim->starts[skim->count]) ||
+                       find_start(&skim->hands[0], place, LONG_PROBE, &skim->starts[skim->count]);
     skim->starts[skim->count] = end;
 }
 
