@@ -13,5 +13,6 @@ struct errand;
 struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *self);
 /* Has it run once; it isn't running. */
 void errand_start(struct errand *errand);
-/* Returns once it doesn't run, at once where it never did; so does NULL. */
+/* Returns once it doesn't run, at once where it never did; so does NULL. Where nobody has begun yet, as other
+   programs have the processors, it does the work itself. */
 void errand_wait(struct errand *errand);

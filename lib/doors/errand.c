@@ -15,9 +15,9 @@ struct errand {
     void *self;
     pthread_t thread;
     sem_t asked, done;
-    atomic_bool is_due; /* asked, and nobody has begun yet */
-    bool is_out;        /* asked, and not waited for yet */
-    bool is_over;       /* the next time that it is asked, it ends */
+    bool is_out;         /* asked, and not waited for yet */
+    atomic_bool is_due;  /* and nobody has begun yet */
+    atomic_bool is_over; /* the thread ends as soon as it notices */
 };
 
 static void await(sem_t *semaphore)
