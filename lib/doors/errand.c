@@ -1,10 +1,12 @@
 /* errand - work that another thread does meanwhile */
+#define _GNU_SOURCE /* SCHED_BATCH */
 #include "voc/errand.h"
 
 #include "voc/arena.h"
 
 #include <errno.h>
 #include <pthread.h>
+#include <sched.h>
 #include <semaphore.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -26,10 +28,20 @@ static void await(sem_t *semaphore)
         ;
 }
 
+/* Who runs an errand waits until a processor is free: pushing aside whoever it is for, or reads what comes
+   of it, would only delay both. */
+static void stand_back(void)
+{
+#ifdef SCHED_BATCH
+    pthread_setschedparam(pthread_self(), SCHED_BATCH, &(struct sched_param){0});
+#endif
+}
+
 static void *run(void *thing)
 {
     struct errand *const errand = thing;
 
+    stand_back();
     for (await(&errand->asked); !errand->is_over; await(&errand->asked))
         if (atomic_exchange(&errand->is_due, false)) {
             errand->work(errand->self);

@@ -3,6 +3,7 @@
 #include "voc/sink.h"
 
 #include "voc/arena.h"
+#include "voc/scribe.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +22,9 @@ struct sink {
     int file;
     bool begun, failed;
     size_t used;
-    char *buffer;
+    char *buffer, *spare;  /* which is the scribe's while it writes */
+    struct scribe *scribe; /* NULL: nobody writes meanwhile as yet, */
+    bool is_alone;         /* and nobody can */
 };
 
 static void sink_drop(void *thing)
@@ -57,7 +60,6 @@ static bool create_beside(struct arena *arena, struct sink *sink, const char *pa
     char *target = realpath(path, NULL);
     struct stat old;
 
-    sink->arena = arena;
     sink->path = arena_copy(arena, target ? target : path, strlen(target ? target : path));
     free(target);
     if (!open_temporary(arena, sink))
@@ -74,6 +76,7 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
     struct sink *sink = arena_alloc(arena, sizeof *sink);
     struct stat status;
 
+    sink->arena = arena;
     sink->buffer = arena_room(arena, WRITE_SIZE);
     sink->name = path ? arena_copy(arena, path, strlen(path)) : "standard output";
     sink->file = STDOUT_FILENO;
@@ -103,21 +106,49 @@ static size_t due_now(const struct sink *sink)
     return due > 0 ? due : sink->used;
 }
 
+static bool is_written(struct sink *sink, int trouble, struct err *err)
+{
+    sink->failed = trouble != 0;
+    return !trouble || err_set(err, ERR_WRITE, "%s: %s", sink->name, strerror(trouble));
+}
+
 /* Writes the first `due` bytes of the buffer; the others move to its front. */
 static bool flush(struct sink *sink, size_t due, struct err *err)
 {
-    for (size_t done = 0; done < due;) {
-        const ssize_t put = write(sink->file, sink->buffer + done, due - done);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0) {
-            sink->failed = true;
-            return err_set(err, ERR_WRITE, "%s: %s", sink->name, strerror(errno));
-        }
-        done += (size_t)put;
-    }
+    if (!is_written(sink, scribe_wait(sink->scribe), err) ||
+        !is_written(sink, scribe_write(sink->file, (struct slice){sink->buffer, due}), err))
+        return false;
     memmove(sink->buffer, sink->buffer + due, sink->used - due);
     sink->used -= due;
+    return true;
+}
+
+static bool has_scribe(struct sink *sink)
+{
+    if (sink->scribe || sink->is_alone)
+        return !sink->is_alone;
+    sink->scribe = scribe_new(sink->arena, sink->file);
+    sink->is_alone = !sink->scribe;
+    if (sink->scribe)
+        sink->spare = arena_room(sink->arena, WRITE_SIZE);
+    return !sink->is_alone;
+}
+
+/* Empties the buffer, but for what isn't due, while who fills it goes on. */
+static bool pass_on(struct sink *sink, struct err *err)
+{
+    char *const full = sink->buffer;
+    const struct slice due = {full, due_now(sink)};
+
+    if (!has_scribe(sink))
+        return flush(sink, due.length, err);
+    if (!is_written(sink, scribe_wait(sink->scribe), err))
+        return false;
+    sink->buffer = sink->spare;
+    sink->spare = full;
+    sink->used -= due.length;
+    memcpy(sink->buffer, full + due.length, sink->used);
+    scribe_start(sink->scribe, due);
     return true;
 }
 
@@ -131,7 +162,7 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
         memcpy(sink->buffer + sink->used, bytes.at, room);
         sink->used = WRITE_SIZE;
         bytes = (struct slice){bytes.at + room, bytes.length - room};
-        if (!flush(sink, due_now(sink), err))
+        if (!pass_on(sink, err))
             return false;
     }
     if (bytes.length)
@@ -142,7 +173,7 @@ bool sink_write(struct sink *sink, struct slice bytes, struct err *err)
 
 char *sink_room(struct sink *sink, size_t size, struct err *err)
 {
-    if (sink->failed || (WRITE_SIZE - sink->used < size && !flush(sink, due_now(sink), err)))
+    if (sink->failed || (WRITE_SIZE - sink->used < size && !pass_on(sink, err)))
         return NULL;
     return WRITE_SIZE - sink->used < size ? NULL : sink->buffer + sink->used;
 }
