@@ -55,53 +55,10 @@ static void every_way_finds_each_byte_and_no_other(void **state)
     assert_non_null(lanes_way(0));
 }
 
-/* Masks of few and of many bits, some of none. */
-static void every_way_finds_the_places_of_all_bits(void **state)
-{
-    uint64_t masks[RUNS], seed = 1;
-    uint32_t places[RUNS * LANES + LANES], expected[RUNS * LANES];
-
-    (void)state;
-    for (int round = 0; round < 200; round++) {
-        size_t count = 0;
-        for (uint32_t i = 0; i < RUNS; i++) {
-            masks[i] = ~UINT64_C(0);
-            for (int thin = 0; thin < round % 8; thin++, masks[i] &= seed)
-                seed = seed * 6364136223846793005u + 1442695040888963407u;
-            for (uint32_t bit = 0; bit < LANES; bit++)
-                if (masks[i] >> bit & 1)
-                    expected[count++] = 7 + i * LANES + bit;
-        }
-        assert_int_equal(lanes_places(masks, RUNS, 7, places), count);
-        assert_memory_equal(places, expected, count * sizeof *places);
-        for (size_t way = 0; lanes_way(way); way++) {
-            memset(places, 0x55, sizeof places);
-            assert_int_equal(lanes_places_by(lanes_way(way), masks, RUNS, 7, places), count);
-            assert_memory_equal(places, expected, count * sizeof *places);
-        }
-    }
-}
-
-static void ascii_ends_at_the_first_other_byte(void **state)
-{
-    char text[3 * LANES];
-
-    (void)state;
-    for (size_t length = 0; length <= sizeof text; length++)
-        for (size_t other = 0; other <= length; other++) {
-            memset(text, 'a', sizeof text);
-            if (other < length)
-                text[other] = '\x80';
-            assert_int_equal(lanes_ascii((struct slice){text, length}), other);
-        }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_way_finds_each_byte_and_no_other),
-        cmocka_unit_test(every_way_finds_the_places_of_all_bits),
-        cmocka_unit_test(ascii_ends_at_the_first_other_byte),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,19 +31,10 @@ struct lanes {
    same on every machine. */
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes);
 
-/* The places of all bits of `count` masks, of which the first bit of the first stands at `base`, in order;
-   gives how many there are. Up to LANES more may be written behind them. The same on every machine. */
-size_t lanes_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
-
-/* How many bytes at the start of a text are ASCII, as slice_ascii has it. */
-size_t lanes_ascii(struct slice text);
-
 /* The ways in which the machine at hand can look, by number, the one that is taken first: "AVX-512", "AVX2",
-   "SSE2", "NEON", "portable"; NULL behind the last. And to do either in one of them. */
+   "SSE2", "NEON", "portable"; NULL behind the last. And to look in one of them. */
 const char *lanes_way(size_t number);
 void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes *lanes);
-size_t lanes_places_by(const char *way, const uint64_t masks[], size_t count, uint32_t base,
-                       uint32_t places[]);
 
 /* Sixteen bytes that are compared at once, on machines that can. */
 typedef signed char lanes_block __attribute__((vector_size(16)));

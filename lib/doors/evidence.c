@@ -3,8 +3,8 @@
 
 #include "voc/alphabets.h"
 #include "voc/arena.h"
+#include "voc/ascii.h"
 #include "voc/decode.h"
-#include "voc/lanes.h"
 #include "voc/legible.h"
 #include "voc/number.h"
 #include "voc/spring.h"
@@ -89,7 +89,7 @@ static bool is_sure(unsigned char first, size_t length)
 /* Looks at what begins before `until`; gives where to go on. */
 static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
 {
-    while ((at += lanes_ascii((struct slice){text + at, length - at})) < until) {
+    while ((at += ascii_length((struct slice){text + at, length - at})) < until) {
         const size_t character = text_character((struct slice){text + at, length - at});
         if (character) {
             survey->characters++;

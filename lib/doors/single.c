@@ -1,7 +1,7 @@
 /* single - the text of an encoding whose characters are single bytes */
 #include "voc/single.h"
 
-#include "voc/lanes.h"
+#include "voc/ascii.h"
 
 size_t single_read(const struct single *single, struct slice bytes, char *text, size_t room, size_t *length)
 {
@@ -10,7 +10,7 @@ size_t single_read(const struct single *single, struct slice bytes, char *text, 
     *length = 0;
     while (at < bytes.length && room - *length >= SINGLE_LONGEST) {
         const size_t left = bytes.length - at, fits = room - *length;
-        const size_t ascii = lanes_ascii((struct slice){bytes.at + at, left < fits ? left : fits});
+        const size_t ascii = ascii_length((struct slice){bytes.at + at, left < fits ? left : fits});
         memcpy(text + *length, bytes.at + at, ascii);
         at += ascii;
         *length += ascii;

@@ -2,6 +2,7 @@
 #include "voc/bounds.h"
 
 #include "voc/arena.h"
+#include "voc/bits.h"
 #include "voc/masks.h"
 
 /* How many marks and ends there is room for, which is more than all but the oddest of files have in one go;
@@ -60,7 +61,7 @@ LANES_TWICE static void take(struct taken *taken, const struct masks *masks)
         now.hidden += count_of(masks->delimiters[i]);
         now.mark_count += count_of(masks->marks[i]);
     }
-    lanes_places(masks->marks, masks->count, masks->base, now.marks + taken->mark_count);
+    bits_places(masks->marks, masks->count, masks->base, now.marks + taken->mark_count);
     *taken = now;
 }
 

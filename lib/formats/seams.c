@@ -2,6 +2,7 @@
 #include "voc/seams.h"
 
 #include "voc/arena.h"
+#include "voc/bits.h"
 #include "voc/masks.h"
 
 /* How many there is room for, which is more than all but the oddest of files have in one go. */
@@ -28,7 +29,7 @@ void seams_find(struct seams *seams, struct slice text, char delimiter)
     seams->count = 0;
     struct masks_walk walk = masks_begin(text, delimiter);
     while (seams->count + FULL <= MOST && masks_next(&walk, &masks))
-        seams->count += lanes_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
+        seams->count += bits_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
 }
 
 size_t seams_count(const struct seams *seams)
