@@ -55,7 +55,7 @@ static void assert_block(const struct masks *masks, size_t block, const unsigned
         assert_bit(masks->marks[block], bit, expected, MARK);
         assert_bit(masks->ends[block], bit, expected, END);
         assert_bit(masks->newlines[block], bit, expected, NEWLINE);
-        assert_bit(masks->delimiters[block], bit, expected, HIDDEN);
+        assert_bit(masks->hidden[block], bit, expected, HIDDEN);
     }
 }
 

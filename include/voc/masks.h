@@ -10,12 +10,12 @@
 
 /* Bit i of a mask stands for byte i of its block. */
 struct masks {
-    size_t count;                   /* blocks, which follow each other */
-    uint32_t base;                  /* where the first one begins in the text */
-    uint64_t marks[LANES_RUN];      /* ends of cells */
-    uint64_t ends[LANES_RUN];       /* of them, ends of records */
-    uint64_t newlines[LANES_RUN];   /* line ends, those inside of quotes too */
-    uint64_t delimiters[LANES_RUN]; /* those inside of quotes alone */
+    size_t count;                 /* blocks, which follow each other */
+    uint32_t base;                /* where the first one begins in the text */
+    uint64_t marks[LANES_RUN];    /* ends of cells */
+    uint64_t ends[LANES_RUN];     /* of them, ends of records */
+    uint64_t newlines[LANES_RUN]; /* line ends, those inside of quotes too */
+    uint64_t hidden[LANES_RUN];   /* delimiters inside of quotes */
 };
 
 /* What a block takes over from the one before it. */

@@ -47,7 +47,7 @@ LANES_INLINE void take_ends(struct taken *taken, const struct masks *masks, size
         const uint64_t up_to = left ^ (left - 1);
         *end++ = (struct bounds_end){taken->mark_count + count_of(masks->marks[i] & up_to) - 1,
                                      taken->lines + count_of(masks->newlines[i] & up_to),
-                                     taken->hidden + count_of(masks->delimiters[i] & up_to)};
+                                     taken->hidden + count_of(masks->hidden[i] & up_to)};
     } while (left &= left - 1);
 }
 
@@ -58,7 +58,7 @@ LANES_TWICE static void take(struct taken *taken, const struct masks *masks)
     for (size_t i = 0; i < masks->count; i++) {
         take_ends(&now, masks, i);
         now.lines += count_of(masks->newlines[i]);
-        now.hidden += count_of(masks->delimiters[i]);
+        now.hidden += count_of(masks->hidden[i]);
         now.mark_count += count_of(masks->marks[i]);
     }
     bits_places(masks->marks, masks->count, masks->base, now.marks + taken->mark_count);

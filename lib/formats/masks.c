@@ -27,7 +27,7 @@ LANES_INLINE void find_marks(const struct lanes *restrict lanes, size_t count, s
         masks->newlines[i] = newlines;
         masks->ends[i] = newlines & ~inside;
         masks->marks[i] = (delimiters | newlines) & ~inside;
-        masks->delimiters[i] = delimiters & inside;
+        masks->hidden[i] = delimiters & inside;
         work->closed[i + 1] = lanes->quotes[i] & ~inside;
         work->opening[i + 1] = (delimiters | feeds | lanes->carriages[i] | lanes->quotes[i]) & ~inside;
     }
@@ -75,7 +75,7 @@ static void end_at_odd(const uint64_t odd[], struct masks *masks)
     masks->marks[last] &= sure;
     masks->ends[last] &= sure;
     masks->newlines[last] &= sure;
-    masks->delimiters[last] &= sure;
+    masks->hidden[last] &= sure;
     masks->count = last + 1;
 }
 
