@@ -110,6 +110,34 @@ static void what_is_odd_anywhere_is_told(void **state)
 }
 
 /* A comment of many lines is no place to begin at, though nothing there shows it. */
+/* In a row without quotes behind that place. */
+static void spoil(struct slice text, size_t place, char byte)
+{
+    strstr((char *)text.at + place, ",Żółta łódź")[20] = byte;
+}
+
+/* However fast the hands are. */
+static void what_comes_first_in_the_file_decides(void **state)
+{
+    enum { PIECE = 2 * 1024 * 1024, NEAR = 20000, TIMES = 40 };
+    struct arena *const arena = scratch_new();
+    const struct slice odd = export_of(arena, "\n", ROWS, ""), foreign = export_of(arena, "\n", ROWS, "");
+    struct seen *const seen = malloc(sizeof *seen);
+
+    (void)state;
+    spoil(odd, PIECE - 10 * NEAR, '"');
+    spoil(odd, PIECE + NEAR, '\xFF');
+    spoil(foreign, PIECE - 10 * NEAR, '\xFF');
+    spoil(foreign, PIECE + NEAR, '"');
+    for (int i = 0; i < TIMES; i++) {
+        struct arena *const once = scratch_new();
+        assert_int_equal(skim_text(once, i % 2 ? odd : foreign, 0, seen), i % 2 ? SKIM_ODD : SKIM_FOREIGN);
+        arena_free(once);
+    }
+    free(seen);
+    arena_free(arena);
+}
+
 static void a_piece_that_seems_to_begin_within_a_comment_is_odd(void **state)
 {
     enum { LONG = 1000000 };
@@ -163,6 +191,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row_is_seen_once_and_in_order_within_a_piece),
         cmocka_unit_test(what_is_odd_anywhere_is_told),
+        cmocka_unit_test(what_comes_first_in_the_file_decides),
         cmocka_unit_test(a_piece_that_seems_to_begin_within_a_comment_is_odd),
         cmocka_unit_test(who_has_seen_enough_stops_it),
         cmocka_unit_test(small_files_are_one_piece),

@@ -33,7 +33,8 @@ struct skim {
     size_t column;
     bool (*see)(void *self, const struct skim_at *at, struct slice cell);
     void *self;
-    atomic_bool is_stopped, is_odd, is_foreign;
+    enum skim_got *got;  /* of each piece */
+    atomic_size_t ended; /* the first piece, as yet, of which not all was seen; `count`: none */
 };
 
 static bool open_hand(struct skim *skim, struct hand *hand)
@@ -96,6 +97,7 @@ static void find_pieces(struct skim *skim, uint64_t end)
         skim->count += find_start(&skim->hands[0], place, PROBE, &skim->starts[skim->count]) ||
                        find_start(&skim->hands[0], place, LONG_PROBE, &skim->starts[skim->count]);
     skim->starts[skim->count] = end;
+    skim->got = arena_array(skim->arena, skim->count, sizeof *skim->got);
 }
 
 struct skim *skim_open(struct arena *arena, const struct skim_text *text)
@@ -121,9 +123,22 @@ size_t skim_pieces(const struct skim *skim)
     return skim->count;
 }
 
-static bool is_over(const struct skim *skim)
+/* Whether a piece before this one has ended it all: those behind that may be left, whose hand was slower. */
+static bool is_over(const struct hand *hand)
 {
-    return skim->is_stopped || skim->is_odd;
+    return hand->skim->ended < hand->at.piece;
+}
+
+/* What all comes to is what its first piece that isn't done comes to, whichever hand was first. */
+static bool end_piece(struct hand *hand, enum skim_got got)
+{
+    struct skim *const skim = hand->skim;
+    size_t ended = skim->ended;
+
+    skim->got[hand->at.piece] = got;
+    while (hand->at.piece < ended && !atomic_compare_exchange_weak(&skim->ended, &ended, hand->at.piece))
+        ;
+    return false;
 }
 
 /* False where it is odd or that was enough. */
@@ -135,11 +150,8 @@ static bool see_record(struct hand *hand, struct slice record)
     if (bounds_is_blank(record.at))
         return true;
     if (!seams_cell(record, skim->column, skim->text.delimiter, &cell))
-        return false;
-    if (skim->see(skim->self, &hand->at, cell))
-        return true;
-    skim->is_stopped = true;
-    return false;
+        return end_piece(hand, SKIM_ODD);
+    return skim->see(skim->self, &hand->at, cell) || end_piece(hand, SKIM_STOPPED);
 }
 
 /* The records that are known. */
@@ -166,9 +178,7 @@ static bool vet_bytes(struct hand *hand, size_t read)
 {
     vet_look(&hand->vet, (struct slice){hand->text + hand->filled, read});
     hand->filled += read;
-    if (hand->vet.is_odd)
-        hand->skim->is_foreign = true;
-    return !hand->vet.is_odd;
+    return !hand->vet.is_odd || end_piece(hand, SKIM_FOREIGN);
 }
 
 /* Takes what begins with a record to where one ends, or as far as it goes. */
@@ -177,19 +187,23 @@ static bool read_records(struct hand *hand, uint64_t left, bool is_last)
     hand->filled = 0;
     while (left || hand->filled) {
         const size_t read = fill(hand, left), wanted = BOUNDS_REACH - hand->filled;
-        if (read < (left < wanted ? left : wanted) || !vet_bytes(hand, read))
-            return false; /* the file has become shorter, or isn't UTF-8 */
+        if (read < (left < wanted ? left : wanted)) /* the file has become shorter */
+            return end_piece(hand, SKIM_ODD);
+        if (!vet_bytes(hand, read))
+            return false;
         left -= read;
         if (is_last && left == 0)
             end_line(hand);
         seams_find(hand->seams, (struct slice){hand->text, hand->filled}, hand->skim->text.delimiter);
         const size_t taken = seams_length(hand->seams);
-        if (taken == 0 || is_over(hand->skim) || !see_records(hand))
+        if (taken == 0)
+            return end_piece(hand, SKIM_ODD);
+        if (is_over(hand) || !see_records(hand))
             return false;
         hand->filled -= taken;
         memmove(hand->text, hand->text + taken, hand->filled);
     }
-    return vet_is_passed(&hand->vet);
+    return vet_is_passed(&hand->vet) || end_piece(hand, SKIM_ODD);
 }
 
 /* What stands before the first record is no record, but has to be UTF-8. */
@@ -200,10 +214,11 @@ static bool vet_head(struct hand *hand)
     spring_go_to(hand->spring, hand->skim->head);
     hand->filled = 0;
     const size_t read = fill(hand, length);
-    return read == length && vet_bytes(hand, read) && vet_is_passed(&hand->vet);
+    return vet_bytes(hand, read) &&
+           ((read == length && vet_is_passed(&hand->vet)) || end_piece(hand, SKIM_ODD));
 }
 
-static bool read_piece(struct hand *hand, size_t piece)
+static void read_piece(struct hand *hand, size_t piece)
 {
     const struct skim *const skim = hand->skim;
     const uint64_t *const start = &skim->starts[piece];
@@ -211,18 +226,17 @@ static bool read_piece(struct hand *hand, size_t piece)
     hand->at.piece = piece;
     hand->vet = (struct vet){0};
     if (piece == 0 && !vet_head(hand))
-        return false;
+        return;
     spring_go_to(hand->spring, start[0]);
-    return read_records(hand, start[1] - start[0], piece + 1 == skim->count);
+    read_records(hand, start[1] - start[0], piece + 1 == skim->count);
 }
 
 static void read_pieces(void *self, size_t first, size_t end)
 {
     struct hand *const hand = self;
 
-    for (size_t i = first; i < end && !is_over(hand->skim); i++)
-        if (!read_piece(hand, i))
-            hand->skim->is_odd = true;
+    for (size_t i = first; i < end && hand->skim->ended == hand->skim->count; i++)
+        read_piece(hand, i);
 }
 
 enum skim_got skim_column(struct skim *skim, size_t column,
@@ -231,10 +245,7 @@ enum skim_got skim_column(struct skim *skim, size_t column,
     skim->column = column;
     skim->see = see;
     skim->self = self;
-    skim->is_stopped = skim->is_odd = skim->is_foreign = false;
+    skim->ended = skim->count;
     hands_share(skim->arena, skim->count, 1, read_pieces, (void *const[]){&skim->hands[0], &skim->hands[1]});
-    return skim->is_stopped   ? SKIM_STOPPED
-           : skim->is_foreign ? SKIM_FOREIGN
-           : skim->is_odd     ? SKIM_ODD
-                              : SKIM_DONE;
+    return skim->ended == skim->count ? SKIM_DONE : skim->got[skim->ended];
 }
