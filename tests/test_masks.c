@@ -2,7 +2,7 @@
 #include "scratch.h"
 #include "voc/masks.h"
 
-enum { LONGEST = 3 * LANES_RUN * LANES };
+enum { LONGEST = 3 * MASKS_MOST };
 
 /* What a byte is, told by reading one after the other. */
 enum kind { PLAIN, MARK = 1, END = 2, NEWLINE = 4, HIDDEN = 8 };

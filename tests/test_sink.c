@@ -69,9 +69,11 @@ static void what_is_written_before_the_end_never_ends_a_line(void **state)
     for (int i = 0; i < ROWS_AT_ONCE; i++)
         assert_true(sink_write(sink, slice_of("1234567\n"), &err));
     assert_true(sink_write(sink, slice_of("end\n"), &err));
-    const ssize_t before = read(ends[0], got, 8 * ROWS_AT_ONCE);
-    assert_int_equal(before, 8 * ROWS_AT_ONCE - 1);
-    assert_int_equal(got[before - 1], '7');
+    for (ssize_t before = 0, more; before < 8 * ROWS_AT_ONCE - 1; before += more) {
+        more = read(ends[0], got + before, 8 * ROWS_AT_ONCE - (size_t)before);
+        assert_true(more > 0 && before + more < 8 * ROWS_AT_ONCE);
+    }
+    assert_int_equal(got[8 * ROWS_AT_ONCE - 2], '7');
     assert_true(sink_close(sink, &err));
     assert_int_equal(read(ends[0], got, 8), 5);
     assert_memory_equal(got, "\nend\n", 5);

@@ -28,8 +28,9 @@ struct bounds_record {
 
 struct bounds *bounds_new(struct arena *arena);
 /* Looks at the first BOUNDS_REACH bytes of `text`, which begins with a record. Records are known until the
-   first that is cut off by the end of what was looked at, or that holds a zero byte, or a quote elsewhere
-   than around a whole cell or doubled inside of one: someone else has to say what that means. */
+   first for which there is no more room, that is cut off by the end of what was looked at, or that holds a
+   zero byte, or a quote elsewhere than around a whole cell or doubled inside of one: someone else has to say
+   what that means. */
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter);
 /* The next record, a blank line too, which has one empty cell; false where no more is known. */
 bool bounds_next(struct bounds *bounds, struct bounds_record *record);

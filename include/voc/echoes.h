@@ -6,7 +6,7 @@
 struct arena;
 struct echoes;
 
-/* 450 KB, whatever comes: of more comments than it has room for, those that come again stay (Misra and Gries,
+/* 490 KB, whatever comes: of more comments than it has room for, those that come again stay (Misra and Gries,
    1982, in sets of four), so that counts are never too high. */
 struct echoes *echoes_new(struct arena *arena);
 /* A row's comment and id; an empty id: the row is its own. */

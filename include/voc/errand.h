@@ -9,7 +9,7 @@ struct arena;
 struct errand;
 
 /* Nothing is run yet. NULL where the machine has one processor only, or no thread to give. The arena waits
-   for what is running, and ends it. */
+   for what was started, as errand_wait does, and ends the thread. */
 struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *self);
 /* Has it run once; it isn't running. */
 void errand_start(struct errand *errand);

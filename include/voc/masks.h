@@ -8,6 +8,9 @@
 #pragma once
 #include "voc/lanes.h"
 
+/* How many bytes are looked at in one go, at the most. */
+enum { MASKS_MOST = LANES_RUN * LANES };
+
 /* Bit i of a mask stands for byte i of its block. */
 struct masks {
     size_t count;                 /* blocks, which follow each other */

@@ -9,8 +9,8 @@
 struct arena;
 struct scribe;
 
-/* Nothing is written yet. NULL where nobody can write meanwhile. The file stays open until the arena is
-   cleared, which waits for what is being written. */
+/* Nothing is written yet. NULL where nobody can write meanwhile. The file stays open while something is
+   being written, for which the arena waits. */
 struct scribe *scribe_new(struct arena *arena, int file);
 /* Has these written; nothing is being written. */
 void scribe_start(struct scribe *scribe, struct slice bytes);

@@ -1,4 +1,5 @@
-/* seams - where the records of a CSV end: what bounds finds, without their cells */
+/* seams - where the records of a CSV end: what bounds finds, without their cells, and so of more records
+   where these are short */
 #pragma once
 #include "voc/bounds.h"
 
@@ -6,7 +7,8 @@ struct arena;
 struct seams;
 
 struct seams *seams_new(struct arena *arena);
-/* Looks at the first BOUNDS_REACH bytes of `text`, which begins with a record, as bounds_find does. */
+/* Looks at the first BOUNDS_REACH bytes of `text`, which begins with a record, as bounds_find does, as far as
+   there is room for what is found. */
 void seams_find(struct seams *seams, struct slice text, char delimiter);
 /* How many records are known, and behind which byte of the text each of them ends: borrowed until the next
    seams_find. */

@@ -28,12 +28,16 @@ static void await(sem_t *semaphore)
         ;
 }
 
-/* Who runs an errand waits until a processor is free: pushing aside whoever it is for, or reads what comes
-   of it, would only delay both. */
+/* Who runs an errand pushes nobody aside as soon as it is asked: that would only delay whom it is for, or who
+   reads what comes of it. Another way that somebody chose for the program stays. */
 static void stand_back(void)
 {
 #ifdef SCHED_BATCH
-    pthread_setschedparam(pthread_self(), SCHED_BATCH, &(struct sched_param){0});
+    struct sched_param param;
+    int policy;
+
+    if (pthread_getschedparam(pthread_self(), &policy, &param) == 0 && policy == SCHED_OTHER)
+        pthread_setschedparam(pthread_self(), SCHED_BATCH, &param);
 #endif
 }
 
@@ -76,7 +80,8 @@ struct errand *errand_new(struct arena *arena, void (*work)(void *self), void *s
 
 void errand_start(struct errand *errand)
 {
-    errand->is_out = errand->is_due = true;
+    errand->is_out = true;
+    errand->is_due = true; /* from here on the thread may begin, even before it is asked */
     sem_post(&errand->asked);
 }
 

@@ -22,7 +22,7 @@ struct sink {
     int file;
     bool begun, failed;
     size_t used;
-    char *buffer, *spare;  /* which is the scribe's while it writes */
+    char *buffer, *spare;  /* spare: the scribe's while it writes */
     struct scribe *scribe; /* NULL: nobody writes meanwhile as yet, */
     bool is_alone;         /* and nobody can */
 };
@@ -123,14 +123,17 @@ static bool flush(struct sink *sink, size_t due, struct err *err)
     return true;
 }
 
-static bool has_scribe(struct sink *sink)
+/* Finds somebody who writes meanwhile. */
+static bool find_scribe(struct sink *sink)
 {
-    if (sink->scribe || sink->is_alone)
-        return !sink->is_alone;
+    if (sink->is_alone)
+        return false;
+    if (sink->scribe)
+        return true;
     sink->scribe = scribe_new(sink->arena, sink->file);
-    sink->is_alone = !sink->scribe;
     if (sink->scribe)
         sink->spare = arena_room(sink->arena, WRITE_SIZE);
+    sink->is_alone = !sink->scribe;
     return !sink->is_alone;
 }
 
@@ -140,7 +143,7 @@ static bool pass_on(struct sink *sink, struct err *err)
     char *const full = sink->buffer;
     const struct slice due = {full, due_now(sink)};
 
-    if (!has_scribe(sink))
+    if (!find_scribe(sink))
         return flush(sink, due.length, err);
     if (!is_written(sink, scribe_wait(sink->scribe), err))
         return false;

@@ -81,18 +81,18 @@ INLINE uint64_t wrong_bytes(const char *at, struct leads *before, finder *at_lea
     return wrong;
 }
 
-/* Up to BLOCK bytes, before and behind which zeros stand. */
+/* A byte and up to BLOCK bytes behind it; zeros where there are none. */
 struct edge {
-    char before, bytes[BLOCK];
+    char bytes[1 + BLOCK];
 };
 
 static struct edge edge_of(struct slice text, size_t at)
 {
-    struct edge edge = {.before = at ? text.at[at - 1] : '\0'};
+    struct edge edge = {{at ? text.at[at - 1] : '\0'}};
     const size_t left = text.length - at;
 
     if (left)
-        memcpy(edge.bytes, text.at + at, left < BLOCK ? left : BLOCK);
+        memcpy(edge.bytes + 1, text.at + at, left < BLOCK ? left : BLOCK);
     return edge;
 }
 
@@ -101,13 +101,13 @@ INLINE bool is_utf8(struct slice text, finder *at_least)
 {
     struct leads before = {0};
     const struct edge first = edge_of(text, 0);
-    uint64_t wrong = wrong_bytes(first.bytes, &before, at_least);
+    uint64_t wrong = wrong_bytes(first.bytes + 1, &before, at_least);
     size_t at = text.length < BLOCK ? text.length : BLOCK;
 
     for (; at + BLOCK <= text.length; at += BLOCK)
         wrong |= wrong_bytes(text.at + at, &before, at_least);
     const struct edge last = edge_of(text, at);
-    return !(wrong | wrong_bytes(last.bytes, &before, at_least));
+    return !(wrong | wrong_bytes(last.bytes + 1, &before, at_least));
 }
 
 __attribute__((target("avx512f,avx512bw"))) static bool is_utf8_avx512(struct slice text)

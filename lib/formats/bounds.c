@@ -5,9 +5,9 @@
 #include "voc/bits.h"
 #include "voc/masks.h"
 
-/* How many marks and ends there is room for, which is more than all but the oddest of files have in one go;
-   and how many may come at once. */
-enum { MOST_MARKS = BOUNDS_REACH / 4, MOST_ENDS = BOUNDS_REACH / 8, FULL = LANES_RUN * LANES };
+/* How many marks and ends there is room for, which is more than all but the oddest of files have in one go.
+ */
+enum { MOST_MARKS = BOUNDS_REACH / 4, MOST_ENDS = BOUNDS_REACH / 8 };
 
 struct bounds {
     uint32_t marks[MOST_MARKS + LANES]; /* where cells end, the first time before the first one */
@@ -67,7 +67,7 @@ LANES_TWICE static void take(struct taken *taken, const struct masks *masks)
 
 static inline bool has_room(const struct taken *taken)
 {
-    return taken->mark_count + FULL <= MOST_MARKS && taken->end_count + FULL <= MOST_ENDS;
+    return taken->mark_count + MASKS_MOST <= MOST_MARKS && taken->end_count + MASKS_MOST <= MOST_ENDS;
 }
 
 void bounds_find(struct bounds *bounds, struct slice text, char delimiter)

@@ -1,8 +1,8 @@
 /* masks - what stands in the blocks of a CSV, quotes considered */
 #include "voc/masks.h"
 
-/* What is worked out of many blocks together, so that vector instructions can; the first of those that begin
-   at 1 stand behind what was carried over. */
+/* What is worked out of many blocks together, so that vector instructions can: `opening` and `closed` begin
+   with what was carried over, `feeds` ends with what stands behind. */
 struct work {
     uint64_t inside[LANES_RUN], opening[LANES_RUN + 1], closed[LANES_RUN + 1], feeds[LANES_RUN + 1];
     uint64_t odd[LANES_RUN]; /* from the first of these bits on nothing is sure */
@@ -101,7 +101,7 @@ struct masks_walk masks_begin(struct slice text, char delimiter)
         .text = text, .delimiter = delimiter, .carry = {.opening = UINT64_C(1) << (LANES - 1)}};
 }
 
-/* The last bytes, fewer than a block: a zero behind them ends what is sure. */
+/* The last bytes, a block at most: where they are fewer, a zero behind them ends what is sure. */
 static void find_in_tail(struct masks_walk *walk, struct masks *masks)
 {
     const char *const at = walk->text.at + walk->at;

@@ -6,7 +6,7 @@
 #include "voc/masks.h"
 
 /* How many there is room for, which is more than all but the oddest of files have in one go. */
-enum { MOST = BOUNDS_REACH / 8, FULL = LANES_RUN * LANES };
+enum { MOST = BOUNDS_REACH / 8 };
 
 struct seams {
     uint32_t places[MOST + LANES];
@@ -28,7 +28,7 @@ void seams_find(struct seams *seams, struct slice text, char delimiter)
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
     seams->count = 0;
     struct masks_walk walk = masks_begin(text, delimiter);
-    while (seams->count + FULL <= MOST && masks_next(&walk, &masks))
+    while (seams->count + MASKS_MOST <= MOST && masks_next(&walk, &masks))
         seams->count += bits_places(masks.ends, masks.count, masks.base, seams->places + seams->count);
 }
 
@@ -45,13 +45,6 @@ const uint32_t *seams_places(const struct seams *seams)
 size_t seams_length(const struct seams *seams)
 {
     return seams->count ? seams->places[seams->count - 1] + 1 : 0;
-}
-
-static struct slice without_line_end(struct slice cell)
-{
-    while (cell.length && (cell.at[cell.length - 1] == '\n' || cell.at[cell.length - 1] == '\r'))
-        cell.length--;
-    return cell;
 }
 
 /* Up to behind the quote that closes it; of doubled ones each pair is skipped. */
@@ -85,6 +78,6 @@ bool seams_cell(struct slice record, size_t column, char delimiter, struct slice
     }
     *cell = (struct slice){record.at, length};
     if (length == record.length)
-        *cell = without_line_end(*cell);
+        *cell = slice_without_line_end(*cell);
     return bounds_unquote(cell);
 }

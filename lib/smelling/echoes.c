@@ -13,7 +13,7 @@ struct echo {
     struct spot spot;
 };
 
-/* What nearly all comments are done with at a glance, in one line of the processor's cache. */
+/* What nearly all comments are done with at a glance: as long as a line of the processor's cache. */
 struct set {
     uint64_t keys[WAYS];      /* of the comments */
     int32_t credits[WAYS];    /* how many comments without room each outlasts */

@@ -1,7 +1,7 @@
 /* ordered - whether texts come in order */
 #include "voc/ordered.h"
 
-/* The first bytes and the last, some of them twice: texts of the same length differ in these alone. */
+/* The first bytes and the last, some of them twice: all that short texts of the same length can differ in. */
 static struct ordered_words words_of(struct slice text)
 {
     enum { WORD = sizeof(uint64_t) };
