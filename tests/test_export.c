@@ -139,9 +139,32 @@ static void what_a_guess_leaves_out_is_said_and_can_be_kept(void **state)
     }
 }
 
+static void a_file_that_changes_while_it_is_read_is_not_whole(void **state)
+{
+    struct arena *const arena = scratch_new();
+    const char *const path = scratch_file(arena, "I,N\n1,9\n");
+    struct err err = {0};
+    const struct map *const map = map_read(arena, scratch_file(arena, "field,column,format\nid,I,\n"), &err);
+    struct export *const export =
+        export_open(arena, arena_child(arena), path, map, false, columns_new(arena), NULL, &err);
+
+    (void)state;
+    assert_true(export_begin(export, NULL, &err) && export_is_whole(export, &err));
+    FILE *const file = fopen(path, "a");
+    fputs("2,8\n", file);
+    fclose(file);
+    assert_false(export_is_whole(export, &err));
+    assert_string_equal(err.text, arena_printf(arena,
+                                               "%s: has changed while it was read; import it once it is "
+                                               "whole",
+                                               path));
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_that_changes_while_it_is_read_is_not_whole),
         cmocka_unit_test(a_row_is_converted_into_the_table_s_columns),
         cmocka_unit_test(the_cell_that_is_refused_can_be_had),
         cmocka_unit_test(a_row_of_delimiters_is_blank),

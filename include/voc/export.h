@@ -67,4 +67,6 @@ size_t export_line(const struct export *export);
 struct slice export_raw(const struct export *export);
 /* What the row says, to be known again by, as rows_content has it. */
 struct slice export_content(const struct export *export);
+/* Whether the file is still as it was when it was opened first: it is read more than once. */
+bool export_is_whole(const struct export *export, struct err *err);
 void export_close(struct export *export);

@@ -6,8 +6,8 @@
 
 struct arena;
 
-/* Keeps the places of those of the standard streams that are closed, so that no file is taken for one of them:
-   reading and writing there still fails. Before any file is opened. */
+/* Keeps the places of those of the standard streams that are closed, so that no file is taken for one of
+   them: reading and writing there still fails. Before any file is opened. */
 void path_keep_streams(void);
 /* Whether it can be opened again and then reads the same from its start: a plain file,
    also as standard input. */
@@ -29,6 +29,16 @@ static inline bool path_is_file(struct path_file file, struct path_file other)
 {
     return file.device == other.device && file.number == other.number;
 }
+/* What a plain file is like, so that one notices when it is no longer. */
+struct path_state {
+    struct path_file file;
+    long long size, seconds, nanoseconds; /* when it was changed */
+    bool is_plain;
+};
+struct path_state path_state(const char *path);
+/* Whether a path leads to another plain file than then, or to one that has changed; one that is gone hasn't.
+ */
+bool path_has_changed(const char *path, const struct path_state *then);
 /* Whether two paths lead to the same file. */
 bool path_is_same(const char *path, const char *other);
 /* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */

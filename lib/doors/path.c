@@ -71,6 +71,25 @@ bool path_file(const char *path, struct path_file *file)
     return true;
 }
 
+struct path_state path_state(const char *path)
+{
+    struct stat status;
+
+    if (!look(path, &status) || !S_ISREG(status.st_mode))
+        return (struct path_state){0};
+    return (struct path_state){file_of(&status), status.st_size, status.st_mtim.tv_sec,
+                               status.st_mtim.tv_nsec, true};
+}
+
+bool path_has_changed(const char *path, const struct path_state *then)
+{
+    const struct path_state now = path_state(path);
+
+    return then->is_plain && now.is_plain &&
+           !(path_is_file(now.file, then->file) && now.size == then->size && now.seconds == then->seconds &&
+             now.nanoseconds == then->nanoseconds);
+}
+
 bool path_is_same(const char *path, const char *other)
 {
     struct path_file a, b;

@@ -23,10 +23,11 @@ struct export
     struct strip_plan plan;
     size_t each; /* the place of the column of tickets, or ROWS_NONE */
 
-    struct arena *arena; /* what lives as long as the file is open */
-    bool closed;         /* the file has to be opened again */
-    bool has_ids;        /* which were added to those of others */
-    bool is_utf8;        /* as all of its bytes have shown, or as it was decoded */
+    struct arena *arena;     /* what lives as long as the file is open */
+    bool closed;             /* the file has to be opened again */
+    struct path_state state; /* what it was like when it was opened first */
+    bool has_ids;            /* which were added to those of others */
+    bool is_utf8;            /* as all of its bytes have shown, or as it was decoded */
     struct rows *rows;
     struct strip *strip;
     size_t each_slot;
@@ -123,7 +124,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
                               .map = map,
                               .shape = map->settings.shape,
                               .columns = columns,
-                              .closed = path_is_repeatable(path)};
+                              .closed = path_is_repeatable(path),
+                              .state = path_state(path)};
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
     const bool is_large = export->closed && !keep && !learnt_is_needed(map) && path_is_large(path);
@@ -298,6 +300,13 @@ struct slice export_raw(const struct export *export)
 struct slice export_content(const struct export *export)
 {
     return slice_without_line_end(rows_content(export->rows));
+}
+
+bool export_is_whole(const struct export *export, struct err *err)
+{
+    return !path_has_changed(export->path, &export->state) ||
+           err_set(err, ERR_NO_INPUT, "%s: has changed while it was read; import it once it is whole",
+                   export_title(export));
 }
 
 void export_close(struct export *export)

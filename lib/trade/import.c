@@ -181,6 +181,8 @@ static bool take_file(struct import *import, struct export *export, size_t file)
     } while (got == ROWS_ROW || got == ROWS_BAD);
     if (got == ROWS_LOST)
         *import->err = why;
+    if (got == ROWS_END && !export_is_whole(export, import->err))
+        return false;
     skip_stripped(import, export, file);
     export_close(export);
     return got == ROWS_END;
