@@ -238,6 +238,12 @@ Bad rows go to a file of their own, so that no export, map or table is overwritt
     $ voc import --map maps ragged.csv --rejects same.csv -o same.csv
     voc-import: -o: same.csv is the file of --rejects, too
     [64]
+    $ voc import --map maps ragged.csv --rejects same.csv > same.csv
+    voc-import: --rejects: same.csv is standard output, too; expected a file of its own
+    [64]
+    $ voc import --map maps ragged.csv >> ragged.csv
+    voc-import: standard output: is ragged.csv, an input; expected another file
+    [64]
     $ voc import --map maps ragged.csv --rejects -
     voc-import: --rejects: expected a file, not '-'
     [64]

@@ -11,7 +11,7 @@ struct apart {
 };
 
 /* Whether the file of an option is no input; -o no input, nor the file of an option; the receipt neither, nor
-   that of -o. False and err where it is. */
+   that of -o. Without -o standard output is neither. False and err where it is. */
 bool apart_is(const struct apart *apart, const char *option, const char *path, struct err *err);
 bool apart_output(const struct apart *apart, struct err *err);
 bool apart_receipt(const struct apart *apart, const char *path, struct err *err);

@@ -41,6 +41,8 @@ struct path_state path_state(const char *path);
 bool path_has_changed(const char *path, const struct path_state *then);
 /* Whether two paths lead to the same file. */
 bool path_is_same(const char *path, const char *other);
+/* Whether it leads to where standard output goes, a plain file or a pipe. */
+bool path_is_output(const char *path);
 /* Whether two of the paths lead to the same plain file; *twin is the place of the later one. */
 bool path_has_twin(struct arena *arena, const char *const paths[], size_t count, size_t *twin);
 /* What messages call a path: itself, or "standard input". */

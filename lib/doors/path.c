@@ -90,6 +90,15 @@ bool path_has_changed(const char *path, const struct path_state *then)
              now.nanoseconds == then->nanoseconds);
 }
 
+bool path_is_output(const char *path)
+{
+    struct stat status, output;
+
+    return look(path, &status) && fstat(STDOUT_FILENO, &output) == 0 &&
+           (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode)) &&
+           path_is_file(file_of(&status), file_of(&output));
+}
+
 bool path_is_same(const char *path, const char *other)
 {
     struct path_file a, b;

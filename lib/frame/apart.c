@@ -18,8 +18,21 @@ static bool is_input(const struct apart *apart, const char *path)
 
 bool apart_is(const struct apart *apart, const char *option, const char *path, struct err *err)
 {
-    return !is_input(apart, path) ||
-           err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
+    if (is_input(apart, path))
+        return err_set(err, ERR_USAGE, "--%s: %s is an input, and would be overwritten", option, path);
+    return apart->output || !path_is_output(path) ||
+           err_set(err, ERR_USAGE, "--%s: %s is standard output, too; expected a file of its own", option,
+                   path);
+}
+
+/* What is added to an input that is read would be read, too. */
+static bool is_output_apart(const struct apart *apart, struct err *err)
+{
+    for (size_t i = 0; i < apart->input_count; i++)
+        if (path_is_output(apart->inputs[i]))
+            return err_set(err, ERR_USAGE, "standard output: is %s, an input; expected another file",
+                           path_title(apart->inputs[i]));
+    return true;
 }
 
 /* Whether an option that takes files was given this one. */
@@ -48,7 +61,7 @@ static const struct option *owner_of(const struct apart *apart, const char *path
 bool apart_output(const struct apart *apart, struct err *err)
 {
     if (!apart->output)
-        return true;
+        return is_output_apart(apart, err);
     if (is_input(apart, apart->output))
         return err_set(err, ERR_USAGE, "-o: %s is an input, and would be overwritten", apart->output);
     const struct option *const owner = owner_of(apart, apart->output);
