@@ -297,7 +297,7 @@ static void say_changed(const struct identity *identity, const struct talk *talk
 
 void identity_say(const struct identity *identity, const struct talk *talk)
 {
-    char count[NUMBER_SIZE];
+    char count[NUMBER_SIZE], all[NUMBER_SIZE];
 
     number_count(identity->alike, count);
     if (identity->alike)
@@ -306,10 +306,13 @@ void identity_say(const struct identity *identity, const struct talk *talk)
     if (identity->changed)
         say_changed(identity, talk);
     number_count(identity->different, count);
+    number_count(identity->alike + identity->changed, all);
     if (identity->different)
-        talk_say(
-            talk, TALK_WARNING,
-            "%s of them differ%s in customer, time or text, such as %s from %s; is it the same feedback?",
-            count, identity->different == 1 ? "s" : "", place_of(identity, identity->odd_pair.now),
-            place_of(identity, identity->odd_pair.before));
+        talk_say(talk, TALK_WARNING,
+                 "%s of %s row%s with the id of an earlier one differ%s in customer, time or text, such as "
+                 "%s from "
+                 "%s; is it the same feedback?",
+                 count, all, identity->alike + identity->changed == 1 ? "" : "s",
+                 identity->different == 1 ? "s" : "", place_of(identity, identity->odd_pair.now),
+                 place_of(identity, identity->odd_pair.before));
 }
