@@ -51,13 +51,19 @@ static struct file *new_file(struct arena *arena, const char *name, int descript
     return file;
 }
 
+/* An input that can't be had, but for what the machine has too little of. */
+static int status_of(int trouble)
+{
+    return trouble == EMFILE || trouble == ENFILE || trouble == ENOMEM ? ERR_SYSTEM : ERR_NO_INPUT;
+}
+
 struct spring *spring_open(struct arena *arena, const char *path, const char *name, struct err *err)
 {
     const int descriptor = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     struct stat status;
 
     if (descriptor < 0 || fstat(descriptor, &status) != 0) {
-        err_set(err, ERR_NO_INPUT, "%s: %s", name, errno == ENOENT ? "no such file" : strerror(errno));
+        err_set(err, status_of(errno), "%s: %s", name, errno == ENOENT ? "no such file" : strerror(errno));
         return NULL;
     }
     struct file *const file =

@@ -1,4 +1,5 @@
 /* tool - the frame of a program */
+#define _GNU_SOURCE /* program_invocation_short_name */
 #include "voc/tool.h"
 
 #include "voc/account.h"
@@ -12,6 +13,7 @@
 #include "voc/text.h"
 #include "voc/writer.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,9 +33,12 @@ struct frame {
 
 static void out_of_memory(void)
 {
-    static const char message[] = "voc: out of memory\n";
+    const char *const name = program_invocation_short_name; /* of `voc import` without its voc */
+    char message[64];
+    const int length = snprintf(message, sizeof message, "%s%.40s: out of memory\n",
+                                strncmp(name, "voc", 3) == 0 ? "" : "voc-", name);
 
-    if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+    if (write(STDERR_FILENO, message, (size_t)length) < 0)
         _exit(ERR_SYSTEM);
     _exit(ERR_SYSTEM);
 }
