@@ -19,6 +19,16 @@ static void do_work(void *self)
     work->runs++;
 }
 
+/* Who was sent, if anybody could be. */
+static struct errand *sent(struct arena *arena, struct work *work)
+{
+    struct errand *const errand = errand_new(arena, do_work, work);
+
+    if (errand)
+        errand_start(errand);
+    return errand;
+}
+
 static void it_is_done_once_each_time(void **state)
 {
     enum { TIMES = 10000 };
@@ -42,11 +52,9 @@ static void somebody_else_does_it_while_who_sent_them_is_busy(void **state)
 {
     struct arena *const arena = scratch_new();
     struct work work = {0};
-    struct errand *const errand = errand_new(arena, do_work, &work);
+    struct errand *const errand = sent(arena, &work);
 
     (void)state;
-    if (errand)
-        errand_start(errand);
     while (errand && work.runs == 0)
         sched_yield();
     errand_wait(errand);
@@ -58,11 +66,9 @@ static void the_arena_waits_for_what_is_running(void **state)
 {
     struct arena *const arena = scratch_new();
     struct work work = {0};
-    struct errand *const errand = errand_new(arena, do_work, &work);
+    struct errand *const errand = sent(arena, &work);
 
     (void)state;
-    if (errand)
-        errand_start(errand);
     arena_free(arena);
     assert_int_equal(work.runs, errand != NULL);
 }

@@ -1,17 +1,5 @@
 /* goals - tests of which row has which target */
-#include "table.h"
-#include "voc/goalfile.h"
-
-#define MEASURES                                                                                             \
-    "metric,owner,team,period,kind,n,value\nnps,dana,Leeds,2026-W20,net,9,20\n"                              \
-    "nps,omar,*,2026-W20,net,9,20\nnps,,*,2026-W20,net,9,20\nnps,*,*,2026-W20,net,9,20\n"
-
-/* The goals of a file; NULL where it is refused. */
-static struct goals *goals(struct arena *arena, const char *content, struct err *err)
-{
-    *err = (struct err){0};
-    return goalfile_read(arena, scratch_file(arena, content), table_measures(arena, MEASURES), err);
-}
+#include "intended.h"
 
 static void the_first_line_that_fits_a_row_is_its_goal(void **state)
 {
