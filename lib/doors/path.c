@@ -44,9 +44,7 @@ static bool look(const char *path, struct stat *status)
 
 bool path_is_repeatable(const char *path)
 {
-    struct stat status;
-
-    return look(path, &status) && S_ISREG(status.st_mode);
+    return path_state(path).is_plain;
 }
 
 bool path_is_large(const char *path)

@@ -9,8 +9,7 @@
 
 enum { BLOCK = 64 };
 
-/* Which bytes of a block begin a character of two bytes or more, of three, of four: bit i stands for byte i.
- */
+/* Which bytes of a block begin a character of two bytes or more, of three, of four, a bit for each. */
 struct leads {
     uint64_t twos, threes, fours;
 };

@@ -124,8 +124,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
                               .map = map,
                               .shape = map->settings.shape,
                               .columns = columns,
-                              .closed = path_is_repeatable(path),
                               .state = path_state(path)};
+    export->closed = export->state.is_plain;
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
     const bool is_large = export->closed && !keep && !learnt_is_needed(map) && path_is_large(path);

@@ -183,8 +183,7 @@ bool quoting_join(char *line, struct slice cells, size_t count, char delimiter)
     return !lanes_any(seen.marks) && lanes_sum(seen.gaps) + 1 == count;
 }
 
-/* Where a quoted cell closes, behind the quote that opens it. */
-static const char *closing(const char *at, const char *end, bool *doubled)
+const char *quoting_close(const char *at, const char *end, bool *doubled)
 {
     *doubled = false;
     while ((at = memchr(at, '"', (size_t)(end - at))) + 1 < end && at[1] == '"') {
@@ -218,7 +217,7 @@ void quoting_split(struct slice line, char delimiter, struct slice *cells, size_
         const bool quoted = at < end && *at == '"';
         bool doubled = false;
         const char *const start = at + quoted;
-        const char *close = quoted     ? closing(start, end, &doubled)
+        const char *close = quoted     ? quoting_close(start, end, &doubled)
                             : at < end ? memchr(at, delimiter, (size_t)(end - at))
                                        : end;
         close = close ? close : end;

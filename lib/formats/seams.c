@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/bits.h"
 #include "voc/masks.h"
+#include "voc/quoting.h"
 
 /* How many there is room for, which is more than all but the oddest of files have in one go. */
 enum { MOST = BOUNDS_REACH / 8 };
@@ -47,23 +48,16 @@ size_t seams_length(const struct seams *seams)
     return seams->count ? seams->places[seams->count - 1] + 1 : 0;
 }
 
-/* Up to behind the quote that closes it; of doubled ones each pair is skipped. */
-static size_t quoted_length(struct slice rest)
-{
-    size_t at = 1;
-
-    while (at < rest.length && (rest.at[at] != '"' || (at + 1 < rest.length && rest.at[at + 1] == '"')))
-        at += rest.at[at] == '"' ? 2 : 1;
-    return at + 1;
-}
-
 /* Of the first cell of what is left; with the line end, where it is the last one and has no quotes. */
 static size_t cell_length(struct slice rest, char delimiter)
 {
+    const char *const behind = rest.at + rest.length;
+    bool doubled;
+
     if (rest.at[0] == '"')
-        return quoted_length(rest);
+        return (size_t)(quoting_close(rest.at + 1, behind, &doubled) + 1 - rest.at);
     const char *const end = memchr(rest.at, delimiter, rest.length);
-    return end ? (size_t)(end - rest.at) : rest.length;
+    return (size_t)((end ? end : behind) - rest.at);
 }
 
 bool seams_cell(struct slice record, size_t column, char delimiter, struct slice *cell)

@@ -218,6 +218,11 @@ static bool refuse_ruined(const struct identity *identity, struct err *err)
         identity->files[identity->ruin_pair.now.file].name, ruined, ids, identity->ruin_pair.id, size);
 }
 
+static long long merged_of(const struct identity *identity)
+{
+    return identity->alike + identity->changed;
+}
+
 static bool refuse_different(const struct identity *identity, struct err *err)
 {
     const struct pair *const pair = &identity->odd_pair;
@@ -225,16 +230,15 @@ static bool refuse_different(const struct identity *identity, struct err *err)
     char different[NUMBER_SIZE], merged[NUMBER_SIZE];
 
     number_count(identity->different, different);
-    number_count(identity->alike + identity->changed, merged);
+    number_count(merged_of(identity), merged);
     return err_set(
         err, ERR_DATA,
         "of %s row%s with the id of an earlier one %s %s plainly other feedback, such as %s and %s "
         "(id %s): customer, time or text differ; is it the id of something else? Take the line of "
         "id out of the map and ids come from the content; --same all keeps all rows; --same last "
         "takes the later row for the newer state of the same feedback%s",
-        merged, identity->alike + identity->changed == 1 ? "" : "s", different,
-        identity->different == 1 ? "is" : "are", place_of(identity, pair->before),
-        place_of(identity, pair->now), pair->id,
+        merged, merged_of(identity) == 1 ? "" : "s", different, identity->different == 1 ? "is" : "are",
+        place_of(identity, pair->before), place_of(identity, pair->now), pair->id,
         apart ? "; a line like source,,NAME in each map keeps exports apart"
               : "; @each,COLUMN, in the map makes one row of a ticket's events");
 }
@@ -248,7 +252,7 @@ bool identity_settle(struct identity *identity, struct spool *spool, struct twin
             return false;
     if (identity->ruin_size)
         return refuse_ruined(identity, err);
-    return identity->different * 2 <= identity->alike + identity->changed || refuse_different(identity, err);
+    return identity->different * 2 <= merged_of(identity) || refuse_different(identity, err);
 }
 
 static const char *holding(const struct identity *identity)
@@ -306,13 +310,11 @@ void identity_say(const struct identity *identity, const struct talk *talk)
     if (identity->changed)
         say_changed(identity, talk);
     number_count(identity->different, count);
-    number_count(identity->alike + identity->changed, all);
+    number_count(merged_of(identity), all);
     if (identity->different)
         talk_say(talk, TALK_WARNING,
-                 "%s of %s row%s with the id of an earlier one differ%s in customer, time or text, such as "
-                 "%s from "
-                 "%s; is it the same feedback?",
-                 count, all, identity->alike + identity->changed == 1 ? "" : "s",
-                 identity->different == 1 ? "s" : "", place_of(identity, identity->odd_pair.now),
-                 place_of(identity, identity->odd_pair.before));
+                 "%s of %s row%s with the id of an earlier one differ%s in customer, time or text, "
+                 "such as %s from %s; is it the same feedback?",
+                 count, all, merged_of(identity) == 1 ? "" : "s", identity->different == 1 ? "s" : "",
+                 place_of(identity, identity->odd_pair.now), place_of(identity, identity->odd_pair.before));
 }
