@@ -20,7 +20,7 @@ set(formats quoting stretch masks | lines split shelf bounds json store sql lexi
 set(tables receipt columns writer spool seen distinct ordered twins again | schema | stock | entrance | rows | copies)
 # what headers and cells show of themselves: words, scales, dates, totals
 set(signs looks traits swallow hung style titles labels families grouped shift accord leaning ruin | headers around footer
-    glance ends facing | worded manner gauge | scores dates | swapped)
+    glance ends facing | silhouette worded manner gauge | scores dates | swapped)
 # what the verbs share: periods, metrics, what was counted
 set(shapes mass period sieve census memo sources smell wish metric holidays | bins cells season worktime | bag tally
     workunit | clusters)

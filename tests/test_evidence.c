@@ -107,6 +107,26 @@ static void a_character_on_the_edge_of_a_block_is_one(void **state)
     arena_free(arena);
 }
 
+static void characters_before_the_first_stray_are_counted(void **state)
+{
+    static const char part[] = "Zürich, 東京, 😊, Ώ. "; /* the last of these may be there by chance */
+    enum { PARTS = 30000, CHARACTERS = 5 };
+    struct arena *const arena = scratch_new();
+    char *const text = arena_alloc(arena, PARTS * (sizeof part - 1) + 2);
+    struct evidence evidence;
+    struct err err = {0};
+
+    (void)state;
+    for (size_t i = 0; i < PARTS; i++)
+        memcpy(text + i * (sizeof part - 1), part, sizeof part);
+    memcpy(text + PARTS * (sizeof part - 1), "\xE9.", 2);
+    assert_true(gather(arena, (struct slice){text, PARTS * (sizeof part - 1) + 2}, &evidence, &err));
+    assert_string_equal(evidence.encoding, "UTF-8");
+    assert_int_equal(evidence.characters, PARTS * CHARACTERS);
+    assert_int_equal(evidence.strays, 1);
+    arena_free(arena);
+}
+
 static void what_makes_no_words_is_refused_with_what_settles_it(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -151,6 +171,7 @@ int main(void)
         cmocka_unit_test(zeros_show_the_order_of_bytes),
         cmocka_unit_test(all_bytes_are_held_against_utf_8),
         cmocka_unit_test(a_character_on_the_edge_of_a_block_is_one),
+        cmocka_unit_test(characters_before_the_first_stray_are_counted),
         cmocka_unit_test(what_makes_no_words_is_refused_with_what_settles_it),
         cmocka_unit_test(a_guess_and_what_slipped_in_are_told),
     };

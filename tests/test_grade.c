@@ -12,7 +12,7 @@ static bool settle(struct arena *arena, const char *field, const char *cells, st
     struct slice rest = slice_of(cells), cell;
 
     while (slice_split(&rest, ';', &cell))
-        scores_see(scores, cell, 1);
+        scores_see(scores, cell, 1, &(double){0});
     return grade_settle(scores, &plan, grade, err);
 }
 

@@ -8,7 +8,7 @@ static struct scores_summary look(struct arena *arena, const char *cells, double
     struct slice rest = slice_of(cells), cell;
 
     while (slice_split(&rest, ';', &cell))
-        scores_see(scores, cell, 1);
+        scores_see(scores, cell, 1, &(double){0});
     return scores_summary(scores, arena, low, high);
 }
 
@@ -38,7 +38,7 @@ static void many_different_values_outside_are_not_listed(void **state)
     assert_null(look(arena, "6;7;8;9;10", 1, 5).outside_list);
     for (int i = 0; i < 1000; i++) {
         snprintf(text, sizeof text, "%d", i);
-        scores_see(scores, slice_of(text), 1);
+        scores_see(scores, slice_of(text), 1, &(double){0});
     }
     const struct scores_summary summary = scores_summary(scores, arena, 0, 10);
     assert_int_equal(summary.count, 1000);

@@ -8,10 +8,9 @@ struct arena;
 struct scores;
 
 struct scores *scores_new(struct arena *arena);
-/* Looks at a cell, trimmed and not empty, and where it stands. */
-void scores_see(struct scores *scores, struct slice cell, size_t line);
-/* The number that a cell is, be it with a decimal comma. */
-bool scores_number(struct slice cell, double *number);
+/* Looks at a cell, trimmed and not empty, and where it stands; whether it is a number, be it with a decimal
+   comma. */
+bool scores_see(struct scores *scores, struct slice cell, size_t line, double *number);
 /* How many numbers had a decimal comma, and how many a point. */
 void scores_decimals(const struct scores *scores, long long *commas, long long *points);
 

@@ -5,11 +5,13 @@
 #include "voc/arena.h"
 #include "voc/ascii.h"
 #include "voc/decode.h"
+#include "voc/lanes.h"
 #include "voc/legible.h"
 #include "voc/number.h"
 #include "voc/spring.h"
 #include "voc/talk.h"
 #include "voc/text.h"
+#include "voc/utf8.h"
 
 enum { BLOCK = 256 * 1024, BEHIND = EVIDENCE_WORD / 4 }; /* how far a word is shown on either side */
 
@@ -81,19 +83,65 @@ static void keep_word(struct survey *survey, const char *text, size_t place, siz
 }
 
 /* Accented Latin letters, typographic marks and whatever has three bytes are hardly ever there by chance. */
-static bool is_sure(unsigned char first, size_t length)
+static bool is_sure(unsigned char first)
 {
-    return length > 2 || first <= 0xC5;
+    return first <= 0xC5 || first >= 0xE0;
 }
 
-/* Looks at what begins before `until`; gives where to go on. */
+/* Characters, and which of them are sure. */
+struct tally {
+    lanes_wide all, sure;
+};
+
+LANES_INLINE void see(struct tally *tally, const char *at)
+{
+    lanes_wide bytes;
+
+    memcpy(&bytes, at, sizeof bytes);
+    const lanes_wide first = (bytes >= (signed char)0xC0) & (bytes < 0);
+    tally->all -= first;
+    tally->sure -= first & ((bytes <= (signed char)0xC5) | (bytes >= (signed char)0xE0));
+}
+
+/* Of a text that is UTF-8; the last block of zeros may be more than there is. */
+LANES_TWICE static void count(struct survey *survey, struct slice text)
+{
+    for (size_t at = 0; at < text.length;) {
+        struct tally tally = {{0}, {0}};
+        for (size_t i = 0; i < LANES_COUNT && at < text.length; i++, at += LANES_WIDE) {
+            const size_t left = text.length - at;
+            char room[LANES_WIDE] = {0};
+            if (left < LANES_WIDE)
+                memcpy(room, text.at + at, left);
+            see(&tally, left < LANES_WIDE ? room : text.at + at);
+        }
+        survey->characters += (long long)lanes_sum_wide(&tally.all);
+        survey->sure += (long long)lanes_sum_wide(&tally.sure);
+    }
+}
+
+/* What is UTF-8 through and through, as most is, is only counted; gives where to go on. */
+static size_t look_over(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
+{
+    size_t end = until;
+
+    while (end > at && end < length && ((unsigned char)text[end] & 0xC0) == 0x80)
+        end--;
+    const struct slice whole = {text + at, end > at ? end - at : 0};
+    if (!utf8_is(whole))
+        return at;
+    count(survey, whole);
+    return at + whole.length;
+}
+
+/* Looks at each character that begins before `until`; gives where to go on. */
 static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
 {
     while ((at += ascii_length((struct slice){text + at, length - at})) < until) {
         const size_t character = text_character((struct slice){text + at, length - at});
         if (character) {
             survey->characters++;
-            survey->sure += is_sure((unsigned char)text[at], character);
+            survey->sure += is_sure((unsigned char)text[at]);
         } else {
             if (survey->strays++ == 0)
                 keep_word(survey, text, at, length);
@@ -118,7 +166,8 @@ static bool read_all(struct arena *arena, struct spring *spring, struct survey *
         if (!spring_pull(spring, text + filled, BEHIND + BLOCK - filled, &got, err))
             return false;
         filled += got;
-        at = look(survey, text, at, got == 0 ? filled : filled > BEHIND ? filled - BEHIND : 0, filled);
+        const size_t until = got == 0 ? filled : filled > BEHIND ? filled - BEHIND : 0;
+        at = look(survey, text, look_over(survey, text, at, until, filled), until, filled);
     } while (got > 0);
     return true;
 }

@@ -85,12 +85,13 @@ static enum ids_added add_ids(struct export *export, struct ids *ids)
 }
 
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
-   or it isn't UTF-8: then it takes a closer look. */
+   or it isn't UTF-8, be it that it should be: then it takes a closer look. */
 static bool look_through(struct arena *arena, struct export *export, struct ids *ids)
 {
+    const char *const encoding = export->shape.encoding;
     struct err ignored = {0};
 
-    if (export->shape.encoding)
+    if (encoding && strcmp(encoding, "UTF-8") != 0)
         return false;
     export->shape.is_vetted = true;
     const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);

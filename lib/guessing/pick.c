@@ -6,27 +6,33 @@
 #include "voc/grade.h"
 #include "voc/talk.h"
 
+#include <limits.h>
 #include <string.h>
 
-static const char *const silent[] = {"N/A",
-                                     "n/a",
-                                     "NA",
-                                     "#N/A",
-                                     "-",
-                                     "--",
-                                     "?",
-                                     "NULL",
-                                     "null",
-                                     "NaN",
-                                     "nan",
-                                     "0000-00-00",
-                                     "0000-00-00 00:00:00",
-                                     "#DIV/0!",
-                                     "#VALUE!",
-                                     "#NUM!",
-                                     "#REF!",
-                                     "#NAME?",
-                                     "#NULL!"};
+#define WORD(text)                                                                                           \
+    {                                                                                                        \
+        text, sizeof(text) - 1                                                                               \
+    }
+
+static const struct slice silent[] = {WORD("N/A"),
+                                      WORD("n/a"),
+                                      WORD("NA"),
+                                      WORD("#N/A"),
+                                      WORD("-"),
+                                      WORD("--"),
+                                      WORD("?"),
+                                      WORD("NULL"),
+                                      WORD("null"),
+                                      WORD("NaN"),
+                                      WORD("nan"),
+                                      WORD("0000-00-00"),
+                                      WORD("0000-00-00 00:00:00"),
+                                      WORD("#DIV/0!"),
+                                      WORD("#VALUE!"),
+                                      WORD("#NUM!"),
+                                      WORD("#REF!"),
+                                      WORD("#NAME?"),
+                                      WORD("#NULL!")};
 
 enum { SILENT = sizeof silent / sizeof *silent };
 
@@ -49,9 +55,12 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
 /* Which of the silent words a cell is; SILENT: none. */
 static size_t silent_of(struct slice cell)
 {
-    size_t i = 0;
+    static const bool begins[UCHAR_MAX + 1] = {
+        ['N'] = true, ['n'] = true, ['#'] = true, ['-'] = true, ['?'] = true, ['0'] = true};
+    const bool may_be = cell.length && begins[(unsigned char)cell.at[0]];
+    size_t i = may_be ? 0 : SILENT;
 
-    while (i < SILENT && (cell.length > 19 || !slice_is(slice_of(silent[i]), cell)))
+    while (i < SILENT && !slice_is(silent[i], cell))
         i++;
     return i;
 }
@@ -95,10 +104,9 @@ void pick_see(struct pick *pick, struct slice cell, size_t line)
     if (cell.length && pick->dates)
         dates_see(pick->dates, cell);
     if (cell.length && pick->scores)
-        scores_see(pick->scores, cell, line);
+        pick->has_number = scores_see(pick->scores, cell, line, &pick->number);
     if (pick->grouped)
         grouped_see(pick->grouped, cell);
-    pick->has_number = cell.length && pick->scores && scores_number(cell, &pick->number);
 }
 
 void pick_compare(struct arena *arena, struct pick picks[], size_t count)
@@ -287,8 +295,8 @@ const char *pick_clauses(const struct pick *pick, struct arena *arena)
 
     for (size_t i = 0; i < SILENT; i++)
         if (pick->silent & 1u << i) {
-            format =
-                arena_printf(arena, "%s%s%s", format, first ? *format ? "; none " : "none " : "|", silent[i]);
+            format = arena_printf(arena, "%s%s%s", format, first ? *format ? "; none " : "none " : "|",
+                                  silent[i].at);
             first = false;
         }
     return format;

@@ -54,9 +54,10 @@ static struct slice cell_at(const struct rows *rows, size_t slot)
 static void see_rival(const struct pick *pick, const struct rows *rows)
 {
     const struct slice cell = cell_at(rows, pick->rival_slot);
+    double number;
 
     if (cell.length)
-        scores_see(pick->rival, cell, rows_line(rows));
+        scores_see(pick->rival, cell, rows_line(rows), &number);
 }
 
 static void see_row(struct picks *picks, const struct layout *layout)

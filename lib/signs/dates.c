@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/clocks.h"
 #include "voc/moment.h"
+#include "voc/silhouette.h"
 #include "voc/text.h"
 
 enum { MOST_MANNERS = 16 };
@@ -12,7 +13,9 @@ struct dates {
     struct arena *arena;
     struct manner manners[MOST_MANNERS];
     size_t manner_count;
-    long long count, iso, strange;
+    struct silhouettes *silhouettes;
+    long long count, strange;
+    bool is_iso; /* all of them */
     const char *ruined, *serial, *zone;
 };
 
@@ -20,7 +23,7 @@ struct dates *dates_new(struct arena *arena)
 {
     struct dates *dates = arena_alloc(arena, sizeof *dates);
 
-    *dates = (struct dates){.arena = arena};
+    *dates = (struct dates){.arena = arena, .silhouettes = silhouettes_new(arena), .is_iso = true};
     return dates;
 }
 
@@ -70,20 +73,20 @@ static void note_oddities(struct dates *dates, const struct glance *seen, struct
 
 void dates_see(struct dates *dates, struct slice cell)
 {
-    struct glance seen;
+    const struct glance *const seen = silhouettes_glance(dates->silhouettes, cell);
+    struct manner *const manner = seen ? manner_of(dates, seen->key, cell) : NULL;
     struct moment_cell moment;
 
     dates->count++;
-    dates->iso += moment_cell_iso(cell, &moment);
-    struct manner *const manner = glance_at(cell, &seen) ? manner_of(dates, seen.key, cell) : NULL;
+    dates->is_iso = dates->is_iso && moment_cell_iso(cell, &moment);
     if (!manner) {
         dates->strange++;
         if (is_scientific(cell))
             keep_first(&dates->ruined, dates->arena, cell);
         return;
     }
-    manner_see(manner, dates->arena, &seen, cell);
-    note_oddities(dates, &seen, cell);
+    manner_see(manner, dates->arena, seen, cell);
+    note_oddities(dates, seen, cell);
 }
 
 const struct manner *dates_manners(const struct dates *dates, size_t *count)
@@ -207,7 +210,7 @@ static const char *add_pattern(struct arena *arena, const char *clause, const ch
 
 static bool is_iso(const struct dates *dates)
 {
-    return dates->count > 0 && dates->iso == dates->count;
+    return dates->count > 0 && dates->is_iso;
 }
 
 const char *dates_clause(const struct dates *dates, struct arena *arena)

@@ -10,9 +10,9 @@
 /* A cell as it is being turned into a style. */
 struct look {
     struct scan scan;
-    const char *start;
+    const char *cell;
     struct glance *seen;
-    size_t used, number_count;
+    size_t used;
     int parts; /* of the day: three make it whole */
     int clock; /* hours, minutes, seconds: how many of them */
     bool has_month, weekday_first;
@@ -79,13 +79,16 @@ static bool is_clock(const struct look *look, char before)
     return look->clock < 3 && (before == ':' || (look->parts == 3 && (before == '.' || before == 'h')));
 }
 
-static bool take_short(struct look *look, int number, char before)
+static bool take_short(struct look *look, const char *start, int number, char before)
 {
+    struct glance *const seen = look->seen;
+
     if (is_clock(look, before))
         return put_clock(look) && (look->clock > 1 || !scan_mark(&look->scan, 'h') || put(look, "h"));
-    if (look->parts == 3 || look->number_count == 3)
+    if (look->parts == 3 || seen->number_count == GLANCE_NUMBERS)
         return false;
-    look->seen->numbers[look->number_count++] = number;
+    seen->number_at[seen->number_count] = (size_t)(start - look->cell);
+    seen->numbers[seen->number_count++] = number;
     almanac_pass_ordinal(&look->scan);
     return put_part(look, "%N", 1);
 }
@@ -120,6 +123,13 @@ static bool take_long(struct look *look, int64_t number, size_t length)
     return (length == 10 || length == 13 || length == 16) && put_part(look, "%s", 3);
 }
 
+static bool take_year(struct look *look, const char *start, int number)
+{
+    look->seen->year_at = (size_t)(start - look->cell);
+    look->seen->year = number;
+    return glance_may_be_year(number) && put_part(look, "%Y", 1);
+}
+
 static bool take_digits(struct look *look)
 {
     const char *const start = look->scan.at;
@@ -131,11 +141,10 @@ static bool take_digits(struct look *look)
     if (look->clock == 3 && (before == '.' || before == ',') && look->used > 2 && length <= 9)
         return put(look, "%f");
     if (length <= 2)
-        return take_short(look, (int)number, before);
-    if (length == 4 && look->parts < 3) {
-        look->seen->year = (int)number;
-        return number >= 1000 && number < 3000 && put_part(look, "%Y", 1);
-    }
+        return take_short(look, start, (int)number, before);
+    if (length == 4 && look->parts < 3)
+        return take_year(look, start, (int)number);
+    look->seen->by_size = true;
     return look->used ? take_compact_clock(look, length) : take_long(look, number, length);
 }
 
@@ -229,6 +238,7 @@ static bool take_offset(struct look *look)
 {
     struct moment_cell cell = {0};
 
+    look->seen->offset_at = (size_t)(look->scan.at - look->cell);
     return moment_take_offset(&look->scan, &cell) && put(look, "%z");
 }
 
@@ -250,8 +260,10 @@ static bool take(struct look *look)
 
 static bool look_at(struct slice cell, bool weekday_first, struct glance *seen)
 {
-    struct look look = {
-        .scan = {cell.at, cell.at + cell.length}, .seen = seen, .weekday_first = weekday_first};
+    struct look look = {.scan = {cell.at, cell.at + cell.length},
+                        .cell = cell.at,
+                        .seen = seen,
+                        .weekday_first = weekday_first};
 
     *seen = (struct glance){.key = ""};
     while (look.scan.at < look.scan.end)

@@ -119,32 +119,41 @@ static void see_number(struct scores *scores, double number)
     scores->values[i].count++;
 }
 
-bool scores_number(struct slice cell, double *number)
+/* The number that a cell is, and the mark that parts its decimals, or 0. */
+static bool read_number(struct slice cell, double *number, char *mark)
 {
     char pointed[16];
-    const char *const comma = cell.length < sizeof pointed ? memchr(cell.at, ',', cell.length) : NULL;
+    const int small = slice_up_to_ten(cell);
 
-    if (!comma)
-        return number_parse(cell, number);
-    memcpy(pointed, cell.at, cell.length);
-    pointed[comma - cell.at] = '.';
-    return number_parse((struct slice){pointed, cell.length}, number);
+    *mark = 0;
+    *number = small;
+    if (small >= 0)
+        return true;
+    const char *const comma = cell.length < sizeof pointed ? memchr(cell.at, ',', cell.length) : NULL;
+    if (comma) {
+        memcpy(pointed, cell.at, cell.length);
+        pointed[comma - cell.at] = '.';
+        cell.at = pointed;
+    }
+    *mark = comma ? ',' : memchr(cell.at, '.', cell.length) ? '.' : 0;
+    return number_parse(cell, number);
 }
 
-void scores_see(struct scores *scores, struct slice cell, size_t line)
+bool scores_see(struct scores *scores, struct slice cell, size_t line, double *number)
 {
-    double number;
+    char mark;
 
-    if (!scores_number(cell, &number)) {
+    if (!read_number(cell, number, &mark)) {
         const struct word *const word = see_word(scores, cell);
         if (word && word->labelled)
             shift_see(&scores->shift, word->number, line);
-        return;
+        return false;
     }
-    scores->commas += memchr(cell.at, ',', cell.length) != NULL;
-    scores->points += memchr(cell.at, '.', cell.length) != NULL;
-    see_number(scores, number);
-    shift_see(&scores->shift, number, line);
+    scores->commas += mark == ',';
+    scores->points += mark == '.';
+    see_number(scores, *number);
+    shift_see(&scores->shift, *number, line);
+    return true;
 }
 
 void scores_decimals(const struct scores *scores, long long *commas, long long *points)
