@@ -24,10 +24,12 @@ static const char *learn(struct arena *arena, const char *lines, const char *tab
     if (!learnt_all(arena, map, list, map->field_count, rows, &err))
         return arena_printf(arena, "%s", strchr(err.text, ':') + 2);
     rows = rows_open(arena, file, &(struct rows_shape){0}, &err);
-    lesson_want(inputs->lesson, rows);
+    if (inputs->lesson)
+        lesson_want(inputs->lesson, rows);
     const char *formats = "";
     while (rows_next(rows, &err) == ROWS_ROW) {
-        const struct meaning *const meaning = lesson_meaning(inputs->lesson, rows);
+        const struct meaning *const meaning =
+            inputs->lesson ? lesson_meaning(inputs->lesson, rows) : inputs->meaning;
         formats = arena_printf(arena, "%s%s%s", formats, *formats ? " " : "",
                                meaning->format ? meaning->format_text : "ISO");
     }

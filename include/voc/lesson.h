@@ -28,3 +28,5 @@ bool lesson_settle(struct lesson *lesson, size_t place, const struct dated_kin *
 
 /* What the line makes of its cell in this row. */
 const struct meaning *lesson_meaning(struct lesson *lesson, const struct rows *rows);
+/* The same in all rows; NULL where it depends on the row. */
+const struct meaning *lesson_for_all(struct lesson *lesson);

@@ -5,6 +5,7 @@
 #include "voc/single.h"
 #include "voc/spring.h"
 #include "voc/text.h"
+#include "voc/utf16.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -17,7 +18,8 @@ struct decode {
     struct spring spring;
     struct spring *from;
     iconv_t conversion;
-    const struct single *single; /* which is faster; NULL: characters aren't single bytes */
+    const struct single *single; /* NULL: characters aren't single bytes */
+    bool is_utf16, high_first;
     const char *encoding;
     size_t unit; /* bytes that are stepped over where they are no character */
     char block[BLOCK];
@@ -103,24 +105,26 @@ static void lose(struct decode *decode)
     decode->text_filled = (size_t)(out - decode->text);
 }
 
-/* Converts as far as it goes. */
-static void convert_single(struct decode *decode)
+/* What is read faster than by iconv, up to what is odd. */
+static void convert_plainly(struct decode *decode)
 {
-    while (decode->at < decode->filled && decode->text_filled + LOST_SIZE < BLOCK) {
-        const struct slice bytes = {decode->block + decode->at, decode->filled - decode->at};
-        size_t length;
-        decode->at += single_read(decode->single, bytes, decode->text + decode->text_filled,
-                                  BLOCK - decode->text_filled, &length);
-        decode->text_filled += length;
-        if (decode->at < decode->filled && decode->text_filled + LOST_SIZE < BLOCK)
-            lose(decode);
-    }
+    const struct slice bytes = {decode->block + decode->at, decode->filled - decode->at};
+    char *const text = decode->text + decode->text_filled;
+    const size_t room = BLOCK - decode->text_filled;
+    size_t length = 0;
+
+    if (decode->single)
+        decode->at += single_read(decode->single, bytes, text, room, &length);
+    else if (decode->is_utf16)
+        decode->at += utf16_read(decode->high_first, bytes, text, room, &length);
+    decode->text_filled += length;
 }
 
-/* The same; false where that is the middle of a character. */
+/* Converts as far as it goes; false where that is the middle of a character. */
 static bool convert(struct decode *decode)
 {
     while (decode->text_filled + LOST_SIZE < BLOCK) {
+        convert_plainly(decode);
         char *in = decode->block + decode->at, *out = decode->text + decode->text_filled;
         size_t left = decode->filled - decode->at, room = BLOCK - decode->text_filled;
         const size_t result = iconv(decode->conversion, &in, &left, &out, &room);
@@ -160,10 +164,7 @@ static bool decode_some(struct decode *decode, struct err *err)
             flush(decode);
             return true;
         }
-        if (decode->single)
-            convert_single(decode);
-        else
-            whole = convert(decode);
+        whole = convert(decode);
         if (!whole && decode->ended && decode->text_filled == 0)
             return err_set(err, ERR_DATA, "%s: ends in the middle of a character of %s", decode->spring.name,
                            decode->encoding);
@@ -238,6 +239,8 @@ struct spring *decode_open(struct arena *arena, struct spring *spring, const cha
     decode->from = spring;
     decode->conversion = conversion;
     decode->single = decode_single(arena, encoding);
+    decode->high_first = slice_is_nearly(slice_of(encoding), slice_of("UTF-16BE"));
+    decode->is_utf16 = decode->high_first || slice_is_nearly(slice_of(encoding), slice_of("UTF-16LE"));
     decode->encoding = encoding;
     decode->unit = unit_of(encoding);
     arena_defer(arena, close_decode, decode);

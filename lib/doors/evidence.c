@@ -3,7 +3,6 @@
 
 #include "voc/alphabets.h"
 #include "voc/arena.h"
-#include "voc/ascii.h"
 #include "voc/decode.h"
 #include "voc/lanes.h"
 #include "voc/legible.h"
@@ -60,6 +59,7 @@ struct survey {
     struct legible legible;
     struct alphabets alphabets;
     long long characters, sure, strays;
+    bool is_odd;               /* the piece before this one had strays, as this one will */
     char word[2 * BEHIND + 1]; /* around the first stray */
     size_t word_length;
 };
@@ -135,9 +135,9 @@ static size_t look_over(struct survey *survey, const char *text, size_t at, size
 }
 
 /* Looks at each character that begins before `until`; gives where to go on. */
-static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
+static size_t look_closely(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
 {
-    while ((at += ascii_length((struct slice){text + at, length - at})) < until) {
+    while ((at += slice_ascii((struct slice){text + at, length - at})) < until) {
         const size_t character = text_character((struct slice){text + at, length - at});
         if (character) {
             survey->characters++;
@@ -151,6 +151,16 @@ static size_t look(struct survey *survey, const char *text, size_t at, size_t un
         at += character ? character : 1;
     }
     return at;
+}
+
+static size_t look(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
+{
+    const long long before = survey->strays;
+    const size_t start = survey->is_odd ? at : look_over(survey, text, at, until, length),
+                 end = look_closely(survey, text, start, until, length);
+
+    survey->is_odd = survey->strays > before;
+    return end;
 }
 
 static bool read_all(struct arena *arena, struct spring *spring, struct survey *survey, struct err *err)
@@ -167,7 +177,7 @@ static bool read_all(struct arena *arena, struct spring *spring, struct survey *
             return false;
         filled += got;
         const size_t until = got == 0 ? filled : filled > BEHIND ? filled - BEHIND : 0;
-        at = look(survey, text, look_over(survey, text, at, until, filled), until, filled);
+        at = look(survey, text, at, until, filled);
     } while (got > 0);
     return true;
 }

@@ -101,7 +101,9 @@ static bool is_run(size_t encoding, const unsigned char *text, size_t place, siz
 
 static bool is_sign(size_t encoding, const unsigned char *text, size_t place, size_t length)
 {
-    return place < length && text[place] >= 0x80 && strchr(".$x", class_of(encoding, text[place]));
+    const char class = place < length && text[place] >= 0x80 ? class_of(encoding, text[place]) : 'l';
+
+    return class == '.' || class == '$' || class == 'x';
 }
 
 /* Signs go with words and numbers, one at a time: pairs of them are another script's letters. */

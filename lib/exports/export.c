@@ -85,7 +85,7 @@ static enum ids_added add_ids(struct export *export, struct ids *ids)
 }
 
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
-   or it isn't UTF-8, be it that it should be: then it takes a closer look. */
+   or it isn't UTF-8, whatever it should be: then it takes a closer look. */
 static bool look_through(struct arena *arena, struct export *export, struct ids *ids)
 {
     const char *const encoding = export->shape.encoding;
@@ -94,7 +94,8 @@ static bool look_through(struct arena *arena, struct export *export, struct ids 
     if (encoding && strcmp(encoding, "UTF-8") != 0)
         return false;
     export->shape.is_vetted = true;
-    const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows);
+    const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows) &&
+                        strcmp(rows_evidence(export->rows)->encoding, "UTF-8") == 0;
     const enum ids_added added =
         opened && read_header(arena, export, false, &ignored) ? add_ids(export, ids) : IDS_FOREIGN;
     export->shape.is_vetted = false;
@@ -110,8 +111,14 @@ static bool look_at(struct arena *arena, struct export *export, bool keep, struc
     const bool is_decoded = strcmp(export->guise.evidence.encoding, "UTF-8") != 0;
     export->is_utf8 = is_decoded || (!export->shape.encoding && export->guise.evidence.strays == 0);
     export->shape.encoding = export->guise.evidence.encoding;
+    return true;
+}
+
+/* What the map leaves to be learnt, from all rows. */
+static bool learn_formats(struct arena *arena, struct export *export, struct err *err)
+{
     return !learnt_is_needed(export->map) ||
-           fields_learn(arena, &export->fields, export->arena, export->rows, err);
+           (open_rows(export, err) && fields_learn(arena, &export->fields, export->arena, export->rows, err));
 }
 
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
@@ -129,7 +136,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
     export->closed = export->state.is_plain;
     export->shape.may_be_empty = true; /* as the last page of an API is */
     export->arena = export->closed ? open : arena_child(arena);
-    const bool is_large = export->closed && !keep && !learnt_is_needed(map) && path_is_large(path);
+    const bool is_large = export->closed && !keep && path_is_large(path);
     export->is_utf8 = is_large && look_through(arena, export, ids);
     if (export->is_utf8)
         export->shape.encoding = "UTF-8";
@@ -137,6 +144,8 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
         return NULL;
     else if (is_large)
         add_ids(export, ids);
+    if (!learn_formats(arena, export, err))
+        return NULL;
     if (export->closed)
         arena_clear(export->arena);
     return export;

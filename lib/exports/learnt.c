@@ -75,6 +75,17 @@ static bool settle_all(struct arena *arena, struct input *const inputs[], size_t
     return true;
 }
 
+/* What was learnt for all rows is as if the map had said it. */
+static void end_lesson(struct input *input)
+{
+    const struct meaning *const meaning = input->lesson ? lesson_for_all(input->lesson) : NULL;
+
+    if (!meaning)
+        return;
+    input->meaning = meaning;
+    input->lesson = NULL;
+}
+
 bool learnt_is_needed(const struct map *map)
 {
     for (size_t i = 0; i < map->field_count; i++)
@@ -95,5 +106,9 @@ bool learnt_all(struct arena *arena, const struct map *map, struct input *const 
             return false;
         lesson_want(input->lesson, rows);
     }
-    return see_all(inputs, count, rows, err) && settle_all(arena, inputs, count, rows, err);
+    if (!see_all(inputs, count, rows, err) || !settle_all(arena, inputs, count, rows, err))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        end_lesson(inputs[i]);
+    return true;
 }

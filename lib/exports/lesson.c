@@ -77,11 +77,21 @@ static struct slice value_of(const struct lesson *lesson, const struct rows *row
     return lesson->by == ROWS_NONE ? slice_of("") : slice_trim(rows_cell(rows, lesson->slot));
 }
 
-const struct meaning *lesson_meaning(struct lesson *lesson, const struct rows *rows)
+static const struct meaning *meaning_for(struct lesson *lesson, struct slice value)
 {
-    const struct group *const group = find_group(lesson, value_of(lesson, rows));
+    const struct group *const group = find_group(lesson, value);
 
     return group ? &group->meaning : lesson->meaning;
+}
+
+const struct meaning *lesson_meaning(struct lesson *lesson, const struct rows *rows)
+{
+    return meaning_for(lesson, value_of(lesson, rows));
+}
+
+const struct meaning *lesson_for_all(struct lesson *lesson)
+{
+    return lesson->by == ROWS_NONE ? meaning_for(lesson, slice_of("")) : NULL;
 }
 
 static bool too_many(const struct lesson *lesson, const struct rows *rows, struct err *err)

@@ -87,25 +87,31 @@ bool slice_holds(struct slice slice, struct slice text)
     return false;
 }
 
+/* Which of eight bytes, the lowest bits those of the first, are not ASCII. */
+static uint64_t highs_of(const char *at)
+{
+    return slice_little(at) & slice_each('\x80');
+}
+
+static size_t first_of(uint64_t highs)
+{
+    return (size_t)__builtin_ctzll(highs) / 8;
+}
+
 size_t slice_ascii(struct slice slice)
 {
     enum { WORD = 8, STRIDE = 4 * WORD };
-    const uint64_t highs = UINT64_C(0x8080808080808080);
     const char *const text = slice.at;
+    uint64_t highs;
     size_t at = 0;
 
-    while (at + STRIDE <= slice.length &&
-           !((slice_word(text + at) | slice_word(text + at + WORD) | slice_word(text + at + 2 * WORD) |
-              slice_word(text + at + 3 * WORD)) &
-             highs))
-        at += STRIDE;
-    while (at + WORD <= slice.length && !(slice_word(text + at) & highs))
-        at += WORD;
-    const uint64_t rest = slice.length < WORD        ? slice_short(slice, 0)
-                          : slice.length - at < WORD ? slice_word(text + slice.length - WORD)
-                                                     : highs;
-    if (!(rest & highs))
-        return slice.length;
+    for (; at + STRIDE <= slice.length; at += STRIDE)
+        if (highs_of(text + at) | highs_of(text + at + WORD) | highs_of(text + at + 2 * WORD) |
+            highs_of(text + at + 3 * WORD))
+            break;
+    for (; at + WORD <= slice.length; at += WORD)
+        if ((highs = highs_of(text + at)) != 0)
+            return at + first_of(highs);
     while (at < slice.length && !(text[at] & 0x80))
         at++;
     return at;

@@ -1,0 +1,97 @@
+/* utf16 - tests of text in UTF-16 */
+#include "scratch.h"
+#include "voc/utf16.h"
+
+#include <iconv.h>
+
+enum { MOST = 400 };
+
+/* What iconv makes of the bytes, up to the first that are no character. */
+static struct slice expected(struct arena *arena, bool high_first, struct slice bytes, size_t *taken)
+{
+    const iconv_t conversion = iconv_open("UTF-8", high_first ? "UTF-16BE" : "UTF-16LE");
+    size_t left = bytes.length, room = bytes.length * UTF16_LONGEST + 1;
+    char *const text = arena_room(arena, room), *out = text, *in = arena_copy(arena, bytes.at, bytes.length);
+
+    iconv(conversion, &in, &left, &out, &room);
+    iconv_close(conversion);
+    *taken = bytes.length - left;
+    return (struct slice){text, (size_t)(out - text)};
+}
+
+static uint32_t next(uint64_t *seed)
+{
+    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*seed >> 33);
+}
+
+/* Mostly ASCII, in runs; letters of all lengths, pairs, and once in a while half of one. */
+static unsigned next_unit(uint64_t *seed, unsigned before)
+{
+    const unsigned kind = next(seed) % 100;
+
+    if (before >= 0xD800 && before < 0xDC00 && kind < 98)
+        return 0xDC00 + next(seed) % 0x400;
+    return kind < 93   ? next(seed) % 0x80
+           : kind < 95 ? next(seed) % 0x800
+           : kind < 98 ? 0xD7F0 + next(seed) % 0x20
+                       : 0xD800 + next(seed) % 0x410;
+}
+
+static void fill(char *bytes, size_t length, bool high_first, uint64_t *seed)
+{
+    unsigned unit = 0;
+
+    for (size_t i = 0; i + 1 < length; i += 2) {
+        unit = next_unit(seed, unit);
+        bytes[i] = (char)(high_first ? unit >> 8 : unit);
+        bytes[i + 1] = (char)(high_first ? unit : unit >> 8);
+    }
+}
+
+static void texts_are_read_as_iconv_reads_them(void **state)
+{
+    char bytes[MOST] = {0}, text[MOST * UTF16_LONGEST];
+    uint64_t seed = 1;
+
+    (void)state;
+    for (int round = 0; round < 20000; round++) {
+        struct arena *const arena = scratch_new();
+        const bool high_first = round % 2;
+        const struct slice given = {bytes, next(&seed) % MOST};
+        size_t taken, length;
+        fill(bytes, given.length, high_first, &seed);
+        const struct slice want = expected(arena, high_first, given, &taken);
+        assert_int_equal(utf16_read(high_first, given, text, sizeof text, &length), taken);
+        assert_true(slice_is((struct slice){text, length}, want));
+        /* with little room, as far as that goes */
+        const size_t room = (size_t)round % 90, read = utf16_read(high_first, given, text, room, &length);
+        assert_true(length <= room && (length + UTF16_LONGEST > room || read == taken));
+        const struct slice some = expected(arena, high_first, (struct slice){bytes, read}, &taken);
+        assert_true(taken == read && slice_is((struct slice){text, length}, some));
+        arena_free(arena);
+    }
+}
+
+static void half_a_character_is_left(void **state)
+{
+    static const char emoji[] = {'a', 0, '\x3D', '\xD8', '\x0A', '\xDE'}; /* U+1F60A */
+    char text[MOST];
+    size_t length;
+
+    (void)state;
+    for (size_t some = 0; some < sizeof emoji; some++)
+        assert_int_equal(utf16_read(false, (struct slice){emoji, some}, text, sizeof text, &length),
+                         some < 2 ? 0 : 2);
+    assert_int_equal(utf16_read(false, (struct slice){emoji, sizeof emoji}, text, sizeof text, &length), 6);
+    assert_slice(((struct slice){text, length}), "a😊");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_are_read_as_iconv_reads_them),
+        cmocka_unit_test(half_a_character_is_left),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
