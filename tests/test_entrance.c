@@ -27,6 +27,24 @@ static void the_first_bytes_tell_a_csv_from_json(void **state)
     arena_free(arena);
 }
 
+static void text_without_a_line_end_is_no_table(void **state)
+{
+    enum { LONG = 5 * 1024 * 1024, SHORT = 1024 * 1024 };
+    struct arena *const arena = scratch_new();
+    char *const text = memset(arena_alloc(arena, LONG + 1), 'a', LONG);
+    struct entrance entrance;
+    struct err err = {0};
+
+    (void)state;
+    assert_false(entrance_open(arena, scratch_file(arena, text), &(struct rows_shape){0}, &entrance, &err));
+    assert_non_null(strstr(err.text, " is no table: its first 4 MB have no line end"));
+    text[SHORT] = '\r';
+    assert_true(entrance_open(arena, scratch_file(arena, text), &(struct rows_shape){0}, &entrance, &err));
+    text[SHORT] = '\0'; /* which ends it */
+    assert_true(entrance_open(arena, scratch_file(arena, text), &(struct rows_shape){0}, &entrance, &err));
+    arena_free(arena);
+}
+
 static void an_sqlite_file_without_feedback_is_refused(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -59,6 +77,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_bytes_tell_a_csv_from_json),
+        cmocka_unit_test(text_without_a_line_end_is_no_table),
         cmocka_unit_test(an_sqlite_file_without_feedback_is_refused),
         cmocka_unit_test(a_text_is_a_csv_split_by_commas),
     };

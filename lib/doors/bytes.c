@@ -179,10 +179,11 @@ static struct slice pending(const struct bytes *bytes, size_t from)
     return (struct slice){bytes->buffer + from, bytes->filled - from};
 }
 
-/* The offset of the first LF or CR, or text.length; in strides, as a file may hold only one kind of them. */
-static size_t line_end(struct slice text)
+/* The offset of the first LF or CR from `at` on, or text.length; in strides, as a file may hold only one kind
+   of them. */
+static size_t line_end(struct slice text, size_t at)
 {
-    for (size_t at = 0, stride; at < text.length; at += stride) {
+    for (size_t stride; at < text.length; at += stride) {
         stride = text.length - at < STRIDE ? text.length - at : STRIDE;
         const char *const feed = memchr(text.at + at, '\n', stride);
         const char *const carriage =
@@ -193,10 +194,12 @@ static size_t line_end(struct slice text)
     return text.length;
 }
 
-/* The length of the first line of `text` with its end, 0 if the end isn't there yet. */
-static size_t line_length(struct slice text, bool ended)
+/* The length of the first line of `text` with its end, which isn't before `from`; 0 if the end isn't there
+ * yet.
+ */
+static size_t line_length(struct slice text, size_t from, bool ended)
 {
-    const size_t end = line_end(text), next = end + 1;
+    const size_t end = line_end(text, from), next = end + 1;
 
     if (end == text.length)
         return ended ? text.length : 0;
@@ -209,11 +212,14 @@ static size_t line_length(struct slice text, bool ended)
 
 bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err)
 {
-    size_t length;
+    size_t length, searched = 0;
 
-    while ((length = line_length(pending(bytes, bytes->at), bytes->ended)) == 0 && !bytes->ended)
+    while ((length = line_length(pending(bytes, bytes->at), searched, bytes->ended)) == 0 && !bytes->ended) {
+        const size_t there = bytes->filled - bytes->at;
+        searched = there ? there - 1 : 0; /* where a CR may wait for its LF */
         if (!fill(bytes, err))
             return false;
+    }
     *line = (struct slice){bytes->buffer + bytes->at, length};
     bytes->at += length;
     return true;

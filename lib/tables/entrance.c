@@ -6,12 +6,27 @@
 #include "voc/path.h"
 #include "voc/stock.h"
 
-enum { SNIFFED = 64 * 1024 };
+enum { SNIFFED = 64 * 1024, MEGABYTE = 1024 * 1024, LONGEST_LINE = 4 * MEGABYTE };
+
+/* Text that goes on and on without a line end is no table, and isn't read to its end. */
+static bool has_lines(struct bytes *bytes, struct err *err)
+{
+    size_t most = SNIFFED;
+    struct slice start;
+
+    for (; most <= LONGEST_LINE; most *= 4)
+        if (!bytes_peek(bytes, most, &start, err))
+            return false;
+        else if (start.length < most || memchr(start.at, '\n', most) || memchr(start.at, '\r', most))
+            return true;
+    return err_set(err, ERR_DATA, "%s is no table: its first %d MB have no line end", bytes_name(bytes),
+                   LONGEST_LINE / MEGABYTE);
+}
 
 static bool open_csv(struct arena *arena, struct entrance *entrance, struct bytes *bytes,
                      const struct rows_shape *shape, struct err *err)
 {
-    struct record *const record = record_open(arena, bytes, err);
+    struct record *const record = has_lines(bytes, err) ? record_open(arena, bytes, err) : NULL;
 
     if (!record)
         return false;
