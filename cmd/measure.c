@@ -26,7 +26,7 @@ static bool run_rows(struct tool_run *run, struct feed *feed, const struct count
 static bool repeat_inputs(const struct tool_run *run, struct err *err)
 {
     for (size_t i = 0; i < run->operand_count; i++)
-        if (!path_is_repeatable(run->operands[i]) && !path_repeat(run->operands[i], err))
+        if (!path_is_repeatable(run->operands[i]) && !path_repeat(run->arena, run->operands[i], err))
             return false;
     return true;
 }

@@ -265,6 +265,12 @@ A header alone gives a header; nothing at all is no table.
     voc-import: standard output: No space left on device
     [74]
 
+Rows that have to wait do so in a temporary file; its folder can be chosen.
+
+    $ cat survey.csv | TMPDIR=/no/folder voc import > /dev/null
+    voc-import: standard input: can't be kept in a temporary file in /no/folder (TMPDIR says where): No such file or directory
+    [71]
+
 ## Guesses that could be wrong
 
 A guess is settled by all the rows, and one that could be wrong is refused, with what was counted and the line of a

@@ -109,6 +109,7 @@ static void check_twice(const char *want)
 
 static void a_pipe_can_be_made_to_be_read_twice(void **state)
 {
+    struct arena *const arena = scratch_new();
     struct err err = {0};
     int ends[2];
 
@@ -118,10 +119,11 @@ static void a_pipe_can_be_made_to_be_read_twice(void **state)
     close(ends[1]);
     const int before = stand_in(ends[0]);
     assert_false(path_is_repeatable("-"));
-    assert_true(path_repeat("-", &err));
+    assert_true(path_repeat(arena, "-", &err));
     assert_true(path_is_repeatable("-"));
     check_twice("a,b\n");
     close(stand_in(before));
+    arena_free(arena);
 }
 
 static void a_file_as_standard_input_is_read_from_where_it_stands(void **state)

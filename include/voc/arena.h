@@ -6,6 +6,10 @@ struct arena;
 
 /* A new arena; `exhausted` is called when memory runs out and must not return. */
 struct arena *arena_new(void (*exhausted)(void));
+/* The folder for temporary files of who uses it, borrowed; NULL, as at first: where the system keeps them.
+   Those inside of it that are made later have it, too. */
+void arena_set_folder(struct arena *arena, const char *folder);
+const char *arena_folder(const struct arena *arena);
 /* Calls what was deferred, the newest first, then frees all. */
 void arena_free(struct arena *arena);
 

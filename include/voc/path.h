@@ -16,7 +16,7 @@ bool path_is_repeatable(const char *path);
 bool path_is_piped(const char *path);
 /* Makes it so for standard input and other pipes that are open already, by way of a temporary
    file without a name. */
-bool path_repeat(const char *path, struct err *err);
+bool path_repeat(const struct arena *arena, const char *path, struct err *err);
 /* Whether it has several megabytes, so that looking through it once more can be worth it. */
 bool path_is_large(const char *path);
 /* A file, by whatever path. */

@@ -2,6 +2,7 @@
 #include "voc/path.h"
 
 #include "voc/arena.h"
+#include "voc/nameless.h"
 #include "voc/number.h"
 
 #include <errno.h>
@@ -160,7 +161,7 @@ bool path_is_piped(const char *path)
            (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || status.st_nlink == 0);
 }
 
-bool path_repeat(const char *path, struct err *err)
+bool path_repeat(const struct arena *arena, const char *path, struct err *err)
 {
     const int file = standing(path);
     struct stat status;
@@ -170,13 +171,13 @@ bool path_repeat(const char *path, struct err *err)
         return true;
     if (file < 0)
         return err_set(err, ERR_NO_INPUT, "%s: can't be read twice; pipe it into standard input", path);
-    FILE *const copy = tmpfile();
-    const bool copied = copy && copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 &&
-                        dup2(fileno(copy), file) == file;
+    FILE *const copy = nameless_open(arena, path_title(path), err);
+    if (!copy)
+        return false;
+    const bool copied =
+        copy_all(file, copy) && lseek(fileno(copy), 0, SEEK_SET) == 0 && dup2(fileno(copy), file) == file;
     if (!copied)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", path_title(path),
-                strerror(errno));
-    if (copy)
-        fclose(copy);
+        nameless_fault(arena, path_title(path), err);
+    fclose(copy);
     return copied;
 }

@@ -3,10 +3,8 @@
 
 #include "voc/arena.h"
 #include "voc/bytes.h"
+#include "voc/nameless.h"
 #include "voc/path.h"
-
-#include <errno.h>
-#include <stdio.h>
 
 enum { BLOCK = 64 * 1024 };
 
@@ -34,13 +32,12 @@ const char *reread_path(struct arena *arena, const char *path, struct bytes *byt
 {
     if (path_is_repeatable(path))
         return path;
-    FILE *const file = tmpfile();
+    FILE *const file = nameless_open(arena, bytes_name(bytes), err);
     const bool kept = file && keep_all(bytes, file, err);
     if (file)
         arena_defer(arena, close_file, file);
     if (!kept && !err->status)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", bytes_name(bytes),
-                strerror(errno));
+        nameless_fault(arena, bytes_name(bytes), err);
     if (!kept)
         return NULL;
     rewind(file);

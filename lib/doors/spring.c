@@ -2,6 +2,7 @@
 #include "voc/spring.h"
 
 #include "voc/arena.h"
+#include "voc/nameless.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -154,7 +155,7 @@ bool spring_peek(struct spring *spring, size_t most, struct slice *next, struct 
 }
 
 /* Everything that is left, in `copy`. */
-static bool copy_all(struct spring *spring, FILE *copy, struct err *err)
+static bool copy_all(const struct arena *arena, struct spring *spring, FILE *copy, struct err *err)
 {
     char block[BLOCK];
     size_t got;
@@ -163,26 +164,22 @@ static bool copy_all(struct spring *spring, FILE *copy, struct err *err)
         if (!spring_pull(spring, block, sizeof block, &got, err))
             return false;
     while (got > 0 && fwrite(block, 1, got, copy) == got);
-    return (got == 0 && fflush(copy) == 0) ||
-           err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", spring->name,
-                   strerror(errno));
+    return (got == 0 && fflush(copy) == 0) || nameless_fault(arena, spring->name, err);
 }
 
 struct spring *spring_spool(struct arena *arena, struct spring *spring, struct err *err)
 {
-    FILE *const copy = tmpfile();
-    const int descriptor = copy ? fcntl(fileno(copy), F_DUPFD_CLOEXEC, STDERR_FILENO + 1) : -1;
-    struct file *spool = NULL;
+    FILE *const copy = nameless_open(arena, spring->name, err);
 
-    if (descriptor < 0)
-        err_set(err, ERR_SYSTEM, "%s: can't be kept in a temporary file: %s", spring->name, strerror(errno));
-    else
-        spool = new_file(arena, spring->name, descriptor, 0);
-    const bool is_copied = spool && copy_all(spring, copy, err);
+    if (!copy)
+        return NULL;
+    const int descriptor = fcntl(fileno(copy), F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    struct file *const spool = descriptor < 0 ? NULL : new_file(arena, spring->name, descriptor, 0);
+    const bool is_copied =
+        spool ? copy_all(arena, spring, copy, err) : nameless_fault(arena, spring->name, err);
     if (spool)
         spool->is_copy = true;
-    if (copy)
-        fclose(copy);
+    fclose(copy);
     return is_copied ? &spool->spring : NULL;
 }
 

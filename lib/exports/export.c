@@ -126,7 +126,7 @@ struct export *export_open(struct arena *arena, struct arena *open, const char *
 {
     struct export *const export = arena_alloc(arena, sizeof *export);
 
-    if (learnt_is_needed(map) && !path_repeat(path, err))
+    if (learnt_is_needed(map) && !path_repeat(arena, path, err))
         return NULL;
     *export = (struct export){.path = path,
                               .map = map,

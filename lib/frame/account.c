@@ -90,7 +90,7 @@ static bool add_input(struct account *account, const char *path, struct err *err
     const char *const name = path_title(path);
     struct input input = {.path = path};
 
-    if (!path_repeat(path, err))
+    if (!path_repeat(account->arena, path, err))
         return false;
     if (!path_is_repeatable(path))
         return true;

@@ -264,6 +264,8 @@ int tool_main(const struct tool *tool, int argc, char **argv)
     signal(SIGPIPE, SIG_DFL); /* a closed pipe ends a program silently, whoever started it */
     signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a write that fails, and is told */
     frame.run.arena = arena_new(out_of_memory);
+    const char *const folder = getenv("TMPDIR");
+    arena_set_folder(frame.run.arena, folder && *folder ? folder : NULL);
     frame.talk = (struct talk){say, &frame};
     frame.run.talk = &frame.talk;
     if (!options_parse(tool, argc, argv, frame.run.arena, &frame.common, &frame.run.operands,

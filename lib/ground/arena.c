@@ -30,6 +30,7 @@ struct arena {
     size_t left;
     struct deferred *deferred;
     void (*exhausted)(void);
+    const char *folder;
 };
 
 static struct block *block_new(struct arena *arena, size_t size, void *(*get)(size_t count, size_t size))
@@ -72,6 +73,16 @@ struct arena *arena_new(void (*exhausted)(void))
     return arena;
 }
 
+void arena_set_folder(struct arena *arena, const char *folder)
+{
+    arena->folder = folder;
+}
+
+const char *arena_folder(const struct arena *arena)
+{
+    return arena->folder;
+}
+
 static void release(struct arena *arena, const struct block *spared)
 {
     for (struct deferred *deferred = arena->deferred; deferred; deferred = deferred->next)
@@ -99,6 +110,7 @@ struct arena *arena_child(struct arena *arena)
 {
     struct arena *child = arena_new(arena->exhausted);
 
+    child->folder = arena->folder;
     arena_defer(arena, free_arena, child);
     return child;
 }

@@ -152,7 +152,7 @@ struct ledger_input *ledger_seal(struct arena *arena, const char *const paths[],
 
     for (size_t i = 0; i < count; i++) {
         inputs[i].name = path_title(paths[i]);
-        if (!path_repeat(paths[i], err) ||
+        if (!path_repeat(arena, paths[i], err) ||
             (path_is_repeatable(paths[i]) && !seal_file(paths[i], &inputs[i].seal, err)))
             return NULL;
     }

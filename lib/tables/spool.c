@@ -3,6 +3,7 @@
 
 #include "voc/arena.h"
 #include "voc/lines.h"
+#include "voc/nameless.h"
 #include "voc/quoting.h"
 
 #include <errno.h>
@@ -55,12 +56,10 @@ static void spool_close(void *thing)
 struct spool *spool_open(struct arena *arena, size_t cells, struct err *err)
 {
     struct spool *const spool = arena_alloc(arena, sizeof *spool);
-    FILE *const file = tmpfile();
+    FILE *const file = nameless_open(arena, "rows that wait", err);
 
-    if (!file) {
-        err_set(err, ERR_SYSTEM, "rows can't wait in a temporary file: %s", strerror(errno));
+    if (!file)
         return NULL;
-    }
     *spool = (struct spool){.arena = arena, .file = file, .handle = fileno(file), .cells = cells};
     spool->row.cells = arena_array(arena, cells, sizeof *spool->row.cells);
     for (int i = 0; i < 2; i++)

@@ -128,7 +128,7 @@ bool atlas_recognise(struct atlas *atlas, const char *path, const struct map **m
                      struct err *err)
 {
     *map = NULL;
-    if (!path_repeat(path, err))
+    if (!path_repeat(atlas->look, path, err))
         return false;
     const struct choice choice = choice_of(atlas->look, atlas->maps, atlas->count, path);
     if (choice.best.map && !choice.rival.map) {
@@ -147,7 +147,7 @@ const struct map *atlas_pick(struct atlas *atlas, const char *path, const struct
     const struct map *map = atlas->maps[0];
 
     if (!atlas->as_it_is) {
-        if (!path_repeat(path, err))
+        if (!path_repeat(atlas->look, path, err))
             return NULL;
         map = pick(atlas, path, talk, err);
         arena_clear(atlas->look);

@@ -193,7 +193,7 @@ const struct map *guess_map(struct arena *arena, const char *path, const struct 
         .layout = {.arena = look, .path = path, .shape = &map->settings.shape},
         .sketch = {.arena = arena, .map = map, .told = "", .doubtful = doubtful, .talk = talk}};
 
-    if (!path_repeat(path, err))
+    if (!path_repeat(arena, path, err))
         return NULL;
     *map = (struct map){.name = base ? base->name : "the guess", .guessed = true};
     if (base)
