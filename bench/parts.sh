@@ -12,7 +12,7 @@ machine() {
 }
 
 version_of() {
-    node -p "'$1 ' + require('$PACKAGES/$2/package.json').version" 2>/dev/null || true
+    node -p "'$1 ' + require('$PACKAGES/node_modules/$2/package.json').version" 2>/dev/null || true
 }
 
 # Which versions of the others are there.

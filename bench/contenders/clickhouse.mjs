@@ -1,7 +1,7 @@
 // clickhouse - the same numbers, in SQL
 import { createRequire } from 'node:module';
 
-const { query } = createRequire(`${process.env.PACKAGES}/`)('chdb');
+const { query } = createRequire(`${process.env.PACKAGES}/node_modules/`)('chdb');
 
 process.stdout.write(query(`
     SELECT "Team", toStartOfWeek("Created at", 1), count("NPS"),

@@ -1,7 +1,7 @@
 // duckdb - the same numbers, in SQL
 import { createRequire } from 'node:module';
 
-const require = createRequire(`${process.env.PACKAGES}/`);
+const require = createRequire(`${process.env.PACKAGES}/node_modules/`);
 const { DuckDBInstance } = require('@duckdb/node-api');
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 const answer = await connection.runAndReadAll(`
