@@ -253,6 +253,9 @@ A header alone gives a header; nothing at all is no table.
     $ head -1 survey.csv | voc import --map maps
     id,at,nps,branch,text
     $ voc import < /dev/null
+    voc-import: standard input is empty, expected a header row
+    [65]
+    $ true | voc import
     voc-import: standard input is empty: the program before it wrote nothing; its own message says why
     [65]
     $ voc import missing.csv
@@ -264,6 +267,12 @@ A header alone gives a header; nothing at all is no table.
     $ voc import survey.csv > /dev/full
     voc-import: standard output: No space left on device
     [74]
+
+What is to be written needs a name.
+
+    $ voc import -o '' survey.csv
+    voc-import: what is to be written needs the name of a file, but it is empty
+    [64]
 
 Rows that have to wait do so in a temporary file; its folder can be chosen.
 

@@ -161,13 +161,21 @@ bool path_is_piped(const char *path)
            (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || status.st_nlink == 0);
 }
 
+/* What has no bytes, however often it is read. */
+static bool is_nothing(const struct stat *status)
+{
+    struct stat nothing;
+
+    return S_ISCHR(status->st_mode) && stat("/dev/null", &nothing) == 0 && status->st_rdev == nothing.st_rdev;
+}
+
 bool path_repeat(const struct arena *arena, const char *path, struct err *err)
 {
     const int file = standing(path);
     struct stat status;
 
-    if (!look(path, &status) || S_ISREG(status.st_mode) ||
-        S_ISDIR(status.st_mode)) /* bytes_open says what is wrong */
+    if (!look(path, &status) || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) ||
+        is_nothing(&status)) /* bytes_open says what is wrong */
         return true;
     if (file < 0)
         return err_set(err, ERR_NO_INPUT, "%s: can't be read twice; pipe it into standard input", path);

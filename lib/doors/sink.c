@@ -84,6 +84,10 @@ struct sink *sink_open(struct arena *arena, const char *path, struct err *err)
         fcntl(sink->file, F_SETPIPE_SZ, PIPE_SIZE); /* so that who reads it needn't be woken for each block */
         return sink;
     }
+    if (!*path) {
+        err_set(err, ERR_USAGE, "what is to be written needs the name of a file, but it is empty");
+        return NULL;
+    }
     arena_defer(arena, sink_drop, sink);
     if (stat(path, &status) != 0 || S_ISREG(status.st_mode))
         return create_beside(arena, sink, path, err) ? sink : NULL;
