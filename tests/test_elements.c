@@ -72,10 +72,31 @@ static void an_object_may_be_larger_than_what_is_read_at_once(void **state)
     arena_free(arena);
 }
 
+static void what_stands_over_the_edge_of_a_piece_is_read_as_elsewhere(void **state)
+{
+    enum { CHUNK = 64 * 1024, AROUND = 40 };
+    static const char object[] = "{\"a\":\"]\\\\\\\"}\\\\\\\\\",\r\n\"ä\": [\"\\\"\"]\r}";
+
+    (void)state;
+    for (size_t before = CHUNK - AROUND; before <= CHUNK; before++) {
+        struct arena *const arena = scratch_new();
+        const char *const got =
+            read_all(arena, arena_printf(arena, "[%*s%s,\r\n{}\r5]", (int)before - 1, "", object));
+        const char *const want = arena_printf(
+            arena, "1%s 4{} !!f:5: column 1: the array holds something else, expected objects, at '5]'",
+            object);
+        if (strcmp(got, want) != 0)
+            fail_msg("behind %zu bytes: %s", before, got);
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(objects_come_as_they_stand),
-                                       cmocka_unit_test(an_object_may_be_larger_than_what_is_read_at_once)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(objects_come_as_they_stand),
+        cmocka_unit_test(an_object_may_be_larger_than_what_is_read_at_once),
+        cmocka_unit_test(what_stands_over_the_edge_of_a_piece_is_read_as_elsewhere)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

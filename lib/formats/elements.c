@@ -24,22 +24,40 @@ struct elements {
     bool begun;
 };
 
-static void step(struct place *place, char c)
+/* Characters, which begin with bytes that don't go on with one. */
+static size_t count_characters(struct slice text)
 {
-    const bool feed = c == '\n', follows = feed && place->behind_return;
+    size_t count = 0;
 
-    if ((feed && !follows) || c == '\r')
-        *place = (struct place){place->line + 1, 1, c == '\r'};
-    else if (((unsigned char)c & 0xC0) != 0x80 && !follows)
-        *place = (struct place){place->line, place->column + 1, false};
-    else
-        place->behind_return = false;
+    for (size_t i = 0; i < text.length; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* The first LF or CR; NULL: there is none. */
+static const char *line_end(struct slice text)
+{
+    const char *const feed = text.length ? memchr(text.at, '\n', text.length) : NULL;
+    const size_t before = feed ? (size_t)(feed - text.at) : text.length;
+    const char *const carriage = before ? memchr(text.at, '\r', before) : NULL;
+
+    return carriage ? carriage : feed;
 }
 
 static void advance(struct place *place, struct slice text)
 {
-    for (size_t i = 0; i < text.length; i++)
-        step(place, text.at[i]);
+    if (text.length && text.at[0] == '\n' && place->behind_return)
+        text = (struct slice){text.at + 1, text.length - 1};
+    else if (text.length == 0)
+        return;
+    place->behind_return = false;
+    for (const char *end; (end = line_end(text)) != NULL;) {
+        const size_t length = (size_t)(end - text.at) + 1;
+        const bool is_pair = *end == '\r' && length < text.length && end[1] == '\n';
+        text = (struct slice){text.at + length + is_pair, text.length - length - is_pair};
+        *place = (struct place){place->line + 1, 1, *end == '\r' && text.length == 0 && !is_pair};
+    }
+    place->column += count_characters(text);
 }
 
 struct elements *elements_open(struct arena *arena, struct bytes *bytes, const char *name, struct pages pages)
@@ -98,23 +116,42 @@ struct open {
     bool quoted, escaped;
 };
 
+/* Where a string ends that goes on at `at`, or the text does. */
+static size_t string_end(struct open *open, struct slice text, size_t at)
+{
+    const char *quote;
+    size_t slashes, end;
+
+    at += open->escaped;
+    do {
+        quote = at < text.length ? memchr(text.at + at, '"', text.length - at) : NULL;
+        end = quote ? (size_t)(quote - text.at) : text.length;
+        for (slashes = 0; end - slashes > at && text.at[end - slashes - 1] == '\\';)
+            slashes++;
+        at = end + 1;
+    } while (quote && slashes % 2);
+    open->quoted = !quote;
+    open->escaped = slashes % 2;
+    return quote ? end + 1 : end;
+}
+
 /* How much of the text is still of the object. */
 static size_t reach(struct open *open, struct slice text)
 {
-    for (size_t i = 0; i < text.length; i++) {
-        const char c = text.at[i];
+    size_t at = 0;
+
+    while (at < text.length) {
         if (open->quoted) {
-            open->quoted = open->escaped || c != '"';
-            open->escaped = !open->escaped && c == '\\';
-        } else if (c == '"') {
-            open->quoted = true;
-        } else if (c == '{' || c == '[') {
-            open->depth++;
-        } else if ((c == '}' || c == ']') && --open->depth == 0) {
-            return i + 1;
+            at = string_end(open, text, at);
+            continue;
         }
+        const char c = text.at[at++];
+        open->quoted = c == '"';
+        open->depth += c == '{' || c == '[';
+        if ((c == '}' || c == ']') && --open->depth == 0)
+            return at;
     }
-    return text.length;
+    return at;
 }
 
 static enum record_got take_object(struct elements *elements, struct err *err)
