@@ -76,8 +76,8 @@ static void put_moment(struct block *block, int64_t moment)
     put_two(block, at.second, ':');
 }
 
-/* Its % becomes the product, and quotes within are doubled; or what would need quotes becomes something else.
- */
+/* Its % becomes the product, and quotes within are doubled; or what would need quotes becomes
+   something else. */
 static struct word worded(const char *phrase, const char *product, bool plain)
 {
     struct word word = {.length = 0};

@@ -5,6 +5,6 @@
 #include <stdint.h>
 
 /* Writes `rows` rows of some 250 bytes, of as many teams, or says on standard error why it can't. Comments
-   have commas, quotes and line ends; those of a `plain` export have none, and all other cells are the same.
- */
+   have commas, quotes and line ends; those of a `plain` export have none, and all other cells are
+   the same. */
 bool export_write(const char *path, int64_t rows, int teams, bool plain);

@@ -96,8 +96,8 @@ static void what_seasons_differ_by_is_no_noise(void **state)
 }
 
 /* Of 5 answers at 95 % (19 of 20 each week would be): an answer's excess kurtosis is 1 / (0.95 * 0.05) - 6, a
-   period's a fifth of that, so of the 2 k^2 / (3 k - 1) degrees of freedom of k steps 2 in 2 + 3.01 are left.
- */
+   period's a fifth of that, so of the 2 k^2 / (3 k - 1) degrees of freedom of k steps 2 in 2 + 3.01
+   are left. */
 static void lopsided_periods_tell_less_of_the_spread(void **state)
 {
     struct arena *const arena = scratch_new();

@@ -2,8 +2,8 @@
 #include "scratch.h"
 #include "voc/almanac.h"
 
-/* The twelve months, and the seven days from Monday on, of each language; a short form stands behind a slash.
- */
+/* The twelve months, and the seven days from Monday on, of each language; a short form stands behind
+   a slash. */
 static const char *const months[] = {
     "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug September/Sept "
     "October/Oct "

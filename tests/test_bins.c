@@ -1,5 +1,5 @@
-/* bins - tests of values that are exact while few are different, and of bins that don't depend on the order
- */
+/* bins - tests of values that are exact while few are different, and of bins that don't depend on
+   the order */
 #include "near.h"
 #include "voc/arena.h"
 #include "voc/bins.h"

@@ -43,8 +43,8 @@ static struct answers answers_of(const struct oracle_question *question, bool ne
     return answers;
 }
 
-/* apiclus1 is a sample of 757 districts without replacement, whose finite population correction isn't ours.
- */
+/* apiclus1 is a sample of 757 districts without replacement, whose finite population correction
+   isn't ours. */
 static double correction(const struct oracle_question *question, const struct design *design)
 {
     return strcmp(question->group, "apiclus1") == 0 ? sqrt(1 - design->clusters / 757) : 1;
@@ -150,8 +150,8 @@ static const struct design_item delays[] = {
     {7, 10, 1, DESIGN_ANSWERED}, {7, 11, 1, DESIGN_ANSWERED}};
 enum { DELAYS = sizeof delays / sizeof *delays };
 
-/* The share within `time` where one customer's items weigh `factor` times as much; one customer 0 is nobody.
- */
+/* The share within `time` where one customer's items weigh `factor` times as much; one customer 0
+   is nobody. */
 static double share_if(double time, size_t cluster, double factor)
 {
     struct survival_point points[12] = {0};

@@ -176,8 +176,8 @@ static void a_series_whose_answers_have_stopped_is_silent(void **state)
     arena_free(arena);
 }
 
-/* 35 is the upper limit, three standard errors off: a single week has 34 by luck less than once in a hundred.
- */
+/* 35 is the upper limit, three standard errors off: a single week has 34 by luck less than once in
+   a hundred. */
 static void a_target_that_luck_hardly_ever_hits_is_not_called_luck(void **state)
 {
     struct arena *const arena = scratch_new();

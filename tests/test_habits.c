@@ -107,8 +107,8 @@ static void answers_and_replies_are_counted_by_ten_minutes(void **state)
     arena_free(arena);
 }
 
-/* 2 log2(minutes + 1), rounded down to a half of a doubling: none 0, three minutes 4, an hour 11, a day 20.
- */
+/* 2 log2(minutes + 1), rounded down to a half of a doubling: none 0, three minutes 4, an hour 11, a
+   day 20. */
 static void settled_cases_are_counted_by_how_long_they_took(void **state)
 {
     struct arena *const arena = scratch_new();

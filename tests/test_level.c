@@ -31,8 +31,8 @@ static void natural_limits_are_three_errors_away(void **state)
     }
 }
 
-/* Laney 2002: the mean moving range of the z, over 1.128; weeks of 50 % -+ 5 points, chance is 50 / sqrt(n).
- */
+/* Laney 2002: the mean moving range of the z, over 1.128; weeks of 50 % -+ 5 points, chance is 50
+   / sqrt(n). */
 static void the_spread_is_what_chance_leaves_over(void **state)
 {
     static const struct {

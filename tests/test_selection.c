@@ -2,8 +2,8 @@
 #include "scratch.h"
 #include "voc/selection.h"
 
-/* The names of what is selected from a table with this header, split by blanks; the error where it can't be.
- */
+/* The names of what is selected from a table with this header, split by blanks; the error where it
+   can't be. */
 static const char *chosen(struct arena *arena, const char *header, const char *names, const char *defined,
                           const struct worktime *work)
 {

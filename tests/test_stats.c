@@ -54,8 +54,8 @@ static void inverses_invert_at_any_shape(void **state)
             assert_near(stats_beta(stats_beta_quantile(p, shapes[i] + 1, 2.5), shapes[i] + 1, 2.5), p, 1e-9);
             assert_near(stats_beta(stats_beta_quantile(p, 12, shapes[i] + 1), 12, shapes[i] + 1), p, 1e-9);
         }
-    /* chi-squared with 2 shape degrees of freedom is twice the gamma; beyond a million GSL's own tail is off.
-     */
+    /* chi-squared with 2 shape degrees of freedom is twice the gamma; beyond a million GSL's own tail
+       is off. */
     for (size_t i = 1; i < ROWS(shapes) && shapes[i] < 1e6; i++)
         assert_near(stats_chi_squared_above(2 * stats_gamma_quantile(0.975, shapes[i]), 2 * shapes[i]), 0.025,
                     1e-9);

@@ -20,8 +20,8 @@ static void neighbours_tell_the_variance(void **state)
     assert_near(two.variance, 0.5, 1e-12);
 }
 
-/* R: qchisq(c(.025, .975), 1) is 0.0009820691 and 5.0238862; digamma(.5) -1.9635100, trigamma(.5) pi^2 / 2.
- */
+/* R: qchisq(c(.025, .975), 1) is 0.0009820691 and 5.0238862; digamma(.5) -1.9635100, trigamma(.5) pi^2
+   / 2. */
 static void one_difference_has_the_limits_of_chi_squared(void **state)
 {
     const struct successive it = {2, 1, 2}, nothing = {NAN, NAN, 0};

@@ -2,8 +2,8 @@
 #include "scratch.h"
 #include "voc/twice.h"
 
-/* A table of so many rows, all of them a number and the table's word, but for the one whose word is `other`.
- */
+/* A table of so many rows, all of them a number and the table's word, but for the one whose word
+   is `other`. */
 static void add(struct twice *twice, const char *name, int rows, const char *word, int odd, const char *other)
 {
     char number[20];

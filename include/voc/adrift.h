@@ -1,5 +1,5 @@
-/* adrift - clocks in a column that no zone holds, where others have one, or a column of its own may name it
- */
+/* adrift - clocks in a column that no zone holds, where others have one, or a column of its own may
+   name it */
 #pragma once
 #include "voc/dates.h"
 

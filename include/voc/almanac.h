@@ -3,8 +3,8 @@
 #pragma once
 #include "voc/scan.h"
 
-/* Each takes a whole word off the front, with the full stop of a short one where a blank or nothing follows.
- */
+/* Each takes a whole word off the front, with the full stop of a short one where a blank or
+   nothing follows. */
 /* 1 for January; 0 for none. */
 int almanac_month(struct scan *scan);
 /* 1 for Monday; 0 for none. */

@@ -12,8 +12,8 @@ bool around_may_lead(struct slice before);
 bool around_may_follow(struct slice after, bool is_open, bool of_anything);
 /* Whether the words before a number opened a bracket. */
 bool around_opens(struct slice before);
-/* Whether what stands between two numbers makes the second what the first is out of: `/`, ` stars (out of`.
- */
+/* Whether what stands between two numbers makes the second what the first is out of: `/`, ` stars
+   (out of`. */
 bool around_is_out_of(struct slice between);
 /* Whether number and words are a day or a month that a spreadsheet has made of them: `5-Apr`, `Jan-05`. */
 bool around_is_date(struct slice before, struct slice after);

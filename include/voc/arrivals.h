@@ -10,8 +10,8 @@ struct feed;
 struct succession;
 
 /* Reads all rows into a temporary file. Of rows with the same source and id the later one holds, where its
-   table has the column, which the succession is told. NULL and err on the first row that a store can't keep.
- */
+   table has the column, which the succession is told. NULL and err on the first row that a store
+   can't keep. */
 struct arrivals *arrivals_read(struct arena *arena, struct feed *feed, struct succession *succession,
                                struct err *err);
 /* The columns without `id` and `source`; *count of them. */

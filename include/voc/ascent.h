@@ -6,7 +6,7 @@ struct arena;
 struct ascent;
 
 /* By these columns of the feed, which were asked for: each in the order of its bytes, the last one by
- * `compare`. */
+   `compare`. */
 struct ascent *ascent_new(struct arena *arena, struct feed *feed, const size_t columns[], size_t count,
                           int (*compare)(struct slice a, struct slice b));
 /* The next row is the first of a table. */

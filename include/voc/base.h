@@ -1,5 +1,5 @@
-/* base - what is normal for a series: its level in a window of periods, and how far a period strays from it
- */
+/* base - what is normal for a series: its level in a window of periods, and how far a period strays
+   from it */
 #pragma once
 #include "voc/level.h"
 #include "voc/season.h"

@@ -1,5 +1,5 @@
-/* bearing - what a series has to reach a target with: where it stands, how it strays, how many answers come
- */
+/* bearing - what a series has to reach a target with: where it stands, how it strays, how many
+   answers come */
 #pragma once
 #include "voc/aims.h"
 #include "voc/level.h"
@@ -31,12 +31,12 @@ bool bearing_of(const struct measures *measures, size_t series, struct bearing *
    all of them. The value and the limits are NAN where the table doesn't have that season. */
 void bearing_turn(struct bearing *bearing, const struct aim *aim);
 /* The worst (side: -1 where low is) baseline that the target is asked from: of a standing one that of any
- * season. */
+   season. */
 double bearing_worst(const struct bearing *bearing, int side);
 /* The answers (of a count: periods) that are judged together when so many periods have gone by. */
 double bearing_answers(const struct bearing *bearing, double periods);
-/* The smallest change on the working scale from the baseline that they show (95 %, 80 %: sample_detectable).
- */
+/* The smallest change on the working scale from the baseline that they show (95 %, 80
+   %: sample_detectable). */
 double bearing_detectable(const struct bearing *bearing, double answers);
 /* The answers that would show a change from the baseline to `target`; NAN: no number would. */
 double bearing_needed(const struct bearing *bearing, double target);

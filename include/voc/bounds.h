@@ -63,7 +63,7 @@ static inline bool bounds_is_blank(const char *record)
     return *record == '\n' || *record == '\r';
 }
 /* A cell as it stands in the text: with its quotes, and as the last one with the carriage return of its line
- * end. */
+   end. */
 static inline struct slice bounds_piece(const struct bounds_record *record, const char *text, size_t column)
 {
     const uint32_t from = record->marks[(ptrdiff_t)column - 1] + 1;

@@ -23,6 +23,6 @@ struct casemix {
    value. It assumes that what an owner adds is about the same in every stratum; owners are each held against
    all, so two owners of very different mixes are compared less exactly than each with the whole. Kinds that
    only this owner has tell nothing and are left out, as are those with a NAN. As the owner is among all, one
-   who has most of a stratum is drawn towards it: the adjusted difference is rather too small than too large.
- */
+   who has most of a stratum is drawn towards it: the adjusted difference is rather too small than
+   too large. */
 struct casemix casemix_of(const struct casemix_stratum strata[], size_t count);

@@ -1,6 +1,5 @@
 /* claim - how sure one may be of where a series stands: for claims that stand many looks, and at one look
- * alone
- */
+   alone */
 #pragma once
 #include "voc/position.h"
 

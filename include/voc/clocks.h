@@ -17,8 +17,8 @@ enum clocks_kind {
 /* What a word says of the clock; for CLOCKS_SEVERAL *zones lists zones that use it. */
 enum clocks_kind clocks_kind(struct slice word, const char **zones);
 
-/* For cells whose clock hangs in `home` (NULL: unknown), which settles what several parts of the world use.
- */
+/* For cells whose clock hangs in `home` (NULL: unknown), which settles what several parts of the
+   world use. */
 struct clocks *clocks_new(struct arena *arena, const struct zone *home);
 /* The moment at which the clock that `word` names shows `local`; false where no such clock is known. What was
    looked up once is kept. */

@@ -7,8 +7,8 @@
    four weeks, each beyond chance and beyond what the others' do at the same time; p is the largest of the
    four (an intersection-union test: Berger 1982, Technometrics 24:295). Who was asked in the newest two weeks
    may still answer, and isn't counted. n: asked; value: by how much the line of the share fell in percent,
-   negative; low and high: what the others' would have done. It takes six stretches and thirty who were asked.
- */
+   negative; low and high: what the others' would have done. It takes six stretches and thirty who
+   were asked. */
 void courses_fading(struct arena *arena, const struct habits_owner owners[], size_t count, size_t kind,
                     struct oddity oddities[]);
 /* The share of top scores, or of answers, in the last two weeks of quarters against the rest of the quarter

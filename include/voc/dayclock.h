@@ -36,8 +36,8 @@ static inline int64_t dayclock_seconds(uint64_t digits)
     return (int64_t)(pairs * ((UINT64_C(360) << 40) + (UINT64_C(60) << 24) + 1) >> 40 & 0xFFFF);
 }
 
-/* Of `00T0`, in the same way, where the last digit lies: the hours of the days and of the hour's first digit.
- */
+/* Of `00T0`, in the same way, where the last digit lies: the hours of the days and of the hour's
+   first digit. */
 static inline uint64_t dayclock_hours(uint64_t digits)
 {
     return (uint32_t)digits * ((UINT64_C(240) << 24) + (UINT64_C(24) << 16) + 10) >> 24 & 0x3FF;

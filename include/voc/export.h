@@ -33,8 +33,8 @@ void export_note(const struct export *export, struct receipt *receipt);
 /* What messages call it. */
 const char *export_title(const struct export *export);
 
-/* Once all exports are open: reads from the start. The conditions of its map are watched; NULL: they aren't.
- */
+/* Once all exports are open: reads from the start. The conditions of its map are watched; NULL:
+   they aren't. */
 bool export_begin(struct export *export, struct unmet *unmet, struct err *err);
 /* The next rows that are feedback at a glance, converted: their raws are what export_content has, with
    line ends. NULL where the next one takes a look, by export_next. Until the next call of either. */

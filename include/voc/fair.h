@@ -25,8 +25,8 @@ enum { FAIR_FEWEST = 5 };
    with neither parameter below Jeffreys's 1/2, as a prior that is bent to an end makes that end certain,
    which own answers don't. Where nobody differs beyond chance all have the common share, and the limits of a
    beta around it by a variance between owners that is never 0 (shrink_means_cautious); where that share is 0
-   or 100 % nothing tells how owners differ, and limits stay those of each one's own answers, as come in.
-   */
+   or 100 % nothing tells how owners differ, and limits stay those of each one's own answers, as
+     come in. */
 void fair_shares(struct arena *arena, struct fair_score scores[], size_t count, double level,
                  bool high_is_better);
 /* Anything else with a standard error, of which it takes FAIR_FEWEST above 0 (who has none stays as is):

@@ -21,8 +21,8 @@ struct filled {
     bool times[STRETCH_MOST];          /* and whether one of its times does */
 };
 
-/* Of the columns at these places, which are wanted from the rows then; `id` is that of them which is no time.
- */
+/* Of the columns at these places, which are wanted from the rows then; `id` is that of them which is
+   no time. */
 struct filled *filled_new(struct arena *arena, struct rows *rows, const size_t *places, size_t count,
                           size_t id);
 /* Looks at rows as a stretch has them, STRETCH_MOST at the most. */

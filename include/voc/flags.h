@@ -18,6 +18,6 @@ void flags_of(struct arena *arena, const struct funnel_tails tails[], size_t cou
    share is 0 or 1 there are no words. */
 const char **flags_of_shares(struct arena *arena, const double success[], const double n[], size_t count);
 /* Of values of n answers each that can't leave `range`, or crowd at one of its ends (verge.h); where that has
- * no end only outlying.h is asked. */
+   no end only outlying.h is asked. */
 const char **flags_of_values(struct arena *arena, const double value[], const double se[], const double n[],
                              size_t count, struct interval range);

@@ -10,8 +10,8 @@ struct gauge {
                         `5 to 1` */
 };
 
-/* Reads it in English, and its simple forms in German, French and Spanish; what is much of an effort is bad.
- */
+/* Reads it in English, and its simple forms in German, French and Spanish; what is much of an effort
+   is bad. */
 struct gauge gauge_read(struct slice header);
 /* Whether it says anything of the scale's ends. */
 bool gauge_tells(const struct gauge *gauge);

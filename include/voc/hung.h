@@ -20,8 +20,8 @@ struct hung {
                           those  that use it */
 };
 
-/* What stands in a header's last parentheses, or else brackets: `Created at (Europe/Paris)`. Empty without.
- */
+/* What stands in a header's last parentheses, or else brackets: `Created at (Europe/Paris)`.
+   Empty without. */
 struct slice hung_word(struct slice header);
 /* The zone that it names; an offset is written in the arena. */
 struct hung hung_by(struct arena *arena, struct slice header);

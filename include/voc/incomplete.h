@@ -10,6 +10,6 @@ double incomplete_log_beta(double a, double b);
    1,000 terms are too few: from shapes of about a million on. */
 double incomplete_beta(double x, double a, double b, double log_beta, double *density);
 /* P(G <= x) for the gamma distribution with that shape > 0 and scale 1, x > 0, and its density; `log_gamma`
-   is that of the shape. The series 6.5.29 below the shape, the continued fraction 6.5.31 above. NAN as above.
- */
+   is that of the shape. The series 6.5.29 below the shape, the continued fraction 6.5.31 above. NAN
+   as above. */
 double incomplete_gamma(double x, double shape, double log_gamma, double *density);

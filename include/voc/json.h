@@ -31,8 +31,8 @@ void json_restart(struct json *json);
 /* Reads on. False where the text is no JSON (json_why says why) or the listener had enough (json_why is
    empty); then only json_restart goes on. */
 bool json_feed(struct json *json, struct slice text);
-/* How much of the text that was fed last is read: up to the end of what is being heard, or of what is wrong.
- */
+/* How much of the text that was fed last is read: up to the end of what is being heard, or of what
+   is wrong. */
 size_t json_read(const struct json *json);
 /* As half a sentence, for the user. Borrowed until the next json_feed. */
 const char *json_why(const struct json *json);

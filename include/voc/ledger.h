@@ -37,5 +37,5 @@ bool ledger_note(struct store *store, long long batch, const struct ledger_input
 bool ledger_attach(struct arena *arena, struct store *store, long long batch, const char *path,
                    long long *written, struct err *err);
 /* `12,004 rows read = 11,000 new + 4 changed + 1,000 unchanged`, to the user and the run's receipt (NULL:
- * none). */
+   none). */
 void ledger_tell(const struct ledger_entry *entry, const struct talk *talk, struct receipt *receipt);

@@ -23,6 +23,6 @@ void leftover_keep(struct arena *arena, struct leftover *leftover, struct slice 
 /* Whether the same columns are left out; `other` may be NULL. */
 bool leftover_is(const struct leftover *leftover, const struct leftover *other);
 /* Says which columns are kept under another name, which are taken once, that there is a spare one; which are
- * left out. */
+   left out. */
 void leftover_say_alike(const struct leftover *leftover, const char *file, const struct talk *talk);
 void leftover_say(const struct leftover *leftover, const char *file, const struct talk *talk);

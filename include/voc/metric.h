@@ -79,7 +79,7 @@ bool metric_range(const struct metric *metric, double *low, double *high);
 /* The same of a built-in mean, of which only the name and the unit (empty: not said) are known. */
 bool metric_builtin_range(const char *name, const char *unit, double *low, double *high);
 /* Which way a built-in metric, of which only the name is known, is better; empty where it is none, or
- * neither. */
+   neither. */
 const char *metric_builtin_better(const char *name);
 const struct metric *metrics_find(const struct metrics *metrics, struct slice name);
 void metrics_add(struct arena *arena, struct metrics *metrics, const struct metric *metric);

@@ -10,6 +10,6 @@
    Where the baseline has seasons the way to a due day leads from the baseline as it is in the seasons that
    are judged on that day, and where it stands is moved to those of the usual periods up to the row's
    (adjustment.h): at the target on the due day, elsewhere as far above what is normal there. After the due
-   day the target moves along. NAN where these seasons aren't in the table, or the metric has no room for it.
- */
+   day the target moves along. NAN where these seasons aren't in the table, or the metric has no room
+   for it. */
 double milestone_required(const struct aim *aim, const struct measure *row);

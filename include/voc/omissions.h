@@ -1,5 +1,5 @@
-/* omissions - rows of an export that are left out as no feedback: how many, why, and where the first stands
- */
+/* omissions - rows of an export that are left out as no feedback: how many, why, and where the
+   first stands */
 #pragma once
 #include "voc/slice.h"
 #include "voc/talk.h"

@@ -35,6 +35,5 @@ void outcome_leave_out(struct outcome *outcome, const char *why);
 void outcome_delay(const struct feedback *feedback, const struct place *place, const struct reckoning *clock,
                    struct outcome *outcome);
 /* How long it took; or, where the clock says up to when, for how long it has waited; else since when it
- * waits.
- */
+   waits. */
 int64_t outcome_length(const struct outcome *outcome, const struct reckoning *clock);

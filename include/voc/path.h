@@ -36,8 +36,8 @@ struct path_state {
     bool is_plain;
 };
 struct path_state path_state(const char *path);
-/* Whether a path leads to another plain file than then, or to one that has changed; one that is gone hasn't.
- */
+/* Whether a path leads to another plain file than then, or to one that has changed; one that is
+   gone hasn't. */
 bool path_has_changed(const char *path, const struct path_state *then);
 /* Whether two paths lead to the same file. */
 bool path_is_same(const char *path, const char *other);

@@ -1,6 +1,5 @@
 /* plainly - the cells of a column in several rows, read at a glance where they are what most of their kind
- * are
- */
+   are */
 #pragma once
 #include "voc/dayclock.h"
 #include "voc/meaning.h"

@@ -1,5 +1,5 @@
-/* posterior - what is known of each of many once how they differ is learnt from all of them, and isn't known
- */
+/* posterior - what is known of each of many once how they differ is learnt from all of them, and
+   isn't known */
 #pragma once
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
-/* questions - the chapter about what looks odd in how owners' feedback came in: a question each, and no proof
- */
+/* questions - the chapter about what looks odd in how owners' feedback came in: a question each, and
+   no proof */
 #pragma once
 #include "voc/page.h"
 #include "voc/ranking.h"

@@ -1,5 +1,5 @@
 /* revision - what known rows say another way now, of what hardly changes: who spoke, when and what, and
- * scores */
+   scores */
 #pragma once
 #include "voc/slice.h"
 

@@ -59,8 +59,8 @@ struct skim *rows_skim(const struct rows *rows);
 size_t rows_want(struct rows *rows, size_t column);
 
 enum rows_got rows_next(struct rows *rows, struct err *err);
-/* Up to `most` rows in one go, as record_stretch has them: then no row is at hand. NULL where this can't be.
- */
+/* Up to `most` rows in one go, as record_stretch has them: then no row is at hand. NULL where this
+   can't be. */
 struct stretch *rows_stretch(struct rows *rows, size_t most);
 /* Gives back those from number `number` on, which are to be read row by row. */
 void rows_return(struct rows *rows, size_t number);

@@ -17,8 +17,8 @@ struct sample_plan {
 extern const struct sample_plan sample_usual;
 
 /* The variance that none exceeds where an answer lies between `low` and `high`: a quarter of the range's
-   square (Popoviciu 1935, Mathematica 9:129), as half of the answers at each end have it; NAN without ends.
- */
+   square (Popoviciu 1935, Mathematica 9:129), as half of the answers at each end have it; NAN
+   without ends. */
 double sample_worst_variance(double low, double high);
 
 /* The answers for an interval of estimate -+ margin: z^2 v / m^2 = n0, out of a population of N that is

@@ -1,5 +1,5 @@
 /* scout - finds the bounds of a file's records, and where another processor is free, further ahead than
- * anybody reads */
+   anybody reads */
 #pragma once
 #include "voc/bounds.h"
 

@@ -11,7 +11,7 @@ bool season_parse(struct slice word, enum season_kind *kind);
    and quarters, quarters quarters. */
 bool season_fits(enum season_kind kind, enum period_kind periods);
 /* The one that is looked for in such periods: weekday of days, month of weeks and months, quarter of
- * quarters. */
+   quarters. */
 enum season_kind season_usual(enum period_kind periods);
 /* How many a cycle has: 7, 12, 4; 1 for none. */
 int season_count(enum season_kind kind);

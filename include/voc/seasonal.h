@@ -22,8 +22,8 @@ struct seasonal {
 };
 
 /* The weighted least squares fit (of all weights alike R's lm(value ~ time + season), its effects centred).
-   Not estimable with a season that has no row, with no more rows than parameters, or where time is all alike.
- */
+   Not estimable with a season that has no row, with no more rows than parameters, or where time is
+   all alike. */
 struct seasonal seasonal_fit(const struct seasonal_data *data, bool has_slope, bool has_seasons);
 
 /* The F test of seasons beside a trend, and of a trend beside the seasons where the data have any: the chance

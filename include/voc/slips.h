@@ -1,5 +1,5 @@
-/* slips - labels that are nearly the same as another one of their column: probably one label, written twice
- */
+/* slips - labels that are nearly the same as another one of their column: probably one label,
+   written twice */
 #pragma once
 #include "voc/variety.h"
 #include "voc/whiffs.h"

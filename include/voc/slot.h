@@ -78,8 +78,8 @@ void slot_see(const struct slot_room *room, int64_t newest);
 
 void slot_add(const struct slot_room *room, const struct slot_form *form, struct slot *slot,
               const struct slot_entry *entry);
-/* The same of a row that weighs 1, or (CLASSES_NONE) has no class; false where that isn't done at a glance.
- */
+/* The same of a row that weighs 1, or (CLASSES_NONE) has no class; false where that isn't done at
+   a glance. */
 static inline bool slot_count(struct slot *slot, int32_t class)
 {
     if (slot->has_tallies)

@@ -31,8 +31,8 @@ bool spool_add(struct spool *spool, struct spool_origin origin, const struct sli
 
 /* Starts reading, or starts anew; no row may follow. */
 bool spool_rewind(struct spool *spool, struct err *err);
-/* The next row in order, borrowed until the one after it; false at the end (err->status is 0) or on an error.
- */
+/* The next row in order, borrowed until the one after it; false at the end (err->status is 0) or on
+   an error. */
 bool spool_next(struct spool *spool, struct spool_row *row, struct err *err);
 /* Has the cells of the row that spool_next gave. */
 void spool_split(struct spool *spool, struct spool_row *row);

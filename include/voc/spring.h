@@ -22,8 +22,8 @@ struct spring *spring_open(struct arena *arena, const char *path, const char *na
 /* A text that is there already, borrowed. */
 struct spring *spring_text(struct arena *arena, struct slice text, const char *name);
 /* Whether it is a plain file, read as it stands there, which can be opened again. Of such a one: where the
-   byte stands that comes next; to go on from another place; how long it is, false where that can't be told.
- */
+   byte stands that comes next; to go on from another place; how long it is, false where that can't
+   be told. */
 bool spring_is_plain(const struct spring *spring);
 uint64_t spring_place(const struct spring *spring);
 void spring_go_to(struct spring *spring, uint64_t place);

@@ -1,5 +1,5 @@
-/* succession - rows that take the place of others of their source and id: whether they may, and what is lost
- */
+/* succession - rows that take the place of others of their source and id: whether they may, and what
+   is lost */
 #pragma once
 #include "voc/clash.h"
 #include "voc/err.h"

@@ -15,6 +15,6 @@ struct successive successive_of(const double value[], size_t length);
 /* Chi-squared limits of the variance: about right, as the statistic is a sum of unlike squares. */
 struct interval successive_interval(const struct successive *it, double level);
 /* The logarithm of the variance, its bias taken out, and its standard error: those of the logarithm of
-   chi-squared over its degrees of freedom (digamma and trigamma; Bartlett & Kendall 1946, JRSS Suppl. 8:128).
- */
+   chi-squared over its degrees of freedom (digamma and trigamma; Bartlett & Kendall 1946, JRSS
+   Suppl. 8:128). */
 void successive_log(const struct successive *it, double *value, double *se);

@@ -6,7 +6,7 @@
 struct writer;
 
 /* What one is suggested for: on which day it is due (days since 1970); none: 13 weeks after the newest
- * period. */
+   period. */
 struct suggest_plan {
     bool has_due;
     int64_t due;

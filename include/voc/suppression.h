@@ -12,8 +12,8 @@ struct suppression_people {
     size_t count;
 };
 
-/* Several divisions (groupings) of the same parts, each into cells: a part is in one cell of every division.
- */
+/* Several divisions (groupings) of the same parts, each into cells: a part is in one cell of
+   every division. */
 struct suppression {
     size_t parts, divisions, cells;
     const double *n;                         /* of each part: how many answers, or people, it has, above 0 */

@@ -16,7 +16,7 @@ void sure_split_at(struct sure *sure, char delimiter);
 void sure_want(struct sure *sure, const size_t slots[], size_t width);
 
 /* What comes is looked at ahead, by another thread; before anybody else has a look at the bytes, that has to
- * end. */
+   end. */
 void sure_halt(struct sure *sure);
 /* The record that begins where the bytes stand, in line *next; blank lines are stepped over. It began in
    *line, and the next one begins in *next. False, and nothing is taken but blank lines, where the next one

@@ -12,7 +12,7 @@ struct terms {
 };
 
 /* The kind of periods (which is one) and the clock; `all` and UTC unless it is said. False and err on what
- * can't be. */
+   can't be. */
 bool terms_clock(struct arena *arena, const struct terms *terms, struct count_plan *plan, struct err *err);
 /* The metrics of feedback, and the groupings; in total where none is said. */
 bool terms_metrics(struct arena *arena, const struct terms *terms, struct feed *feed, struct count_plan *plan,

@@ -9,8 +9,8 @@
 struct arena;
 struct tickets;
 
-/* Behind the cells of the table a waiting row has its ticket and, as an ISO 8601 time or empty, when it was.
- */
+/* Behind the cells of the table a waiting row has its ticket and, as an ISO 8601 time or empty, when
+   it was. */
 enum { TICKETS_CELLS = 2 };
 
 /* For exports with these maps, by their numbers. */

@@ -1,5 +1,5 @@
 /* turning - why a guess of which end of a scale is the good one could be wrong: the evidence, and what
- * settles it */
+   settles it */
 #pragma once
 #include "voc/err.h"
 #include "voc/refusal.h"

@@ -14,6 +14,6 @@ struct twice *twice_new(struct arena *arena);
 void twice_begin(struct twice *twice, const char *table);
 void twice_cell(struct twice *twice, struct slice cell);
 void twice_end_row(struct twice *twice);
-/* Warns of the first table that has all the rows of an earlier one in their order, and says how many more do.
- */
+/* Warns of the first table that has all the rows of an earlier one in their order, and says how many
+   more do. */
 void twice_say(const struct twice *twice, const struct talk *talk);

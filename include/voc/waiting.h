@@ -1,5 +1,5 @@
-/* waiting - rows that wait until all are read: a later one may hold in their place, or be of the same ticket
- */
+/* waiting - rows that wait until all are read: a later one may hold in their place, or be of the
+   same ticket */
 #pragma once
 #include "voc/identity.h"
 #include "voc/tickets.h"

@@ -40,6 +40,6 @@ struct walk_end walk_follow(struct arena *arena, const struct walk *walk, const 
 double walk_level(const struct walk *walk, const struct walk_end *end);
 double walk_sd(const struct walk *walk, const struct walk_end *end, double ahead);
 /* The chance that the level is `limit` or more then; and the level that it reaches or exceeds with that
- * chance. */
+   chance. */
 double walk_chance(const struct walk *walk, const struct walk_end *end, double ahead, double limit);
 double walk_reach(const struct walk *walk, const struct walk_end *end, double ahead, double chance);

@@ -16,5 +16,5 @@ enum worded_fault {
    has none). With `decimal_comma` numbers are written 4,5. */
 enum worded_fault worded_read(struct slice cell, bool decimal_comma, double end, double *value);
 /* Whether what it reads counts from nothing up to the good end, whatever the scale: stars, `4 out of 5`, `85
- * %`. */
+   %`. */
 bool worded_counts(struct slice cell);

@@ -1,5 +1,5 @@
-/* lists - the steps of a query that count rows: lists of values, exact while few are different, else binned
- */
+/* lists - the steps of a query that count rows: lists of values, exact while few are different,
+   else binned */
 #include "voc/lists.h"
 
 #include "voc/arena.h"

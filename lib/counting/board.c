@@ -6,8 +6,8 @@
 #include "voc/stretch.h"
 #include "voc/ticks.h"
 
-/* What is only there where it is asked for: what members add to each quantity, whether each metric is hidden.
- */
+/* What is only there where it is asked for: what members add to each quantity, whether each metric
+   is hidden. */
 struct extra {
     struct clusters *clusters;
     bool *is_hidden;

@@ -195,8 +195,7 @@ static size_t line_end(struct slice text, size_t at)
 }
 
 /* The length of the first line of `text` with its end, which isn't before `from`; 0 if the end isn't there
- * yet.
- */
+   yet. */
 static size_t line_length(struct slice text, size_t from, bool ended)
 {
     const size_t end = line_end(text, from), next = end + 1;

@@ -11,8 +11,8 @@ static double halley(const struct solve_point *point, double newton)
     return newton / fmax(0.5, 1 + newton * point->bend / 2);
 }
 
-/* Whether the next step would change nothing: an error e is followed by e^3 (bend^2 / 4 - third / (6 slope)).
- */
+/* Whether the next step would change nothing: an error e is followed by e^3 (bend^2 / 4 - third /
+   (6 slope)). */
 static bool is_there(const struct solve_point *point, double x, double step)
 {
     const double follows =
@@ -55,8 +55,8 @@ struct bracket {
     int side; /* the end that moved last: 1 low, -1 high */
 };
 
-/* Where the chord crosses zero, but not nearer to an end than `margin`; the middle where there is no chord.
- */
+/* Where the chord crosses zero, but not nearer to an end than `margin`; the middle where there is
+   no chord. */
 static double bracket_guess(const struct bracket *it, double margin)
 {
     const double width = it->high - it->low,

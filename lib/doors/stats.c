@@ -89,8 +89,8 @@ double stats_beta(double x, double a, double b)
     return isnan(below) ? gsl_cdf_beta_P(x, a, b) : below;
 }
 
-/* A distribution's shape, what is the same wherever one looks at it, and the probability that is looked for.
- */
+/* A distribution's shape, what is the same wherever one looks at it, and the probability that is
+   looked for. */
 struct shape {
     double a, b, log_constant, probability;
 };

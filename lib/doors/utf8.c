@@ -62,8 +62,8 @@ INLINE uint64_t wrong_seconds(const char *at, finder *at_least)
 }
 
 /* Not zero where a byte is wrong: those that go on are where a character has to, and no others. Whether
-   there are any at all isn't asked, which costs more where it is guessed wrong. Before them stands another.
- */
+   there are any at all isn't asked, which costs more where it is guessed wrong. Before them
+   stands another. */
 INLINE uint64_t wrong_bytes(const char *at, struct leads *before, finder *at_least)
 {
     const uint64_t from_c0 = at_least(at, 0xC0), going_on = at_least(at, 0x80) & ~from_c0;

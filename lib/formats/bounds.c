@@ -5,8 +5,8 @@
 #include "voc/bits.h"
 #include "voc/masks.h"
 
-/* How many marks and ends there is room for, which is more than all but the oddest of files have in one go.
- */
+/* How many marks and ends there is room for, which is more than all but the oddest of files have in
+   one go. */
 enum { MOST_MARKS = BOUNDS_REACH / 4, MOST_ENDS = BOUNDS_REACH / 8 };
 
 struct bounds {

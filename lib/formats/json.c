@@ -164,8 +164,8 @@ const char *json_why(const struct json *json)
     return json->why;
 }
 
-/* The four hexadecimal digits at `at`, as well-formed JSON has them behind `\u`; -1 where there is no escape.
- */
+/* The four hexadecimal digits at `at`, as well-formed JSON has them behind `\u`; -1 where there is
+   no escape. */
 static long escaped(struct slice text, size_t at)
 {
     long code = 0;

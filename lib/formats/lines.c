@@ -35,8 +35,8 @@ LANES_INLINE char *copy_within(char *restrict to, struct slice cell)
     return cell.length <= LANES_BLOCK ? to + cell.length : copy(to, cell);
 }
 
-/* What stands in texts that were looked at: bytes that have to be quoted, counted lane by lane for a while.
- */
+/* What stands in texts that were looked at: bytes that have to be quoted, counted lane by lane for
+   a while. */
 struct seen_marks {
     lanes_wide lanes;
     size_t blocks, count;

@@ -151,8 +151,8 @@ static void put(struct objects *objects, size_t *used, struct slice text)
     objects->content[(*used)++] = '\0'; /* no name or value has one */
 }
 
-/* Names and values in the order of the names; an empty cell says nothing, a bad object is what stands there.
- */
+/* Names and values in the order of the names; an empty cell says nothing, a bad object is what
+   stands there. */
 static struct slice objects_content(void *self)
 {
     struct objects *const objects = self;

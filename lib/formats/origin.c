@@ -21,8 +21,8 @@ static bool is_object(struct scan scan)
     return mark_follows(&scan, '"') || mark_follows(&scan, '}');
 }
 
-/* Whether an array begins behind its bracket. `[Date],[1]` is a CSV's header, `["a", ["b"` and `[{` can't be.
- */
+/* Whether an array begins behind its bracket. `[Date],[1]` is a CSV's header, `["a", ["b"` and `[{`
+   can't be. */
 static bool is_array(struct scan scan)
 {
     if (mark_follows(&scan, '{'))

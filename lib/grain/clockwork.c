@@ -33,8 +33,8 @@ AVX2 static struct works works_of(const struct clockwork_month *month, size_t pi
     };
 }
 
-/* `2026-11-21T19:30:00Z` from its second dash on, and `2026-11-21 19:30:00` from the last digit of its year.
- */
+/* `2026-11-21T19:30:00Z` from its second dash on, and `2026-11-21 19:30:00` from the last digit of
+   its year. */
 enum { TABLE_LENGTH = 20, TABLE_PIECE = 4, EXPORT_LENGTH = 19, EXPORT_PIECE = 3 };
 
 AVX2 static struct works works_of_table(const struct clockwork_month *month)

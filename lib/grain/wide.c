@@ -167,7 +167,7 @@ size_t wide_write(struct wide wide, int decimals, char text[WIDE_SIZE])
 }
 
 /* The digits of one side of the point, as wide_write has them: the first before it, the last behind it isn't
- * 0. */
+   0. */
 static bool parse_digits(struct slice digits, struct wide *wide)
 {
     for (size_t i = 0; i < digits.length; i++) {

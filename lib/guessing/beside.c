@@ -35,8 +35,7 @@ static const char *with_time(struct arena *arena, const char *date)
 }
 
 /* `erledigt am` as `erledigt um`: the day it was on, and the clock it was at; NULL where no such word ends
- * it.
- */
+   it. */
 static const char *with_clock(struct arena *arena, const char *date)
 {
     const size_t length = strlen(date);

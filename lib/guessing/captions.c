@@ -159,8 +159,8 @@ static bool is_above_ticks(const struct look *look, size_t column)
     return !is_tick(option) && !recurs(look, column) && count_filled(look, column) > 0;
 }
 
-/* Options of a question above ticks, several of them, where something that all respondents have is missing.
- */
+/* Options of a question above ticks, several of them, where something that all respondents have
+   is missing. */
 static bool is_above_all_ticks(const struct look *look)
 {
     size_t above = 0, missed = 0;

@@ -52,8 +52,8 @@ struct contrast {
     struct claim now, before;
 };
 
-/* How far the interval at that critical value is from 0, which is less the larger it is; beyond it, below 0.
- */
+/* How far the interval at that critical value is from 0, which is less the larger it is; beyond it,
+   below 0. */
 static double clearance(double critical, const void *context)
 {
     const struct contrast *const it = context;

@@ -8,7 +8,7 @@
 enum { BEYONDS = 5, STEPS = 3, SLOPES = 2, VOLUME_PERIODS = 13 };
 static const double damping = 0.95;
 /* Variances beyond chance for chance's own; deviations of one answer in a year; and how much each is
- * believed. */
+   believed. */
 static const double beyonds[BEYONDS] = {0, 0.56, 1.25, 3, 8},
                     beyond_prior[BEYONDS] = {0.4, 0.2, 0.2, 0.12, 0.08};
 static const double steps[STEPS] = {0, 0.1, 0.3}, step_prior[STEPS] = {0.4, 0.35, 0.25};

@@ -84,8 +84,8 @@ static void tell_hours(const struct hearing *hearing, const struct roster *roste
         }
 }
 
-/* Measures have owners, too, but counting their rows says nothing; feedback as import makes it has none yet.
- */
+/* Measures have owners, too, but counting their rows says nothing; feedback as import makes it has
+   none yet. */
 static bool has_owners(struct feed *feed, const char *owner, struct err *err)
 {
     if (feed_find(feed, "metric") != FEED_NONE && feed_find(feed, "period") != FEED_NONE)

@@ -85,8 +85,8 @@ static bool is_past_due(const struct position *it)
     return it->due.has_day && it->due.has_come && !it->is_plain_rule && it->row->kind != METRIC_COUNT;
 }
 
-/* A target missed at its due day stays so while no answers come: without them the pooled ones only get fewer.
- */
+/* A target missed at its due day stays so while no answers come: without them the pooled ones only
+   get fewer. */
 static bool keep_missed(const struct measures *measures, const struct position *it,
                         const struct judge_plan *plan, struct judgement *judgement, struct err *err)
 {

@@ -14,8 +14,8 @@ static double season_at(const struct adjustment *seasons, struct scale scale, st
     return seasons->season ? scale_to(scale, seasons->baseline[season_of(seasons->season, period)]) : 0;
 }
 
-/* By chance, and by what isn't known of the season; less where that was learnt from the row itself (stray.h).
- */
+/* By chance, and by what isn't known of the season; less where that was learnt from the row
+   itself (stray.h). */
 static double error_of(const struct adjustment *seasons, const struct level *level, const struct measure *row)
 {
     const double error = level_error(level, row);

@@ -45,7 +45,7 @@ static void find_break(struct arena *arena, const struct base *base, const struc
 }
 
 /* Where there surely are seasons the data keep them, as they would hide a break or a trend; else they lose
- * them. */
+   them. */
 static void find_season(struct seasonal_data *data, struct stable *stable)
 {
     static const double surely = 0.01;

@@ -31,8 +31,8 @@ struct interval successive_interval(const struct successive *it, double level)
                              it->variance * half / stats_gamma_quantile(tail, half)};
 }
 
-/* Psi and its derivative at freedom / 2, by their asymptotic series above 6 and the recurrence up to there.
- */
+/* Psi and its derivative at freedom / 2, by their asymptotic series above 6 and the recurrence up
+   to there. */
 void successive_log(const struct successive *it, double *value, double *se)
 {
     double x = it->freedom / 2, digamma = 0, trigamma = 0;

@@ -118,8 +118,8 @@ static void learn_all(struct knowledge *known)
     }
 }
 
-/* The row holds a sum that should not be known: where it is, hides the smallest cell that its solution needs.
- */
+/* The row holds a sum that should not be known: where it is, hides the smallest cell that its
+   solution needs. */
 static bool protect(struct knowledge *known)
 {
     const struct suppression *const table = known->table;

@@ -108,8 +108,8 @@ static double mean_square(const struct walk_series series[], size_t count, size_
     return *changes ? sum / (double)*changes : 0;
 }
 
-/* The middles of cells whose edges grow with the square, and the widths, which a flat prior weighs them by.
- */
+/* The middles of cells whose edges grow with the square, and the widths, which a flat prior weighs
+   them by. */
 static double grid_point(size_t place, size_t places, double most, double *width)
 {
     const double middle = ((double)place + 0.5) / (double)places;

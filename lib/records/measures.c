@@ -140,8 +140,8 @@ static bool read_number(const struct reading *reading, int field, double *number
 }
 
 /* Where they begin with a NUL behind each, and at last their length. How much there is from the first to the
-   last that isn't empty, if they stand so where they were read, too, with a character between them, else 0.
- */
+   last that isn't empty, if they stand so where they were read, too, with a character between them,
+   else 0. */
 static size_t place_cells(const struct reading *reading, const struct slice cells[])
 {
     size_t *const starts = reading->starts, length = 0;

@@ -91,8 +91,7 @@ static int by_part_then_place(const void *left, const void *right)
 }
 
 /* The first row whose part an earlier one has; NULL where each is there once. Rows get to know whose they
- * are.
- */
+   are. */
 static const struct ranking_row *find_twin(struct arena *arena, const struct ranking *ranking)
 {
     struct ranking_row **const rows = arena_array(arena, ranking->count, sizeof *rows), *twin = NULL;
@@ -157,8 +156,8 @@ static int by_name(const struct ranking_row *row, const char *part)
     return is_total != is_wanted ? (is_total ? -1 : 1) : strcmp(row->part, part);
 }
 
-/* The first row that stands behind all that come before the part, or, `with_it`, behind the part's own, too.
- */
+/* The first row that stands behind all that come before the part, or, `with_it`, behind the part's
+   own, too. */
 static size_t place_behind(const struct ranking *ranking, const char *part, bool with_it)
 {
     size_t first = 0, end = ranking->count;

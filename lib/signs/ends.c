@@ -128,8 +128,8 @@ static struct ends_label label_of(struct slice text, enum ends_tie tie, int effo
                                        : (struct ends_label){ENDS_UNTIED, 0};
 }
 
-/* Whether the bracket around a mark, as in `? (1) Very satisfied`, follows no word that it could belong to.
- */
+/* Whether the bracket around a mark, as in `? (1) Very satisfied`, follows no word that it could
+   belong to. */
 static bool opens(struct slice header, size_t bracket)
 {
     const struct slice text = slice_trim((struct slice){header.at, bracket});

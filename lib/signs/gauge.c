@@ -45,8 +45,8 @@ static bool is_letter(char c)
     return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
 }
 
-/* What stands behind a range is the end of the header or a sign, or it is called a scale: `1-5 days` is none.
- */
+/* What stands behind a range is the end of the header or a sign, or it is called a scale: `1-5 days`
+   is none. */
 static bool ends_range(const struct ends *ends, size_t last)
 {
     const size_t end = ends->marks[last].end;

@@ -66,8 +66,8 @@ static bool comes_half_day(const struct look *look)
     return almanac_half_day(&ahead, &afternoon);
 }
 
-/* Whether a number of one or two digits, just taken, belongs to the clock; `before` is what stands in front.
- */
+/* Whether a number of one or two digits, just taken, belongs to the clock; `before` is what stands
+   in front. */
 static bool is_clock(const struct look *look, char before)
 {
     const char behind = next(look, 0);

@@ -269,8 +269,8 @@ static void read_family(struct reading *reading)
     reading->open_count = 0;
 }
 
-/* `Not at all likely`, 1 … 9, `Extremely likely`: what stands beside the words tells where the scale begins.
- */
+/* `Not at all likely`, 1 … 9, `Extremely likely`: what stands beside the words tells where the
+   scale begins. */
 static void read_ends(struct reading *reading)
 {
     struct scores_summary *const summary = reading->summary;

@@ -166,8 +166,8 @@ void wording_tell(const struct wording *wording, struct slice column, bool has_w
         tell_cut(&wording->bytes, "bytes", column, whiffs);
 }
 
-/* The rows of the labels that a test is true of, and the first of these labels; as many as there are: none.
- */
+/* The rows of the labels that a test is true of, and the first of these labels; as many as there
+   are: none. */
 static long long rows_of(const struct variety *labels, bool (*is)(struct slice label), size_t *first)
 {
     long long rows = 0;

@@ -117,8 +117,8 @@ static void send_home(struct entry *entries, int at, int bits, uint64_t *starts,
         }
 }
 
-/* In place, as a large file leaves no room beside it (McIlroy, Bostic and McIlroy, 1993: American flag sort).
- */
+/* In place, as a large file leaves no room beside it (McIlroy, Bostic and McIlroy, 1993: American
+   flag sort). */
 static void sort(struct entry *entries, uint64_t count, int at)
 {
     uint64_t starts[1 << MOST_DIGIT], ends[1 << MOST_DIGIT];

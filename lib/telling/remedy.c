@@ -42,7 +42,7 @@ static double missing(const struct card_column *column, const struct part *part)
 }
 
 /* Where a row stands, and what it falls short of: the baseline, or else its way or target; NAN where that
- * can't be. */
+   can't be. */
 static struct shortfall shortfall_of(const struct telling *telling, const struct series *series,
                                      bool of_baseline)
 {

@@ -129,8 +129,8 @@ static bool change(struct keeping *keeping, size_t column, struct slice was, str
     return store_do(keeping->remember, err) && store_do(*update, err);
 }
 
-/* The row that arrives, and where `find` stands on one, as it was; a column that didn't come stays as it is.
- */
+/* The row that arrives, and where `find` stands on one, as it was; a column that didn't come stays as
+   it is. */
 static void take_cells(struct keeping *keeping, bool is_known)
 {
     for (size_t i = 0; i < keeping->count; i++) {

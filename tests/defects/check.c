@@ -168,8 +168,8 @@ static void compare_rows(struct check *check, const struct variant *variant, con
     }
 }
 
-/* Each row that wasn't touched and isn't there was set aside or, where it was cut off, lies behind the cut.
- */
+/* Each row that wasn't touched and isn't there was set aside or, where it was cut off, lies behind
+   the cut. */
 static void miss_none(struct check *check, const struct variant *variant, const struct outcome *outcome)
 {
     for (size_t place = 1; place < check->clean.count; place++) {

@@ -1,5 +1,5 @@
-/* records - whatever a text holds: its records, cells and errors are the same by their bounds and by libcsv
- */
+/* records - whatever a text holds: its records, cells and errors are the same by their bounds and
+   by libcsv */
 #include "../twofold.h"
 #include "trial.h"
 

@@ -1,5 +1,5 @@
-/* trial - what the harnesses share: an arena for a trial, its input and output as files, and what must hold
- */
+/* trial - what the harnesses share: an arena for a trial, its input and output as files, and what
+   must hold */
 #pragma once
 #include "voc/arena.h"
 #include "voc/err.h"
