@@ -171,6 +171,33 @@ static void a_row_that_cannot_be_read_has_no_id(void **state)
     arena_free(arena);
 }
 
+static void what_was_added_last_can_be_added_once_more(void **state)
+{
+    static const struct {
+        bool for_several;
+        const char *export;
+    } cases[] = {{true, "I,N\n1,9\n2,8\n"},
+                 {true, "I,N\n1,9\n\"2\"\"\",8\n3,7\n"}, /* read row by row */
+                 {false, "I,N\n10,9\n\"2\"\"\",8\n30,7\n"}};
+
+    (void)state;
+    for (size_t i = 0; i < ROWS(cases); i++) {
+        struct arena *const arena = scratch_new();
+        struct ids *const ids = ids_new(arena, cases[i].for_several);
+        if (cases[i].for_several)
+            assert_int_equal(add(arena, ids, "I,N\n4,9\n"), IDS_VETTED);
+        for (int round = 0; round < 3; round++) {
+            const enum ids_added added = add(arena, ids, cases[i].export);
+            if (added != IDS_ADDED && added != IDS_VETTED)
+                fail_msg("case %zu, round %d: %d", i, round, added);
+            if (round < 2)
+                ids_forget(ids);
+        }
+        assert_true(ids_differ(ids));
+        arena_free(arena);
+    }
+}
+
 /* A quote within an id is more than can be skimmed. */
 static void what_is_read_row_by_row_is_added_all_the_same(void **state)
 {
@@ -228,6 +255,7 @@ int main(void)
         cmocka_unit_test(ids_that_are_in_order_in_each_piece_may_be_there_twice),
         cmocka_unit_test(a_file_that_is_not_utf8_adds_none),
         cmocka_unit_test(a_row_that_cannot_be_read_has_no_id),
+        cmocka_unit_test(what_was_added_last_can_be_added_once_more),
         cmocka_unit_test(what_is_read_row_by_row_is_added_all_the_same),
         cmocka_unit_test(ids_in_no_order_that_cannot_be_skimmed_are_added_once_more),
     };

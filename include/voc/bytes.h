@@ -37,11 +37,13 @@ bool bytes_peek(struct bytes *bytes, size_t most, struct slice *next, struct err
 void bytes_skip(struct bytes *bytes, size_t count);
 /* A record of `length` bytes, which were peeked at: taken and kept. */
 struct slice bytes_take(struct bytes *bytes, size_t length);
+/* Where what isn't taken yet begins; valid as long. */
+const char *bytes_at(const struct bytes *bytes);
 /* Gives the room back where all was read and taken; what was kept goes, too. */
 void bytes_release(struct bytes *bytes);
 /* A record starts here: what is read from now on stays in one piece, as bytes_kept. */
 void bytes_keep(struct bytes *bytes);
-/* From the last bytes_keep to the end of the last line. Valid until the next bytes_line. */
+/* From the last bytes_keep to the end of the last line. Valid until more is read, or room made. */
 struct slice bytes_kept(const struct bytes *bytes);
 /* Gives back the last `count` bytes of it, to be read again. */
 void bytes_return(struct bytes *bytes, size_t count);

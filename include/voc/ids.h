@@ -19,5 +19,7 @@ enum ids_added {
 };
 /* Adds the ids of all rows that follow, which may be left unread. */
 enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows *rows);
+/* Takes back what was added last, which will be added once more, or not at all. */
+void ids_forget(struct ids *ids);
 /* Whether all that were added are different; none may follow. */
 bool ids_differ(struct ids *ids);

@@ -14,7 +14,7 @@ static inline lanes_block quoting_marks(lanes_block bytes, char delimiter)
     return QUOTING_MARKS(bytes, delimiter);
 }
 
-/* A comma or a tab divides. What quoting_put may need for these cells: more than the line has. */
+/* What quoting_put may need for these cells: more than the line has. */
 size_t quoting_room(const struct slice *cells, size_t count);
 /* Writes the cells, divided and quoted where they have to be, without a line end; gives their length. NUL
    divides without quotes, and ends the last cell, too. */

@@ -247,6 +247,11 @@ struct slice bytes_take(struct bytes *bytes, size_t length)
     return (struct slice){bytes->buffer + bytes->kept, length};
 }
 
+const char *bytes_at(const struct bytes *bytes)
+{
+    return pending(bytes, bytes->at).at;
+}
+
 void bytes_keep(struct bytes *bytes)
 {
     bytes->kept = bytes->at;

@@ -103,7 +103,7 @@ LANES_INLINE void see(struct tally *tally, const char *at)
     tally->sure -= first & ((bytes <= (signed char)0xC5) | (bytes >= (signed char)0xE0));
 }
 
-/* Of a text that is UTF-8; the last block of zeros may be more than there is. */
+/* Of a text that is UTF-8; the last block is filled up with zeros, which count as nothing. */
 LANES_TWICE static void count(struct survey *survey, struct slice text)
 {
     for (size_t at = 0; at < text.length;) {

@@ -146,10 +146,10 @@ bool spring_peek(struct spring *spring, size_t most, struct slice *next, struct 
 
     memmove(spring->head, spring->head + spring->head_at, filled);
     spring->head_at = 0;
-    for (; filled < most && got > 0; filled += got)
+    spring->head_filled = filled;
+    for (; filled < most && got > 0; spring->head_filled = filled += got)
         if (!spring->draw(spring, spring->head + filled, most - filled, &got, err))
             return false;
-    spring->head_filled = filled;
     *next = (struct slice){spring->head, filled < most ? filled : most};
     return true;
 }

@@ -79,9 +79,26 @@ static enum ids_added add_ids(struct export *export, struct ids *ids)
     enum ids_added added = can_be ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
 
     if (added == IDS_UNORDERED)
-        added = open_rows(export, &ignored) ? ids_add(ids, &export->fields, export->rows) : IDS_MISSING;
+        added = open_rows(export, &ignored) ? ids_add(ids, &export->fields, export->rows) : IDS_FOREIGN;
     export->has_ids = added == IDS_ADDED || added == IDS_VETTED;
     return added;
+}
+
+/* Whether all bytes of the file that was opened as UTF-8 are; its ids are added on the way. */
+static bool vet(struct arena *arena, struct export *export, struct ids *ids)
+{
+    struct err ignored = {0};
+
+    if (!open_rows(export, &ignored) || !rows_delimiter(export->rows) ||
+        strcmp(rows_evidence(export->rows)->encoding, "UTF-8") != 0 ||
+        !read_header(arena, export, false, &ignored))
+        return false;
+    const enum ids_added added = add_ids(export, ids);
+    if (added == IDS_VETTED || (added != IDS_FOREIGN && rows_are_vetted(export->rows)))
+        return true;
+    if (ids)
+        ids_forget(ids);
+    return false;
 }
 
 /* A large file is read through once, for its encoding and for its ids. False where its columns aren't found,
@@ -89,17 +106,13 @@ static enum ids_added add_ids(struct export *export, struct ids *ids)
 static bool look_through(struct arena *arena, struct export *export, struct ids *ids)
 {
     const char *const encoding = export->shape.encoding;
-    struct err ignored = {0};
 
     if (encoding && strcmp(encoding, "UTF-8") != 0)
         return false;
     export->shape.is_vetted = true;
-    const bool opened = open_rows(export, &ignored) && rows_delimiter(export->rows) &&
-                        strcmp(rows_evidence(export->rows)->encoding, "UTF-8") == 0;
-    const enum ids_added added =
-        opened && read_header(arena, export, false, &ignored) ? add_ids(export, ids) : IDS_FOREIGN;
+    const bool is_vetted = vet(arena, export, ids);
     export->shape.is_vetted = false;
-    return added == IDS_VETTED || (added != IDS_FOREIGN && rows_are_vetted(export->rows));
+    return is_vetted;
 }
 
 /* All bytes are looked through once for their encoding, however often the file is opened. */

@@ -16,8 +16,9 @@ struct ids {
     struct ordered ordered;  /* while they are read row by row */
     struct ordered *pieces;  /* while they are skimmed */
     struct distinct **kept;  /* what was kept, of each export by as many as there are hands */
-    size_t kept_count;       /* HANDS for each export */
-    bool is_odd;             /* the export, which can't be skimmed */
+    size_t kept_count;       /* HANDS for each export, */
+    size_t kept_before;      /* and before the last one */
+    bool is_read_by_rows;    /* the only export: adding its ids once more, skimming needn't be tried again */
     atomic_bool are_missing; /* in some row */
 };
 
@@ -36,6 +37,12 @@ static void keep_more(struct ids *ids)
         ids->kept = arena_more(ids->arena, ids->kept, ids->kept_count, sizeof *ids->kept);
         ids->kept[ids->kept_count++] = distinct_new(ids->arena);
     }
+}
+
+void ids_forget(struct ids *ids)
+{
+    ids->kept_count = ids->kept_before;
+    ids->ordered = (struct ordered){0};
 }
 
 /* Of the export that is looked at. */
@@ -106,8 +113,8 @@ static enum skim_got skim_all(struct ids *ids, struct skim *skim, size_t place)
         ids->are_ordered = false;
         got = skim_once(ids, skim, place);
     }
-    if ((got == SKIM_ODD || got == SKIM_FOREIGN) && !ids->are_ordered)
-        ids->kept_count -= HANDS;
+    if (got == SKIM_ODD || got == SKIM_FOREIGN)
+        ids_forget(ids);
     return got;
 }
 
@@ -167,10 +174,11 @@ static enum ids_added read_all(struct ids *ids, struct rows *rows, size_t place)
 enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows *rows)
 {
     const size_t place = place_of(fields);
-    struct skim *const skim = place == ROWS_NONE || ids->is_odd ? NULL : rows_skim(rows);
 
+    ids->kept_before = ids->kept_count;
     if (place == ROWS_NONE)
         return IDS_MISSING;
+    struct skim *const skim = ids->is_read_by_rows ? NULL : rows_skim(rows);
     switch (skim ? skim_all(ids, skim, place) : SKIM_ODD) {
     case SKIM_DONE:
         return IDS_VETTED;
@@ -181,7 +189,7 @@ enum ids_added ids_add(struct ids *ids, const struct fields *fields, struct rows
     case SKIM_ODD:
         break;
     }
-    ids->is_odd = ids->are_ordered;
+    ids->is_read_by_rows = ids->are_ordered;
     return read_all(ids, rows, place);
 }
 

@@ -23,11 +23,19 @@ struct taken {
     uint32_t mark_count, end_count, lines, hidden;
 };
 
+/* Nothing is known, but where the text begins. */
+static void forget(struct bounds *bounds)
+{
+    bounds->marks[0] = UINT32_MAX;
+    bounds->ends[0] = (struct bounds_end){0};
+    bounds->end_count = bounds->next = 1;
+}
+
 struct bounds *bounds_new(struct arena *arena)
 {
     struct bounds *const bounds = arena_room(arena, sizeof *bounds);
 
-    bounds->end_count = bounds->next = 1;
+    forget(bounds);
     return bounds;
 }
 
@@ -75,14 +83,12 @@ void bounds_find(struct bounds *bounds, struct slice text, char delimiter)
     struct taken taken = {bounds->marks, bounds->ends, 1, 1, 0, 0};
     struct masks masks;
 
+    forget(bounds);
     text.length = text.length < BOUNDS_REACH ? text.length : BOUNDS_REACH;
-    bounds->marks[0] = UINT32_MAX; /* behind which the text begins */
-    bounds->ends[0] = (struct bounds_end){0};
     struct masks_walk walk = masks_begin(text, delimiter);
     while (has_room(&taken) && masks_next(&walk, &masks))
         take(&taken, &masks);
     bounds->end_count = taken.end_count;
-    bounds->next = 1;
 }
 
 bool bounds_next(struct bounds *bounds, struct bounds_record *record)

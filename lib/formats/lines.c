@@ -31,6 +31,7 @@ LANES_INLINE char *copy(char *restrict to, struct slice cell)
 /* The same of a cell from which on a block can be read, however short it is. */
 LANES_INLINE char *copy_within(char *restrict to, struct slice cell)
 {
+    _Static_assert((size_t)STRETCH_REACH >= LANES_BLOCK, "a block can be read");
     memcpy(to, cell.at, LANES_BLOCK);
     return cell.length <= LANES_BLOCK ? to + cell.length : copy(to, cell);
 }

@@ -1,6 +1,8 @@
 /* quoting - a row's cells as one line of a CSV, there and back */
 #include "voc/quoting.h"
 
+#include <assert.h>
+
 /* Eight bytes are looked at together: what is told of one is in its high bit. */
 enum { WORD = 8 };
 
@@ -28,7 +30,7 @@ static bool is_marked(char *cell, size_t length, char delimiter)
     return lanes_any(quoting_marks(bytes, delimiter));
 }
 
-/* The same of a shorter one. */
+/* Copies a cell that is shorter than a block; whether it has to be quoted. */
 static bool copy_short(char *restrict to, struct slice cell, char delimiter)
 {
     const size_t last = cell.length - WORD;
@@ -143,6 +145,7 @@ size_t quoting_put(char *line, const struct slice *cells, size_t count, char del
 {
     char *at = line;
 
+    assert(delimiter < '-'); /* so that is_early tells it */
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && delimiter)
             *at++ = delimiter;

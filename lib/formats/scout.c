@@ -59,7 +59,7 @@ static void send(struct scout *scout)
     if (length < BOUNDS_REACH / 2 || !has_errand(scout) ||
         !bytes_make_room(scout->bytes, length + BOUNDS_REACH, &ignored))
         return;
-    scout->follows = bytes_take(scout->bytes, 0).at + length;
+    scout->follows = bytes_at(scout->bytes) + length;
     errand_start(scout->errand);
 }
 
@@ -67,7 +67,7 @@ static void send(struct scout *scout)
 static bool take_over(struct scout *scout)
 {
     struct bounds *const found = scout->ahead;
-    const bool follows = scout->follows && scout->follows == bytes_take(scout->bytes, 0).at;
+    const bool follows = scout->follows && scout->follows == bytes_at(scout->bytes);
 
     scout_halt(scout);
     if (follows) {
@@ -82,6 +82,7 @@ static bool look_on(struct scout *scout)
     struct slice text;
     struct err ignored = {0};
 
+    bytes_keep(scout->bytes);
     if (!take_over(scout)) {
         if (!bytes_peek(scout->bytes, BOUNDS_REACH, &text, &ignored))
             return false;

@@ -235,7 +235,7 @@ static void read_pieces(void *self, size_t first, size_t end)
 {
     struct hand *const hand = self;
 
-    for (size_t i = first; i < end && hand->skim->ended == hand->skim->count; i++)
+    for (size_t i = first; i < end && i < hand->skim->ended; i++) /* those before an end are still to be read */
         read_piece(hand, i);
 }
 

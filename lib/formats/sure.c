@@ -219,7 +219,8 @@ void sure_stretch(struct sure *sure, size_t width, size_t most, size_t *next, st
     if (run.count == 0)
         return;
     const uint32_t begin = run.marks[-1] + 1;
-    const char *const text = bytes_take(sure->bytes, 0).at - begin;
+    bytes_keep(sure->bytes);
+    const char *const text = bytes_at(sure->bytes) - begin;
     stretch->place = scout_place(sure->scout) - run.count;
     if (sure->is_decoded && has_lost(&run, text)) {
         scout_return(sure->scout, stretch->place);
