@@ -14,7 +14,7 @@ set(doors nameless | path errand lanes utf8 spring foreign legible zone pattern 
 set(methods interval survival design sample kalman limits runs breaks seasonal funnel multiple suppression casemix
     betabinomial others mixture | walk successive unlike sequential shrink outlying posterior | exact moderated lopsided verge)
 # a file's records, as CSV, JSON and SQLite hold them
-set(formats quoting stretch masks | lines split shelf bounds json store sql lexicon | flaw members pages way scout seams | strict skim | sure | record | outline origin elements |
+set(formats quoting stretch masks | lines split shelf bounds json store sql lexicon | delimiter flaw members pages way scout seams | strict skim | sure | record | outline origin elements |
     objects)
 # a table, whatever file holds it: rows in and out, rows that wait, which came before
 set(tables receipt columns writer spool seen distinct ordered twins again | schema | stock | entrance | rows | copies)

@@ -19,8 +19,8 @@ struct unmet;
    columns that the map doesn't name, under their own titles (`#22` where such a name is empty, twice there,
    or one that the feedback table gives a meaning). A plain file stays closed until export_begin, and then
    takes what it needs from `open`, so only one export may be read at a time. A large one is looked through
-   for its encoding; then, if its ids stand in a column of theirs, one in every row, they are added to `ids`,
-   and export_has_ids; NULL: nobody asks for them. */
+   for its encoding; if its ids stand in a column of theirs, one in every row, they are added to `ids` then
+   (NULL: nobody asks for them), which export_has_ids tells. */
 struct export *export_open(struct arena *arena, struct arena *open, const char *path, const struct map *map,
                            bool keep, struct columns *columns, struct ids *ids, struct err *err);
 bool export_has_ids(const struct export *export);
@@ -40,8 +40,7 @@ bool export_begin(struct export *export, struct unmet *unmet, struct err *err);
    line ends. NULL where the next one takes a look, by export_next. Until the next call of either. */
 struct stretch *export_stretch(struct export *export);
 /* The next row, not yet converted; as rows_next, but over rows that are no feedback: the header again, what
-   the map's
-   `@without` names, totals and notes at the end. */
+   the map's `@without` names, totals and notes at the end. */
 enum rows_got export_next(struct export *export, struct err *err);
 /* How many such rows there were before export_close, for each reason, from 0; negative behind the last. */
 long long export_stripped(const struct export *export, size_t number, const char **reason);

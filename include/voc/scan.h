@@ -8,11 +8,6 @@ struct scan {
     const char *at, *end;
 };
 
-static inline bool scan_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Each takes what it finds and returns whether it did. */
 static inline bool scan_mark(struct scan *scan, char mark)
 {
@@ -27,7 +22,7 @@ static inline bool scan_number(struct scan *scan, int fewest, int most, int64_t 
 {
     int count = 0;
 
-    for (*number = 0; count < most && scan->at < scan->end && scan_is_digit(*scan->at); count++)
+    for (*number = 0; count < most && scan->at < scan->end && slice_is_digit(*scan->at); count++)
         *number = *number * 10 + (*scan->at++ - '0');
     return count >= fewest;
 }

@@ -11,7 +11,7 @@ struct sink;
 struct sink *sink_open(struct arena *arena, const char *path, struct err *err);
 bool sink_write(struct sink *sink, struct slice bytes, struct err *err);
 /* Room for `size` bytes, which are written once sink_take says how many of them are there. NULL where that is
-   too much, or what was there couldn't be written, as sink_write will say. */
+   too much, or what was there couldn't be written, which err says the first time. */
 char *sink_room(struct sink *sink, size_t size, struct err *err);
 void sink_take(struct sink *sink, size_t length);
 /* Whether anything has been written. */

@@ -21,6 +21,11 @@ static inline bool slice_is(struct slice a, struct slice b)
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
+static inline bool slice_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* The whole number from 0 to 10 that it is, or -1; from where it begins on two bytes can be read, however
    short it is: without a branch, as all of them, and none, come in turn. */
 static inline int slice_up_to_ten_within(struct slice a)

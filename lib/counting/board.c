@@ -175,7 +175,7 @@ bool board_add(struct board *board, const struct board_row *row, struct err *err
     return true;
 }
 
-/* The blocks of those rows that are known; NULL of the others, which there are or aren't. */
+/* The blocks of those rows that are known, NULL of the others; whether all are. */
 static bool recall_blocks(const struct board *board, size_t grouping, const int64_t periods[], size_t first,
                           size_t end)
 {
@@ -183,11 +183,15 @@ static bool recall_blocks(const struct board *board, size_t grouping, const int6
     const struct feed_column values = feed_column(board->feed, naming->column);
     struct block **const blocks = naming->blocks;
     struct memo *const memo = board->memo;
-    bool are_known = naming->has_value;
+    bool are_known = true;
 
-    for (size_t i = first; i < end && !naming->has_value; i++)
-        blocks[i] = NULL;
-    for (size_t i = first; i < end && naming->has_value; i++) {
+    _Static_assert((size_t)STRETCH_REACH >= MEMO_REACH, "words can be read within a stretch");
+    if (!naming->has_value) {
+        for (size_t i = first; i < end; i++)
+            blocks[i] = NULL;
+        return false;
+    }
+    for (size_t i = first; i < end; i++) {
         const struct slice value = feed_column_cell(values, i);
         const struct memo_words words =
             stretch_is_within(values.text, value) ? memo_words_within(value) : memo_words(value);

@@ -89,34 +89,34 @@ static bool is_sure(unsigned char first)
 }
 
 /* Characters, and which of them are sure. */
-struct tally {
+struct seen {
     lanes_wide all, sure;
 };
 
-LANES_INLINE void see(struct tally *tally, const char *at)
+LANES_INLINE void see(struct seen *seen, const char *at)
 {
     lanes_wide bytes;
 
     memcpy(&bytes, at, sizeof bytes);
     const lanes_wide first = (bytes >= (signed char)0xC0) & (bytes < 0);
-    tally->all -= first;
-    tally->sure -= first & ((bytes <= (signed char)0xC5) | (bytes >= (signed char)0xE0));
+    seen->all -= first;
+    seen->sure -= first & ((bytes <= (signed char)0xC5) | (bytes >= (signed char)0xE0));
 }
 
 /* Of a text that is UTF-8; the last block is filled up with zeros, which count as nothing. */
 LANES_TWICE static void count(struct survey *survey, struct slice text)
 {
     for (size_t at = 0; at < text.length;) {
-        struct tally tally = {{0}, {0}};
+        struct seen seen = {{0}, {0}};
         for (size_t i = 0; i < LANES_COUNT && at < text.length; i++, at += LANES_WIDE) {
             const size_t left = text.length - at;
             char room[LANES_WIDE] = {0};
             if (left < LANES_WIDE)
                 memcpy(room, text.at + at, left);
-            see(&tally, left < LANES_WIDE ? room : text.at + at);
+            see(&seen, left < LANES_WIDE ? room : text.at + at);
         }
-        survey->characters += (long long)lanes_sum_wide(&tally.all);
-        survey->sure += (long long)lanes_sum_wide(&tally.sure);
+        survey->characters += (long long)lanes_sum_wide(&seen.all);
+        survey->sure += (long long)lanes_sum_wide(&seen.sure);
     }
 }
 

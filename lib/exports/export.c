@@ -214,7 +214,7 @@ bool export_begin(struct export *export, struct unmet *unmet, struct err *err)
 }
 
 /* Reads further ahead where all goes well; where rows are odd one after the other, hardly any. */
-static void learn(struct export *export, size_t count)
+static void pace(struct export *export, size_t count)
 {
     const bool is_short = count < export->ahead;
 
@@ -237,7 +237,7 @@ struct stretch *export_stretch(struct export *export)
     }
     struct stretch *const read = conversion_stretch(&export->conversion, rows);
     strip_pass(export->strip, rows, read->count);
-    learn(export, read->count);
+    pace(export, read->count);
     return read->count ? read : NULL;
 }
 

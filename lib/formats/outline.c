@@ -1,6 +1,8 @@
 /* outline - where a CSV's table begins and what splits it */
 #include "voc/outline.h"
 
+#include "voc/delimiter.h"
+
 enum { SNIFFED = 64 * 1024, RECORDS = 100 };
 
 /* As much of the text as a peek shows, from where the header is told to be on. */
@@ -32,7 +34,7 @@ static char find_delimiter(const struct sight *sight, size_t *before, struct err
     static const char delimiters[] = {',', ';', '\t', '|'};
     char likely = sight->told;
 
-    if (!likely && !split_guess(sight->text, sight->text.length < SNIFFED, &likely, err))
+    if (!likely && !delimiter_guess(sight->text, sight->text.length < SNIFFED, &likely, err))
         likely = 0;
     if (likely && finds(sight, likely, before))
         return likely;
@@ -50,7 +52,7 @@ static bool step_over_lines(struct record *record, struct sight *sight, struct o
 
     if (!record_peek(record, SNIFFED, &sight->text, err))
         return false;
-    const bool says = split_says(sight->text, &said);
+    const bool says = delimiter_said(sight->text, &said);
     if (says && !sight->told)
         sight->told = said;
     outline->stepped = sight->shape->skip ? sight->shape->skip : says;

@@ -7,7 +7,6 @@
 #include "voc/sure.h"
 
 struct record {
-    struct arena *arena;
     struct bytes *bytes;
     size_t line, next_line, width;
     size_t good_width;    /* of records that record_expect names */
@@ -28,7 +27,7 @@ struct record *record_open(struct arena *arena, struct bytes *bytes, struct err 
     struct record *const record = arena_alloc(arena, sizeof *record);
     struct slice start;
 
-    *record = (struct record){.arena = arena, .bytes = bytes, .next_line = 1};
+    *record = (struct record){.bytes = bytes, .next_line = 1};
     if (!bytes_peek(bytes, 3, &start, err))
         return NULL;
     if (slice_starts(start, "\xEF\xBB\xBF"))

@@ -46,8 +46,7 @@ static bool enter_array(struct way *way)
         return refuse(way, "the page's array comes twice");
     way->home = is_home ? way->depth : 0;
     way->arrived = way->arrived || is_home;
-    if (way->depth <= DEEPEST)
-        way->rest[way->depth] = NULL;
+    way->rest[way->depth] = NULL;
     return true;
 }
 

@@ -12,14 +12,9 @@ struct decimal {
     bool negative;
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static const char *take_digits(const char *at, const char *end, struct decimal *decimal, int scale_step)
 {
-    for (; at < end && is_digit(*at); at++) {
+    for (; at < end && slice_is_digit(*at); at++) {
         if (decimal->significant < 19) {
             decimal->digits = decimal->digits * 10 + (uint64_t)(*at - '0');
             decimal->significant += decimal->digits != 0;
@@ -39,9 +34,9 @@ static const char *take_exponent(const char *at, const char *end, struct decimal
 
     if (at < end && (*at == '-' || *at == '+'))
         at++;
-    if (at == end || !is_digit(*at))
+    if (at == end || !slice_is_digit(*at))
         return NULL;
-    for (; at < end && is_digit(*at); at++)
+    for (; at < end && slice_is_digit(*at); at++)
         exponent = exponent < 10000 ? exponent * 10 + (*at - '0') : exponent;
     decimal->scale += negative ? -exponent : exponent;
     return at;
@@ -50,7 +45,7 @@ static const char *take_exponent(const char *at, const char *end, struct decimal
 /* The digits from `at` on, of which there are few enough for 64 bits; gives where they end. */
 static const char *take_few(const char *at, const char *end, uint64_t *digits)
 {
-    for (; at < end && is_digit(*at); at++)
+    for (; at < end && slice_is_digit(*at); at++)
         *digits = *digits * 10 + (uint64_t)(*at - '0');
     return at;
 }
@@ -163,7 +158,7 @@ bool number_parse_whole(struct slice slice, long long *value)
     if (slice.length == 0)
         return false;
     for (size_t i = 0; i < slice.length; i++) {
-        if (!is_digit(slice.at[i]) || whole > (INT64_MAX - (slice.at[i] - '0')) / 10)
+        if (!slice_is_digit(slice.at[i]) || whole > (INT64_MAX - (slice.at[i] - '0')) / 10)
             return false;
         whole = whole * 10 + (slice.at[i] - '0');
     }
@@ -266,7 +261,7 @@ size_t number_count(long long value, char text[NUMBER_SIZE])
 
     for (size_t i = 0; i < digits; i++) {
         text[length++] = plain[i];
-        if (is_digit(plain[i]) && i + 1 < digits && (digits - i - 1) % 3 == 0)
+        if (slice_is_digit(plain[i]) && i + 1 < digits && (digits - i - 1) % 3 == 0)
             text[length++] = ',';
     }
     text[length] = '\0';

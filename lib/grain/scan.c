@@ -3,8 +3,8 @@
 
 void scan_fraction(struct scan *scan)
 {
-    if (scan->end - scan->at > 1 && (*scan->at == '.' || *scan->at == ',') && scan_is_digit(scan->at[1]))
-        for (scan->at++; scan->at < scan->end && scan_is_digit(*scan->at);)
+    if (scan->end - scan->at > 1 && (*scan->at == '.' || *scan->at == ',') && slice_is_digit(scan->at[1]))
+        for (scan->at++; scan->at < scan->end && slice_is_digit(*scan->at);)
             scan->at++;
 }
 

@@ -7,11 +7,6 @@ enum { ENOUGH = 3 };
 
 static const size_t none = (size_t)-1;
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool has_blank(struct slice text)
 {
     enum { WORD = 8 };
@@ -36,7 +31,7 @@ void steady_see(struct steady *steady, struct slice id, bool is_timed)
 /* Whether a row, of several, would change nothing: then it needn't be seen, and isn't odd. */
 static bool knows(const struct steady *steady, struct slice id, bool is_timed)
 {
-    const bool is_numbered = id.length && is_digit(id.at[id.length - 1]); /* which is no silence */
+    const bool is_numbered = id.length && slice_is_digit(id.at[id.length - 1]); /* which is no silence */
 
     return (is_timed | steady->some_without_time) &&
            (is_numbered || steady->id == none || steady->some_without_id || !looks_silent(id)) &&
@@ -67,13 +62,13 @@ bool steady_is_odd(const struct steady *steady, struct slice id)
 static bool is_fraction(struct slice cell)
 {
     for (size_t i = 1; i + 1 < cell.length; i++)
-        if (strchr(".,", cell.at[i]) && is_digit(cell.at[i - 1]) && is_digit(cell.at[i + 1]))
+        if (strchr(".,", cell.at[i]) && slice_is_digit(cell.at[i - 1]) && slice_is_digit(cell.at[i + 1]))
             return cell.length <= 8 && looks_counted(cell);
     return false;
 }
 
 /* What a record has. */
-struct record {
+struct line {
     struct slice id;
     bool is_timed, has_fraction, has_text;
 };
@@ -88,22 +83,22 @@ static bool is_time(const struct steady *steady, size_t column)
     return false;
 }
 
-static struct record read_record(const struct steady *steady, struct slice raw)
+static struct line read_line(const struct steady *steady, struct slice raw)
 {
-    struct record record = {.id = {"", 0}};
+    struct line line = {.id = {"", 0}};
     struct slice rest = slice_trim(raw), cell;
 
     for (size_t column = 0; footer_next(&rest, steady->footer->delimiter, &cell); column++) {
         if (column == steady->id)
-            record.id = cell;
+            line.id = cell;
         else if (is_time(steady, column))
-            record.is_timed = record.is_timed || !looks_silent(cell);
+            line.is_timed = line.is_timed || !looks_silent(cell);
         else if (column == steady->footer->text)
-            record.has_text = cell.length > 0;
+            line.has_text = cell.length > 0;
         else
-            record.has_fraction = record.has_fraction || is_fraction(cell);
+            line.has_fraction = line.has_fraction || is_fraction(cell);
     }
-    return record;
+    return line;
 }
 
 static bool has_times(const struct steady *steady)
@@ -113,15 +108,15 @@ static bool has_times(const struct steady *steady)
 
 bool steady_ends(const struct steady *steady, struct slice raw)
 {
-    const struct record record = read_record(steady, raw);
+    const struct line line = read_line(steady, raw);
     const bool had_ids = steady->id != none && !steady->some_without_id;
     const bool had_times = has_times(steady) && !steady->some_without_time;
-    const bool lost_id = had_ids && looks_silent(record.id), lost_time = had_times && !record.is_timed;
-    const bool is_odd = steady_is_odd(steady, record.id);
+    const bool lost_id = had_ids && looks_silent(line.id), lost_time = had_times && !line.is_timed;
+    const bool is_odd = steady_is_odd(steady, line.id);
 
-    if (steady->rows < ENOUGH || record.has_text)
+    if (steady->rows < ENOUGH || line.has_text)
         return false;
     if (lost_time)
-        return lost_id || is_odd || (steady->id == none && record.has_fraction);
-    return (lost_id && !has_times(steady) && record.has_fraction) || (is_odd && footer_word(record.id));
+        return lost_id || is_odd || (steady->id == none && line.has_fraction);
+    return (lost_id && !has_times(steady) && line.has_fraction) || (is_odd && footer_word(line.id));
 }

@@ -101,14 +101,6 @@ static bool is_below(const struct strip *strip, struct slice raw)
     return footer_is(&strip->footer, raw) || steady_ends(&strip->steady, raw);
 }
 
-static bool is_blank(struct slice raw, char delimiter)
-{
-    for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"')
-            return false;
-    return true;
-}
-
 /* Whether nothing but totals, notes and blank records is in a text, and hardly any. */
 static bool is_all_below(const struct strip *strip, struct slice text)
 {
@@ -117,7 +109,7 @@ static bool is_all_below(const struct strip *strip, struct slice text)
     size_t count = 0;
 
     while (split_next(&split))
-        if (!is_blank(split.raw, delimiter) && (!is_below(strip, split.raw) || ++count >= MOST))
+        if (!split_is_blank(split.raw, delimiter) && (!is_below(strip, split.raw) || ++count >= MOST))
             return false;
     return true;
 }

@@ -58,10 +58,7 @@ void bag_room_see(struct bag_room *room, int64_t newest)
 
 static void add_block(struct bag_room *room)
 {
-    const size_t count = room->block_count, size = sizeof *room->blocks;
-
-    if ((count & (count - 1)) == 0)
-        room->blocks = arena_grow(room->arena, room->blocks, count * size, (count ? count * 2 : 1) * size);
+    room->blocks = arena_more(room->arena, room->blocks, room->block_count, sizeof *room->blocks);
     room->blocks[room->block_count++] = arena_array(room->arena, BAG_BLOCK, BAG_LINE * sizeof(uint32_t));
 }
 

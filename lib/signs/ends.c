@@ -3,11 +3,6 @@
 
 #include "voc/leaning.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
@@ -28,12 +23,12 @@ static struct slice from(struct slice text, size_t at)
 static bool is_mark(struct slice header, size_t start, size_t end)
 {
     const bool is_fraction =
-        start > 1 && strchr(".,", header.at[start - 1]) && is_digit(header.at[start - 2]);
+        start > 1 && strchr(".,", header.at[start - 1]) && slice_is_digit(header.at[start - 2]);
     const bool is_apart = start == 0 || (start >= 3 && is_sign(header, start - 3)) ||
                           !(is_letter(header.at[start - 1]) || strchr("_#'", header.at[start - 1]));
     const char after = end < header.length ? header.at[end] : ' ';
     const bool has_fraction = is_fraction || ((after == '.' || after == ',') && end + 1 < header.length &&
-                                              is_digit(header.at[end + 1]));
+                                              slice_is_digit(header.at[end + 1]));
 
     return end - start <= 5 && is_apart && ((!is_letter(after) && after != '\'') || is_sign(header, end)) &&
            after != '_' && !has_fraction;
@@ -69,7 +64,7 @@ static void find_marks(struct ends *ends)
 
     for (size_t i = 0, end; i < header.length && ends->count < ENDS_MOST; i = end) {
         double number = 0;
-        for (end = i; end < header.length && is_digit(header.at[end]); end++)
+        for (end = i; end < header.length && slice_is_digit(header.at[end]); end++)
             number = number * 10 + (header.at[end] - '0');
         if (end > i)
             end += ordinal_at(from(header, end));
@@ -134,7 +129,8 @@ static bool opens(struct slice header, size_t bracket)
 {
     const struct slice text = slice_trim((struct slice){header.at, bracket});
 
-    return text.length == 0 || !(is_letter(text.at[text.length - 1]) || is_digit(text.at[text.length - 1]));
+    return text.length == 0 ||
+           !(is_letter(text.at[text.length - 1]) || slice_is_digit(text.at[text.length - 1]));
 }
 
 /* `1. Very satisfied`, `1) Very satisfied`, `(1) Very satisfied`. */

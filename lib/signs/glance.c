@@ -18,11 +18,6 @@ struct look {
     bool has_month, weekday_first;
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -71,7 +66,7 @@ static bool comes_half_day(const struct look *look)
 static bool is_clock(const struct look *look, char before)
 {
     const char behind = next(look, 0);
-    const bool more = is_digit(next(look, 1));
+    const bool more = slice_is_digit(next(look, 1));
 
     if (look->clock == 0)
         return (behind == ':' && more) ||
@@ -248,7 +243,7 @@ static bool take(struct look *look)
 
     if (scan_blanks(&look->scan))
         return put(look, " ");
-    if (is_digit(c))
+    if (slice_is_digit(c))
         return take_digits(look);
     if (is_letter(c) || (unsigned char)c >= 0x80)
         return take_word(look);

@@ -1,11 +1,6 @@
 /* grouped - numbers whose thousands are parted */
 #include "voc/grouped.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The length of the blank that the text begins with: plain, no-break, thin or narrow; 0 where it has none. */
 static size_t blank_in(struct slice text)
 {
@@ -26,7 +21,7 @@ static size_t digits_in(struct slice text)
 {
     size_t count = 0;
 
-    while (count < text.length && is_digit(text.at[count]))
+    while (count < text.length && slice_is_digit(text.at[count]))
         count++;
     return count;
 }

@@ -1,11 +1,6 @@
 /* looks - what a cell looks like by itself: an answer that is counted or timed, or none at all */
 #include "voc/looks.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The letters of AM, PM, T and Z stand behind a digit or a blank. */
 static bool is_mark(struct slice cell, size_t at)
 {
@@ -17,8 +12,8 @@ bool looks_counted(struct slice cell)
     bool has_digit = false;
 
     for (size_t i = 0; i < cell.length; i++) {
-        has_digit = has_digit || is_digit(cell.at[i]);
-        if (!is_digit(cell.at[i]) && (cell.at[i] == '\0' || !is_mark(cell, i)))
+        has_digit = has_digit || slice_is_digit(cell.at[i]);
+        if (!slice_is_digit(cell.at[i]) && (cell.at[i] == '\0' || !is_mark(cell, i)))
             return false;
     }
     return has_digit;

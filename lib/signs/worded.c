@@ -61,17 +61,12 @@ static struct slice plain_text(struct walk *walk, struct slice cell)
     return slice_trim((struct slice){walk->text, walk->length});
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Up to the next digit; text.length: there is none. */
 static size_t find_digit(struct slice text)
 {
     size_t at = 0;
 
-    while (at < text.length && !is_digit(text.at[at]))
+    while (at < text.length && !slice_is_digit(text.at[at]))
         at++;
     return at;
 }
@@ -87,8 +82,8 @@ static double take_number(const struct walk *walk, struct slice *rest)
     for (bool marked = false; length < rest->length && length < LONGEST; length++) {
         const char c = rest->at[length];
         const bool is_mark =
-            !marked && c == mark && length + 1 < rest->length && is_digit(rest->at[length + 1]);
-        if (!is_digit(c) && !is_mark)
+            !marked && c == mark && length + 1 < rest->length && slice_is_digit(rest->at[length + 1]);
+        if (!slice_is_digit(c) && !is_mark)
             break;
         marked = marked || is_mark;
         text[length] = is_mark ? '.' : c;

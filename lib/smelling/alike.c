@@ -5,11 +5,6 @@
 
 enum { FEWEST_ALIKE = 4, LONG_WORD = 6 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -27,9 +22,9 @@ static bool is_parting(struct slice text, size_t at)
 
     while (next < text.length && is_mark(text.at[next]))
         next++;
-    if (next == text.length || !is_digit(text.at[next]))
+    if (next == text.length || !slice_is_digit(text.at[next]))
         return false;
-    return at == 0 ? text.at[next - 1] == '-' : is_digit(text.at[at - 1]) || text.at[next - 1] == '-';
+    return at == 0 ? text.at[next - 1] == '-' : slice_is_digit(text.at[at - 1]) || text.at[next - 1] == '-';
 }
 
 struct slice alike_bare(struct arena *arena, struct slice folded)
@@ -56,8 +51,8 @@ bool alike_is_worded(struct slice text)
     bool letter = false;
 
     for (size_t i = 0; i < text.length; i++) {
-        alike += is_letter(text.at[i]) || is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
-        letter = letter || (!is_digit(text.at[i]) && text.at[i] != '-');
+        alike += is_letter(text.at[i]) || slice_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0x80;
+        letter = letter || (!slice_is_digit(text.at[i]) && text.at[i] != '-');
     }
     return letter && alike >= FEWEST_ALIKE;
 }

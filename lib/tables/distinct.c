@@ -5,16 +5,16 @@
 
 #include <string.h>
 
-/* Keys are dealt to hands by their first bits, so that those of a hand, which alone can be the same, lie
+/* Keys are dealt to piles by their first bits, so that those of a pile, which alone can be the same, lie
    close together when they are compared. */
-enum { HAND_BITS = 8, HANDS = 1 << HAND_BITS, BLOCK_KEYS = 63, STACK_KEYS = 256 };
+enum { PILE_BITS = 8, PILES = 1 << PILE_BITS, BLOCK_KEYS = 63, STACK_KEYS = 256 };
 
 struct block {
     struct block *next;
     uint64_t keys[BLOCK_KEYS];
 };
 
-struct hand {
+struct pile {
     struct block *blocks;
     size_t count, filled; /* keys; of the newest block */
 };
@@ -22,8 +22,8 @@ struct hand {
 struct distinct {
     struct arena *arena;
     size_t stacked;
-    uint64_t stack[STACK_KEYS]; /* to be dealt together: their hands lie wide apart in memory */
-    struct hand hands[HANDS];
+    uint64_t stack[STACK_KEYS]; /* to be dealt together: their piles lie wide apart in memory */
+    struct pile piles[PILES];
 };
 
 struct distinct *distinct_new(struct arena *arena)
@@ -36,16 +36,16 @@ struct distinct *distinct_new(struct arena *arena)
 
 static void deal(struct distinct *distinct, uint64_t key)
 {
-    struct hand *const hand = &distinct->hands[key >> (64 - HAND_BITS)];
+    struct pile *const pile = &distinct->piles[key >> (64 - PILE_BITS)];
 
-    if (hand->filled == BLOCK_KEYS || !hand->blocks) {
+    if (pile->filled == BLOCK_KEYS || !pile->blocks) {
         struct block *const block = arena_alloc(distinct->arena, sizeof *block);
-        block->next = hand->blocks;
-        hand->blocks = block;
-        hand->filled = 0;
+        block->next = pile->blocks;
+        pile->blocks = block;
+        pile->filled = 0;
     }
-    hand->blocks->keys[hand->filled++] = key;
-    hand->count++;
+    pile->blocks->keys[pile->filled++] = key;
+    pile->count++;
 }
 
 static void deal_all(struct distinct *distinct)
@@ -74,12 +74,12 @@ static bool put(uint64_t *table, size_t mask, uint64_t key)
     return is_new;
 }
 
-/* A hand's keys, one of which may have been zero, which stands for a free place. */
-static bool put_all(const struct hand *hand, uint64_t *table, size_t mask, bool *has_zero)
+/* A pile's keys, one of which may have been zero, which stands for a free place. */
+static bool put_all(const struct pile *pile, uint64_t *table, size_t mask, bool *has_zero)
 {
-    size_t filled = hand->filled;
+    size_t filled = pile->filled;
 
-    for (const struct block *block = hand->blocks; block; block = block->next, filled = BLOCK_KEYS)
+    for (const struct block *block = pile->blocks; block; block = block->next, filled = BLOCK_KEYS)
         for (size_t i = 0; i < filled; i++) {
             const uint64_t key = block->keys[i];
             if (key ? !put(table, mask, key) : *has_zero)
@@ -89,27 +89,27 @@ static bool put_all(const struct hand *hand, uint64_t *table, size_t mask, bool 
     return true;
 }
 
-static size_t most_in_a_hand(struct distinct *const all[], size_t count)
+static size_t most_in_a_pile(struct distinct *const all[], size_t count)
 {
     size_t most = 0;
 
-    for (size_t i = 0; i < HANDS; i++) {
+    for (size_t i = 0; i < PILES; i++) {
         size_t keys = 0;
         for (size_t j = 0; j < count; j++)
-            keys += all[j]->hands[i].count;
+            keys += all[j]->piles[i].count;
         most = keys > most ? keys : most;
     }
     return most;
 }
 
-static bool hand_differs(struct distinct *const all[], size_t count, size_t hand, uint64_t *table,
+static bool pile_differs(struct distinct *const all[], size_t count, size_t pile, uint64_t *table,
                          size_t size)
 {
     bool has_zero = false;
 
     memset(table, 0, size * sizeof *table);
     for (size_t i = 0; i < count; i++)
-        if (!put_all(&all[i]->hands[hand], table, size - 1, &has_zero))
+        if (!put_all(&all[i]->piles[pile], table, size - 1, &has_zero))
             return false;
     return true;
 }
@@ -121,14 +121,14 @@ bool distinct_all(struct distinct *const all[], size_t count)
 
     for (size_t i = 0; i < count; i++)
         deal_all(all[i]);
-    while (size < 2 * most_in_a_hand(all, count))
+    while (size < 2 * most_in_a_pile(all, count))
         size *= 2;
     uint64_t *const table = count ? arena_array(all[0]->arena, size, sizeof *table) : NULL;
-    for (size_t i = 0; i < HANDS && differ && count; i++)
-        differ = hand_differs(all, count, i, table, size);
+    for (size_t i = 0; i < PILES && differ && count; i++)
+        differ = pile_differs(all, count, i, table, size);
     for (size_t i = 0; i < count; i++) {
         arena_clear(all[i]->arena);
-        memset(all[i]->hands, 0, sizeof all[i]->hands);
+        memset(all[i]->piles, 0, sizeof all[i]->piles);
     }
     return differ;
 }

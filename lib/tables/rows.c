@@ -8,6 +8,7 @@
 #include "voc/evidence.h"
 #include "voc/path.h"
 #include "voc/skim.h"
+#include "voc/split.h"
 #include "voc/text.h"
 
 struct rows {
@@ -295,13 +296,7 @@ bool rows_is_one_line(const struct rows *rows)
 
 bool rows_is_blank(const struct rows *rows)
 {
-    const struct slice raw = rows_content(rows);
-
-    for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != rows->file.outline.delimiter && raw.at[i] != ' ' && raw.at[i] != '"' &&
-            raw.at[i] != '\r' && raw.at[i] != '\n')
-            return false;
-    return true;
+    return split_is_blank(rows_content(rows), rows->file.outline.delimiter);
 }
 
 bool rows_repeats_header(struct rows *rows)
