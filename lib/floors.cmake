@@ -33,7 +33,8 @@ set(maps take hint piece profiles omissions suspects steady | meaning settings |
 set(guessing beside preview | match captions parting sketch fitness misnomer mapfile | blocks preamble refusal choice |
     turning | layout adrift dated grade | pick known undated | picks siblings | settle)
 # an export read through its map
-set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids | export)
+set(exports heading input unmet extent | lesson leftover guise | learnt | fields | conversion ids |
+    inspection | export)
 # the rows of the tables: a piece of feedback, a series of measures
 set(records newest answers times reckoning joint | feedback trouble quantity points | estimate series ranking ruling | unreached | veiled measures | carry)
 # what may be wrong with an export that can be read
