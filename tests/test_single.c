@@ -1,10 +1,7 @@
 /* single - tests of encodings of single bytes */
-#include "scratch.h"
+#include "decoded.h"
 #include "voc/decode.h"
 #include "voc/single.h"
-
-#include <errno.h>
-#include <iconv.h>
 
 static void only_encodings_of_single_bytes_have_a_table(void **state)
 {
@@ -21,19 +18,6 @@ static void only_encodings_of_single_bytes_have_a_table(void **state)
     for (size_t i = 0; i < sizeof lack / sizeof *lack; i++)
         assert_null(decode_single(arena, lack[i]));
     arena_free(arena);
-}
-
-/* What iconv makes of the bytes, up to the first that is no character. */
-static struct slice expected(struct arena *arena, const char *encoding, struct slice bytes, size_t *taken)
-{
-    const iconv_t conversion = iconv_open("UTF-8", encoding);
-    size_t left = bytes.length, room = bytes.length * SINGLE_LONGEST + 1;
-    char *const text = arena_room(arena, room), *out = text, *in = arena_copy(arena, bytes.at, bytes.length);
-
-    iconv(conversion, &in, &left, &out, &room);
-    iconv_close(conversion);
-    *taken = bytes.length - left;
-    return (struct slice){text, (size_t)(out - text)};
 }
 
 static void texts_are_read_as_iconv_reads_them(void **state)
@@ -54,13 +38,13 @@ static void texts_are_read_as_iconv_reads_them(void **state)
             bytes[i] = (char)(seed >> 61 ? seed >> 33 & 0x7F : seed >> 33);
         }
         size_t taken, length;
-        const struct slice want = expected(arena, encoding, given, &taken);
+        const struct slice want = decoded(arena, encoding, given, &taken);
         assert_int_equal(single_read(single, given, text, sizeof text, &length), taken);
         assert_true(slice_is((struct slice){text, length}, want));
         /* with little room, as far as that goes */
         const size_t room = (size_t)round % 40, read = single_read(single, given, text, room, &length);
         assert_true(length <= room && (length + SINGLE_LONGEST > room || read == taken));
-        const struct slice some = expected(arena, encoding, (struct slice){bytes, read}, &taken);
+        const struct slice some = decoded(arena, encoding, (struct slice){bytes, read}, &taken);
         assert_true(taken == read && slice_is((struct slice){text, length}, some));
         arena_free(arena);
     }

@@ -1,23 +1,8 @@
 /* utf16 - tests of text in UTF-16 */
-#include "scratch.h"
+#include "decoded.h"
 #include "voc/utf16.h"
 
-#include <iconv.h>
-
 enum { MOST = 400 };
-
-/* What iconv makes of the bytes, up to the first that are no character. */
-static struct slice expected(struct arena *arena, bool high_first, struct slice bytes, size_t *taken)
-{
-    const iconv_t conversion = iconv_open("UTF-8", high_first ? "UTF-16BE" : "UTF-16LE");
-    size_t left = bytes.length, room = bytes.length * UTF16_LONGEST + 1;
-    char *const text = arena_room(arena, room), *out = text, *in = arena_copy(arena, bytes.at, bytes.length);
-
-    iconv(conversion, &in, &left, &out, &room);
-    iconv_close(conversion);
-    *taken = bytes.length - left;
-    return (struct slice){text, (size_t)(out - text)};
-}
 
 static uint32_t next(uint64_t *seed)
 {
@@ -58,16 +43,17 @@ static void texts_are_read_as_iconv_reads_them(void **state)
     for (int round = 0; round < 20000; round++) {
         struct arena *const arena = scratch_new();
         const bool high_first = round % 2;
+        const char *const encoding = high_first ? "UTF-16BE" : "UTF-16LE";
         const struct slice given = {bytes, next(&seed) % MOST};
         size_t taken, length;
         fill(bytes, given.length, high_first, &seed);
-        const struct slice want = expected(arena, high_first, given, &taken);
+        const struct slice want = decoded(arena, encoding, given, &taken);
         assert_int_equal(utf16_read(high_first, given, text, sizeof text, &length), taken);
         assert_true(slice_is((struct slice){text, length}, want));
         /* with little room, as far as that goes */
         const size_t room = (size_t)round % 90, read = utf16_read(high_first, given, text, room, &length);
         assert_true(length <= room && (length + UTF16_LONGEST > room || read == taken));
-        const struct slice some = expected(arena, high_first, (struct slice){bytes, read}, &taken);
+        const struct slice some = decoded(arena, encoding, (struct slice){bytes, read}, &taken);
         assert_true(taken == read && slice_is((struct slice){text, length}, some));
         arena_free(arena);
     }
