@@ -8,7 +8,7 @@ set(ground err slice arena talk)
 # Unicode; decimals; days and seconds; a cursor over text; times and amounts as they are written
 set(grain text number civil scan radix transitions wide clockwork | stencil saving | numeral moment almanac amount | dayclock stamp shifts)
 # where the system and the libraries come in; what files hold, as they come
-set(doors nameless | path errand lanes utf8 spring foreign legible zone pattern digest solve incomplete options aligned journal storefile |
+set(doors machine nameless | path errand lanes utf8 spring foreign legible zone pattern digest solve incomplete options aligned journal storefile |
     bits hands scribe stats unpack single utf16 vet clocks alphabets | decode sink | evidence | intake | bytes | seal reread)
 # the statistics: doubt, delays, chance, fairness
 set(methods interval survival design sample kalman limits runs breaks seasonal funnel multiple suppression casemix

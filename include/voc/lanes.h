@@ -1,5 +1,6 @@
 /* lanes - which of many bytes are marks of a CSV, found by vector instructions where the machine has them */
 #pragma once
+#include "voc/machine.h"
 #include "voc/slice.h"
 
 #include <stdint.h>
@@ -14,27 +15,13 @@ struct lanes {
     uint64_t odds[LANES_RUN]; /* whether the quotes up to and with this byte are odd in number */
 };
 
-/* For a function that works on masks, or on whole numbers in a loop: made a second time for machines that
-   have instructions for single bits and longer vectors, and the one that fits is taken when the program
-   starts. */
-#if defined __x86_64__ && defined __gnu_linux__ && defined __GNUC__ && !defined __clang__ &&                 \
-    !defined __SANITIZE_ADDRESS__ &&                                                                         \
-    !defined __SANITIZE_THREAD__ /* which aren't there yet when it is taken */
-#define LANES_TWICE __attribute__((target_clones("arch=x86-64-v3", "default")))
-#define LANES_INLINE static inline __attribute__((always_inline)) /* what it calls, to be made twice, too */
-#else
-#define LANES_TWICE
-#define LANES_INLINE static inline
-#endif
-
 /* Looks at `count` times LANES bytes, LANES_RUN times at the most, from `at` on; they need no alignment. The
    same on every machine. */
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes);
 
-/* The ways in which the machine at hand can look, by number, the one that is taken first: "AVX-512", "AVX2",
-   "SSE2", "NEON", "portable"; NULL behind the last. And to look in one of them. */
-const char *lanes_way(size_t number);
-void lanes_find_by(const char *way, const char *at, size_t count, char delimiter, struct lanes *lanes);
+/* The same in one of the ways that the machine at hand has, 0 the one that is taken; false behind the last.
+ */
+bool lanes_find_by(size_t way, const char *at, size_t count, char delimiter, struct lanes *lanes);
 
 /* Sixteen bytes that are compared at once, on machines that can. */
 typedef signed char lanes_block __attribute__((vector_size(16)));
@@ -65,27 +52,27 @@ static inline size_t lanes_sum(lanes_block counts)
     return (size_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
 }
 
-/* Twice as many, for functions that are made LANES_TWICE: elsewhere they are two halves. */
+/* Twice as many, for functions that are made MACHINE_TWICE: elsewhere they are two halves. */
 typedef signed char lanes_wide __attribute__((vector_size(2 * sizeof(lanes_block))));
 enum { LANES_WIDE = sizeof(lanes_wide) };
 
 struct lanes_halves {
     lanes_block of[2];
 };
-LANES_INLINE struct lanes_halves lanes_halves(const lanes_wide *bytes)
+MACHINE_INLINE struct lanes_halves lanes_halves(const lanes_wide *bytes)
 {
     struct lanes_halves halves;
 
     memcpy(&halves, bytes, sizeof halves);
     return halves;
 }
-LANES_INLINE bool lanes_any_wide(const lanes_wide *marks)
+MACHINE_INLINE bool lanes_any_wide(const lanes_wide *marks)
 {
     const struct lanes_halves halves = lanes_halves(marks);
 
     return lanes_any(halves.of[0] | halves.of[1]);
 }
-LANES_INLINE size_t lanes_sum_wide(const lanes_wide *counts)
+MACHINE_INLINE size_t lanes_sum_wide(const lanes_wide *counts)
 {
     const struct lanes_halves halves = lanes_halves(counts);
 

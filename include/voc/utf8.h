@@ -4,5 +4,6 @@
 
 /* From its first character to its last, as text_valid has it. */
 bool utf8_is(struct slice text);
-/* Whether all ways in which the machine at hand can tell say the same, as they have to. */
-bool utf8_ways_agree(struct slice text);
+/* The same as one of the ways tells it that the machine at hand has, 0 the one that is taken. False behind
+   the last. */
+bool utf8_is_by(size_t way, struct slice text, bool *is_utf8);

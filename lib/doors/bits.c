@@ -3,15 +3,13 @@
 
 #include "voc/lanes.h"
 
-#include <stdbool.h>
-
-#if defined __x86_64__ && defined __GNUC__
+#if defined MACHINE_X86
 #include <immintrin.h>
 #endif
 
 /* Some at once, whether there are as many or not, which costs less than to guess wrong how many there are. */
-LANES_TWICE size_t bits_places_portably(const uint64_t masks[], size_t count, uint32_t base,
-                                        uint32_t places[])
+MACHINE_TWICE static size_t places_portably(const uint64_t masks[], size_t count, uint32_t base,
+                                            uint32_t places[])
 {
     enum { AT_ONCE = 4 };
     const uint32_t *const first = places;
@@ -28,7 +26,7 @@ LANES_TWICE size_t bits_places_portably(const uint64_t masks[], size_t count, ui
     return (size_t)(places - first);
 }
 
-#if defined __x86_64__ && defined __GNUC__
+#if defined MACHINE_X86
 
 #define AVX_512 __attribute__((target("avx512f,avx512bw,avx512vbmi2")))
 
@@ -61,19 +59,34 @@ AVX_512 static size_t places_avx512(const uint64_t masks[], size_t count, uint32
     return (size_t)(places - first);
 }
 
-size_t bits_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
-{
-    const bool is_wide = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2");
-
-    return is_wide ? places_avx512(masks, count, base, places)
-                   : bits_places_portably(masks, count, base, places);
-}
-
-#else
-
-size_t bits_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
-{
-    return bits_places_portably(masks, count, base, places);
-}
-
 #endif
+
+/* The widest first. */
+static const struct way {
+    bool (*is_there)(void);
+    size_t (*places)(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[]);
+} ways[] = {
+#if defined MACHINE_X86
+    {machine_has_avx512_compress, places_avx512},
+#endif
+    {machine_has_all, places_portably},
+};
+
+bool bits_places_by(size_t way, const uint64_t masks[], size_t count, uint32_t base, uint32_t places[],
+                    size_t *found)
+{
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].is_there() && way-- == 0) {
+            *found = ways[i].places(masks, count, base, places);
+            return true;
+        }
+    return false;
+}
+
+size_t bits_places(const uint64_t masks[], size_t count, uint32_t base, uint32_t places[])
+{
+    size_t found = 0;
+
+    bits_places_by(0, masks, count, base, places, &found);
+    return found;
+}

@@ -93,7 +93,7 @@ struct seen {
     lanes_wide all, sure;
 };
 
-LANES_INLINE void see(struct seen *seen, const char *at)
+MACHINE_INLINE void see(struct seen *seen, const char *at)
 {
     lanes_wide bytes;
 
@@ -104,7 +104,7 @@ LANES_INLINE void see(struct seen *seen, const char *at)
 }
 
 /* Of a text that is UTF-8; the last block is filled up with zeros, which count as nothing. */
-LANES_TWICE static void count(struct survey *survey, struct slice text)
+MACHINE_TWICE static void count(struct survey *survey, struct slice text)
 {
     for (size_t at = 0; at < text.length;) {
         struct seen seen = {{0}, {0}};

@@ -1,10 +1,7 @@
 /* lanes - which of many bytes are marks of a CSV */
 #include "voc/lanes.h"
 
-#include <stdbool.h>
-#include <string.h>
-
-#if defined __x86_64__ && defined __GNUC__
+#if defined MACHINE_X86
 #include <immintrin.h>
 #elif defined __aarch64__
 #include <arm_neon.h>
@@ -43,8 +40,8 @@ static uint64_t parity(uint64_t bits)
 }
 
 /* Made once for each way in which a machine tells which bytes are equal to one, so that none is called. */
-LANES_INLINE void find(const char *at, size_t count, char delimiter, struct lanes *lanes,
-                       uint64_t (*equal)(const char *at, char byte), uint64_t (*odds)(uint64_t bits))
+MACHINE_INLINE void find(const char *at, size_t count, char delimiter, struct lanes *lanes,
+                         uint64_t (*equal)(const char *at, char byte), uint64_t (*odds)(uint64_t bits))
 {
     for (size_t i = 0; i < count; i++, at += LANES) {
         const uint64_t quotes = equal(at, '"'), delimiters = equal(at, delimiter), feeds = equal(at, '\n'),
@@ -63,7 +60,7 @@ static void find_portably(const char *at, size_t count, char delimiter, struct l
     find(at, count, delimiter, lanes, equal_portably, parity);
 }
 
-#if defined __x86_64__ && defined __GNUC__
+#if defined MACHINE_X86
 
 #define AVX_512 __attribute__((target("avx512f,avx512bw,pclmul")))
 #define AVX_2 __attribute__((target("avx2,pclmul")))
@@ -145,49 +142,32 @@ static void find_neon(const char *at, size_t count, char delimiter, struct lanes
 
 #endif
 
-struct way {
-    const char *name;
+/* The widest first. */
+static const struct way {
+    bool (*is_there)(void);
     void (*find)(const char *at, size_t count, char delimiter, struct lanes *lanes);
+} ways[] = {
+#if defined MACHINE_X86
+    {machine_has_avx512, find_avx512},
+    {machine_has_avx2, find_avx2},
+    {machine_has_all, find_sse2},
+#elif defined __aarch64__
+    {machine_has_all, find_neon},
+#endif
+    {machine_has_all, find_portably},
 };
 
-/* The ways that the machine has, the widest first; the last one has no name. */
-static const struct way *ways_of_machine(void)
+bool lanes_find_by(size_t way, const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
-#if defined __x86_64__ && defined __GNUC__
-    static const struct way ways[] = {
-        {"AVX-512", find_avx512}, {"AVX2", find_avx2}, {"SSE2", find_sse2}, {"portable", find_portably}, {0}};
-    const bool has_avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul");
-    const bool is_wide = __builtin_cpu_supports("avx512bw");
-
-    return has_avx2 ? ways + !is_wide : ways + 2;
-#elif defined __aarch64__
-    static const struct way ways[] = {{"NEON", find_neon}, {"portable", find_portably}, {0}};
-
-    return ways;
-#else
-    static const struct way ways[] = {{"portable", find_portably}, {0}};
-
-    return ways;
-#endif
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].is_there() && way-- == 0) {
+            ways[i].find(at, count, delimiter, lanes);
+            return true;
+        }
+    return false;
 }
 
 void lanes_find(const char *at, size_t count, char delimiter, struct lanes *lanes)
 {
-    ways_of_machine()->find(at, count, delimiter, lanes);
-}
-
-const char *lanes_way(size_t number)
-{
-    const struct way *way = ways_of_machine();
-
-    while (way->name && number-- > 0)
-        way++;
-    return way->name;
-}
-
-void lanes_find_by(const char *name, const char *at, size_t count, char delimiter, struct lanes *lanes)
-{
-    for (const struct way *way = ways_of_machine(); way->name; way++)
-        if (strcmp(way->name, name) == 0)
-            way->find(at, count, delimiter, lanes);
+    lanes_find_by(0, at, count, delimiter, lanes);
 }

@@ -1,11 +1,11 @@
 /* utf16 - text in UTF-16 as UTF-8 */
 #include "voc/utf16.h"
 
-#include "voc/lanes.h"
+#include "voc/machine.h"
 
 enum { RUN = 32, UNIT = 2, PAIR = 2 * UNIT };
 
-LANES_INLINE unsigned unit_at(const char *at, bool high_first)
+MACHINE_INLINE unsigned unit_at(const char *at, bool high_first)
 {
     const unsigned first = (unsigned char)at[0], second = (unsigned char)at[1];
 
@@ -13,7 +13,7 @@ LANES_INLINE unsigned unit_at(const char *at, bool high_first)
 }
 
 /* Whether all of a run are ASCII; what is written is of use only then. */
-LANES_INLINE bool copy_run(const char *from, char *text, bool high_first)
+MACHINE_INLINE bool copy_run(const char *from, char *text, bool high_first)
 {
     unsigned all = 0;
 
@@ -26,7 +26,7 @@ LANES_INLINE bool copy_run(const char *from, char *text, bool high_first)
 }
 
 /* How many characters of ASCII it begins with, as far as there is room. */
-LANES_TWICE static size_t copy_ascii(struct slice bytes, char *text, size_t room, bool high_first)
+MACHINE_TWICE static size_t copy_ascii(struct slice bytes, char *text, size_t room, bool high_first)
 {
     const size_t units = bytes.length / UNIT, most = units < room ? units : room;
     size_t count = 0;

@@ -1,9 +1,10 @@
 /* utf8 - whether a text is UTF-8 */
 #include "voc/utf8.h"
 
+#include "voc/machine.h"
 #include "voc/text.h"
 
-#if defined __x86_64__ && defined __GNUC__
+#if defined MACHINE_X86
 #include <immintrin.h>
 #include <stdint.h>
 
@@ -37,22 +38,20 @@ __attribute__((target("avx2"))) static inline uint64_t at_least_avx2(const char 
     return half_avx2(at, least) | (uint64_t)half_avx2(at + BLOCK / 2, least) << 32;
 }
 
-#define INLINE static inline __attribute__((always_inline))
-
 /* Those behind what a mask has in this block and in the one before it. */
-INLINE uint64_t behind(uint64_t mask, uint64_t before, int count)
+MACHINE_INLINE uint64_t behind(uint64_t mask, uint64_t before, int count)
 {
     return mask << count | before >> (BLOCK - count);
 }
 
-INLINE uint64_t equal(const char *at, unsigned char byte, finder *at_least)
+MACHINE_INLINE uint64_t equal(const char *at, unsigned char byte, finder *at_least)
 {
     return at_least(at, byte) & ~at_least(at, byte + 1);
 }
 
 /* Which can't be the second byte of their character: it could be a shorter one, is half of a pair of UTF-16,
    or none of Unicode (The Unicode Standard, 3.9, table 3-7). */
-INLINE uint64_t wrong_seconds(const char *at, finder *at_least)
+MACHINE_INLINE uint64_t wrong_seconds(const char *at, finder *at_least)
 {
     const char *const first = at - 1;
     const uint64_t from_90 = at_least(at, 0x90), from_a0 = at_least(at, 0xA0);
@@ -64,7 +63,7 @@ INLINE uint64_t wrong_seconds(const char *at, finder *at_least)
 /* Not zero where a byte is wrong: those that go on are where a character has to, and no others. Whether
    there are any at all isn't asked, which costs more where it is guessed wrong. Before them
    stands another. */
-INLINE uint64_t wrong_bytes(const char *at, struct leads *before, finder *at_least)
+MACHINE_INLINE uint64_t wrong_bytes(const char *at, struct leads *before, finder *at_least)
 {
     const uint64_t from_c0 = at_least(at, 0xC0), going_on = at_least(at, 0x80) & ~from_c0;
     struct leads now = {.twos = at_least(at, 0xC2), .threes = at_least(at, 0xE0)};
@@ -96,7 +95,7 @@ static struct edge edge_of(struct slice text, size_t at)
 }
 
 /* Behind the text, zeros end what its last character leaves open. */
-INLINE bool is_utf8(struct slice text, finder *at_least)
+MACHINE_INLINE bool is_utf8(struct slice text, finder *at_least)
 {
     struct leads before = {0};
     const struct edge first = edge_of(text, 0);
@@ -119,16 +118,6 @@ __attribute__((target("avx2"))) static bool is_utf8_avx2(struct slice text)
     return is_utf8(text, at_least_avx2);
 }
 
-static bool has_avx512(void)
-{
-    return __builtin_cpu_supports("avx512bw");
-}
-
-static bool has_avx2(void)
-{
-    return __builtin_cpu_supports("avx2");
-}
-
 #endif
 
 static bool is_utf8_portably(struct slice text)
@@ -136,36 +125,32 @@ static bool is_utf8_portably(struct slice text)
     return text_valid(text) == text.length;
 }
 
-static bool has_all(void)
-{
-    return true;
-}
-
 /* The widest first. */
 static const struct way {
     bool (*is_there)(void);
     bool (*is_utf8)(struct slice text);
 } ways[] = {
-#if defined __x86_64__ && defined __GNUC__
-    {has_avx512, is_utf8_avx512},
-    {has_avx2, is_utf8_avx2},
+#if defined MACHINE_X86
+    {machine_has_avx512, is_utf8_avx512},
+    {machine_has_avx2, is_utf8_avx2},
 #endif
-    {has_all, is_utf8_portably},
+    {machine_has_all, is_utf8_portably},
 };
+
+bool utf8_is_by(size_t way, struct slice text, bool *is_utf8)
+{
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].is_there() && way-- == 0) {
+            *is_utf8 = ways[i].is_utf8(text);
+            return true;
+        }
+    return false;
+}
 
 bool utf8_is(struct slice text)
 {
-    const struct way *way = ways;
+    bool is_utf8 = false;
 
-    while (!way->is_there())
-        way++;
-    return way->is_utf8(text);
-}
-
-bool utf8_ways_agree(struct slice text)
-{
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        if (ways[i].is_there() && ways[i].is_utf8(text) != is_utf8_portably(text))
-            return false;
-    return true;
+    utf8_is_by(0, text, &is_utf8);
+    return is_utf8;
 }

@@ -39,13 +39,13 @@ struct bounds *bounds_new(struct arena *arena)
     return bounds;
 }
 
-LANES_INLINE uint32_t count_of(uint64_t bits)
+MACHINE_INLINE uint32_t count_of(uint64_t bits)
 {
     return (uint32_t)__builtin_popcountll(bits);
 }
 
 /* The first end whether there is one or not, which costs less than to guess wrong whether there is. */
-LANES_INLINE void take_ends(struct taken *taken, const struct masks *masks, size_t i)
+MACHINE_INLINE void take_ends(struct taken *taken, const struct masks *masks, size_t i)
 {
     struct bounds_end *end = taken->ends + taken->end_count;
     uint64_t left = masks->ends[i];
@@ -59,7 +59,7 @@ LANES_INLINE void take_ends(struct taken *taken, const struct masks *masks, size
     } while (left &= left - 1);
 }
 
-LANES_TWICE static void take(struct taken *taken, const struct masks *masks)
+MACHINE_TWICE static void take(struct taken *taken, const struct masks *masks)
 {
     struct taken now = *taken; /* so that it stays in registers */
 

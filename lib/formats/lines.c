@@ -4,7 +4,7 @@
 #include "voc/quoting.h"
 
 /* Copies a cell as it stands, without a call for the short ones that most are. */
-LANES_INLINE char *copy(char *restrict to, struct slice cell)
+MACHINE_INLINE char *copy(char *restrict to, struct slice cell)
 {
     enum { WORD = 8, HALF = WORD / 2 };
     const size_t length = cell.length;
@@ -29,7 +29,7 @@ LANES_INLINE char *copy(char *restrict to, struct slice cell)
 }
 
 /* The same of a cell from which on a block can be read, however short it is. */
-LANES_INLINE char *copy_within(char *restrict to, struct slice cell)
+MACHINE_INLINE char *copy_within(char *restrict to, struct slice cell)
 {
     _Static_assert((size_t)STRETCH_REACH >= LANES_BLOCK, "a block can be read");
     memcpy(to, cell.at, LANES_BLOCK);
@@ -43,7 +43,7 @@ struct seen_marks {
     size_t blocks, count;
 };
 
-LANES_INLINE void count_up(struct seen_marks *seen)
+MACHINE_INLINE void count_up(struct seen_marks *seen)
 {
     seen->count += lanes_sum_wide(&seen->lanes);
     seen->lanes = (lanes_wide){0};
@@ -51,7 +51,7 @@ LANES_INLINE void count_up(struct seen_marks *seen)
 }
 
 /* Behind the text there is room for a block. */
-LANES_INLINE void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
+MACHINE_INLINE void see_marks(struct seen_marks *seen, const char *text, char *end, char delimiter)
 {
     memset(end, '-', LANES_WIDE);
     for (; text < end; text += LANES_WIDE) {
@@ -64,8 +64,8 @@ LANES_INLINE void see_marks(struct seen_marks *seen, const char *text, char *end
 }
 
 /* Rows whose short cells need no quotes; whether none did is seen when they are written. */
-LANES_TWICE static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count,
-                                     const struct stretch_column *columns, char delimiter)
+MACHINE_TWICE static char *put_plainly(char *to, const struct slice *cells, size_t width, size_t count,
+                                       const struct stretch_column *columns, char delimiter)
 {
     enum { LONG = 21 /* which no time is */ };
     struct seen_marks seen = {{0}, 0, 0};

@@ -9,7 +9,7 @@ struct work {
 };
 
 /* Which bytes stand inside of quotes, the opening one with them, the closing one not. */
-LANES_INLINE void find_insides(const struct lanes *lanes, size_t count, uint64_t carry, uint64_t inside[])
+MACHINE_INLINE void find_insides(const struct lanes *lanes, size_t count, uint64_t carry, uint64_t inside[])
 {
     for (size_t i = 0; i < count; i++) {
         inside[i] = lanes->odds[i] ^ carry;
@@ -17,8 +17,8 @@ LANES_INLINE void find_insides(const struct lanes *lanes, size_t count, uint64_t
     }
 }
 
-LANES_INLINE void find_marks(const struct lanes *restrict lanes, size_t count, struct work *restrict work,
-                             struct masks *restrict masks)
+MACHINE_INLINE void find_marks(const struct lanes *restrict lanes, size_t count, struct work *restrict work,
+                               struct masks *restrict masks)
 {
     for (size_t i = 0; i < count; i++) {
         const uint64_t inside = work->inside[i], feeds = lanes->feeds[i], delimiters = lanes->delimiters[i];
@@ -35,7 +35,7 @@ LANES_INLINE void find_marks(const struct lanes *restrict lanes, size_t count, s
 
 /* A quote opens where a cell begins or behind one that has closed; what follows one that closes is a mark or
    another one. */
-LANES_INLINE uint64_t find_odd(const struct lanes *restrict lanes, size_t count, struct work *restrict work)
+MACHINE_INLINE uint64_t find_odd(const struct lanes *restrict lanes, size_t count, struct work *restrict work)
 {
     uint64_t any = 0;
 
@@ -50,8 +50,8 @@ LANES_INLINE uint64_t find_odd(const struct lanes *restrict lanes, size_t count,
     return any;
 }
 
-LANES_TWICE static uint64_t read_blocks(const struct lanes *lanes, size_t count, struct masks_carry *carry,
-                                        struct work *work, struct masks *masks)
+MACHINE_TWICE static uint64_t read_blocks(const struct lanes *lanes, size_t count, struct masks_carry *carry,
+                                          struct work *work, struct masks *masks)
 {
     work->opening[0] = carry->opening;
     work->closed[0] = carry->closed;

@@ -69,7 +69,7 @@ struct held {
     lanes_wide marks, quotes;
 };
 
-LANES_INLINE void hold(struct held *held, char *restrict to, const char *at, char delimiter)
+MACHINE_INLINE void hold(struct held *held, char *restrict to, const char *at, char delimiter)
 {
     lanes_wide bytes;
 
@@ -80,7 +80,7 @@ LANES_INLINE void hold(struct held *held, char *restrict to, const char *at, cha
 }
 
 /* As customers write: mostly it has to be quoted, and has no quotes of its own. */
-LANES_TWICE static char *put_long(char *restrict to, struct slice cell, char delimiter)
+MACHINE_TWICE static char *put_long(char *restrict to, struct slice cell, char delimiter)
 {
     const size_t last = cell.length - LANES_WIDE;
     struct held held = {{0}, {0}};
@@ -132,7 +132,7 @@ static inline char *put_bare(char *to, struct slice cell)
     return to + cell.length + 1;
 }
 
-LANES_TWICE size_t quoting_room(const struct slice *cells, size_t count)
+MACHINE_TWICE size_t quoting_room(const struct slice *cells, size_t count)
 {
     size_t room = LANES_WIDE;
 

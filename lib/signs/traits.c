@@ -13,7 +13,7 @@ struct seen {
     lanes_wide all, marks;
 };
 
-LANES_INLINE void see(struct seen *seen, const char *at)
+MACHINE_INLINE void see(struct seen *seen, const char *at)
 {
     lanes_wide bytes;
 
@@ -23,7 +23,7 @@ LANES_INLINE void see(struct seen *seen, const char *at)
 }
 
 /* Of a text of one SPAN at least; the last block may overlap the one before it. */
-LANES_INLINE void see_all(struct slice text, struct seen *seen)
+MACHINE_INLINE void see_all(struct slice text, struct seen *seen)
 {
     for (size_t at = 0; at + SPAN <= text.length; at += LANES_WIDE)
         see(seen, text.at + at);
@@ -36,7 +36,7 @@ struct found {
 };
 
 /* Looks at a block and what stands one byte behind it, of which those bytes are counted that are `fresh`. */
-LANES_INLINE void look(struct found *found, const char *at, const lanes_wide *fresh)
+MACHINE_INLINE void look(struct found *found, const char *at, const lanes_wide *fresh)
 {
     lanes_wide bytes, next;
 
@@ -48,13 +48,13 @@ LANES_INLINE void look(struct found *found, const char *at, const lanes_wide *fr
     found->pairs |= (IS(bytes, 0xC3) & seconds) | (IS(bytes, 0xEF) & IS(next, 0xBF));
 }
 
-LANES_INLINE void count_up(struct found *found, struct traits *traits)
+MACHINE_INLINE void count_up(struct found *found, struct traits *traits)
 {
     traits->continued += lanes_sum_wide(&found->continued);
     found->continued = (lanes_wide){0};
 }
 
-LANES_INLINE void look_closer(struct slice text, struct traits *traits)
+MACHINE_INLINE void look_closer(struct slice text, struct traits *traits)
 {
     static const lanes_wide numbers = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
                                        16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
@@ -75,7 +75,7 @@ LANES_INLINE void look_closer(struct slice text, struct traits *traits)
 }
 
 /* Of a text of one SPAN at least. */
-LANES_TWICE static void look_at(struct slice text, struct traits *traits)
+MACHINE_TWICE static void look_at(struct slice text, struct traits *traits)
 {
     struct seen seen = {{0}, {0}};
 

@@ -2,7 +2,7 @@
 #include "voc/delays.h"
 
 #include "voc/arena.h"
-#include "voc/lanes.h"
+#include "voc/machine.h"
 #include "voc/number.h"
 
 #include <stdio.h>
@@ -63,8 +63,8 @@ struct both {
     unsigned there, plain;
 };
 
-LANES_TWICE static struct both count_both(const struct stretch_times *from, const struct stretch_times *until,
-                                          size_t count)
+MACHINE_TWICE static struct both count_both(const struct stretch_times *from,
+                                            const struct stretch_times *until, size_t count)
 {
     struct both both = {0, 0};
 

@@ -1,7 +1,7 @@
 /* dial - whether the times of a column have a time of day */
 #include "voc/dial.h"
 
-#include "voc/lanes.h"
+#include "voc/machine.h"
 #include "voc/zone.h"
 
 enum { FEWEST = 20, SHARE = 10 };
@@ -19,7 +19,7 @@ enum dial_seen dial_see_quarter(struct dial *dial, const struct instant *instant
     return seen;
 }
 
-LANES_TWICE static bool has_quarter(const struct recent *recent)
+MACHINE_TWICE static bool has_quarter(const struct recent *recent)
 {
     uint32_t quarters = 0;
 
