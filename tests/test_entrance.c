@@ -29,7 +29,7 @@ static void the_first_bytes_tell_a_csv_from_json(void **state)
 
 static void text_without_a_line_end_is_no_table(void **state)
 {
-    enum { LONG = 5 * 1024 * 1024, SHORT = 1024 * 1024 };
+    enum { LONG = 10 * 1024 * 1024, SHORT = 1024 * 1024 };
     struct arena *const arena = scratch_new();
     char *const text = memset(arena_alloc(arena, LONG + 1), 'a', LONG);
     struct entrance entrance;
@@ -38,6 +38,9 @@ static void text_without_a_line_end_is_no_table(void **state)
     (void)state;
     assert_false(entrance_open(arena, scratch_file(arena, text), &(struct rows_shape){0}, &entrance, &err));
     assert_non_null(strstr(err.text, " is no table: its first 4 MB have no line end"));
+    const struct rows_shape wide = {.encoding = "UTF-16LE"};
+    assert_false(entrance_open(arena, scratch_file(arena, text), &wide, &entrance, &err));
+    assert_non_null(strstr(err.text, "have no line end when it is read as UTF-16LE"));
     text[SHORT] = '\r';
     assert_true(entrance_open(arena, scratch_file(arena, text), &(struct rows_shape){0}, &entrance, &err));
     text[SHORT] = '\0'; /* which ends it */

@@ -2,6 +2,7 @@
 #include "voc/entrance.h"
 
 #include "voc/bytes.h"
+#include "voc/evidence.h"
 #include "voc/objects.h"
 #include "voc/path.h"
 #include "voc/stock.h"
@@ -19,8 +20,11 @@ static bool has_lines(struct bytes *bytes, struct err *err)
             return false;
         else if (start.length < most || memchr(start.at, '\n', most) || memchr(start.at, '\r', most))
             return true;
-    return err_set(err, ERR_DATA, "%s is no table: its first %d MB have no line end", bytes_name(bytes),
-                   LONGEST_LINE / MEGABYTE);
+    const char *const encoding = bytes_evidence(bytes)->encoding;
+    const bool is_decoded = strcmp(encoding, "UTF-8") != 0;
+    return err_set(err, ERR_DATA, "%s is no table: its first %d MB have no line end%s%s", bytes_name(bytes),
+                   LONGEST_LINE / MEGABYTE, is_decoded ? " when it is read as " : "",
+                   is_decoded ? encoding : "");
 }
 
 static bool open_csv(struct arena *arena, struct entrance *entrance, struct bytes *bytes,
