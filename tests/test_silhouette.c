@@ -38,6 +38,8 @@ static void whatever_its_digits_a_cell_has_the_style_that_glance_at_sees(void **
                                         "Sat 3/11/2026, 7:05 p.m.",
                                         "21 Nov 2026 19:30 IST",
                                         "Nov 21st, 2026",
+                                        "2026-11-21 10:00 GMT+02",
+                                        "21 Nov 2026 7:30:05 pm UTC-3:30",
                                         "20261121",
                                         "20261121T193000",
                                         "46347.8125",

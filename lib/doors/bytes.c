@@ -111,8 +111,9 @@ static bool widen(struct bytes *bytes, struct err *err)
     char *const buffer = realloc(bytes->buffer, capacity);
 
     if (!buffer)
-        return err_set(err, ERR_SYSTEM, "%s: out of memory in a record of %zu bytes", bytes_name(bytes),
-                       bytes->filled);
+        return bytes->filled ? err_set(err, ERR_SYSTEM, "%s: out of memory in a record of %zu bytes",
+                                       bytes_name(bytes), bytes->filled)
+                             : err_set(err, ERR_SYSTEM, "%s: out of memory", bytes_name(bytes));
     bytes->buffer = buffer;
     bytes->capacity = capacity;
     return true;

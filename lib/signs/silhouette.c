@@ -125,7 +125,7 @@ const struct glance *silhouettes_glance(struct silhouettes *all, struct slice ce
         return see_again(seat, cell);
     if (!glance_at(cell, &all->other))
         return NULL;
-    if (!all->other.by_size)
+    if (!all->other.by_size && !slice_has_digit(all->other.zone)) /* GMT+31 is no zone */
         *seat = seat_for(&silhouette, &all->other, cell);
     return &all->other;
 }

@@ -53,10 +53,12 @@ static void spool_close(void *thing)
         buffer_free(&spool->hand[i]);
 }
 
+static const char waiting[] = "rows that wait";
+
 struct spool *spool_open(struct arena *arena, size_t cells, struct err *err)
 {
     struct spool *const spool = arena_alloc(arena, sizeof *spool);
-    FILE *const file = nameless_open(arena, "rows that wait", err);
+    FILE *const file = nameless_open(arena, waiting, err);
 
     if (!file)
         return NULL;
@@ -88,7 +90,7 @@ static bool flush(struct spool *spool, struct err *err)
     for (size_t done = 0; done < spool->row.filled;) {
         const ssize_t put = write(spool->handle, spool->row.at + done, spool->row.filled - done);
         if (put < 0 && errno != EINTR)
-            return err_set(err, ERR_WRITE, "the temporary file for rows: %s", strerror(errno));
+            return nameless_fault(spool->arena, waiting, err);
         done += put > 0 ? (size_t)put : 0;
     }
     spool->row.filled = 0;
