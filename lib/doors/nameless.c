@@ -47,5 +47,6 @@ bool nameless_fault(const struct arena *arena, const char *what, struct err *err
                             "%s: can't be kept in a temporary file in %s (TMPDIR says where): %s", what,
                             folder, why)
                   : err_set(err, ERR_SYSTEM,
-                            "%s: can't be kept in a temporary file: %s; TMPDIR names another folder for it", what, why);
+                            "%s: can't be kept in a temporary file: %s; TMPDIR names another folder for it",
+                            what, why);
 }
