@@ -280,6 +280,15 @@ Rows that have to wait do so in a temporary file; its folder can be chosen.
     voc-import: standard input: can't be kept in a temporary file in /no/folder (TMPDIR says where): No such file or directory
     [71]
 
+A map that is asked for by itself says what it couldn't be made of.
+
+    $ printf 'Date,Stars\n2026-04-03,5\n2026-04-04\n2026-04-05,1\n' > odd.csv
+    $ voc import --guess odd.csv
+    voc-import: odd.csv: 1 row can't be read and was not looked at; the first: odd.csv:3: 1 cell where the header has 2
+    field,column,format
+    at,Date,
+    rating,Stars,1..5
+
 ## Guesses that could be wrong
 
 A guess is settled by all the rows, and one that could be wrong is refused, with what was counted and the line of a

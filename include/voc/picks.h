@@ -13,6 +13,8 @@ struct picks {
     struct block *blocks; /* scores that are spread over several columns */
     size_t block_count;
     struct match_given given; /* what isn't picked: it is known, or in a block */
+    long long unread;         /* rows that can't be, */
+    const char *why;          /* and what is wrong with the first of them, and where */
 };
 
 /* The columns of a feedback table, as they are called. Before the first row; what it gives is in the

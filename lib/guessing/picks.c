@@ -96,7 +96,9 @@ bool picks_see_all(struct picks *picks, const struct layout *layout, const struc
     enum rows_got got;
 
     while ((got = strip_next(strip, err)) == ROWS_ROW || got == ROWS_BAD)
-        if (got == ROWS_ROW && !strip_may_be_total(strip))
+        if (got == ROWS_BAD && picks->unread++ == 0)
+            picks->why = arena_printf(layout->arena, "%s", err->text);
+        else if (got == ROWS_ROW && !strip_may_be_total(strip))
             see_row(picks, layout);
     for (size_t i = 0; i < picks->count; i++)
         pick_join(&picks->all[i]);

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/headers.h"
 #include "voc/known.h"
+#include "voc/number.h"
 #include "voc/path.h"
 #include "voc/settle.h"
 #include "voc/talk.h"
@@ -166,6 +167,20 @@ static void say_results(const struct guess *guess)
     }
 }
 
+/* An import tells them one by one; who asks for a map alone won't see that. */
+static void say_unread(const struct guess *guess)
+{
+    const struct picks *const picks = &guess->picks;
+    char count[NUMBER_SIZE];
+
+    number_count(picks->unread, count);
+    if (guess->sketch.doubtful && picks->unread)
+        talk_say(guess->sketch.talk, TALK_WARNING,
+                 "%s: %s row%s can't be read and %s not looked at; the first: %s",
+                 rows_name(guess->layout.rows), count, picks->unread == 1 ? "" : "s",
+                 picks->unread == 1 ? "was" : "were", picks->why);
+}
+
 static bool make(struct guess *guess, struct err *err)
 {
     if (!look_at(guess, err))
@@ -176,6 +191,7 @@ static bool make(struct guess *guess, struct err *err)
         !says_something(guess, err))
         return false;
     say_taken(guess);
+    say_unread(guess);
     say_no_score(guess);
     say_no_time(guess);
     say_results(guess);
