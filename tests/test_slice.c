@@ -83,6 +83,27 @@ static void the_ascii_start_ends_at_the_first_other_byte(void **state)
         }
 }
 
+static void a_line_ends_by_lf_by_cr_or_by_both(void **state)
+{
+    char text[3000];
+
+    (void)state;
+    memset(text, 'a', sizeof text);
+    for (size_t at = 0; at < sizeof text; at += 7) {
+        text[at] = at % 2 ? '\r' : '\n';
+        for (size_t from = at < 5 ? 0 : at - 5; from <= at; from++)
+            assert_int_equal(slice_line_end((struct slice){text, sizeof text}, from), at);
+        assert_int_equal(slice_line_end((struct slice){text, at}, 0), at); /* where there is none */
+        text[at] = 'a';
+    }
+    assert_int_equal(slice_behind_line_end(slice_of("a\r\nb"), 1), 3);
+    assert_int_equal(slice_behind_line_end(slice_of("a\n\rb"), 1), 2);
+    assert_int_equal(slice_behind_line_end(slice_of("a\r"), 1), 2);
+    assert_int_equal(slice_behind_line_end(slice_of("a"), 1), 1);
+    assert_true(slice_ends_line(slice_of("a\r"), 1) && slice_ends_line(slice_of("a"), 1));
+    assert_false(slice_ends_line(slice_of("a\r"), 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +114,7 @@ int main(void)
         cmocka_unit_test(a_split_gives_every_piece_and_ends),
         cmocka_unit_test(the_ascii_start_ends_at_the_first_other_byte),
         cmocka_unit_test(a_start_is_found),
+        cmocka_unit_test(a_line_ends_by_lf_by_cr_or_by_both),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

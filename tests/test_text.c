@@ -62,6 +62,13 @@ static void text_is_cut_between_characters(void **state)
     assert_slice(text_fit(slice_of("abc"), 0), "");
 }
 
+static void a_character_is_counted_once(void **state)
+{
+    (void)state;
+    assert_int_equal(text_count(slice_of("")), 0);
+    assert_int_equal(text_count(slice_of("Zürich, 東京 😊")), 12);
+}
+
 static void what_is_cut_off_leaves_an_ellipsis(void **state)
 {
     struct arena *const arena = scratch_new();
@@ -168,6 +175,7 @@ int main(void)
         cmocka_unit_test(a_character_has_its_bytes),
         cmocka_unit_test(width_counts_columns_not_bytes),
         cmocka_unit_test(text_is_cut_between_characters),
+        cmocka_unit_test(a_character_is_counted_once),
         cmocka_unit_test(what_is_cut_off_leaves_an_ellipsis),
         cmocka_unit_test(nothing_that_commands_a_terminal_is_shown),
         cmocka_unit_test(a_slip_of_the_finger_is_understood),

@@ -80,6 +80,18 @@ static inline uint64_t slice_each(char byte)
     return UINT64_C(0x0101010101010101) * (unsigned char)byte;
 }
 
+/* The high bits of those of eight bytes that aren't ASCII, */
+static inline uint64_t slice_highs(const char *at)
+{
+    return slice_little(at) & slice_each('\x80');
+}
+
+/* and the first that such bits, of which there are some, stand for. */
+static inline size_t slice_first(uint64_t highs)
+{
+    return (size_t)__builtin_ctzll(highs) / 8;
+}
+
 /* The high bits of those of eight bytes that are zero: the lowest of these bits stands for one, others that
    are set may not (Mycroft 1987). */
 static inline uint64_t slice_zeros(uint64_t word)
@@ -130,6 +142,26 @@ static inline struct slice slice_without_line_end(struct slice line)
    used up (rest->at NULL). */
 bool slice_split(struct slice *rest, char mark, struct slice *piece);
 bool slice_starts(struct slice slice, const char *start);
+/* Takes so many bytes off the front. */
+static inline void slice_drop(struct slice *slice, size_t count)
+{
+    slice->at += count;
+    slice->length -= count;
+}
+/* Whether a line ends at a place, by LF, CR or the end of the text. */
+static inline bool slice_ends_line(struct slice text, size_t at)
+{
+    return at >= text.length || text.at[at] == '\n' || text.at[at] == '\r';
+}
+/* The first such place from another one on. */
+size_t slice_line_end(struct slice text, size_t from);
+/* What comes behind the line end at a place: CR LF is one. */
+static inline size_t slice_behind_line_end(struct slice text, size_t at)
+{
+    if (at >= text.length)
+        return text.length;
+    return at + (text.at[at] == '\r' && at + 1 < text.length && text.at[at + 1] == '\n' ? 2 : 1);
+}
 /* Whether a text that isn't empty stands somewhere in it. */
 bool slice_holds(struct slice slice, struct slice text);
 /* How many bytes at its start are ASCII. */

@@ -11,6 +11,8 @@ char *slice_copy(struct arena *arena, struct slice slice);
 size_t text_valid(struct slice slice);
 /* The length of the well-formed character that it begins with, 0 where none does. */
 size_t text_character(struct slice slice);
+/* How many characters a text has that is UTF-8. */
+size_t text_count(struct slice slice);
 /* Whether they are the same but for case, blanks and how an emoji is drawn. */
 bool text_is_nearly(struct slice a, struct slice b);
 /* Columns that it takes in a terminal (East Asian wide characters two, combining marks none). */

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { READ_SIZE = 256 * 1024, FAR_SIZE = 8 * READ_SIZE, STRIDE = 1024 };
+enum { READ_SIZE = 256 * 1024, FAR_SIZE = 8 * READ_SIZE };
 
 struct bytes {
     struct spring *spring;
@@ -180,34 +180,14 @@ static struct slice pending(const struct bytes *bytes, size_t from)
     return (struct slice){bytes->buffer + from, bytes->filled - from};
 }
 
-/* The offset of the first LF or CR from `at` on, or text.length; in strides, as a file may hold only one kind
-   of them. */
-static size_t line_end(struct slice text, size_t at)
-{
-    for (size_t stride; at < text.length; at += stride) {
-        stride = text.length - at < STRIDE ? text.length - at : STRIDE;
-        const char *const feed = memchr(text.at + at, '\n', stride);
-        const char *const carriage =
-            memchr(text.at + at, '\r', feed ? (size_t)(feed - text.at) - at : stride);
-        if (carriage || feed)
-            return (size_t)((carriage ? carriage : feed) - text.at);
-    }
-    return text.length;
-}
-
 /* The length of the first line of `text` with its end, which isn't before `from`; 0 if the end isn't there
    yet. */
 static size_t line_length(struct slice text, size_t from, bool ended)
 {
-    const size_t end = line_end(text, from), next = end + 1;
+    const size_t end = slice_line_end(text, from);
+    const bool may_go_on = end == text.length || (text.at[end] == '\r' && end + 1 == text.length);
 
-    if (end == text.length)
-        return ended ? text.length : 0;
-    if (text.at[end] == '\n')
-        return next;
-    if (next == text.length)
-        return ended ? next : 0;
-    return next + (text.at[next] == '\n');
+    return may_go_on && !ended ? 0 : slice_behind_line_end(text, end);
 }
 
 bool bytes_line(struct bytes *bytes, struct slice *line, struct err *err)

@@ -123,11 +123,9 @@ MACHINE_TWICE static void count(struct survey *survey, struct slice text)
 /* What is UTF-8 through and through, as most is, is only counted; gives where to go on. */
 static size_t look_over(struct survey *survey, const char *text, size_t at, size_t until, size_t length)
 {
-    size_t end = until;
+    const struct slice whole =
+        text_start((struct slice){text + at, length - at}, until > at ? until - at : 0);
 
-    while (end > at && end < length && ((unsigned char)text[end] & 0xC0) == 0x80)
-        end--;
-    const struct slice whole = {text + at, end > at ? end - at : 0};
     if (!utf8_is(whole))
         return at;
     count(survey, whole);

@@ -9,10 +9,10 @@ static inline size_t copy_ascii(const char *from, char *to, size_t most)
     size_t at = 0;
 
     for (; at + WORD <= most; at += WORD) {
-        const uint64_t highs = slice_little(from + at) & slice_each('\x80');
+        const uint64_t highs = slice_highs(from + at);
         memcpy(to + at, from + at, WORD);
         if (highs)
-            return at + (size_t)__builtin_ctzll(highs) / 8;
+            return at + slice_first(highs);
     }
     for (; at < most && !(from[at] & 0x80); at++)
         to[at] = from[at];

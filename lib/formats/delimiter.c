@@ -5,34 +5,23 @@
 
 enum { RECORDS = 100 };
 
-static bool ends(struct slice text, size_t at)
-{
-    return at >= text.length || text.at[at] == '\n' || text.at[at] == '\r';
-}
-
-static void drop(struct slice *text, size_t count)
-{
-    text->at += count;
-    text->length -= count;
-}
-
 bool delimiter_said(struct slice text, char *delimiter)
 {
     const bool quoted = slice_starts(text, "\"");
 
     if (quoted)
-        drop(&text, 1);
-    if (text.length < 5 || !slice_is_nearly((struct slice){text.at, 4}, slice_of("sep=")) || ends(text, 4) ||
-        text.at[4] == '"')
+        slice_drop(&text, 1);
+    if (text.length < 5 || !slice_is_nearly((struct slice){text.at, 4}, slice_of("sep=")) ||
+        slice_ends_line(text, 4) || text.at[4] == '"')
         return false;
     *delimiter = text.at[4];
-    drop(&text, 5);
+    slice_drop(&text, 5);
     if (quoted && !slice_starts(text, "\""))
         return false;
-    drop(&text, quoted);
-    while (!ends(text, 0) && (text.at[0] == *delimiter || text.at[0] == ' '))
-        drop(&text, 1);
-    return ends(text, 0);
+    slice_drop(&text, quoted);
+    while (!slice_ends_line(text, 0) && (text.at[0] == *delimiter || text.at[0] == ' '))
+        slice_drop(&text, 1);
+    return slice_ends_line(text, 0);
 }
 
 /* How well a delimiter splits. */

@@ -24,40 +24,19 @@ struct elements {
     bool begun;
 };
 
-/* Characters, which begin with bytes that don't go on with one. */
-static size_t count_characters(struct slice text)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < text.length; i++)
-        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
-    return count;
-}
-
-/* The first LF or CR; NULL: there is none. */
-static const char *line_end(struct slice text)
-{
-    const char *const feed = text.length ? memchr(text.at, '\n', text.length) : NULL;
-    const size_t before = feed ? (size_t)(feed - text.at) : text.length;
-    const char *const carriage = before ? memchr(text.at, '\r', before) : NULL;
-
-    return carriage ? carriage : feed;
-}
-
 static void advance(struct place *place, struct slice text)
 {
-    if (text.length && text.at[0] == '\n' && place->behind_return)
-        text = (struct slice){text.at + 1, text.length - 1};
-    else if (text.length == 0)
+    if (text.length == 0)
         return;
+    slice_drop(&text, place->behind_return && text.at[0] == '\n');
     place->behind_return = false;
-    for (const char *end; (end = line_end(text)) != NULL;) {
-        const size_t length = (size_t)(end - text.at) + 1;
-        const bool is_pair = *end == '\r' && length < text.length && end[1] == '\n';
-        text = (struct slice){text.at + length + is_pair, text.length - length - is_pair};
-        *place = (struct place){place->line + 1, 1, *end == '\r' && text.length == 0 && !is_pair};
+    for (size_t end; (end = slice_line_end(text, 0)) < text.length;) {
+        const size_t behind = slice_behind_line_end(text, end);
+        const bool is_return = text.at[end] == '\r' && behind == text.length && behind == end + 1;
+        *place = (struct place){place->line + 1, 1, is_return};
+        slice_drop(&text, behind);
     }
-    place->column += count_characters(text);
+    place->column += text_count(text);
 }
 
 struct elements *elements_open(struct arena *arena, struct bytes *bytes, const char *name, struct pages pages)

@@ -41,17 +41,6 @@ struct slice flaw_lost(struct slice line)
     return (struct slice){from, end ? (size_t)(end - from) : 0};
 }
 
-/* The length of the line that begins a text, with its end. */
-static size_t line_length(struct slice text)
-{
-    size_t end = 0;
-
-    while (end < text.length && text.at[end] != '\n' && text.at[end] != '\r')
-        end++;
-    return end + (end < text.length) +
-           (end + 1 < text.length && text.at[end] == '\r' && text.at[end + 1] == '\n');
-}
-
 static bool reads_well(struct slice text, char delimiter, size_t width)
 {
     struct split split = {.rest = text, .delimiter = delimiter, .whole = true};
@@ -65,7 +54,7 @@ struct slice flaw_resume(struct slice raw, char delimiter, size_t width, size_t 
 
     *lines = 0;
     do {
-        const size_t length = line_length(rest);
+        const size_t length = slice_behind_line_end(rest, slice_line_end(rest, 0));
         rest = (struct slice){rest.at + length, rest.length - length};
         ++*lines;
     } while (rest.length && !reads_well(rest, delimiter, width));

@@ -5,22 +5,9 @@
 
 enum { FIRST = 50 };
 
-static bool at_end(struct slice text, size_t at)
-{
-    return at >= text.length || text.at[at] == '\n' || text.at[at] == '\r';
-}
-
-/* Behind the line end that stands at `at`. */
-static size_t step_over(struct slice text, size_t at)
-{
-    if (at >= text.length)
-        return text.length;
-    return at + (text.at[at] == '\r' && at + 1 < text.length && text.at[at + 1] == '\n' ? 2 : 1);
-}
-
 static size_t blank_line(struct slice text)
 {
-    return text.length && at_end(text, 0) ? step_over(text, 0) : 0;
+    return text.length && slice_ends_line(text, 0) ? slice_behind_line_end(text, 0) : 0;
 }
 
 /* The next quote, line end or other mark from `at` on; the end where there is none. */
@@ -33,9 +20,9 @@ static size_t next_mark(struct slice text, size_t at, char other)
         const uint64_t marks = slice_zeros(word ^ slice_each('"')) | slice_zeros(word ^ slice_each('\n')) |
                                slice_zeros(word ^ slice_each('\r')) | slice_zeros(word ^ slice_each(other));
         if (marks)
-            return at + (size_t)__builtin_ctzll(marks) / WORD;
+            return at + slice_first(marks);
     }
-    while (!at_end(text, at) && text.at[at] != '"' && text.at[at] != other)
+    while (!slice_ends_line(text, at) && text.at[at] != '"' && text.at[at] != other)
         at++;
     return at;
 }
@@ -48,9 +35,9 @@ static size_t close_quote(struct split *split, size_t at)
     for (at++; (at = next_mark(text, at, '"')) < text.length;) {
         if (text.at[at] == '"' && (at + 1 >= text.length || text.at[at + 1] != '"'))
             return at + 1;
-        const bool ends = at_end(text, at);
+        const bool ends = slice_ends_line(text, at);
         split->lines += ends;
-        at = ends ? step_over(text, at) : at + 2;
+        at = ends ? slice_behind_line_end(text, at) : at + 2;
     }
     split->sound = false;
     return text.length + 1;
@@ -73,29 +60,23 @@ static size_t cell_end(struct split *split, size_t at)
     return at;
 }
 
-static void drop(struct slice *text, size_t count)
-{
-    text->at += count;
-    text->length -= count;
-}
-
 bool split_next(struct split *split)
 {
     size_t blank, at = 0;
 
     for (; (blank = blank_line(split->rest)) > 0; split->lines++)
-        drop(&split->rest, blank);
+        slice_drop(&split->rest, blank);
     if (split->rest.length == 0)
         return false;
     split->before = split->lines;
     split->sound = true;
-    for (split->width = 1; !at_end(split->rest, at = cell_end(split, at)); at++)
+    for (split->width = 1; !slice_ends_line(split->rest, at = cell_end(split, at)); at++)
         split->width++;
     if (at >= split->rest.length && !split->whole)
         return false;
     at = at > split->rest.length ? split->rest.length : at;
     split->raw = (struct slice){split->rest.at, at};
-    drop(&split->rest, step_over(split->rest, at));
+    slice_drop(&split->rest, slice_behind_line_end(split->rest, at));
     split->lines++;
     return true;
 }
@@ -131,7 +112,7 @@ struct slice *split_cells(struct arena *arena, const struct split *split)
 bool split_is_blank(struct slice raw, char delimiter)
 {
     for (size_t i = 0; i < raw.length; i++)
-        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && !at_end(raw, i))
+        if (raw.at[i] != delimiter && raw.at[i] != ' ' && raw.at[i] != '"' && !slice_ends_line(raw, i))
             return false;
     return true;
 }

@@ -103,6 +103,15 @@ static bool goes_on(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+size_t text_count(struct slice slice)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < slice.length; i++)
+        count += !goes_on(slice.at[i]);
+    return count;
+}
+
 struct slice text_start(struct slice slice, size_t size)
 {
     if (slice.length <= size)

@@ -87,15 +87,20 @@ bool slice_holds(struct slice slice, struct slice text)
     return false;
 }
 
-/* Which of eight bytes, the lowest bits those of the first, are not ASCII. */
-static uint64_t highs_of(const char *at)
+/* In strides, as a text may hold only one of the two. */
+size_t slice_line_end(struct slice text, size_t from)
 {
-    return slice_little(at) & slice_each('\x80');
-}
+    enum { STRIDE = 1024 };
 
-static size_t first_of(uint64_t highs)
-{
-    return (size_t)__builtin_ctzll(highs) / 8;
+    for (size_t stride; from < text.length; from += stride) {
+        stride = text.length - from < STRIDE ? text.length - from : STRIDE;
+        const char *const feed = memchr(text.at + from, '\n', stride);
+        const char *const carriage =
+            memchr(text.at + from, '\r', feed ? (size_t)(feed - text.at) - from : stride);
+        if (carriage || feed)
+            return (size_t)((carriage ? carriage : feed) - text.at);
+    }
+    return text.length;
 }
 
 size_t slice_ascii(struct slice slice)
@@ -106,12 +111,12 @@ size_t slice_ascii(struct slice slice)
     size_t at = 0;
 
     for (; at + STRIDE <= slice.length; at += STRIDE)
-        if (highs_of(text + at) | highs_of(text + at + WORD) | highs_of(text + at + 2 * WORD) |
-            highs_of(text + at + 3 * WORD))
+        if (slice_highs(text + at) | slice_highs(text + at + WORD) | slice_highs(text + at + 2 * WORD) |
+            slice_highs(text + at + 3 * WORD))
             break;
     for (; at + WORD <= slice.length; at += WORD)
-        if ((highs = highs_of(text + at)) != 0)
-            return at + first_of(highs);
+        if ((highs = slice_highs(text + at)) != 0)
+            return at + slice_first(highs);
     while (at < slice.length && !(text[at] & 0x80))
         at++;
     return at;

@@ -75,7 +75,7 @@ static size_t slot_of(const struct silhouette *silhouette)
 static int number_at(struct slice cell, size_t at)
 {
     const int number = cell.at[at] - '0';
-    const bool has_more = at + 1 < cell.length && cell.at[at + 1] >= '0' && cell.at[at + 1] <= '9';
+    const bool has_more = at + 1 < cell.length && slice_is_digit(cell.at[at + 1]);
 
     return has_more ? number * 10 + (cell.at[at + 1] - '0') : number;
 }

@@ -4,6 +4,7 @@
 #include "voc/arena.h"
 #include "voc/digest.h"
 #include "voc/number.h"
+#include "voc/text.h"
 
 enum { SETS = 1024, WAYS = 4, FEWEST_IDS = 5, SHORT = 20, LONG = 40, SHORT_SHARE = 200 };
 
@@ -35,15 +36,9 @@ struct echoes *echoes_new(struct arena *arena)
 /* Whether it has that many characters. */
 static bool is_as_long(struct slice text, size_t characters)
 {
-    size_t count = 0;
-
     if (text.length < characters)
         return false;
-    if (text.length >= 4 * characters)
-        return true;
-    for (size_t i = 0; i < text.length; i++)
-        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
-    return count >= characters;
+    return text.length >= 4 * characters || text_count(text) >= characters;
 }
 
 /* The comment's way in its set, a new one where there is room; else WAYS, and all of the set grow older. */

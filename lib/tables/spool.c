@@ -5,6 +5,7 @@
 #include "voc/lines.h"
 #include "voc/nameless.h"
 #include "voc/quoting.h"
+#include "voc/scribe.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -87,12 +88,9 @@ static void reserve(struct spool *spool, char **at, size_t *capacity, size_t siz
 
 static bool flush(struct spool *spool, struct err *err)
 {
-    for (size_t done = 0; done < spool->row.filled;) {
-        const ssize_t put = write(spool->handle, spool->row.at + done, spool->row.filled - done);
-        if (put < 0 && errno != EINTR)
-            return nameless_fault(spool->arena, waiting, err);
-        done += put > 0 ? (size_t)put : 0;
-    }
+    errno = scribe_write(spool->handle, (struct slice){spool->row.at, spool->row.filled});
+    if (errno)
+        return nameless_fault(spool->arena, waiting, err);
     spool->row.filled = 0;
     return true;
 }
