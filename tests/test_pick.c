@@ -43,6 +43,12 @@ static void a_column_that_fits_becomes_the_clauses_that_read_it(void **state)
         {"at", "3/4/2026;4/21/2026", "UTC", "date %m/%d/%Y; zone UTC"},
         {"at", "2026-11-21 19:30 IST", "Asia/Kolkata", "date %Y-%m-%d %H:%M %Z; zone Asia/Kolkata"},
         {"source", "web;NULL", NULL, "none NULL"},
+        {"source",
+         "web;N/A;n/a;NA;#N/A;-;--;?;NULL;null;NaN;nan;0000-00-00;0000-00-00 "
+         "00:00:00;#DIV/0!;#VALUE!;#NUM!;#REF!;#NAME?;#NULL!",
+         NULL,
+         "none N/A|n/a|NA|#N/A|-|--|?|NULL|null|NaN|nan|0000-00-00|0000-00-00 "
+         "00:00:00|#DIV/0!|#VALUE!|#NUM!|#REF!|#NAME?|#NULL!"},
         {"text", "good;N/A", NULL, ""}, /* what a customer wrote is never silent */
     };
     struct arena *const arena = scratch_new();

@@ -55,6 +55,7 @@ struct pick pick_new(struct arena *arena, const struct match *match, size_t slot
 /* Which of the silent words a cell is; SILENT: none. */
 static size_t silent_of(struct slice cell)
 {
+    /* as all of them do, and few other cells */
     static const bool begins[UCHAR_MAX + 1] = {
         ['N'] = true, ['n'] = true, ['#'] = true, ['-'] = true, ['?'] = true, ['0'] = true};
     const bool may_be = cell.length && begins[(unsigned char)cell.at[0]];
